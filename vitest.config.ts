@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects: `core` needs nothing but Node; `machine` needs what a machine may lack (the models, a compiled dist/,
+ * the shared evaluation folder, a browser), and lives in files named *.machine.test.ts. `bench` prints figures, asserts none.
+ */
+const env = { TZ: 'UTC' };
+
+export default defineConfig({
+  test: {
+    env,
+    projects: [
+      {
+        test: {
+          name: 'core',
+          env,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.machine.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'machine',
+          env,
+          include: ['tests/**/*.machine.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          env,
+          include: ['tests/bench/*.bench.ts'],
+          testTimeout: 1_800_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,61 @@
+/** What is wrong in one file, without the file's name. `line` counts from 1. */
+export type Flaw = { readonly line: number; readonly reason: string };
+
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'flaws'; readonly flaws: readonly Flaw[] };
+
+const UTF8 = 'save the file as UTF-8';
+
+/** The file's text without a byte order mark, or the lines that are not readable text. */
+export function decode(bytes: Uint8Array): Decoded {
+  const utf16 = looksLikeUtf16(bytes);
+  if (utf16) return { kind: 'flaws', flaws: [{ line: 1, reason: `the file is in UTF-16, not in UTF-8: ${UTF8}` }] };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const flaws = controlCharacters(text);
+    return flaws.length > 0 ? { kind: 'flaws', flaws } : { kind: 'text', text };
+  } catch {
+    return { kind: 'flaws', flaws: [firstBadLine(bytes)] };
+  }
+}
+
+/** A byte order mark, or Latin letters each with a zero byte beside it. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (a === 0 && b !== 0 && c === 0) || (a !== 0 && b === 0 && c !== 0 && d === 0);
+}
+
+/** No UTF-8 sequence holds the byte of a line feed, so every line can be read by itself. */
+function firstBadLine(bytes: Uint8Array): Flaw {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      break;
+    }
+    start = end;
+  }
+  return { line, reason: `a byte that is not UTF-8 (is the file in Windows-1252 or Latin-1?): ${UTF8}` };
+}
+
+/** At most so many are told: a file of another kind (a picture, an archive) has thousands. */
+const MOST_FLAWS = 20;
+
+function controlCharacters(text: string): Flaw[] {
+  const flaws: Flaw[] = [];
+  const lines = text.split(/\r\n|\r|\n/);
+  for (let index = 0; index < lines.length && flaws.length < MOST_FLAWS; index++) {
+    const found = /[^\P{Cc}\t]/u.exec(lines[index] ?? '');
+    if (found) flaws.push({ line: index + 1, reason: `control character ${codePoint(found[0])}: delete it` });
+  }
+  return flaws;
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,0 +1,33 @@
+/** Every code an AppError can carry; each has a row in the README's table of errors (a test compares them). */
+export const ERROR_CODES = [
+  'CONFIG_INVALID',
+  'CORPUS_MISSING',
+  'CORPUS_EMPTY',
+  'CORPUS_INVALID',
+  'INDEX_BUSY',
+  'INDEX_UNWRITABLE',
+  'MODEL_MISSING',
+  'MODEL_DAMAGED',
+  'ENGINE_FAILED',
+  'INPUT_INVALID',
+  'QUOTE_MISMATCH',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * What the caller cannot use. The message says what is wrong, where, and what to do next. Expected outcomes (an
+ * abstention, a problem in an article) are values, not errors.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

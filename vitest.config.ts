@@ -28,6 +28,7 @@ export default defineConfig({
           hookTimeout: 240_000,
           pool: 'forks',
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -37,6 +38,7 @@ export default defineConfig({
           include: ['tests/bench/*.bench.ts'],
           testTimeout: 1_800_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

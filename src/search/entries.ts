@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../corpus/article.js';
+import type { Passage } from '../corpus/passages.js';
+
+/** The file an article was read from; `sha256` (hex) of its bytes tells whether it must be read again. */
+export type FileStamp = { readonly path: string; readonly sha256: string };
+
+/** One vector. `passage` counts within its entry; `text` is the SHA-256 (hex) of the text that was embedded. */
+export type Row = { readonly passage: number; readonly text: string };
+
+/** All that one article brings to the index: what a build reuses whole, or makes anew. */
+export type Entry = {
+  readonly source: FileStamp;
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  /** In the order of `passages`; a passage with a sentence too long for the model has several. */
+  readonly rows: readonly Row[];
+};
+
+/** `vectors`: the rows of all entries one after the other, each `dimensions` numbers of length 1 together. */
+export type Index = { readonly entries: readonly Entry[]; readonly vectors: Float32Array };
+
+/** Vectors by the hash of the text they stand for, all of one model. */
+export type VectorPool = ReadonlyMap<string, Float32Array>;
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+export const allRows = (entries: readonly Entry[]): readonly Row[] => entries.flatMap((entry) => entry.rows);
+
+export const countPassages = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, entry) => sum + entry.passages.length, 0);
+
+export function poolOf({ entries, vectors }: Index): Map<string, Float32Array> {
+  const rows = allRows(entries);
+  const dimensions = rows.length === 0 ? 0 : vectors.length / rows.length;
+  return new Map(rows.map((row, i) => [row.text, vectors.subarray(i * dimensions, (i + 1) * dimensions)]));
+}
+
+/** Throws when a vector is missing: an index with a hole must never be stored or searched. */
+export function assemble(entries: readonly Entry[], pool: VectorPool): Float32Array {
+  const rows = allRows(entries).map(({ text }) => {
+    const vector = pool.get(text);
+    if (vector === undefined) throw new Error(`no vector was made for the text ${text}`);
+    return vector;
+  });
+  const vectors = new Float32Array(rows.reduce((sum, row) => sum + row.length, 0));
+  let offset = 0;
+  for (const row of rows) {
+    vectors.set(row, offset);
+    offset += row.length;
+  }
+  return vectors;
+}

@@ -1,0 +1,75 @@
+import { stemmer } from 'stemmer';
+import type { Span } from '../corpus/span.js';
+import { STOP_WORDS } from './stop-words.js';
+
+/** A term of the index, and where it stands in the text that was given (UTF-16 code units, half-open). */
+export type ContentWord = Span & { readonly term: string };
+
+const INSIDE = String.raw`\p{L}\p{M}\p{N}\u00ad\u200c\u200d`; // soft hyphens and (Urdu, Persian) joiners stand inside words
+const HYPHEN = String.raw`\-\u2010\u2011`;
+const APOSTROPHE = "'’ʼ＇";
+
+/**
+ * What counts as one word, first match wins: "U.S.", "1,000.5" or "1.3bn", then letters and digits joined by apostrophes and
+ * hyphens. A currency sign belongs to the number after it.
+ */
+const WORD = new RegExp(
+  [
+    String.raw`(?<![${INSIDE}])(?:\p{L}\.){2,}(?:\p{L}(?![${INSIDE}]))?(?:[${APOSTROPHE}]s(?![${INSIDE}]))?`,
+    String.raw`\p{Sc}?\p{Nd}+(?:[.,]\p{Nd}+)+[${INSIDE}]*`,
+    String.raw`\p{Sc}?[\p{L}\p{N}][${INSIDE}]*(?:[${HYPHEN}${APOSTROPHE}][\p{L}\p{N}][${INSIDE}]*)*`,
+  ].join('|'),
+  'gu',
+);
+const PART = new RegExp(`[^${HYPHEN}]+`, 'gu');
+const POSSESSIVE = new RegExp(`[${APOSTROPHE}]s$`, 'iu');
+const CURRENCY = /^\p{Sc}/u;
+/** Accents (Latin, Greek, Cyrillic) and Arabic vowel signs, which most writers leave out; elsewhere marks are letters. */
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
+const NOT_IN_TERM = new RegExp(String.raw`[\u00ad\u200c\u200d${APOSTROPHE}${HYPHEN}]`, 'gu');
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+const ACRONYM = /^(?:\p{L}\.)+\p{L}?$/u;
+/** Letters that Unicode does not decompose, as they are written without the sign at hand. */
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+/** Lower case without accents, hyphens and apostrophes: "Erdoğan" → "erdogan", "didn’t" → "didnt", "U.S." → "us". */
+function fold(word: string): string {
+  const plain = word.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+  const letters = plain.replace(/[ßæœøłđı]/g, (letter) => PLAIN[letter] ?? letter).replace(NOT_IN_TERM, '');
+  return ACRONYM.test(letters) ? letters.replaceAll('.', '') : letters.replace(THOUSANDS, '');
+}
+
+/** The term for a word or part, or nothing for stop words. Porter's rules are for English words of three letters up. */
+function termOf(word: string): string | undefined {
+  const folded = fold(word);
+  if (folded === '' || STOP_WORDS.has(folded)) return undefined;
+  return /^[a-z]{3,}$/.test(folded) ? stemmer(folded) : folded;
+}
+
+function found(text: string, start: number): readonly ContentWord[] {
+  const word = text.replace(POSSESSIVE, '');
+  const term = termOf(word);
+  return term === undefined ? [] : [{ term, start, end: start + word.length }];
+}
+
+/** "tit-for-tat" → tit, tat, titfortat; "$2" → $2, 2. A part of one letter (the S of S-400) says nothing by itself. */
+function partsOf(word: string, start: number): readonly ContentWord[] {
+  if (CURRENCY.test(word)) return found(word.slice(1), start + 1);
+  const parts = [...word.matchAll(PART)];
+  if (parts.length < 2) return [];
+  return parts.filter(([part]) => part.length > 1).flatMap((part) => found(part[0], start + part.index));
+}
+
+/**
+ * The terms of a text in order, each with its place. A word with hyphens or a currency sign gives its parts and itself,
+ * written without hyphens, so that "S-400" finds "S400" and "e-mail" "email". Words of any script count.
+ */
+export function contentWords(text: string): readonly ContentWord[] {
+  return [...text.matchAll(WORD)].flatMap((match) => [
+    ...partsOf(match[0], match.index),
+    ...found(match[0], match.index),
+  ]);
+}
+
+/** The same terms without their places: what the index holds, and what a question is looked up by. */
+export const tokenize = (text: string): string[] => contentWords(text).map(({ term }) => term);

@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Embedder } from '../../src/search/embedder.js';
+import type { FromWorker, ToWorker } from '../../src/search/protocol.js';
+import { type Server, startServer } from '../../src/search/server.js';
+import type { StartWorker } from '../../src/search/worker-process.js';
+import type { Library } from './library-folder.js';
+
+/**
+ * The worker's server in the test's own process: messages are cloned and delivered in a later turn of the loop, as
+ * between processes. `loadEmbedder` is called by each one that starts.
+ */
+export const localWorker =
+  (library: Library, loadEmbedder: () => Promise<Embedder>): StartWorker =>
+  ({ onMessage, onEnd }) => {
+    let alive = true;
+    const post = (message: FromWorker): void => {
+      const copy = structuredClone(message);
+      void setImmediate().then(() => {
+        if (alive) onMessage(copy);
+      });
+    };
+    const end = (cause: Error): void => {
+      if (alive) onEnd(cause);
+      alive = false;
+    };
+    const server = startServer({ ...library, loadEmbedder, post });
+    server.catch(end);
+    return {
+      post(message: ToWorker) {
+        const copy = structuredClone(message);
+        const deliver = ([started]: readonly [Server | undefined, unknown]): void => {
+          if (copy.kind !== 'close') started?.receive(copy);
+        };
+        void Promise.all([server, setImmediate()]).then(deliver, end);
+      },
+      end: async () => {
+        await server.then(
+          (started) => started?.close(),
+          () => undefined,
+        );
+        end(new Error('the worker was ended'));
+      },
+    };
+  };

@@ -1,0 +1,81 @@
+import type { Command, Context } from './commands/command.js';
+import { commands } from './commands/list.js';
+import type { Config } from './config.js';
+import { AppError } from './errors.js';
+import type { Log } from './log.js';
+import { type BuildProgress, type BuildReport, type Engine, openEngine } from './search/engine.js';
+import { isHubId } from './search/locate-model.js';
+
+/** What tests and other homes may put in the place of the real thing. */
+export type Parts = {
+  readonly engine?: Engine;
+  /** The compiled worker, for a program that runs from its sources. */
+  readonly worker?: URL;
+  readonly clock?: () => Date;
+  readonly log?: Log;
+};
+
+export type App = {
+  readonly engine: Engine;
+  readonly commands: readonly Command[];
+  readonly context: (options: { readonly signal: AbortSignal; readonly scope?: readonly string[] }) => Context;
+  /** Brings the index up to the articles. `notes` are for the person: what was made anew, and why; what is wrong. */
+  readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
+  readonly close: () => Promise<void>;
+};
+
+export type Refreshed = { readonly notes: readonly string[]; readonly report?: BuildReport };
+
+/** The one place where rooms are wired. */
+export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
+  const { clock = () => new Date() } = parts;
+  const engine =
+    parts.engine ??
+    (await openEngine({
+      corpusDir: config.corpusDir,
+      indexDir: config.indexDir,
+      model: config.embeddingModel,
+      modelsDir: config.modelsDir,
+      allowRemote: isHubId(config.embeddingModel),
+      ...(parts.worker && { worker: parts.worker }),
+      ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
+    }));
+  return {
+    engine,
+    commands,
+    context: ({ signal, scope }) => ({ library: engine, signal, clock, locale: 'en', ...(scope && { scope }) }),
+    refresh: (onProgress) => refresh(engine, onProgress),
+    close: () => engine.close(),
+  };
+}
+
+/**
+ * With an index at hand, articles that cannot be read and a build by another program are told, not fatal: the answers
+ * then come from the index as it was.
+ */
+async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) => void): Promise<Refreshed> {
+  try {
+    const report = await engine.build(onProgress && { onProgress });
+    if (report.problems.length === 0) return { notes: report.notes, report };
+    throw corpusInvalid(report);
+  } catch (error) {
+    const bearable = error instanceof AppError && BEARABLE.has(error.code) && engine.articles().length > 0;
+    if (!bearable) throw error;
+    return { notes: [`${error.code} ${error.message}`, 'The answers come from the index as it was before.'] };
+  }
+}
+
+const BEARABLE = new Set<string>([
+  'CORPUS_INVALID',
+  'CORPUS_MISSING',
+  'CORPUS_EMPTY',
+  'INDEX_BUSY',
+  'INDEX_UNWRITABLE',
+]);
+
+/** All problems at once, a line each, so that they can be mended in one go. */
+export function corpusInvalid({ problems }: Pick<BuildReport, 'problems'>): AppError {
+  const lines = problems.map(({ file, line, reason }) => `  ${file}:${line} ${reason}`);
+  const head = problems.length === 1 ? '1 problem in the articles' : `${problems.length} problems in the articles`;
+  return new AppError('CORPUS_INVALID', `${head}; nothing was changed. Mend and build again:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,62 @@
+import { createInterface } from 'node:readline/promises';
+import type { Command } from '../../commands/command.js';
+import { readLine } from '../../commands/input.js';
+import { plainText } from '../../commands/list.js';
+import { problem } from '../../commands/reply.js';
+import { type Io, writeLine } from './io.js';
+import { run, type Session } from './session.js';
+
+const PROMPT = '› ';
+const BYE = new Set(['/exit', '/quit', 'exit', 'quit']);
+
+/** Tab: the names of the commands, then the names of the chosen one's options. */
+export function complete(commands: readonly Command[], line: string): [string[], string] {
+  const command = commands.find(({ name }) => line.startsWith(`/${name} `));
+  const typed = line.split(' ').at(-1) ?? '';
+  const offered = command
+    ? command.options.filter((option) => !option.rest).map(({ name }) => `${name}:`)
+    : commands.map(({ name }) => `/${name} `);
+  return [offered.filter((name) => name.startsWith(typed)), typed];
+}
+
+/** The command that a typed line names, with its words; plain text is a question. */
+export function parse(
+  commands: readonly Command[],
+  line: string,
+): { readonly command: Command; readonly words: string } | undefined {
+  if (!line.startsWith('/')) return { command: plainText, words: line };
+  const [, name = '', words = ''] = /^\/(\S*)\s*(.*)$/su.exec(line) ?? [];
+  const command = commands.find((candidate) => candidate.name === name);
+  return command && { command, words };
+}
+
+async function answer(session: Session, line: string): Promise<void> {
+  const parsed = parse(session.app.commands, line);
+  if (parsed) await run(session, parsed.command, readLine(parsed.command, parsed.words));
+  else session.present(problem('INPUT_INVALID', `there is no command ${line.split(' ')[0]}; /help lists them`));
+}
+
+/** Reads lines until the input ends or `exit`. In a pipe there is no prompt, only answers. */
+export async function chat(session: Session, options: { readonly io: Io; readonly welcome: string }): Promise<number> {
+  const { io, welcome } = options;
+  const terminal = io.stdin.isTTY === true;
+  const completer = (line: string): [string[], string] => complete(session.app.commands, line);
+  const lines = createInterface({
+    input: io.stdin,
+    output: terminal ? io.stdout : undefined,
+    terminal,
+    completer,
+    prompt: PROMPT,
+  });
+  session.signal.addEventListener('abort', () => lines.close(), { once: true });
+  lines.on('SIGINT', () => lines.close());
+  writeLine(io.stderr, welcome);
+  if (terminal) lines.prompt();
+  for await (const line of lines) {
+    if (BYE.has(line.trim())) break;
+    if (line.trim()) await answer(session, line.trim());
+    if (terminal) lines.prompt();
+  }
+  lines.close();
+  return 0;
+}

@@ -1,0 +1,136 @@
+import { Command as Cli, Option as CliOption, InvalidArgumentError } from 'commander';
+import type { App } from '../../app.js';
+import type { Command, Input, Option } from '../../commands/command.js';
+import { AppError } from '../../errors.js';
+import { runBatch } from './batch.js';
+import { chat } from './chat.js';
+import { exitStatus, type Io, type PresenterOptions } from './io.js';
+import { createJsonPresenter, createTextPresenter } from './present.js';
+import { run, type Session } from './session.js';
+
+/** The options that every subcommand has. */
+export type Flags = {
+  readonly corpus?: string;
+  readonly index?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+};
+
+export type JobForm = {
+  readonly name: string;
+  readonly description: string;
+  readonly run: (flags: Flags) => Promise<number>;
+};
+
+export type ProgramOptions = {
+  readonly commands: readonly Command[];
+  readonly jobs: readonly JobForm[];
+  /** Opens the app with an index that is up to date. */
+  readonly open: (flags: Flags) => Promise<App>;
+  readonly io: Io;
+  readonly signal: AbortSignal;
+  readonly onFault: (fault: unknown) => void;
+  readonly version: string;
+};
+
+/** The command line, made from the list of commands. `done` gets the exit status. */
+export function createProgram(options: ProgramOptions, done: (status: number) => void): Cli {
+  const { io, version } = options;
+  const cli = new Cli('yaar')
+    .description('Answers questions about a set of articles, only in quotations.')
+    .version(version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .showHelpAfterError('(yaar --help lists the commands and options)');
+  for (const command of options.commands) addCommand(cli, { command, options, done });
+  const open = async (flags: Flags): Promise<void> =>
+    done(await withSession(options, flags, (session) => chat(session, { io, welcome: WELCOME })));
+  common(cli.command('chat').description('The same commands, in an interactive terminal')).action(open);
+  common(cli.command(START).description('What `yaar` alone does: open the chat')).action(open);
+  for (const { name, description, run: runJob } of options.jobs)
+    common(cli.command(name).description(description)).action(async (flags: Flags) => done(await runJob(flags)));
+  return cli;
+}
+
+const START = 'start';
+const FOR_THE_PROGRAM = new Set(['--help', '-h', '--version', '-V']);
+
+/** `yaar` alone, or with nothing but options, is `yaar start`. */
+export const withStart = (args: readonly string[]): readonly string[] => {
+  const [first] = args;
+  return first === undefined || (first.startsWith('-') && !FOR_THE_PROGRAM.has(first)) ? [START, ...args] : args;
+};
+
+const WELCOME = 'Yaar answers in quotations. Type a question, or /help; exit ends it.';
+
+const common = (cli: Cli): Cli =>
+  cli
+    .option('--corpus <dir>', 'the folder with the articles')
+    .option('--index <dir>', 'the folder of the built index')
+    .option('--json', 'write one JSON object a line')
+    .option('--quiet', 'no progress and no notes');
+
+type Added = { readonly command: Command; readonly options: ProgramOptions; readonly done: (status: number) => void };
+
+function addCommand(cli: Cli, { command, options, done }: Added): void {
+  const main = command.options.find((option) => option.rest);
+  const sub = cli.command(command.name).description(command.description);
+  if (main)
+    sub.argument(`[${main.name}...]`, `${main.description} (one a line is read from standard input without it)`);
+  for (const option of command.options) if (!option.rest) sub.addOption(flag(option));
+  common(sub).action(async (...args: readonly unknown[]) => {
+    const words = main ? (args[0] as readonly string[]).join(' ') : undefined;
+    const flags = sub.opts<Flags & Record<string, string | number | undefined>>();
+    const given = Object.fromEntries(
+      command.options.map(({ name }) => [name, flags[name]]).filter(([, value]) => value !== undefined),
+    );
+    done(
+      await withSession(options, flags, (session) => once(session, { command, main, words, given, io: options.io })),
+    );
+  });
+}
+
+function flag({ name, description, kind }: Option): CliOption {
+  const option = new CliOption(`--${name} <${kind === 'integer' ? 'n' : name}>`, description);
+  return kind === 'integer' ? option.argParser(integer) : option;
+}
+
+function integer(text: string): number {
+  if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+type Once = {
+  readonly command: Command;
+  readonly main: Option | undefined;
+  readonly words: string | undefined;
+  readonly given: Input;
+  readonly io: Io;
+};
+
+/** One command with its words; without them, one for each line of standard input. */
+async function once(session: Session, { command, main, words, given, io }: Once): Promise<number> {
+  if (main && !words && !io.stdin.isTTY) return runBatch(session, { command, input: io.stdin, given });
+  const input: Input = main && words ? { ...given, [main.name]: words } : given;
+  return exitStatus(await run(session, command, input));
+}
+
+async function withSession(
+  options: ProgramOptions,
+  flags: Flags,
+  use: (session: Session) => Promise<number>,
+): Promise<number> {
+  const app = await options.open(flags);
+  try {
+    const view = { article: app.engine.article };
+    const presenter: PresenterOptions = { io: options.io, view, onFault: options.onFault };
+    const present = flags.json ? createJsonPresenter(presenter) : createTextPresenter(presenter);
+    return await use({ app, present, signal: options.signal });
+  } finally {
+    await app.close();
+  }
+}
+
+export const isUsage = (error: unknown): error is { readonly exitCode: number } =>
+  !(error instanceof AppError) && error instanceof Error && 'exitCode' in error;

@@ -1,0 +1,13 @@
+import { askCommand } from './ask.js';
+import type { Command } from './command.js';
+import { createHelp } from './help.js';
+import { quoteCommand } from './quote.js';
+import { sourcesCommand } from './sources.js';
+
+const questions = [askCommand, quoteCommand, sourcesCommand];
+
+/** Every command, in the order in which people meet them. Each channel is made from this list. */
+export const commands: readonly Command[] = [...questions, createHelp(questions)];
+
+/** The command that plain text is given to. */
+export const plainText = askCommand;

@@ -1,0 +1,36 @@
+import { isQuestion, QUESTION_LIMIT, quotesFrom } from '../answer/ask.js';
+import { defineCommand } from './command.js';
+import { problem } from './reply.js';
+import { sourceIds, suggestSources, unknownSource } from './source.js';
+
+const COUNT = 3;
+const MOST = 10;
+
+export const quoteCommand = defineCommand({
+  name: 'quote',
+  description: 'Find the passages that say something, with the full citation',
+  options: [
+    {
+      name: 'words',
+      description: 'Words of the quote, as you remember them, or its topic',
+      kind: 'text',
+      required: true,
+      rest: true,
+      max: QUESTION_LIMIT,
+    },
+    { name: 'source', description: 'Only this article or outlet', kind: 'text', max: 100, suggest: suggestSources },
+    { name: 'count', description: `How many (1–${MOST}; ${COUNT} if not given)`, kind: 'integer', min: 1, max: MOST },
+  ],
+  async run(context, { words, source, count = COUNT }) {
+    const articles = sourceIds(context, source);
+    if (!articles) return problem('INPUT_INVALID', unknownSource(source ?? ''));
+    if (!isQuestion(words)) return { kind: 'nothing', query: words, actions: [] };
+    const found = await context.library.find({ text: words, limit: count * 3, articles }, { signal: context.signal });
+    // What shares no word with the request is near in meaning at best: not what "says it".
+    const [first, ...others] = quotesFrom(context.library, found, MOST)
+      .filter(({ highlights }) => highlights.length > 0)
+      .slice(0, count);
+    if (!first) return { kind: 'nothing', query: words, actions: [] };
+    return { kind: 'found', query: words, quotes: [first, ...others], actions: [] };
+  },
+});

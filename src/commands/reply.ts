@@ -1,0 +1,32 @@
+import type { Answer } from '../answer/ask.js';
+import type { Quote } from '../answer/quote.js';
+import type { ArticleRef } from '../corpus/article.js';
+import type { ErrorCode } from '../errors.js';
+import type { Command, Input } from './command.js';
+
+/** The passages that say something, asked for by their words. */
+export type Quotes =
+  | { readonly kind: 'found'; readonly query: string; readonly quotes: readonly [Quote, ...Quote[]] }
+  | { readonly kind: 'nothing'; readonly query: string };
+
+export type Sources = { readonly kind: 'sources'; readonly rows: readonly SourceRow[] };
+export type SourceRow = { readonly article: ArticleRef; readonly words: number; readonly passages: number };
+
+/** The readable text of one article, whole. */
+export type SourceText = { readonly kind: 'source-text'; readonly article: ArticleRef };
+
+export type Help = {
+  readonly kind: 'help';
+  readonly commands: readonly Command[];
+  readonly examples: readonly string[];
+};
+
+/** Something the person can mend: what is wrong, where, what to do. */
+export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; readonly message: string };
+
+/** A button is a command again. */
+export type Action = { readonly label: string; readonly command: string; readonly input: Input };
+
+export type Reply = (Answer | Quotes | Sources | SourceText | Help | Problem) & { readonly actions: readonly Action[] };
+
+export const problem = (code: ErrorCode, message: string): Reply => ({ kind: 'problem', code, message, actions: [] });

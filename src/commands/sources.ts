@@ -1,0 +1,35 @@
+import { type Article, refOf } from '../corpus/article.js';
+import { defineCommand } from './command.js';
+import { problem } from './reply.js';
+import { suggestSources, unknownSource, visible } from './source.js';
+
+const countWords = ({ body }: Article): number => body.split(/\s+/).filter(Boolean).length;
+
+export const sourcesCommand = defineCommand({
+  name: 'sources',
+  description: 'List the articles that answers are quoted from',
+  options: [
+    {
+      name: 'text',
+      description: 'Show the readable text of this article',
+      kind: 'text',
+      max: 100,
+      suggest: suggestSources,
+    },
+  ],
+  async run(context, { text }) {
+    const articles = visible(context);
+    if (text !== undefined) {
+      const article = articles.find(({ id }) => id === text.trim());
+      return article
+        ? { kind: 'source-text', article: refOf(article), actions: [] }
+        : problem('INPUT_INVALID', unknownSource(text));
+    }
+    const rows = articles.map((article) => ({
+      article: refOf(article),
+      words: countWords(article),
+      passages: context.library.passages(article.id),
+    }));
+    return { kind: 'sources', rows, actions: [] };
+  },
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { AppError } from './errors.js';
+
+/** The folder of this clone, found from the compiled file (dist/src/config.js) as well as from the source. */
+const home = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' : '..', import.meta.url));
+
+const text = z.string().trim();
+
+/** Every setting, its default and what it means; .env.example shows the same list (a test compares them). */
+export const settings = z.object({
+  CORPUS_DIR: text.default(`${home}corpus`).describe('the folder with the articles (Markdown with front matter)'),
+  INDEX_DIR: text.default(`${home}embeddings/index`).describe('where the built index is kept'),
+  EMBEDDING_MODEL: text
+    .default('all-MiniLM-L6-v2')
+    .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('warn')
+    .describe('how much is logged to stderr'),
+});
+
+export type Config = {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly modelsDir: string;
+  readonly embeddingModel: string;
+  readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads `file` (.env form) if it is there. The environment wins over the file. */
+export function readEnvironment(environment: Environment, file: string = `${home}.env`): Environment {
+  try {
+    return { ...parse(readFileSync(file)), ...environment };
+  } catch {
+    return environment;
+  }
+}
+
+/** @throws AppError CONFIG_INVALID naming every wrong setting at once. An empty value counts as not set. */
+export function loadConfig(environment: Environment): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new AppError('CONFIG_INVALID', `wrong settings (environment or .env): ${wrong.join('; ')}`);
+  }
+  return {
+    corpusDir: parsed.data.CORPUS_DIR,
+    indexDir: parsed.data.INDEX_DIR,
+    modelsDir: `${home}embeddings/model`,
+    embeddingModel: parsed.data.EMBEDDING_MODEL,
+    logLevel: parsed.data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import { type App, openApp } from './app.js';
+import { writeLine } from './channels/terminal/io.js';
+import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
+import { commands } from './commands/list.js';
+import { type Config, loadConfig, readEnvironment } from './config.js';
+import { AppError } from './errors.js';
+import { buildJob } from './jobs/build.js';
+import type { Job } from './jobs/job.js';
+import { createProgress } from './jobs/progress.js';
+import { createLog } from './log.js';
+
+const WRONG_USE = 2;
+const { stdin, stdout, stderr } = process;
+const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
+const stop = new AbortController();
+
+function configFor(flags: Flags): Config {
+  const environment = readEnvironment(process.env);
+  return loadConfig({
+    ...environment,
+    ...(flags.corpus !== undefined && { CORPUS_DIR: flags.corpus }),
+    ...(flags.index !== undefined && { INDEX_DIR: flags.index }),
+  });
+}
+
+/** The app with an index that is up to date; what a person must know about that goes to stderr. */
+async function open(flags: Flags): Promise<App> {
+  const app = await openApp(configFor(flags));
+  const progress = createProgress(stderr);
+  try {
+    const { notes } = await app.refresh(flags.quiet ? undefined : progress.update);
+    if (!flags.quiet) for (const note of notes) writeLine(stderr, note);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function runJob(job: Job, flags: Flags): Promise<number> {
+  const app = await openApp(configFor(flags));
+  const progress = createProgress(stderr);
+  const note = (line: string): void => (flags.quiet ? undefined : writeLine(stderr, line));
+  try {
+    const output = { result: (line: string) => writeLine(stdout, line), note };
+    return await job.run(app, {
+      json: flags.json === true,
+      output,
+      ...(!flags.quiet && { onProgress: progress.update }),
+    });
+  } finally {
+    progress.stop();
+    await app.close();
+  }
+}
+
+const jobs: readonly JobForm[] = [buildJob].map((job) => ({
+  name: job.name,
+  description: job.description,
+  run: (flags) => runJob(job, flags),
+}));
+
+/** Errors for the user go to stderr with their code; anything else is ours, and keeps its stack in the log. */
+function report(error: unknown): number {
+  if (isUsage(error)) return error.exitCode === 0 ? 0 : WRONG_USE;
+  if (error instanceof AppError) writeLine(stderr, `yaar: ${error.code} ${error.message}`);
+  else createLog({ level: 'error' }).error(error, 'unexpected');
+  return 1;
+}
+
+async function main(): Promise<number> {
+  let status = 0;
+  const onFault = (fault: unknown): void =>
+    createLog({ level: 'error' }).error({ fault }, 'a quote would have been shown wrongly');
+  const io = { stdin, stdout, stderr, env: process.env };
+  const program = createProgram({ commands, jobs, open, io, signal: stop.signal, onFault, version }, (done) => {
+    status = done;
+  });
+  try {
+    await program.parseAsync(withStart(process.argv.slice(2)), { from: 'user' });
+    return status;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+for (const [name, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(name, () => {
+    stop.abort();
+    process.once(name, () => process.exit(status));
+  });
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const status = await main();
+// A pipe may still hold what was written; leaving earlier would cut it off.
+stdout.write('', () => process.exit(status));

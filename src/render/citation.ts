@@ -1,0 +1,47 @@
+import type { Quote } from '../answer/quote.js';
+import { quoteId } from '../answer/quote-id.js';
+import { type Article, type PartialDate, paragraphOf } from '../corpus/article.js';
+import { articleIn, type View } from './view.js';
+import type { Words } from './words/en.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2019-07-08` → `8 July 2019`, `2019-07` → `July 2019`, `2019` → `2019`: as precise as it is stated. */
+export function dateInWords(date: PartialDate): string {
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** One quote's source as people read it. What is not stated is said to be so (date, outlet) or left out (author, url). */
+export type Citation = {
+  readonly id: string;
+  readonly title: string;
+  /** author · outlet · date · paragraph */
+  readonly line: string;
+  readonly url?: string;
+  readonly alsoIn?: string;
+};
+
+const isCaption = (article: Article, quote: Quote): boolean =>
+  article.blocks.some(({ kind, start, end }) => kind === 'caption' && start <= quote.start && quote.start < end);
+
+export function citationOf(quote: Quote, options: { readonly view: View; readonly words: Words }): Citation {
+  const { view, words } = options;
+  const article = articleIn(view, quote.article);
+  const paragraph = paragraphOf(article, quote);
+  const line = [
+    article.author,
+    article.publisher ?? words.outletNotStated,
+    article.published ? dateInWords(article.published) : words.dateNotStated,
+    paragraph && words.paragraph(paragraph),
+    isCaption(article, quote) && words.caption,
+  ];
+  const others = quote.alsoIn.map((ref) => articleIn(view, ref).title);
+  return {
+    id: quoteId(quote),
+    title: article.title,
+    line: line.filter(Boolean).join(' · '),
+    ...(article.url !== undefined && { url: article.url }),
+    ...(others.length > 0 && { alsoIn: words.alsoIn(others) }),
+  };
+}

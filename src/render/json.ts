@@ -1,0 +1,93 @@
+import type { Answer } from '../answer/ask.js';
+import type { Quote } from '../answer/quote.js';
+import { quoteId } from '../answer/quote-id.js';
+import type { Quotes, Reply, Sources } from '../commands/reply.js';
+import { type Article, paragraphOf } from '../corpus/article.js';
+import type { Span } from '../corpus/span.js';
+import { articleIn, textOf, type View } from './view.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The stable objects of `--json`: one for each line that is written. What is not stated is null. Fields are only added. */
+export function toJson(reply: Reply, view: View): readonly Json[] {
+  switch (reply.kind) {
+    case 'answered':
+    case 'abstained':
+      return [answer(reply, view)];
+    case 'found':
+    case 'nothing':
+      return [quotes(reply, view)];
+    case 'sources':
+      return sources(reply, view);
+    case 'source-text':
+      return [{ id: reply.article.id, hash: reply.article.hash, text: articleIn(view, reply.article).body }];
+    case 'help':
+      return reply.commands.map(({ name, description, options }) => ({ name, description, options }));
+    case 'problem':
+      return [{ kind: 'problem', code: reply.code, message: reply.message }];
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** The quoted texts in what `toJson` made, once it has been written and read again: compared before it is sent. */
+export function readJson(written: Written): readonly string[] {
+  const whole = written.text === undefined ? [] : [written.text];
+  return [...whole, ...(written.quotes ?? []).flatMap(({ text, leadIn }) => (leadIn ? [leadIn.text, text] : [text]))];
+}
+
+type Written = {
+  readonly text?: string;
+  readonly quotes?: readonly { readonly text: string; readonly leadIn: { readonly text: string } | null }[];
+};
+
+function answer(reply: Answer, view: View): Json {
+  const answered = reply.kind === 'answered';
+  return {
+    question: reply.question,
+    kind: reply.kind,
+    quotes: answered ? reply.quotes.map((quote) => quoteJson(quote, view)) : [],
+    reason: answered ? null : reply.reason,
+    probability: reply.probability,
+    nearest: answered ? [] : reply.nearest.map(({ id }) => id),
+  };
+}
+
+function quotes(reply: Quotes, view: View): Json {
+  const found = reply.kind === 'found' ? reply.quotes : [];
+  return { query: reply.query, kind: reply.kind, quotes: found.map((quote) => quoteJson(quote, view)) };
+}
+
+function quoteJson(quote: Quote, view: View): Json {
+  const article = articleIn(view, quote.article);
+  const { start, end, leadIn, score } = quote;
+  return {
+    id: quoteId(quote),
+    ...described(article),
+    article: article.id,
+    paragraph: paragraphOf(article, quote) ?? null,
+    start,
+    end,
+    text: textOf(view, quote),
+    highlights: quote.highlights.map((span: Span) => [span.start, span.end]),
+    leadIn: leadIn ? { ...leadIn, text: textOf(view, { article: quote.article, ...leadIn }) } : null,
+    score,
+    alsoIn: quote.alsoIn.map(({ id }) => id),
+  };
+}
+
+const described = ({ title, author, publisher, published, url }: Article): Json => ({
+  title,
+  author: author ?? null,
+  publisher: publisher ?? null,
+  published: published ?? null,
+  url: url ?? null,
+});
+
+/** `events` is null until events are read out of the articles. */
+function sources({ rows }: Sources, view: View): readonly Json[] {
+  return rows.map(({ article: ref, words, passages }) => {
+    const article = articleIn(view, ref);
+    return { id: article.id, ...described(article), words, passages, events: null };
+  });
+}

@@ -1,0 +1,13 @@
+import type { View } from '../view.js';
+import type { Words } from '../words/en.js';
+
+type Paint = (text: string) => string;
+
+/** The few that are used: the channel hands in real ones, or ones that do nothing where colour is not wanted. */
+export type Colors = { readonly bold: Paint; readonly dim: Paint; readonly red: Paint };
+
+/** What the text is laid out for; `width` in columns. */
+export type Screen = { readonly width: number; readonly colors: Colors; readonly view: View; readonly words: Words };
+
+/** Wider lines are hard to read, narrower ones leave no room for the bar. */
+export const clampWidth = (columns: number | undefined): number => Math.min(100, Math.max(30, columns ?? 80));

@@ -1,0 +1,69 @@
+import type { Abstained } from '../../answer/ask.js';
+import type { Quote } from '../../answer/quote.js';
+import type { Help, Reply, Sources } from '../../commands/reply.js';
+import { citationOf, dateInWords } from '../citation.js';
+import { articleIn } from '../view.js';
+import { INDENT, quoteLines, readQuotes } from './quote.js';
+import type { Screen } from './screen.js';
+
+/** A reply as text for a terminal of `screen.width` columns, without a line break at the end. Pure. */
+export function renderTerminal(reply: Reply, screen: Screen): string {
+  switch (reply.kind) {
+    case 'answered':
+    case 'found':
+      return reply.quotes.map((quote, index) => cited(quote, { number: index + 1, screen })).join('\n\n');
+    case 'abstained':
+      return abstained(reply, screen);
+    case 'nothing':
+      return screen.words.nothingSays;
+    case 'sources':
+      return sources(reply, screen);
+    case 'source-text':
+      return articleIn(screen.view, reply.article).body;
+    case 'help':
+      return help(reply, screen);
+    case 'problem':
+      return `${screen.colors.red(reply.code)} ${reply.message}`;
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** What a person can read as quoted in `rendered`: compared with the articles before anything is written. */
+export function readTerminal(rendered: string, kind: Reply['kind']): readonly string[] {
+  if (kind === 'answered' || kind === 'found') return readQuotes(rendered);
+  return kind === 'source-text' ? [rendered] : [];
+}
+
+function cited(quote: Quote, options: { readonly number: number; readonly screen: Screen }): string {
+  const { colors, view, words } = options.screen;
+  const { title, line, url, alsoIn, id } = citationOf(quote, { view, words });
+  const rest = [title, line, alsoIn, url, id].filter((text) => text !== undefined);
+  return [...quoteLines(quote, options), ...rest.map((text) => INDENT + colors.dim(text))].join('\n');
+}
+
+function abstained({ reason, nearest }: Abstained, { colors, view, words }: Screen): string {
+  const titles = nearest.map((ref) => articleIn(view, ref).title);
+  const hint = titles.length > 0 ? [colors.dim(words.nearest(titles))] : [];
+  return [words.silent[reason], ...hint].join('\n');
+}
+
+function sources({ rows }: Sources, { colors, view, words }: Screen): string {
+  const entries = rows.map(({ article: ref, words: size, passages }) => {
+    const { id, title, author, publisher, published, url } = articleIn(view, ref);
+    const date = published ? dateInWords(published) : words.dateNotStated;
+    const line = [author, publisher ?? words.outletNotStated, date].filter(Boolean).join(' · ');
+    const details = [line, `${id} · ${words.sourceSize(size, passages)}`, url].filter((text) => text !== undefined);
+    return [colors.bold(title), ...details.map((text) => `  ${colors.dim(text)}`)].join('\n');
+  });
+  return [words.sourcesHead(rows.length), ...entries].join('\n\n');
+}
+
+function help({ commands, examples }: Help, { colors, words }: Screen): string {
+  const lines = commands.map(({ name, description, options }) => {
+    const form = options.map((option) => (option.required ? ` ${option.name.toUpperCase()}` : ` [${option.name}:…]`));
+    return `  ${colors.bold(`/${name}`)}${form.join('')}\n      ${description}`;
+  });
+  const shown = examples.length > 0 ? ['', words.examples, ...examples.map((example) => `  ${example}`)] : [];
+  return [...lines, '', words.plainText, ...shown].join('\n');
+}

@@ -1,0 +1,50 @@
+import stringWidth from 'string-width';
+import type { Span } from '../../corpus/span.js';
+
+/**
+ * Where to break `text` so that lines fit `width` columns: spans that together are the whole text, in order.
+ *
+ * A line is broken after a space, which stays at its end, or at a line break of the text, which is dropped. So the
+ * inverse is exact: a line that ends in a space goes on; one that does not ended in a line break. A word wider than the
+ * window is left whole (the terminal folds it, and it can still be copied). The wrapping libraries were no choice:
+ * wrap-ansi normalises Unicode, which changes letters.
+ */
+export function wrap(text: string, width: number): readonly Span[] {
+  const lines: Span[] = [];
+  for (const part of paragraphs(text)) {
+    let start = part.start;
+    let used = 0;
+    for (const word of words(text, part)) {
+      const size = stringWidth(text.slice(word.start, word.end).trimEnd());
+      if (used > 0 && used + size > width) {
+        lines.push({ start, end: word.start });
+        start = word.start;
+        used = 0;
+      }
+      used += stringWidth(text.slice(word.start, word.end));
+    }
+    lines.push({ start, end: part.end });
+  }
+  return lines;
+}
+
+/** The inverse of `wrap`. */
+export const unwrap = (lines: readonly string[]): string =>
+  lines.reduce((text, line, index) => text + line + (index === lines.length - 1 || line.endsWith(' ') ? '' : '\n'), '');
+
+function* paragraphs(text: string): Generator<Span> {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    yield { start, end: start + line.length };
+    start += line.length + 1;
+  }
+}
+
+/** Runs of other characters with the spaces behind them. */
+function* words(text: string, within: Span): Generator<Span> {
+  const pattern = /[^ ]* +|[^ ]+$/g;
+  const part = text.slice(within.start, within.end);
+  for (const match of part.matchAll(pattern)) {
+    yield { start: within.start + match.index, end: within.start + match.index + match[0].length };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Quote } from '../answer/quote.js';
+import type { Reply } from '../commands/reply.js';
+import { articleIn, textOf, type View } from './view.js';
+
+/** The quotes a reply shows, in order. */
+export function quotesOf(reply: Reply): readonly Quote[] {
+  return reply.kind === 'answered' || reply.kind === 'found' ? reply.quotes : [];
+}
+
+/** The texts that a person must see, in order: of each quote its lead-in, if it has one, then itself. */
+export function quotedTexts(reply: Reply, view: View): readonly string[] {
+  if (reply.kind === 'source-text') return [articleIn(view, reply.article).body];
+  return quotesOf(reply).flatMap((quote) => [
+    ...(quote.leadIn ? [textOf(view, { article: quote.article, ...quote.leadIn })] : []),
+    textOf(view, quote),
+  ]);
+}
+
+/** Where what would be shown first differs from what the articles say. */
+export type Mismatch = {
+  readonly index: number;
+  readonly expected: string | undefined;
+  readonly shown: string | undefined;
+};
+
+/**
+ * The invariant, just before anything is sent: `shown` is read back from the outgoing payload by the channel's own
+ * reader and must equal the slices of the stored articles, code unit by code unit, no more and no fewer of them.
+ */
+export function findMismatch(shown: readonly string[], expected: readonly string[]): Mismatch | undefined {
+  const index = Array.from({ length: Math.max(shown.length, expected.length) }).findIndex(
+    (_, at) => shown[at] !== expected[at],
+  );
+  return index < 0 ? undefined : { index, expected: expected[index], shown: shown[index] };
+}

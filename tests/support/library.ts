@@ -1,0 +1,37 @@
+import type { Library } from '../../src/answer/ask.js';
+import type { Article } from '../../src/corpus/article.js';
+import { passagesOf } from '../../src/corpus/passages.js';
+import { slice } from '../../src/corpus/span.js';
+import type { Hit } from '../../src/search/retrieve.js';
+import { contentWords } from '../../src/search/tokenize.js';
+
+const countTokens = (text: string): number => text.split(/\s+/).length;
+
+/**
+ * A library without models for tests of what stands behind the search: it ranks passages by the number of the
+ * question's words in them and gives their share as the cosine. The real engine has tests of its own.
+ */
+export function createLibrary(articles: readonly Article[]): Library {
+  const passages = articles.flatMap((article) =>
+    passagesOf(article, { countTokens }).map((passage) => ({ article, passage })),
+  );
+  return {
+    articles: () => articles,
+    article: ({ id, hash }) => articles.find((article) => article.id === id && article.hash === hash),
+    passages: (id) => passages.filter(({ article }) => article.id === id).length,
+    async find({ text, limit, articles: ids }) {
+      const asked = [...new Set(contentWords(text).map(({ term }) => term))];
+      const hits = passages
+        .filter(({ article }) => ids === undefined || ids.includes(article.id))
+        .map(({ article, passage }): Hit => {
+          const there = new Set(contentWords(slice(article.body, passage)).map(({ term }) => term));
+          const share = asked.filter((term) => there.has(term)).length / Math.max(1, asked.length);
+          return { passage, score: share, parts: { dense: share, keyword: share } };
+        })
+        .filter(({ score }) => score > 0)
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, limit);
+      return { hits, terms: asked.map((term) => ({ term, weight: 1 })), ms: {} };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/answer/abstain.js';
+import { ask } from '../../../src/answer/ask.js';
+import { isWhole, mergeRepeats } from '../../../src/answer/quote.js';
+import { parseQuoteId, quoteId } from '../../../src/answer/quote-id.js';
+import { slice } from '../../../src/corpus/span.js';
+import { createLibrary } from '../../support/library.js';
+import { article } from '../../support/tiny.js';
+
+const helicopters = article({
+  id: 'helicopters',
+  markdown:
+    'The deal was long in the making. Moscow agreed to sell four helicopters to Pakistan. Nobody was surprised by it.',
+});
+const pipeline = article({
+  id: 'pipeline',
+  markdown: 'A gas pipeline from Lahore to Karachi was agreed upon. It costs two billion dollars.',
+});
+const repeat = article({ id: 'repeat', markdown: 'Moscow agreed to sell four helicopters to Pakistan.' });
+const library = createLibrary([helicopters, pipeline, repeat]);
+
+const textsOf = async (question: string, articles?: readonly string[]): Promise<readonly string[]> => {
+  const answer = await ask(library, question, { ...(articles && { articles }) });
+  if (answer.kind === 'abstained') return [];
+  return answer.quotes.map((quote) => slice(library.article(quote.article)?.body ?? '', quote));
+};
+
+describe('an answer', () => {
+  it('quotes the whole sentence that holds most of the question', async () => {
+    expect(await textsOf('Who agreed to sell helicopters?', ['helicopters'])).toEqual([
+      'Moscow agreed to sell four helicopters to Pakistan.',
+    ]);
+  });
+
+  it('shows the same words once, and names where else they stand', async () => {
+    const answer = await ask(library, 'Who agreed to sell helicopters to Pakistan?');
+    expect(answer.kind === 'answered' && answer.quotes[0]).toMatchObject({ alsoIn: [{ id: 'repeat' }] });
+  });
+
+  it('searches only in the articles that it may', async () => {
+    expect(await textsOf('Who agreed to sell helicopters to Pakistan?', ['pipeline'])).toEqual([]);
+  });
+
+  it('marks the words of the question inside the quote, nowhere else', async () => {
+    const answer = await ask(library, 'Who agreed to sell helicopters?', { articles: ['helicopters'] });
+    if (answer.kind === 'abstained') throw new Error('no answer');
+    const [quote] = answer.quotes;
+    const words = quote.highlights.map((span) => slice(helicopters.body, span));
+    expect(words.join(' ')).toContain('helicopters');
+    for (const span of quote.highlights) expect(span.start >= quote.start && span.end <= quote.end).toBe(true);
+    expect(isWhole(helicopters, quote)).toBe(true);
+  });
+});
+
+describe('silence', () => {
+  it.each([
+    ['nothing', ''],
+    ['one character', '?'],
+    ['stop words only', 'who is it that was there?'],
+    ['10,000 characters', 'helicopters '.repeat(900)],
+    ['signs only', '*** ___ ```'],
+  ])('is kept about %s, which is no question', async (_name, question) => {
+    expect(await ask(library, question)).toMatchObject({ kind: 'abstained', reason: 'not-a-question', nearest: [] });
+  });
+
+  it('is kept about another script, and about what no passage mentions', async () => {
+    expect(await ask(library, 'Где встретились министры?')).toMatchObject({ kind: 'abstained', reason: 'no-hit' });
+    expect(await ask(createLibrary([]), 'Who agreed?')).toMatchObject({ kind: 'abstained', reason: 'no-hit' });
+  });
+
+  it('names the nearest articles when the hits are too weak', async () => {
+    const answer = await ask(
+      library,
+      'Did Brazil, Peru, Chile, Bolivia, Ecuador, Uruguay or Paraguay buy helicopters?',
+    );
+    expect(answer).toMatchObject({ kind: 'abstained', reason: 'weak' });
+    expect(answer.kind === 'abstained' && answer.nearest.map(({ id }) => id)).toContain('helicopters');
+  });
+
+  it('grows less probable with nearness and with the share of the words found', () => {
+    const at = (cosine: number, coverage: number): number => judge({ cosine, coverage }).probability;
+    expect(at(0.6, 0.5)).toBeGreaterThan(at(0.3, 0.5));
+    expect(at(0.4, 0.9)).toBeGreaterThan(at(0.4, 0.1));
+    expect(judge(undefined)).toEqual({ kind: 'not-enough', reason: 'no-hit', probability: 0 });
+  });
+});
+
+describe('a quote', () => {
+  const quote = { article: helicopters, start: 33, end: 84, highlights: [], alsoIn: [], score: 1 };
+
+  it('has an id that names article, version and place, and is short', () => {
+    const id = `helicopters.${helicopters.hash.slice(0, 8)}.x.1f`;
+    expect(quoteId(quote)).toBe(id);
+    expect(parseQuoteId(id)).toEqual({
+      article: 'helicopters',
+      version: helicopters.hash.slice(0, 8),
+      start: 33,
+      end: 84,
+    });
+  });
+
+  it.each([
+    '',
+    'helicopters',
+    'a.b.c.d',
+    'a.01234567.1',
+    'a.01234567.1.0',
+    'a.01234567.-1.5',
+    '../x.01234567.1.2',
+    'a.01234567.1.2.3',
+  ])('has no other form of id: %j is none', (id) => expect(parseQuoteId(id)).toBeUndefined());
+
+  it('is whole only when it begins and ends where sentences do', () => {
+    const [first, second] = helicopters.sentences;
+    if (!first || !second) throw new Error('no sentences');
+    expect(isWhole(helicopters, second)).toBe(true);
+    expect(isWhole(helicopters, { start: first.start, end: second.end })).toBe(true);
+    expect(isWhole(helicopters, { start: second.start + 7, end: second.end })).toBe(false);
+    expect(isWhole(helicopters, { start: second.start, end: second.end - 1 })).toBe(false);
+  });
+
+  it('is merged with another only when the words are the same', () => {
+    const bodies = new Map([
+      ['a', 'He did go.'],
+      ['b', 'He did not go.'],
+      ['c', 'He did, go!'],
+    ]);
+    const quotes = [...bodies].map(([id, body]) => ({
+      article: { id, hash: id },
+      start: 0,
+      end: body.length,
+      highlights: [],
+      alsoIn: [],
+      score: 1,
+    }));
+    const merged = mergeRepeats(quotes, ({ id }) => bodies.get(id) ?? '');
+    expect(merged.map(({ article: { id }, alsoIn }) => [id, alsoIn.map((other) => other.id)])).toEqual([
+      ['a', ['c']],
+      ['b', []],
+    ]);
+  });
+});

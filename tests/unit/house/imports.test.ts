@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../support/needs.js';
+
+/**
+ * Which room may import what. `rooms`: other rooms; `types`: rooms whose types only; `libraries`: npm packages and
+ * `node:` modules; `only`: a package that may stand in these files of the room and nowhere else ("one library, one file").
+ */
+type Rule = {
+  readonly rooms?: readonly string[];
+  readonly types?: readonly string[];
+  readonly libraries?: readonly string[];
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+};
+
+const RULES: Readonly<Record<string, Rule>> = {
+  corpus: {
+    rooms: ['errors'],
+    libraries: ['zod', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
+    only: {
+      yaml: ['frontmatter'],
+      mdast: ['drafts', 'inline'],
+      'mdast-util-from-markdown': ['markdown', 'inline'],
+      'mdast-util-gfm': ['markdown'],
+      'micromark-extension-gfm': ['markdown'],
+    },
+  },
+  search: {
+    rooms: ['corpus', 'errors'],
+    libraries: [
+      'zod',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:crypto',
+      'node:os',
+      'node:timers/promises',
+      'node:url',
+    ],
+    only: {
+      '@xenova/transformers': ['transformers'],
+      'hnswlib-node': ['hnsw'],
+      minisearch: ['keywords'],
+      stemmer: ['tokenize'],
+      'proper-lockfile': ['lock'],
+      'node:child_process': ['worker-process'],
+    },
+  },
+  answer: { rooms: ['corpus', 'search', 'errors'] },
+  commands: { rooms: ['corpus', 'answer', 'errors'], types: ['app'] },
+  render: {
+    // The view is where a missing edition becomes an error, and a citation is made of the article it names.
+    rooms: ['errors', 'corpus', 'answer'],
+    types: ['commands'],
+    only: { 'string-width': ['terminal/wrap'] },
+    libraries: ['node:util'],
+  },
+  channels: {
+    rooms: ['commands', 'render', 'errors'],
+    types: ['app'],
+    only: { commander: ['terminal/program'], zod: ['terminal/batch'], picocolors: ['terminal/present'] },
+    libraries: ['node:stream', 'node:readline/promises'],
+  },
+  jobs: {
+    rooms: ['corpus', 'search', 'answer', 'commands', 'errors'],
+    types: ['app'],
+    only: { 'cli-progress': ['progress'] },
+    libraries: ['node:fs'],
+  },
+  errors: {},
+  config: { rooms: ['errors'], libraries: ['zod', 'dotenv', 'node:fs', 'node:url'] },
+  log: { libraries: ['pino'] },
+  app: {
+    rooms: ['corpus', 'search', 'answer', 'commands', 'channels', 'render', 'jobs', 'errors'],
+    types: ['config', 'log'],
+  },
+  main: { rooms: ['app', 'config', 'log', 'commands', 'channels', 'jobs', 'errors'], libraries: ['node:module'] },
+};
+
+type Import = { readonly file: string; readonly line: number; readonly target: string; readonly typeOnly: boolean };
+
+const src = join(root, 'src');
+
+/** Static, re-exporting and dynamic imports; `import type` and braces in which every name is a type are type-only. */
+function importsOf(text: string, file: string): Import[] {
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?([^'";]*?)\s*from\s*'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+  return [...text.matchAll(pattern)].map((match) => {
+    const [all, isType, names = '', from, bare, dynamic] = match;
+    const listed = /^\{([^}]*)\}$/s
+      .exec(names.trim())?.[1]
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const typeOnly = isType !== undefined || listed?.every((name) => name.startsWith('type ')) === true;
+    const line = text.slice(0, match.index + all.length).split('\n').length;
+    return { file, line, target: from ?? bare ?? dynamic ?? '', typeOnly };
+  });
+}
+
+const roomOf = (path: string): string =>
+  relative(src, path)
+    .split('/')[0]
+    ?.replace(/\.[jt]s$/, '') ?? '';
+
+/** What is wrong with one import, in words, or nothing. */
+function faultOf(
+  { file, line, target, typeOnly }: Import,
+  rules: Readonly<Record<string, Rule>> = RULES,
+): string | undefined {
+  const room = roomOf(file);
+  const rule = rules[room];
+  const where = `${relative(root, file)}:${line}`;
+  if (!rule) return `${where} is in a room without a rule: ${room}`;
+  if (!target.startsWith('.')) {
+    const inRoom = relative(join(src, room), file).replace(/\.ts$/, '');
+    const allowed = rule.libraries?.includes(target) || rule.only?.[target]?.includes(inRoom);
+    return allowed ? undefined : `${where} imports the library ${target}, which ${room} may not (or not in this file)`;
+  }
+  const other = roomOf(resolve(dirname(file), target));
+  if (other === room || rule.rooms?.includes(other)) return undefined;
+  if (rule.types?.includes(other))
+    return typeOnly ? undefined : `${where} imports values from ${other}; ${room} may import its types only`;
+  return `${where} imports from ${other}, which ${room} may not`;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const texts = files.map((name) => ({ file: join(src, name), text: readFileSync(join(src, name), 'utf8') }));
+
+describe('the doors between rooms', () => {
+  it('are kept by every import of the source', () => {
+    expect(
+      texts
+        .flatMap(({ file, text }) => importsOf(text, file))
+        .map((found) => faultOf(found))
+        .filter(Boolean),
+    ).toEqual([]);
+  });
+
+  it('refuse a room, a value where only types may pass, and a library in the wrong file', () => {
+    const file = join(src, 'corpus', 'x.ts');
+    const wrong = [
+      ["import { ask } from '../answer/ask.js';", file],
+      ["const { ask } = await import('../answer/ask.js');", file],
+      ["import { openApp } from '../app.js';", join(src, 'commands', 'x.ts')],
+      ["import { parse } from 'yaml';", file],
+      ["import x from 'left-pad';", file],
+      ["export { x } from '../search/engine.js';", file],
+    ] as const;
+    for (const [text, at] of wrong) {
+      const [found] = importsOf(text, at);
+      expect(found && faultOf(found), text).toMatch(/x\.ts:1 /);
+    }
+    const [typed] = importsOf("import type { App } from '../app.js';", join(src, 'commands', 'x.ts'));
+    expect(typed && faultOf(typed)).toBeUndefined();
+  });
+
+  it('lead to no circle between rooms, types included', () => {
+    const edges = new Map<string, Set<string>>();
+    for (const { file, target, typeOnly } of texts.flatMap(({ file, text }) => importsOf(text, file))) {
+      if (!target.startsWith('.') || typeOnly) continue;
+      const [from, to] = [roomOf(file), roomOf(resolve(dirname(file), target))];
+      if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    }
+    const reach = (from: string, seen = new Set<string>()): Set<string> => {
+      for (const to of edges.get(from) ?? []) if (!seen.has(to)) reach(to, seen.add(to));
+      return seen;
+    };
+    expect([...edges.keys()].filter((room) => reach(room).has(room))).toEqual([]);
+  });
+});
+
+describe('the size of the house', () => {
+  it('is kept: no source, script or test file is over 200 lines', () => {
+    const all = ['src', 'scripts', 'tests'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name)),
+    );
+    const long = all
+      .map((name) => [name, readFileSync(join(root, name), 'utf8').split('\n').length - 1] as const)
+      .filter(([, lines]) => lines > 200);
+    expect(long).toEqual([]);
+  });
+});

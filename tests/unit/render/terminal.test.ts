@@ -1,0 +1,175 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import pc from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import type { Quote } from '../../../src/answer/quote.js';
+import type { Reply } from '../../../src/commands/reply.js';
+import type { Article } from '../../../src/corpus/article.js';
+import { readTerminal, renderTerminal } from '../../../src/render/terminal/terminal.js';
+import { findMismatch, quotedTexts } from '../../../src/render/verify.js';
+import { en } from '../../../src/render/words/en.js';
+import { highlightsOf, hostileText } from '../../support/hostile.js';
+import { article } from '../../support/tiny.js';
+
+const screen = (articles: readonly Article[], width = 60, color = false) => ({
+  width,
+  colors: pc.createColors(color),
+  words: en,
+  view: {
+    article: ({ id, hash }: { id: string; hash: string }) => articles.find((one) => one.id === id && one.hash === hash),
+  },
+});
+
+/** An article whose body is exactly `body`, cut at the given border into a lead-in and a quote. */
+const raw = (body: string, id = 'raw'): Article => ({
+  id,
+  hash: `${id}${body.length}`,
+  title: body,
+  topics: [],
+  body,
+  blocks: [],
+  sentences: [],
+});
+
+const quoteOf = (of: Article, span: { start: number; end: number }, more: Partial<Quote> = {}): Quote => ({
+  article: { id: of.id, hash: of.hash },
+  ...span,
+  highlights: [],
+  alsoIn: [],
+  score: 1,
+  ...more,
+});
+
+const answered = (first: Quote, ...others: Quote[]): Reply => ({
+  kind: 'answered',
+  question: 'q',
+  quotes: [first, ...others],
+  probability: 0.9,
+  actions: [],
+});
+
+describe('a quote on the terminal', () => {
+  it('is read back exactly, whatever stands in it, at every width, with and without colour', () => {
+    const cases = hostileText.chain((body) =>
+      fc.record({
+        body: fc.constant(body),
+        highlights: highlightsOf(body),
+        width: fc.integer({ min: 30, max: 100 }),
+        color: fc.boolean(),
+        leadIn: fc.option(hostileText),
+      }),
+    );
+    fc.assert(
+      fc.property(cases, ({ body, highlights, width, color, leadIn }) => {
+        const text = leadIn === null ? body : `${leadIn}\n\n${body}`;
+        const start = text.length - body.length;
+        const moved = highlights.map((span) => ({ start: span.start + start, end: span.end + start }));
+        const of = raw(text);
+        const quote = quoteOf(
+          of,
+          { start, end: text.length },
+          { highlights: moved, ...(leadIn !== null && { leadIn: { start: 0, end: leadIn.length } }) },
+        );
+        const reply = answered(quote, quote);
+        const on = screen([of], width, color);
+        const rendered = renderTerminal(reply, on);
+        expect(findMismatch(readTerminal(rendered, reply.kind), quotedTexts(reply, on.view))).toBeUndefined();
+      }),
+      { numRuns: 10_000, seed: 1 },
+    );
+  });
+
+  it('shows every line within the window, words wider than it excepted', () => {
+    const of = raw(
+      'It is a beginning because, of course, that history of mistrust is there; but both countries now find it a more optimal path.',
+    );
+    const lines = renderTerminal(answered(quoteOf(of, { start: 0, end: of.body.length })), screen([of], 40)).split(
+      '\n',
+    );
+    for (const line of lines.filter((text) => text.includes('│')))
+      expect(line.trimEnd().length).toBeLessThanOrEqual(40);
+  });
+
+  it('looks like a quotation: number, bar, then its source in small print', () => {
+    const of = article({
+      id: 'talks',
+      markdown:
+        'The ministers met on Monday. They agreed to sell four helicopters, and to meet again in Karachi within the year.',
+      front:
+        'title: Talks in Lahore\nauthor: A. Writer\npublisher: The Paper\npublished: "2019-07-08"\nurl: https://example.org/talks',
+    });
+    const [, second] = of.sentences;
+    const at = of.body.indexOf('four helicopters');
+    const quote = quoteOf(
+      of,
+      { start: second?.start ?? 0, end: second?.end ?? 0 },
+      { highlights: [{ start: at, end: at + 16 }] },
+    );
+    const rendered = renderTerminal(answered(quote), screen([of], 50, true));
+    expect(rendered).toContain('\u001b[1mfour helicopters\u001b[22m');
+    const plain = stripVTControlCharacters(rendered).replace(of.hash.slice(0, 8), 'HASH');
+    expect(plain.replace(/ +$/gm, '')).toMatchInlineSnapshot(`
+      "  1 │ They agreed to sell four helicopters, and to
+          │ meet again in Karachi within the year.
+            Talks in Lahore
+            A. Writer · The Paper · 8 July 2019 · ¶ 1
+            https://example.org/talks
+            talks.HASH.t.2b"
+    `);
+  });
+});
+
+describe('the check before anything is written', () => {
+  const of = raw('He did not go. She went.');
+  const reply = answered(quoteOf(of, { start: 0, end: 14 }));
+  const on = screen([of]);
+
+  it('finds a dropped word, a changed sign, a missing quote and one too many', () => {
+    const expected = quotedTexts(reply, on.view);
+    const rendered = renderTerminal(reply, on);
+    for (const forged of [
+      rendered.replace('not ', ''),
+      rendered.replace('go.', 'go!'),
+      '',
+      `${rendered}\n  2 │ She went.`,
+    ])
+      expect(findMismatch(readTerminal(forged, reply.kind), expected)).toBeDefined();
+    expect(findMismatch(readTerminal(rendered, reply.kind), expected)).toBeUndefined();
+  });
+
+  it('has nothing to show when that version of the article is not at hand', () => {
+    expect(() => renderTerminal(reply, screen([]))).toThrow(/raw \(version raw24\)/);
+  });
+});
+
+describe('the other replies', () => {
+  const of = article({ id: 'one', markdown: 'One sentence stands here.' });
+
+  it('say nothing in quotation when the articles say nothing', () => {
+    const reply: Reply = {
+      kind: 'abstained',
+      question: 'q',
+      reason: 'weak',
+      nearest: [of],
+      probability: 0.1,
+      actions: [],
+    };
+    const rendered = renderTerminal(reply, screen([of]));
+    expect(rendered).toMatchInlineSnapshot(`
+      "The articles do not say.
+      Nearest in subject: The one article"
+    `);
+    expect(readTerminal(rendered, reply.kind)).toEqual([]);
+  });
+
+  it('list the articles with what is not stated said to be so', () => {
+    const reply: Reply = { kind: 'sources', rows: [{ article: of, words: 4, passages: 1 }], actions: [] };
+    expect(renderTerminal(reply, screen([of]))).toMatchInlineSnapshot(`
+      "1 article
+
+      The one article
+        outlet not stated · date not stated
+        one · 4 words, 1 passages"
+    `);
+  });
+});

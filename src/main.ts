@@ -25,9 +25,14 @@ function configFor(flags: Flags): Config {
   });
 }
 
+function openWith(flags: Flags): Promise<App> {
+  const config = configFor(flags);
+  return openApp(config, { log: createLog({ level: config.logLevel }) });
+}
+
 /** The app with an index that is up to date; what a person must know about that goes to stderr. */
 async function open(flags: Flags): Promise<App> {
-  const app = await openApp(configFor(flags));
+  const app = await openWith(flags);
   const progress = createProgress(stderr);
   try {
     const { notes } = await app.refresh(flags.quiet ? undefined : progress.update);
@@ -42,7 +47,7 @@ async function open(flags: Flags): Promise<App> {
 }
 
 async function runJob(job: Job, flags: Flags): Promise<number> {
-  const app = await openApp(configFor(flags));
+  const app = await openWith(flags);
   const progress = createProgress(stderr);
   const note = (line: string): void => (flags.quiet ? undefined : writeLine(stderr, line));
   try {

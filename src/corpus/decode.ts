@@ -7,14 +7,14 @@ export type Decoded =
 
 const UTF8 = 'save the file as UTF-8';
 
-/** The file's text without a byte order mark, or the lines that are not readable text. */
+/** The file's text without a byte order mark and with `\n` for line ends, or the lines that are not readable text. */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = looksLikeUtf16(bytes);
   if (utf16) return { kind: 'flaws', flaws: [{ line: 1, reason: `the file is in UTF-16, not in UTF-8: ${UTF8}` }] };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const flaws = controlCharacters(text);
-    return flaws.length > 0 ? { kind: 'flaws', flaws } : { kind: 'text', text };
+    return flaws.length > 0 ? { kind: 'flaws', flaws } : { kind: 'text', text: text.replace(/\r\n?/g, '\n') };
   } catch {
     return { kind: 'flaws', flaws: [firstBadLine(bytes)] };
   }

@@ -121,7 +121,6 @@ function rows(node: Table): string[] {
 /** A tab is four columns, as CommonMark counts; the body has no control character but the line feed. */
 const codeLines = ({ value }: Code): string =>
   value
-    .replace(/\r\n?/g, '\n')
     .replaceAll('\t', '    ')
     .replace(/^(?: *\n)+/, '')
     .trimEnd();

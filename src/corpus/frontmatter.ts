@@ -7,8 +7,8 @@ import { nearest } from './nearest.js';
 /** `facts` are absent when there are flaws; the Markdown begins at `bodyStart` of the text, if that is known. */
 export type FrontMatter = { readonly facts?: Facts; readonly flaws: readonly Flaw[]; readonly bodyStart?: number };
 
-const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/;
-const CLOSING = /^---[ \t]*$(?:\r\n|\r|\n)?/m;
+const OPENING = /^---[ \t]*\n/;
+const CLOSING = /^---[ \t]*$\n?/m;
 
 /** The facts between the two `---` lines at the top of a file, or all that is wrong with them. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -24,10 +24,10 @@ export function readFrontMatter(text: string): FrontMatter {
 const MISSING = 'no front matter: the first line must be ---, then at least a line "title: …", then --- again';
 const UNCLOSED = 'the front matter does not end: close it with a line ---';
 
-/** The YAML begins on the file's second line; its own parser would take old line ends (\r) for spaces. */
+/** The YAML begins on the file's second line. */
 function readYaml(source: string): Omit<FrontMatter, 'bodyStart'> {
   const lines = new LineCounter();
-  const yaml = parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
+  const yaml = parseDocument(source, {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'error',

@@ -28,8 +28,9 @@ function project(text: string, start: number): Readable {
   const drafts = draftsOf(tree.children);
   const flaws = allOf(tree.children).flatMap((node) => {
     const sign = node.type === 'html' ? unclosed(node.value) : undefined;
+    if (sign === undefined) return [];
     const line = lineAt(text, start + (node.position?.start.offset ?? 0));
-    return sign === undefined ? [] : [{ line, reason: `${sign} is not closed: it hides what follows` }];
+    return [{ line, reason: `${sign} is not closed: it hides what follows` }];
   });
   if (drafts.every(({ kind }) => kind === 'heading')) flaws.push({ line: lineAt(text, start), reason: EMPTY });
   return { ...layOut(drafts), flaws };
@@ -38,7 +39,7 @@ function project(text: string, start: number): Readable {
 const TOO_DEEP = 'the text is nested too deeply: take out quotation marks (>) or list signs at the beginning of lines';
 const EMPTY = 'the article says nothing: write its text under the front matter';
 
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 type Syntax = ReturnType<typeof gfm>;
 

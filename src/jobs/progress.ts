@@ -5,8 +5,8 @@ type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 export type Progress = { readonly update: (progress: BuildProgress) => void; readonly stop: () => void };
 
-/** Plain lines in a pipe: at the start, at each further tenth, and at the end. */
-const STEP = 0.1;
+/** Plain lines in a pipe: at the start, at each further quarter, and at the end. */
+const STEP = 0.25;
 
 /** A bar on a terminal, a few plain lines in a pipe, nothing at all until there is something to embed. */
 export function createProgress(stream: Stream): Progress {

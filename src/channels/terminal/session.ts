@@ -6,7 +6,11 @@ import { AppError, messageOf } from '../../errors.js';
 import type { Presenter } from './io.js';
 
 /** One terminal, talking to one app. */
-export type Session = { readonly app: App; readonly present: Presenter; readonly signal: AbortSignal };
+export type Session = {
+  readonly app: Pick<App, 'commands' | 'context'>;
+  readonly present: Presenter;
+  readonly signal: AbortSignal;
+};
 
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */
 export async function run(session: Session, command: Command, raw: Input): Promise<Reply> {

@@ -73,6 +73,14 @@ describe('a file', () => {
     expect(source.kind === 'article' && source.article.body).toBe('One.');
   });
 
+  it.each(['\r\n', '\r'])('may have other line ends: %j', (feed) => {
+    const text = `${FRONT}One  \ntwo\n\n- three`.replaceAll('\n', feed);
+    const source = readSource({ path: 'a.md', bytes: bytesOf(text) });
+    expect(source.kind === 'article' && source.article.body).toBe('One\ntwo\n\nthree');
+    expect(problemsOf(text.replace('title', 'titel'))[0]?.line).toBe(1);
+    expect(problemsOf(text.replace('title', 'titel'))[1]?.line).toBe(2);
+  });
+
   it('has a hash of its readable text alone', () => {
     expect(article('One.').hash).toBe(article('*One.*\n').hash);
     expect(article('One.').hash).not.toBe(article('Two.').hash);

@@ -1,0 +1,163 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  Locale,
+} from 'discord-api-types/v10';
+import { COMMAND_CHARACTERS, COMMAND_NAME, COMMANDS_OF_TYPE } from '../limits.js';
+import type { Problem } from '../refusal.js';
+import { blank, problemIf } from './body.js';
+import { checkChoices } from './choices.js';
+
+type Path = Problem['path'];
+type Localised = Readonly<Record<string, string | null>> | null;
+
+/** What a command and each of its options have in common, as the schema lets it through. */
+export interface Described {
+  readonly type?: number | null;
+  readonly name: string;
+  readonly name_localizations?: Localised;
+  readonly description?: string | null;
+  readonly description_localizations?: Localised;
+  readonly options?: readonly Described[] | null;
+  readonly required?: boolean | null;
+  readonly autocomplete?: boolean | null;
+  readonly choices?: readonly APIApplicationCommandOptionChoice[] | null;
+  readonly min_length?: number | null;
+  readonly max_length?: number | null;
+  readonly min_value?: number | null;
+  readonly max_value?: number | null;
+  readonly default_member_permissions?: string | number | null;
+  readonly contexts?: unknown;
+  readonly integration_types?: unknown;
+}
+
+const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
+const NESTED: ReadonlySet<number> = new Set([
+  ApplicationCommandOptionType.Subcommand,
+  ApplicationCommandOptionType.SubcommandGroup,
+]);
+const typeOf = ({ type }: Described): number => type ?? ApplicationCommandType.ChatInput;
+const isName = (name: string): boolean => COMMAND_NAME.test(name) && name === name.toLowerCase();
+const textsOf = (localised: Localised | undefined): readonly string[] =>
+  Object.values(localised ?? {}).flatMap((text) => text ?? []);
+
+function checkLocales(of: Described, path: Path): readonly Problem[] {
+  return (['name_localizations', 'description_localizations'] as const).flatMap((key) =>
+    Object.keys(of[key] ?? {}).flatMap((locale) =>
+      problemIf(!LOCALES.has(locale), [...path, key, locale], `"${locale}" is no locale that Discord knows`),
+    ),
+  );
+}
+
+function checkNames({ name, name_localizations: localised }: Described, path: Path): readonly Problem[] {
+  return [name, ...textsOf(localised)].flatMap((each) =>
+    problemIf(!isName(each), [...path, 'name'], `"${each}" is no name: ${COMMAND_NAME.source}, in lower case`),
+  );
+}
+
+function checkValues(option: Described, path: Path): readonly Problem[] {
+  const choices = option.choices ?? [];
+  const least = option.min_length ?? option.min_value ?? Number.NEGATIVE_INFINITY;
+  const most = option.max_length ?? option.max_value ?? Number.POSITIVE_INFINITY;
+  return [
+    ...checkChoices(choices, [...path, 'choices']),
+    ...problemIf(
+      choices.length > 0 && Boolean(option.autocomplete),
+      [...path, 'autocomplete'],
+      'An option has choices or autocomplete, not both',
+    ),
+    ...problemIf(least > most, path, 'The least is above the most'),
+  ];
+}
+
+function checkOption(option: Described, path: Path): readonly Problem[] {
+  return [
+    ...checkNames(option, path),
+    ...checkLocales(option, path),
+    ...blank([...path, 'description'], option.description),
+    ...checkValues(option, path),
+    ...checkOptions(option.options ?? [], path),
+  ];
+}
+
+function checkOptions(options: readonly Described[], path: Path): readonly Problem[] {
+  const at = [...path, 'options'];
+  const names = options.map(({ name }) => name);
+  const required = options.map((option) => Boolean(option.required));
+  const late = required.findIndex((each, index) => each && required.slice(0, index).includes(false));
+  const nested = options.filter(({ type }) => NESTED.has(type ?? 0)).length;
+  return [
+    ...problemIf(late >= 0, [...at, late], 'Required options must be placed before non-required options'),
+    ...problemIf(new Set(names).size < names.length, at, 'Option name already exists'),
+    ...problemIf(nested > 0 && nested < options.length, at, 'Subcommands and other options do not mix'),
+    ...options.flatMap((option, index) => checkOption(option, [...at, index])),
+  ];
+}
+
+const longest = (text: string | null | undefined, localised: Localised | undefined): number =>
+  Math.max(text?.length ?? 0, ...textsOf(localised).map(({ length }) => length));
+
+/** "Application Commands": a text counts with its longest translation; of choices, names and values count. */
+function charactersOf(of: Described): number {
+  const own = longest(of.name, of.name_localizations) + longest(of.description, of.description_localizations);
+  const choices = (of.choices ?? []).map(
+    (choice) => longest(choice.name, choice.name_localizations) + String(choice.value).length,
+  );
+  const options = (of.options ?? []).map(charactersOf);
+  return [...choices, ...options].reduce((sum, length) => sum + length, own);
+}
+
+export interface Scope {
+  readonly global: boolean;
+}
+
+function checkSlash(command: Described, path: Path): readonly Problem[] {
+  return [
+    ...checkNames(command, path),
+    ...blank([...path, 'description'], command.description),
+    ...checkOptions(command.options ?? [], path),
+  ];
+}
+
+function checkMenu(command: Described, path: Path): readonly Problem[] {
+  return [
+    ...blank([...path, 'name'], command.name),
+    ...problemIf(Boolean(command.description), [...path, 'description'], 'Only slash commands have a description'),
+    ...problemIf((command.options ?? []).length > 0, [...path, 'options'], 'Only slash commands have options'),
+  ];
+}
+
+function checkCommand(command: Described, path: Path, { global }: Scope): readonly Problem[] {
+  const size = charactersOf(command);
+  const ofGlobal = (['contexts', 'integration_types'] as const).filter((key) => !global && Boolean(command[key]));
+  return [
+    ...(typeOf(command) === ApplicationCommandType.ChatInput ? checkSlash(command, path) : checkMenu(command, path)),
+    ...checkLocales(command, path),
+    ...ofGlobal.map((key) => ({
+      path: [...path, key],
+      code: 'BASE_TYPE_INVALID',
+      message: 'Only global commands take this',
+    })),
+    ...problemIf(size > COMMAND_CHARACTERS, path, `At most ${COMMAND_CHARACTERS} characters in all (are ${size})`),
+  ];
+}
+
+/** All commands of a scope, as they would stand after a request. */
+export function checkCommands(commands: readonly Described[], scope: Scope): readonly Problem[] {
+  const keys = commands.map((command) => `${typeOf(command)} ${command.name}`);
+  const tooMany = Object.entries(COMMANDS_OF_TYPE).flatMap(([type, most]) =>
+    problemIf(
+      commands.filter((command) => typeOf(command) === Number(type)).length > most,
+      [],
+      `At most ${most} commands of type ${type}`,
+    ),
+  );
+  return [
+    ...tooMany,
+    ...keys.flatMap((key, index) =>
+      problemIf(keys.indexOf(key) < index, [index], 'Application command names must be unique'),
+    ),
+    ...commands.flatMap((command, index) => checkCommand(command, [index], scope)),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import { addChannel, addMember, removeGuild } from '../world/changes.js';
+import { type Guild, placesOf, type World } from '../world/world.js';
+import { type ChannelHandle, createChannelHandle } from './channel.js';
+
+/** A server the bot is in, as a test handles it. */
+export interface GuildHandle {
+  readonly id: Snowflake;
+  readonly name: string;
+  /** The channel of that name; it is made when it is not there. */
+  channel(name: string, options?: { readonly forum?: boolean }): ChannelHandle;
+  channels(): readonly ChannelHandle[];
+  /** The bot is thrown out (GUILD_DELETE). */
+  remove(): void;
+}
+
+export function createGuildHandle(world: World, guild: Guild): GuildHandle {
+  const channels = (): readonly ChannelHandle[] =>
+    placesOf(world, guild).map((place) => createChannelHandle(world, place));
+  return {
+    id: guild.id,
+    name: guild.name,
+    channel(name, { forum = false } = {}) {
+      const known = channels().find((channel) => channel.name === name);
+      return known ?? createChannelHandle(world, addChannel(world, guild, { name, forum }));
+    },
+    channels,
+    remove: () => removeGuild(world, guild),
+  };
+}
+
+/** Everyone the loopback knows becomes a member of a new server. */
+export function inviteAll(world: World, guild: Guild): void {
+  for (const user of world.users.values()) if (!guild.members.has(user.id)) addMember(world, guild, user);
+}

@@ -1,0 +1,98 @@
+import { type APIGuildMember, type APIUser, GatewayDispatchEvents } from 'discord-api-types/v10';
+import { guildCreate } from './guild-payload.js';
+import * as payload from './payloads.js';
+import {
+  type Guild,
+  guildOf,
+  isDm,
+  isoTime,
+  isThread,
+  type Place,
+  type PlaceChannel,
+  placesOf,
+  type World,
+} from './world.js';
+
+export function addUser(world: World, name: string): APIUser {
+  const user = payload.user({ id: world.nextId(), name });
+  world.users.set(user.id, user);
+  return user;
+}
+
+export function addMember(world: World, guild: Guild, user: APIUser): APIGuildMember {
+  const member = payload.member(user, isoTime(world));
+  guild.members.set(user.id, member);
+  return member;
+}
+
+/** A server with the bot in it, and the role Discord makes for a bot. */
+export function addGuild(world: World, name: string): Guild {
+  const id = world.nextId();
+  const owner = addUser(world, `${name}-owner`);
+  const managed = { ...payload.role({ id: world.nextId(), name: world.bot.username }), managed: true };
+  const roles = [
+    payload.role({ id, name: '@everyone', permissions: payload.EVERYONE }),
+    { ...managed, tags: { bot_id: world.bot.id } },
+  ];
+  const guild: Guild = {
+    id,
+    name,
+    ownerId: owner.id,
+    roles: new Map(roles.map((role) => [role.id, role])),
+    members: new Map(),
+  };
+  world.guilds.set(id, guild);
+  addMember(world, guild, owner);
+  addMember(world, guild, world.bot).roles.push(managed.id);
+  world.emit({ t: GatewayDispatchEvents.GuildCreate, d: guildCreate(world, guild) });
+  return guild;
+}
+
+export function addPlace(world: World, channel: PlaceChannel): Place {
+  const place: Place = { channel, posts: [], typing: 0 };
+  world.places.set(channel.id, place);
+  return place;
+}
+
+export function addChannel(
+  world: World,
+  guild: Guild,
+  { name, forum = false }: { readonly name: string; readonly forum?: boolean },
+): Place {
+  const make = forum ? payload.forumChannel : payload.textChannel;
+  const channel = make({ id: world.nextId(), name, guildId: guild.id });
+  const place = addPlace(world, channel);
+  world.emit({ t: GatewayDispatchEvents.ChannelCreate, d: { ...channel, guild_id: guild.id } });
+  return place;
+}
+
+/** The bot's direct messages with a user; there is one channel for each user. */
+export function dmWith(world: World, user: APIUser): Place {
+  const known = [...world.places.values()].find(
+    ({ channel }) => isDm(channel) && channel.recipients?.[0]?.id === user.id,
+  );
+  return known ?? addPlace(world, payload.dmChannel(world.nextId(), user));
+}
+
+export function removeChannel(world: World, place: Place): void {
+  const { channel } = place;
+  const guild = guildOf(world, place);
+  world.places.delete(channel.id);
+  if (!guild || isDm(channel)) return;
+  if (isThread(channel)) {
+    const { id, parent_id, type } = channel;
+    world.emit({
+      t: GatewayDispatchEvents.ThreadDelete,
+      d: { id, guild_id: guild.id, parent_id: parent_id ?? '0', type },
+    });
+  } else {
+    world.emit({ t: GatewayDispatchEvents.ChannelDelete, d: { ...channel, guild_id: guild.id } });
+  }
+}
+
+/** The bot is thrown out: everything of the server is gone for it. */
+export function removeGuild(world: World, guild: Guild): void {
+  for (const { channel } of placesOf(world, guild)) world.places.delete(channel.id);
+  world.guilds.delete(guild.id);
+  world.emit({ t: GatewayDispatchEvents.GuildDelete, d: { id: guild.id } });
+}

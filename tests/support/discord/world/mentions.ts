@@ -1,0 +1,51 @@
+import { AllowedMentionsTypes, type APIAllowedMentions, type Snowflake } from 'discord-api-types/v10';
+
+export interface Mentioned {
+  readonly users: readonly Snowflake[];
+  readonly roles: readonly Snowflake[];
+  readonly everyone: boolean;
+}
+
+const idsOf = (text: string, pattern: RegExp): Snowflake[] => [
+  ...new Set([...text.matchAll(pattern)].map((found) => found[1] ?? '')),
+];
+
+/**
+ * Whom a text mentions. On purpose more than Discord finds: code blocks, backslashes and missing permissions do not help
+ * here, so a bot that pings nobody here pings nobody there.
+ */
+export const mentionedIn = (text: string): Mentioned => ({
+  users: idsOf(text, /<@!?(\d+)>/g),
+  roles: idsOf(text, /<@&(\d+)>/g),
+  everyone: /@(?:everyone|here)/.test(text),
+});
+
+export interface PingQuestion {
+  readonly text: string;
+  /** As sent; `undefined` where nothing was sent, which allows everything. */
+  readonly allowed: APIAllowedMentions | null | undefined;
+  /** The author of the message that is replied to. */
+  readonly repliedTo?: Snowflake | undefined;
+}
+
+/** Whom a message notifies, after "Message Resource", allowed mentions. */
+export function pinged({ text, allowed, repliedTo }: PingQuestion): Mentioned {
+  const found = mentionedIn(text);
+  const replied = repliedTo === undefined ? [] : [repliedTo];
+  if (!allowed) return { ...found, users: [...new Set([...found.users, ...replied])] };
+  const parse = new Set(allowed.parse ?? []);
+  const pick = (
+    all: readonly Snowflake[],
+    named: readonly Snowflake[] | undefined,
+    kind: AllowedMentionsTypes,
+  ): Snowflake[] => all.filter((id) => parse.has(kind) || named?.includes(id));
+  const users = pick(found.users, allowed.users, AllowedMentionsTypes.User);
+  return {
+    users: [...new Set([...users, ...(allowed.replied_user ? replied : [])])],
+    roles: pick(found.roles, allowed.roles, AllowedMentionsTypes.Role),
+    everyone: found.everyone && parse.has(AllowedMentionsTypes.Everyone),
+  };
+}
+
+export const isNobody = ({ users, roles, everyone }: Mentioned): boolean =>
+  users.length === 0 && roles.length === 0 && !everyone;

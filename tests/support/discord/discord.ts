@@ -5,9 +5,9 @@
  * const discord = await loopback();                       // fixture.ts: closes itself and fails the test on a violation
  * const client = new Client({ intents, rest: { api: discord.apiUrl } });
  * await client.login(discord.token);
- * await discord.register([{ name: 'ask', description: 'Ask', options: [{ type: 3, name: 'question', description: 'It', required: true }] }]);
+ * discord.register([{ name: 'ask', description: 'Ask', options: [{ type: 3, name: 'question', description: 'It', required: true }] }]);
  *
- * const ayesha = discord.user('ayesha');                  // made at first use; { locale: Locale.Russian }
+ * const ayesha = discord.user('ayesha');                  // made at first use; { locale, permissions: ['ManageGuild'] }
  * const seen = await ayesha.run('/ask question:Where is it?');       // or run('ask', { question: 'Where is it?' }, { in: channel })
  * seen.text();                                            // content, embeds, components and files as plain text, in order
  * seen.content; seen.embeds; seen.components; seen.files; seen.ephemeral; seen.kind;   // 'message' | 'modal' | 'removed' | 'failed'
@@ -17,7 +17,7 @@
  * await ayesha.click(seen, 'More');                       // a button by label or custom id
  * await ayesha.select(seen, 'Which article?', { choose: ['BBC'] });  // a menu by placeholder or custom id, choices by label or value
  * await ayesha.submit(modal, { Question: 'Where?' });     // a modal that run or click showed, fields by label or custom id
- * (await ayesha.type('quote', 'source', { text: 'par' })).choices;   // autocomplete; `with` gives the other options
+ * (await ayesha.type('quote', 'source', 'par')).choices;  // autocomplete; or { text: 'par', with: { words: 'x' } }
  * await ayesha.menu('Check quotes', message);             // a message command
  * await ayesha.say('where is it?', { mention: true });    // in the main channel, `in: channel`, `replyTo: message`; waits for the answer
  * await ayesha.dm('where is it?');
@@ -53,6 +53,8 @@ import type { Gateway } from './gateway/gateway.js';
 import { type ChannelHandle, createChannelHandle } from './language/channel.js';
 import { createGuildHandle, type GuildHandle, inviteAll } from './language/guild.js';
 import { createPerson, type Person, type PersonOptions } from './language/person.js';
+import { REQUESTS_A_SECOND } from './limits.js';
+import { discordOpenApi } from './openapi-file.js';
 import type { Fault } from './rest/faults.js';
 import type { Recorded } from './rest/recorded.js';
 import type { Violations } from './violations.js';
@@ -65,7 +67,7 @@ import type { Ping } from './world/world.js';
 export interface DiscordOptions extends Partial<AssembleOptions> {
   /** Which privileged intents are switched on in the "developer portal"; the message content unless told. */
   readonly flags?: ApplicationFlags;
-  /** Judges every request; without it only the rules that the file lacks are enforced. */
+  /** Judges every request; Discord's file where it is at hand, unless told (`undefined`: only what the file lacks). */
   readonly openapi?: AssembleOptions['openapi'];
 }
 
@@ -90,6 +92,8 @@ export interface Discord extends Pick<Violations, 'forgive' | 'assertClean'> {
   /** Injected faults that nothing has met. */
   unmetFaults(): readonly Fault[];
   readonly requests: readonly Recorded[];
+  /** Whether requests are laid beside Discord's OpenAPI file, or it is not there. */
+  readonly schema: 'checked' | 'absent';
   /** Answers of 401, 403 and 429: 10,000 of them in ten minutes ban an address. */
   invalidRequests(): number;
   /** Whom messages of the bot have notified. */
@@ -114,11 +118,10 @@ const DEFAULTS = {
   flags: ApplicationFlags.GatewayMessageContentLimited,
   // What Discord asks for.
   heartbeatMs: 41_250,
-  requestsPerSecond: 50,
+  requestsPerSecond: REQUESTS_A_SECOND,
   patienceMs: 10_000,
-  openapi: undefined,
   checkAnswers: false,
-} satisfies Required<DiscordOptions>;
+} satisfies Required<Omit<DiscordOptions, 'openapi'>>;
 
 const INVALID: ReadonlySet<number> = new Set([401, 403, 429]);
 
@@ -156,7 +159,8 @@ function handles(parts: Parts) {
 }
 
 export async function createDiscord(options: DiscordOptions = {}): Promise<Discord> {
-  const settings = { ...DEFAULTS, ...options };
+  const openapi = 'openapi' in options ? options.openapi : discordOpenApi();
+  const settings = { ...DEFAULTS, ...options, openapi };
   const parts = await assemble(settings);
   const { stage, faults, violations, requests, close } = parts;
   const { world, interactions, watch } = stage;
@@ -171,6 +175,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     clock: parts.clock,
     gateway: parts.gateway,
     requests,
+    schema: openapi ? 'checked' : 'absent',
     fail: faults.add,
     unmetFaults: faults.unmet,
     invalidRequests: () => requests.filter(({ status }) => INVALID.has(status)).length,

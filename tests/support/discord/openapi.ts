@@ -51,6 +51,17 @@ const toProblem = (error: ErrorObject): Problem => ({
   message: `${error.message ?? 'is not valid'} ${JSON.stringify(error.params)}`,
 });
 
+/**
+ * Of the complaints about a choice of shapes, those that say something: that the shape is not one of the others (told apart
+ * by `type`) and that none fits goes without saying where there is more to say.
+ */
+function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const goesWithoutSaying = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === 'anyOf' || keyword === 'oneOf' || (keyword === 'enum' && instancePath.endsWith('/type'));
+  const rest = errors.filter((error) => !goesWithoutSaying(error));
+  return rest.length > 0 ? rest : errors;
+}
+
 function createAjv(document: Json): Ajv2020 {
   // A bot's text has no say in the schemas, and the file is Discord's: checking it against its meta-schema only costs time.
   const ajv = new Ajv2020({
@@ -84,7 +95,7 @@ function createChecks(document: Json): (...keys: readonly string[]) => Check {
     const pointer = `${ID}#/${keys.map(step).join('/')}`;
     const validate = compiled.get(pointer) ?? ajv.compile({ $ref: pointer });
     compiled.set(pointer, validate);
-    return (value) => (validate(value) ? [] : (validate.errors ?? []).map(toProblem));
+    return (value) => (validate(value) ? [] : telling(validate.errors ?? []).map(toProblem));
   };
 }
 

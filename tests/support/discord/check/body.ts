@@ -33,13 +33,22 @@ export const isV2 = (flags: Maybe<number>): boolean => ((flags ?? 0) & MessageFl
 
 type Path = Problem['path'];
 
-export const tooLong = (path: Path, text: Maybe<string>, most: number): readonly Problem[] =>
-  text && text.length > most
-    ? [{ path, code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${most} or fewer in length (is ${text.length}).` }]
-    : [];
+export const invalid = (path: Path, message: string): Problem => ({ path, code: 'BASE_TYPE_INVALID', message });
+
+export const when = (wrong: boolean, problem: Problem): readonly Problem[] => (wrong ? [problem] : []);
 
 export const blank = (path: Path, text: Maybe<string>): readonly Problem[] =>
-  text?.trim() ? [] : [{ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }];
+  when(!text?.trim(), { path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
 
-export const problemIf = (wrong: boolean, path: Path, message: string): readonly Problem[] =>
-  wrong ? [{ path, code: 'BASE_TYPE_INVALID', message }] : [];
+/** A text that is longer than `most` UTF-16 units. */
+export const tooLong = (
+  path: Path,
+  { text, most }: { readonly text: Maybe<string>; readonly most: number },
+): readonly Problem[] => {
+  const length = text?.length ?? 0;
+  return when(length > most, {
+    path,
+    code: 'BASE_TYPE_MAX_LENGTH',
+    message: `Must be ${most} or fewer in length (is ${length}).`,
+  });
+};

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { COMMAND_CHARACTERS, COMMAND_NAME, COMMANDS_OF_TYPE } from '../limits.js';
 import type { Problem } from '../refusal.js';
-import { blank, problemIf } from './body.js';
+import { blank, invalid, when } from './body.js';
 import { checkChoices } from './choices.js';
 
 type Path = Problem['path'];
@@ -45,14 +45,14 @@ const textsOf = (localised: Localised | undefined): readonly string[] =>
 function checkLocales(of: Described, path: Path): readonly Problem[] {
   return (['name_localizations', 'description_localizations'] as const).flatMap((key) =>
     Object.keys(of[key] ?? {}).flatMap((locale) =>
-      problemIf(!LOCALES.has(locale), [...path, key, locale], `"${locale}" is no locale that Discord knows`),
+      when(!LOCALES.has(locale), invalid([...path, key, locale], `"${locale}" is no locale that Discord knows`)),
     ),
   );
 }
 
 function checkNames({ name, name_localizations: localised }: Described, path: Path): readonly Problem[] {
   return [name, ...textsOf(localised)].flatMap((each) =>
-    problemIf(!isName(each), [...path, 'name'], `"${each}" is no name: ${COMMAND_NAME.source}, in lower case`),
+    when(!isName(each), invalid([...path, 'name'], `"${each}" is no name: ${COMMAND_NAME.source}, in lower case`)),
   );
 }
 
@@ -62,12 +62,11 @@ function checkValues(option: Described, path: Path): readonly Problem[] {
   const most = option.max_length ?? option.max_value ?? Number.POSITIVE_INFINITY;
   return [
     ...checkChoices(choices, [...path, 'choices']),
-    ...problemIf(
+    ...when(
       choices.length > 0 && Boolean(option.autocomplete),
-      [...path, 'autocomplete'],
-      'An option has choices or autocomplete, not both',
+      invalid([...path, 'autocomplete'], 'An option has choices or autocomplete, not both'),
     ),
-    ...problemIf(least > most, path, 'The least is above the most'),
+    ...when(least > most, invalid(path, 'The least is above the most')),
   ];
 }
 
@@ -88,9 +87,9 @@ function checkOptions(options: readonly Described[], path: Path): readonly Probl
   const late = required.findIndex((each, index) => each && required.slice(0, index).includes(false));
   const nested = options.filter(({ type }) => NESTED.has(type ?? 0)).length;
   return [
-    ...problemIf(late >= 0, [...at, late], 'Required options must be placed before non-required options'),
-    ...problemIf(new Set(names).size < names.length, at, 'Option name already exists'),
-    ...problemIf(nested > 0 && nested < options.length, at, 'Subcommands and other options do not mix'),
+    ...when(late >= 0, invalid([...at, late], 'Required options must be placed before non-required options')),
+    ...when(new Set(names).size < names.length, invalid(at, 'Option name already exists')),
+    ...when(nested > 0 && nested < options.length, invalid(at, 'Subcommands and other options do not mix')),
     ...options.flatMap((option, index) => checkOption(option, [...at, index])),
   ];
 }
@@ -123,8 +122,8 @@ function checkSlash(command: Described, path: Path): readonly Problem[] {
 function checkMenu(command: Described, path: Path): readonly Problem[] {
   return [
     ...blank([...path, 'name'], command.name),
-    ...problemIf(Boolean(command.description), [...path, 'description'], 'Only slash commands have a description'),
-    ...problemIf((command.options ?? []).length > 0, [...path, 'options'], 'Only slash commands have options'),
+    ...when(Boolean(command.description), invalid([...path, 'description'], 'Only slash commands have a description')),
+    ...when((command.options ?? []).length > 0, invalid([...path, 'options'], 'Only slash commands have options')),
   ];
 }
 
@@ -139,7 +138,7 @@ function checkCommand(command: Described, path: Path, { global }: Scope): readon
       code: 'BASE_TYPE_INVALID',
       message: 'Only global commands take this',
     })),
-    ...problemIf(size > COMMAND_CHARACTERS, path, `At most ${COMMAND_CHARACTERS} characters in all (are ${size})`),
+    ...when(size > COMMAND_CHARACTERS, invalid(path, `At most ${COMMAND_CHARACTERS} characters in all (are ${size})`)),
   ];
 }
 
@@ -147,16 +146,15 @@ function checkCommand(command: Described, path: Path, { global }: Scope): readon
 export function checkCommands(commands: readonly Described[], scope: Scope): readonly Problem[] {
   const keys = commands.map((command) => `${typeOf(command)} ${command.name}`);
   const tooMany = Object.entries(COMMANDS_OF_TYPE).flatMap(([type, most]) =>
-    problemIf(
+    when(
       commands.filter((command) => typeOf(command) === Number(type)).length > most,
-      [],
-      `At most ${most} commands of type ${type}`,
+      invalid([], `At most ${most} commands of type ${type}`),
     ),
   );
   return [
     ...tooMany,
     ...keys.flatMap((key, index) =>
-      problemIf(keys.indexOf(key) < index, [index], 'Application command names must be unique'),
+      when(keys.indexOf(key) < index, invalid([index], 'Application command names must be unique')),
     ),
     ...commands.flatMap((command, index) => checkCommand(command, [index], scope)),
   ];

@@ -10,7 +10,7 @@ import {
 import { ACTION_ROWS, COMPONENT_TEXT, COMPONENTS_IN_MESSAGE } from '../limits.js';
 import type { Problem } from '../refusal.js';
 import { type PlacedComponent, walk } from '../world/component-tree.js';
-import { problemIf } from './body.js';
+import { invalid, when } from './body.js';
 
 type Path = Problem['path'];
 type Row = Extract<APIMessageTopLevelComponent, { type: ComponentType.ActionRow }>;
@@ -31,20 +31,24 @@ function checkButton(button: APIButtonComponent, path: Path): readonly Problem[]
   const premium = button.style === ButtonStyle.Premium;
   const has = (key: string): boolean => Boolean(Reflect.get(button, key));
   return [
-    ...problemIf(!link && !premium && !has('custom_id'), [...path, 'custom_id'], 'A custom id is required'),
-    ...problemIf(
+    ...when(!link && !premium && !has('custom_id'), invalid([...path, 'custom_id'], 'A custom id is required')),
+    ...when(
       (link || premium) && has('custom_id'),
-      [...path, 'custom_id'],
-      'A link or premium button takes no custom id',
+      invalid([...path, 'custom_id'], 'A link or premium button takes no custom id'),
     ),
-    ...problemIf(link !== has('url'), [...path, 'url'], link ? 'A URL is required' : 'Only a link button takes a URL'),
-    ...problemIf(
+    ...when(
+      link !== has('url'),
+      invalid([...path, 'url'], link ? 'A URL is required' : 'Only a link button takes a URL'),
+    ),
+    ...when(
       link && !/^(?:https?|discord):/.test(String(Reflect.get(button, 'url'))),
-      [...path, 'url'],
-      'Scheme must be http, https or discord',
+      invalid([...path, 'url'], 'Scheme must be http, https or discord'),
     ),
-    ...problemIf(premium !== has('sku_id'), [...path, 'sku_id'], 'A sku id goes with a premium button, and only there'),
-    ...problemIf(!premium && !has('label') && !has('emoji'), [...path, 'label'], 'A label or an emoji is required'),
+    ...when(
+      premium !== has('sku_id'),
+      invalid([...path, 'sku_id'], 'A sku id goes with a premium button, and only there'),
+    ),
+    ...when(!premium && !has('label') && !has('emoji'), invalid([...path, 'label'], 'A label or an emoji is required')),
   ];
 }
 
@@ -53,16 +57,19 @@ export function checkStringSelect(select: APIStringSelectComponent, path: Path):
   const values = options.map(({ value }) => value);
   const chosen = options.filter((option) => option.default).length;
   return [
-    ...problemIf(new Set(values).size < values.length, [...path, 'options'], 'The option value is already used'),
-    ...problemIf((least ?? 1) > (most ?? 1), [...path, 'min_values'], 'min_values is above max_values'),
-    ...problemIf((most ?? 1) > options.length, [...path, 'max_values'], 'max_values is above the number of options'),
-    ...problemIf(chosen > (most ?? 1), [...path, 'options'], 'More defaults than max_values'),
+    ...when(new Set(values).size < values.length, invalid([...path, 'options'], 'The option value is already used')),
+    ...when((least ?? 1) > (most ?? 1), invalid([...path, 'min_values'], 'min_values is above max_values')),
+    ...when(
+      (most ?? 1) > options.length,
+      invalid([...path, 'max_values'], 'max_values is above the number of options'),
+    ),
+    ...when(chosen > (most ?? 1), invalid([...path, 'options'], 'More defaults than max_values')),
   ];
 }
 
 function checkRow(row: Row, path: Path): readonly Problem[] {
   const withSelect = row.components.some(isSelect);
-  return problemIf(withSelect && row.components.length > 1, path, 'A select menu fills its row');
+  return when(withSelect && row.components.length > 1, invalid(path, 'A select menu fills its row'));
 }
 
 function checkOne({ component, path }: PlacedComponent): readonly Problem[] {
@@ -78,7 +85,7 @@ function repeated<T>(all: readonly { readonly path: Path; readonly value: T }[],
   return all.flatMap(({ path, value }) => {
     const again = seen.has(value);
     seen.add(value);
-    return problemIf(again, path, message);
+    return when(again, invalid(path, message));
   });
 }
 
@@ -112,22 +119,23 @@ export function checkComponents(
   if (v2) {
     return [
       ...general,
-      ...problemIf(
+      ...when(
         placed.length > COMPONENTS_IN_MESSAGE,
-        ['components'],
-        `At most ${COMPONENTS_IN_MESSAGE} components, nested ones counted (are ${placed.length})`,
+        invalid(
+          ['components'],
+          `At most ${COMPONENTS_IN_MESSAGE} components, nested ones counted (are ${placed.length})`,
+        ),
       ),
-      ...problemIf(
+      ...when(
         text > COMPONENT_TEXT,
-        ['components'],
-        `At most ${COMPONENT_TEXT} characters in all text displays (are ${text})`,
+        invalid(['components'], `At most ${COMPONENT_TEXT} characters in all text displays (are ${text})`),
       ),
     ];
   }
   const stranger = components.findIndex(({ type }) => type !== ComponentType.ActionRow);
   return [
     ...general,
-    ...problemIf(stranger >= 0, ['components', stranger], 'Only action rows without the flag IS_COMPONENTS_V2'),
-    ...problemIf(components.length > ACTION_ROWS, ['components'], `At most ${ACTION_ROWS} action rows`),
+    ...when(stranger >= 0, invalid(['components', stranger], 'Only action rows without the flag IS_COMPONENTS_V2')),
+    ...when(components.length > ACTION_ROWS, invalid(['components'], `At most ${ACTION_ROWS} action rows`)),
   ];
 }

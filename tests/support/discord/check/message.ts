@@ -3,7 +3,7 @@ import { AllowedMentionsTypes, MessageFlags } from 'discord-api-types/v10';
 import { CONTENT_LENGTH, FILE_SIZE } from '../limits.js';
 import { type Problem, Refusal } from '../refusal.js';
 import type { Upload } from '../rest/body.js';
-import { isV2, type MessageBody, problemIf, tooLong } from './body.js';
+import { invalid, isV2, type MessageBody, tooLong, when } from './body.js';
 import { checkComponents } from './components.js';
 import { checkEmbeds, showsSomething } from './embeds.js';
 
@@ -19,15 +19,13 @@ function checkMentions({ allowed_mentions: allowed }: MessageBody): readonly Pro
   const both = (kind: AllowedMentionsTypes, ids: readonly string[] | undefined): boolean =>
     parse.includes(kind) && (ids?.length ?? 0) > 0;
   return [
-    ...problemIf(
+    ...when(
       both(AllowedMentionsTypes.User, allowed?.users),
-      ['allowed_mentions', 'users'],
-      'parse:["users"] and users: [ids...] are mutually exclusive.',
+      invalid(['allowed_mentions', 'users'], 'parse:["users"] and users: [ids...] are mutually exclusive.'),
     ),
-    ...problemIf(
+    ...when(
       both(AllowedMentionsTypes.Role, allowed?.roles),
-      ['allowed_mentions', 'roles'],
-      'parse:["roles"] and roles: [ids...] are mutually exclusive.',
+      invalid(['allowed_mentions', 'roles'], 'parse:["roles"] and roles: [ids...] are mutually exclusive.'),
     ),
   ];
 }
@@ -38,10 +36,10 @@ function checkExclusive({ body, before }: MessageToCheck): readonly Problem[] {
   const embeds = body.embeds === undefined ? before?.embeds : body.embeds;
   const message = 'cannot be used with the flag IS_COMPONENTS_V2';
   return [
-    ...problemIf(Boolean(content), ['content'], `content ${message}`),
-    ...problemIf((embeds ?? []).length > 0, ['embeds'], `embeds ${message}`),
-    ...problemIf(Boolean(body.poll), ['poll'], `poll ${message}`),
-    ...problemIf((body.sticker_ids ?? []).length > 0, ['sticker_ids'], `sticker_ids ${message}`),
+    ...when(Boolean(content), invalid(['content'], `content ${message}`)),
+    ...when((embeds ?? []).length > 0, invalid(['embeds'], `embeds ${message}`)),
+    ...when(Boolean(body.poll), invalid(['poll'], `poll ${message}`)),
+    ...when((body.sticker_ids ?? []).length > 0, invalid(['sticker_ids'], `sticker_ids ${message}`)),
   ];
 }
 
@@ -63,7 +61,7 @@ function checkAttachments({ body, files, before }: MessageToCheck): readonly Pro
     ...(before?.attachments ?? []).map(({ id }) => id),
   ]);
   return (body.attachments ?? []).flatMap(({ id }, index) =>
-    problemIf(!known.has(String(id)), ['attachments', index, 'id'], 'No file and no attachment of that id'),
+    when(!known.has(String(id)), invalid(['attachments', index, 'id'], 'No file and no attachment of that id')),
   );
 }
 
@@ -73,14 +71,14 @@ export function assertMessage(message: MessageToCheck): void {
   const v2 = willBeV2(message);
   const unflagged = isV2(before?.flags) && body.flags !== undefined && body.flags !== null && !isV2(body.flags);
   const problems = [
-    ...tooLong(['content'], body.content, CONTENT_LENGTH),
+    ...tooLong(['content'], { text: body.content, most: CONTENT_LENGTH }),
     ...checkEmbeds(body.embeds ?? []),
     ...checkComponents(body.components ?? [], { v2 }),
     ...checkMentions(body),
     ...checkAttachments(message),
     ...(v2 ? checkExclusive(message) : []),
-    ...problemIf(unflagged, ['flags'], 'IS_COMPONENTS_V2 cannot be removed'),
-    ...problemIf(Boolean((body.flags ?? 0) & MessageFlags.Loading), ['flags'], 'LOADING cannot be set'),
+    ...when(unflagged, invalid(['flags'], 'IS_COMPONENTS_V2 cannot be removed')),
+    ...when(Boolean((body.flags ?? 0) & MessageFlags.Loading), invalid(['flags'], 'LOADING cannot be set')),
   ];
   if (problems.length > 0) throw new Refusal(50035, { problems, rule: 'limit' });
   if (files.some(({ size }) => size > FILE_SIZE)) throw new Refusal(40005, { rule: 'too-large' });

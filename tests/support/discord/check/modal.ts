@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import { MODAL_COMPONENTS } from '../limits.js';
 import { type Problem, Refusal } from '../refusal.js';
-import { problemIf } from './body.js';
+import { invalid, when } from './body.js';
 import { checkStringSelect } from './components.js';
 
 type Path = Problem['path'];
@@ -14,11 +14,10 @@ export type Modal = APIModalInteractionResponseCallbackData;
 function checkTextInput(input: APITextInputComponent, path: Path): readonly Problem[] {
   const { min_length: least, max_length: most, value = '' } = input;
   return [
-    ...problemIf((least ?? 0) > (most ?? 4000), [...path, 'min_length'], 'min_length is above max_length'),
-    ...problemIf(
+    ...when((least ?? 0) > (most ?? 4000), invalid([...path, 'min_length'], 'min_length is above max_length')),
+    ...when(
       value !== '' && (value.length > (most ?? 4000) || value.length < (least ?? 0)),
-      [...path, 'value'],
-      'The value breaks min_length or max_length',
+      invalid([...path, 'value'], 'The value breaks min_length or max_length'),
     ),
   ];
 }
@@ -37,7 +36,7 @@ function inside(modal: Modal): readonly { readonly customId: string; readonly pr
     const field = component.component;
     const at = [...path, 'component'];
     if (field.type === ComponentType.TextInput) {
-      const labelled = problemIf(Boolean(field.label), [...at, 'label'], 'The label stands in the Label component');
+      const labelled = when(Boolean(field.label), invalid([...at, 'label'], 'The label stands in the Label component'));
       return [{ customId: field.custom_id, problems: [...labelled, ...checkTextInput(field, at)] }];
     }
     const problems = field.type === ComponentType.StringSelect ? checkStringSelect(field, at) : [];
@@ -50,12 +49,17 @@ export function assertModal(modal: Modal): void {
   const fields = inside(modal);
   const ids = fields.map(({ customId }) => customId);
   const problems = [
-    ...problemIf(
+    ...when(
       count < MODAL_COMPONENTS.least || count > MODAL_COMPONENTS.most,
-      ['data', 'components'],
-      `Must be between ${MODAL_COMPONENTS.least} and ${MODAL_COMPONENTS.most} in length (is ${count}).`,
+      invalid(
+        ['data', 'components'],
+        `Must be between ${MODAL_COMPONENTS.least} and ${MODAL_COMPONENTS.most} in length (is ${count}).`,
+      ),
     ),
-    ...problemIf(new Set(ids).size < ids.length, ['data', 'components'], 'Component custom id cannot be duplicated'),
+    ...when(
+      new Set(ids).size < ids.length,
+      invalid(['data', 'components'], 'Component custom id cannot be duplicated'),
+    ),
     ...fields.flatMap(({ problems: found }) => found),
   ];
   if (problems.length > 0) throw new Refusal(50035, { problems, rule: 'limit' });

@@ -51,8 +51,17 @@ function receive(
   }
 }
 
+/** What is wrong with the address of a connection. */
+function strangeness({ searchParams: asked }: URL): GatewayCloseCodes | undefined {
+  if (asked.get('v') !== '10') return GatewayCloseCodes.InvalidAPIVersion;
+  return asked.get('encoding') !== 'json' || asked.has('compress') ? GatewayCloseCodes.DecodeError : undefined;
+}
+
 /** Speaks the gateway's protocol on one socket. */
-export function accept(state: GatewayState, socket: WebSocket, url: URL): Connection {
+export function accept(
+  state: GatewayState,
+  { socket, url }: { readonly socket: WebSocket; readonly url: URL },
+): Connection {
   const guard = createGuard(state.world.clock.now);
   const connection: Connection = {
     path: url.pathname,
@@ -80,12 +89,7 @@ export function accept(state: GatewayState, socket: WebSocket, url: URL): Connec
     // "Gateway", disconnecting: 1000 and 1001 from the bot end the session, anything else leaves it to be resumed.
     if (code === 1000 || code === 1001) state.sessions.end(session);
   });
-  const wrong = url.searchParams.get('v') !== '10' ? GatewayCloseCodes.InvalidAPIVersion : undefined;
-  const strange =
-    url.searchParams.get('encoding') !== 'json' || url.searchParams.has('compress')
-      ? GatewayCloseCodes.DecodeError
-      : undefined;
-  const code = wrong ?? strange;
+  const code = strangeness(url);
   if (code !== undefined) fault(code);
   else connection.send({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: state.heartbeatMs } });
   return connection;

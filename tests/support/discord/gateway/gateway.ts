@@ -103,7 +103,7 @@ export function createGateway(options: GatewayOptions): GatewayParts {
   server.on('upgrade', (request, socket, head) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      accept(state, opened, url);
+      accept(state, { socket: opened, url });
       for (const event of ['message', 'close']) opened.on(event, () => watch.changed());
     });
   });

@@ -52,11 +52,11 @@ function concerns({ shard: [id, count] }: Session, event: Dispatch): boolean {
 }
 
 /** The event as this session may see it. */
-function seenBy(session: Session, event: Dispatch, bot: APIUser): Dispatch {
+function seenBy({ intents }: Session, event: Dispatch, { botId }: { readonly botId: string }): Dispatch {
   const message = event.t === GatewayDispatchEvents.MessageCreate || event.t === GatewayDispatchEvents.MessageUpdate;
   const inDm = guildIdOf(event) === undefined;
-  if (!message || inDm || session.intents & GatewayIntentBits.MessageContent) return event;
-  return { ...event, d: redacted(event.d, bot.id) };
+  if (!message || inDm || intents & GatewayIntentBits.MessageContent) return event;
+  return { ...event, d: redacted(event.d, botId) };
 }
 
 export function createSessions(bot: APIUser): Sessions {
@@ -77,7 +77,8 @@ export function createSessions(bot: APIUser): Sessions {
     push,
     publish(event) {
       for (const session of sessions.values()) {
-        if (isWanted(event, session.intents) && concerns(session, event)) push(session, seenBy(session, event, bot));
+        if (isWanted(event, session.intents) && concerns(session, event))
+          push(session, seenBy(session, event, { botId: bot.id }));
       }
     },
     replay(session, seq) {

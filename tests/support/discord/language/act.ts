@@ -69,7 +69,7 @@ function commandFor(
   const command = stage.registry.find({ name, type, guildId, context });
   if (!command) throw new ClientRefusal(`No command "${name}" is registered for this place.`);
   const needed = BigInt(command.default_member_permissions ?? 0);
-  if (!may(permissionsIn(stage.world, actor.place, actor.user.id), needed)) {
+  if (!may(permissionsIn(stage.world, { place: actor.place, userId: actor.user.id }), needed)) {
     throw new ClientRefusal(`${actor.user.username} may not use the command "${name}".`);
   }
   return command;
@@ -93,14 +93,16 @@ function slash(
   return { command, path, leaf, values: values ?? readLine(rest.join(' '), leaf) };
 }
 
+/** What is half typed into an option, and what stands in the others. */
+export interface Typed extends Where {
+  readonly text: string;
+  readonly with?: OptionValues;
+}
+
 export interface Deeds {
   run(line: string, values?: OptionValues, where?: Where): Promise<Seen>;
   menu(name: string, message: APIMessage | Seen, where?: Where): Promise<Seen>;
-  type(
-    command: string,
-    option: string,
-    typed: { readonly text: string; readonly with?: OptionValues } & Where,
-  ): Promise<Offered>;
+  type(command: string, option: string, typed: string | Typed): Promise<Offered>;
 }
 
 export const messageOf = (of: APIMessage | Seen): APIMessage => {
@@ -110,7 +112,8 @@ export const messageOf = (of: APIMessage | Seen): APIMessage => {
 };
 
 function autocomplete(stage: Stage, self: Self): Deeds['type'] {
-  return async (command, option, { text, with: others = {}, ...where }) => {
+  return async (command, option, typed) => {
+    const { text, with: others = {}, ...where } = typeof typed === 'string' ? { text: typed } : typed;
     const actor = actorAt(stage, self, where);
     const found = slash(stage, actor, { line: command, values: {} });
     const target = found.leaf.find(({ name }) => name === option);

@@ -12,7 +12,7 @@ import {
 } from 'discord-api-types/v10';
 import { FILE_SIZE } from '../limits.js';
 import type { Interaction, Opening } from '../world/interactions.js';
-import { permissionsIn } from '../world/permissions.js';
+import { botPermissions, permissionsIn } from '../world/permissions.js';
 import { guildOf, type Place, type Post, type World } from '../world/world.js';
 
 /** Who does it, where, and how the app came there. */
@@ -41,16 +41,20 @@ const owners = (world: World, { user, place, userInstalled }: Actor): Record<str
 function whoAndWhere(world: World, { user, place, locale, userInstalled }: Actor): object {
   const guild = guildOf(world, place);
   const common = {
-    channel: { ...place.channel, permissions: String(permissionsIn(world, place, user.id)) },
+    channel: { ...place.channel, permissions: String(permissionsIn(world, { place, userId: user.id })) },
     channel_id: place.channel.id,
-    app_permissions: String(permissionsIn(world, place, world.bot.id)),
+    app_permissions: String(botPermissions(world, place)),
     locale,
     entitlements: [],
     authorizing_integration_owners: owners(world, { user, place, locale, userInstalled }),
     attachment_size_limit: FILE_SIZE,
   };
   if (!guild) return { ...common, user, context: InteractionContextType.BotDM };
-  const member = { ...guild.members.get(user.id), user, permissions: String(permissionsIn(world, place, user.id)) };
+  const member = {
+    ...guild.members.get(user.id),
+    user,
+    permissions: String(permissionsIn(world, { place, userId: user.id })),
+  };
   return {
     ...common,
     member,

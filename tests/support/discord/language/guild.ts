@@ -31,5 +31,5 @@ export function createGuildHandle(world: World, guild: Guild): GuildHandle {
 
 /** Everyone the loopback knows becomes a member of a new server. */
 export function inviteAll(world: World, guild: Guild): void {
-  for (const user of world.users.values()) if (!guild.members.has(user.id)) addMember(world, guild, user);
+  for (const user of world.users.values()) if (!guild.members.has(user.id)) addMember(world, { guild, user });
 }

@@ -38,7 +38,7 @@ export function createPerson(
 ): Person {
   const user = addUser(stage.world, name);
   for (const guild of stage.world.guilds.values()) {
-    addMember(stage.world, guild, user);
+    addMember(stage.world, { guild, user });
     if (permissions.length > 0) grant(stage.world, { user, guild, names: permissions });
   }
   const self = { user, locale };

@@ -65,8 +65,13 @@ async function arrival(request: IncomingMessage, { router, token, clock }: RestO
   return { recorded, match, body };
 }
 
+interface Around {
+  readonly reply: () => Answer;
+  readonly clock: Clock;
+}
+
 /** Lets an injected fault happen around an answer. `undefined`: the connection breaks. */
-async function around(fault: Fault | undefined, reply: () => Answer, clock: Clock): Promise<Answer | undefined> {
+async function around(fault: Fault | undefined, { reply, clock }: Around): Promise<Answer | undefined> {
   const { stallMs, lose } = fault ?? {};
   if (stallMs) await new Promise<void>((resolve) => void clock.after(stallMs, resolve));
   if (lose === 'request') return undefined;
@@ -98,7 +103,7 @@ export function createRest(options: RestOptions): Rest {
       violations.report({ rule: 'unknown-route', detail: 'no such route', request: requestLine(recorded) });
       return NOT_FOUND;
     };
-    const answer = await around(fault, reply, clock);
+    const answer = await around(fault, { reply, clock });
     if (!answer) {
       response.destroy();
       return;

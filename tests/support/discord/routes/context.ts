@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.js';
 import type { Violations } from '../violations.js';
 import type { Registry } from '../world/commands.js';
 import type { Interactions } from '../world/interactions.js';
-import { may, permissionsIn } from '../world/permissions.js';
+import { botPermissions, may } from '../world/permissions.js';
 import { postIn } from '../world/posts.js';
 import type { Guild, Place, Post, World } from '../world/world.js';
 
@@ -38,7 +38,7 @@ export function demand(
   place: Place,
   { permission, code = 50013 }: { readonly permission: bigint; readonly code?: number },
 ): void {
-  if (!may(permissionsIn(world, place, world.bot.id), permission)) throw new Refusal(code);
+  if (!may(botPermissions(world, place), permission)) throw new Refusal(code);
 }
 
 /** A message that the channel's routes know: ephemeral ones they do not. */

@@ -5,7 +5,7 @@ import { redacted } from '../gateway/redact.js';
 import { NONCE_MEMORY_MS } from '../limits.js';
 import { Refusal } from '../refusal.js';
 import { type Call, noContent, ok, type Route, route } from '../rest/router.js';
-import { may, permissionsIn } from '../world/permissions.js';
+import { botPermissions, may } from '../world/permissions.js';
 import { addPost, deletePost, editPost, postIn } from '../world/posts.js';
 import { isDm, isThread, type Place, type Post, type World } from '../world/world.js';
 import { demand, placeFor, postFor, type RouteContext } from './context.js';
@@ -68,7 +68,7 @@ function readable(world: World, message: APIMessage): APIMessage {
 }
 
 function list(world: World, place: Place, query: URLSearchParams): readonly APIMessage[] {
-  if (!may(permissionsIn(world, place, world.bot.id), PermissionFlagsBits.ReadMessageHistory)) return [];
+  if (!may(botPermissions(world, place), PermissionFlagsBits.ReadMessageHistory)) return [];
   const standing = place.posts
     .filter(({ deleted, onlyFor }) => !deleted && onlyFor === undefined)
     .map(({ message }) => message);

@@ -11,8 +11,8 @@ import { assertMessage } from '../check/message.js';
 import { Refusal } from '../refusal.js';
 import { type Call, created, noContent, ok, type Route, route } from '../rest/router.js';
 import { addPlace } from '../world/changes.js';
-import * as payload from '../world/payloads.js';
-import { may, permissionsIn } from '../world/permissions.js';
+import { thread } from '../world/channel-payloads.js';
+import { botPermissions, may } from '../world/permissions.js';
 import { addPost } from '../world/posts.js';
 import { guildOf, isDm, isoTime, isThread, type Place, type Thread, type World } from '../world/world.js';
 import { demand, placeFor, postFor, type RouteContext } from './context.js';
@@ -31,7 +31,7 @@ export function openThread(
 ): Place & { channel: Thread } {
   const guild = guildOf(world, parent);
   if (!guild) throw new Refusal(50024);
-  const channel = payload.thread({
+  const channel = thread({
     id,
     name,
     guildId: guild.id,
@@ -60,8 +60,7 @@ export function changeThread(
 export function assertOpen(world: World, place: Place): void {
   if (!isThread(place.channel)) return;
   const { locked, archived } = place.channel.thread_metadata ?? { locked: false, archived: false };
-  if (locked && !may(permissionsIn(world, place, world.bot.id), PermissionFlagsBits.ManageThreads))
-    throw new Refusal(160005);
+  if (locked && !may(botPermissions(world, place), PermissionFlagsBits.ManageThreads)) throw new Refusal(160005);
   if (archived) changeThread(world, place, { archived: false });
 }
 
@@ -99,9 +98,9 @@ function openFrom(
   if (isThread(place.channel) || isDm(place.channel)) throw new Refusal(50024);
   demand(world, place, { permission: PermissionFlagsBits.CreatePublicThreads });
   if (world.places.has(messageId)) throw new Refusal(160004);
-  const thread = openThread(world, place, { name, id: messageId, ownerId: world.bot.id }).channel;
-  post.message = { ...post.message, flags: (post.message.flags ?? 0) | MessageFlags.HasThread, thread };
-  return thread;
+  const opened = openThread(world, place, { name, id: messageId, ownerId: world.bot.id }).channel;
+  post.message = { ...post.message, flags: (post.message.flags ?? 0) | MessageFlags.HasThread, thread: opened };
+  return opened;
 }
 
 function openAlone(world: World, place: Place, body: unknown): Thread {

@@ -1,4 +1,5 @@
 import { type APIGuildMember, type APIUser, GatewayDispatchEvents } from 'discord-api-types/v10';
+import { dmChannel, forumChannel, textChannel } from './channel-payloads.js';
 import { guildCreate } from './guild-payload.js';
 import * as payload from './payloads.js';
 import {
@@ -19,7 +20,10 @@ export function addUser(world: World, name: string): APIUser {
   return user;
 }
 
-export function addMember(world: World, guild: Guild, user: APIUser): APIGuildMember {
+export function addMember(
+  world: World,
+  { guild, user }: { readonly guild: Guild; readonly user: APIUser },
+): APIGuildMember {
   const member = payload.member(user, isoTime(world));
   guild.members.set(user.id, member);
   return member;
@@ -42,8 +46,8 @@ export function addGuild(world: World, name: string): Guild {
     members: new Map(),
   };
   world.guilds.set(id, guild);
-  addMember(world, guild, owner);
-  addMember(world, guild, world.bot).roles.push(managed.id);
+  addMember(world, { guild, user: owner });
+  addMember(world, { guild, user: world.bot }).roles.push(managed.id);
   world.emit({ t: GatewayDispatchEvents.GuildCreate, d: guildCreate(world, guild) });
   return guild;
 }
@@ -59,7 +63,7 @@ export function addChannel(
   guild: Guild,
   { name, forum = false }: { readonly name: string; readonly forum?: boolean },
 ): Place {
-  const make = forum ? payload.forumChannel : payload.textChannel;
+  const make = forum ? forumChannel : textChannel;
   const channel = make({ id: world.nextId(), name, guildId: guild.id });
   const place = addPlace(world, channel);
   world.emit({ t: GatewayDispatchEvents.ChannelCreate, d: { ...channel, guild_id: guild.id } });
@@ -71,7 +75,7 @@ export function dmWith(world: World, user: APIUser): Place {
   const known = [...world.places.values()].find(
     ({ channel }) => isDm(channel) && channel.recipients?.[0]?.id === user.id,
   );
-  return known ?? addPlace(world, payload.dmChannel(world.nextId(), user));
+  return known ?? addPlace(world, dmChannel(world.nextId(), user));
 }
 
 export function removeChannel(world: World, place: Place): void {

@@ -54,12 +54,15 @@ function createCreateCount({ clock }: World): (scope: CommandScope, fresh: numbe
   };
 }
 
+interface Stamped {
+  readonly world: World;
+  readonly scope: CommandScope;
+  /** The one of the same type and name. */
+  readonly before: Entry | undefined;
+}
+
 /** The same command as before keeps everything, one of the same type and name its id. */
-function stamp(
-  { world, scope }: { readonly world: World; readonly scope: CommandScope },
-  described: Described,
-  before: Entry | undefined,
-): Entry {
+function stamp(described: Described, { world, scope, before }: Stamped): Entry {
   const id = before?.command.id ?? world.nextId();
   const command = shownCommand(described, { id, version: world.nextId(), applicationId: world.application.id, scope });
   return before && withoutVersion(before.command) === withoutVersion(command) ? before : { described, command };
@@ -79,7 +82,7 @@ function createShelf(world: World) {
       countCreates(scope, wanted.filter((command) => !known.has(keyOf(command))).length);
       scopes.set(
         scope,
-        wanted.map((command) => stamp({ world, scope }, command, known.get(keyOf(command)))),
+        wanted.map((command) => stamp(command, { world, scope, before: known.get(keyOf(command)) })),
       );
     },
     entryOf(scope: CommandScope, is: (command: APIApplicationCommand) => boolean): Entry {

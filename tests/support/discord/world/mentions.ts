@@ -34,15 +34,12 @@ export function pinged({ text, allowed, repliedTo }: PingQuestion): Mentioned {
   const replied = repliedTo === undefined ? [] : [repliedTo];
   if (!allowed) return { ...found, users: [...new Set([...found.users, ...replied])] };
   const parse = new Set(allowed.parse ?? []);
-  const pick = (
-    all: readonly Snowflake[],
-    named: readonly Snowflake[] | undefined,
-    kind: AllowedMentionsTypes,
-  ): Snowflake[] => all.filter((id) => parse.has(kind) || named?.includes(id));
-  const users = pick(found.users, allowed.users, AllowedMentionsTypes.User);
+  const isAllowed = (kind: AllowedMentionsTypes, named: readonly Snowflake[] | undefined) => (id: Snowflake) =>
+    parse.has(kind) || (named?.includes(id) ?? false);
+  const users = found.users.filter(isAllowed(AllowedMentionsTypes.User, allowed.users));
   return {
     users: [...new Set([...users, ...(allowed.replied_user ? replied : [])])],
-    roles: pick(found.roles, allowed.roles, AllowedMentionsTypes.Role),
+    roles: found.roles.filter(isAllowed(AllowedMentionsTypes.Role, allowed.roles)),
     everyone: found.everyone && parse.has(AllowedMentionsTypes.Everyone),
   };
 }

@@ -28,7 +28,10 @@ function overwritesOf(world: World, { channel }: Place): readonly APIOverwrite[]
 }
 
 /** What a user may do in a place, after Discord's documentation ("Permissions", computing): roles, then overwrites. */
-export function permissionsIn(world: World, place: Place, userId: Snowflake): bigint {
+export function permissionsIn(
+  world: World,
+  { place, userId }: { readonly place: Place; readonly userId: Snowflake },
+): bigint {
   const guild = guildOf(world, place);
   if (!guild) return ALL;
   const member = guild.members.get(userId);
@@ -46,5 +49,8 @@ export function permissionsIn(world: World, place: Place, userId: Snowflake): bi
   };
   return apply(apply(apply(base, find(guild.id)), roles), find(userId));
 }
+
+export const botPermissions = (world: World, place: Place): bigint =>
+  permissionsIn(world, { place, userId: world.bot.id });
 
 export const may = (permissions: bigint, bit: bigint): boolean => (permissions & bit) === bit;

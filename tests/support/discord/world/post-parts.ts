@@ -42,7 +42,11 @@ export interface Heard {
   readonly fields: Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 }
 
-export function mentionsOf(world: World, body: MessageBody, repliedTo?: string): Heard {
+export function mentionsOf(
+  world: World,
+  body: MessageBody,
+  { repliedTo }: { readonly repliedTo?: string | undefined } = {},
+): Heard {
   const who = pinged({ text: textForMentions(body), allowed: body.allowed_mentions, repliedTo });
   const mentions = who.users.flatMap((id) => world.users.get(id) ?? []);
   return { who, fields: { mentions, mention_roles: [...who.roles], mention_everyone: who.everyone } };

@@ -25,7 +25,7 @@ export interface NewPost extends Change {
 export const postIn = (place: Place, id: Snowflake): Post | undefined =>
   place.posts.findLast(({ message, deleted }) => message.id === id && !deleted);
 
-function notify(world: World, message: APIMessage, who: Mentioned): void {
+function notify(world: World, { message, who }: { readonly message: APIMessage; readonly who: Mentioned }): void {
   if (message.author.id === world.bot.id && !isNobody(who)) world.pings.push({ ...who, message });
 }
 
@@ -77,7 +77,7 @@ function blankMessage(world: World, place: Place, post: NewPost): APIMessage {
 export function addPost(world: World, place: Place, post: NewPost): Post {
   const { body, reference, onlyFor } = post;
   const blank = blankMessage(world, place, post);
-  const { who, fields } = mentionsOf(world, body, reference?.author.id);
+  const { who, fields } = mentionsOf(world, body, { repliedTo: reference?.author.id });
   const message: APIMessage = {
     ...blank,
     ...fields,
@@ -88,7 +88,7 @@ export function addPost(world: World, place: Place, post: NewPost): Post {
   const added: Post = { message, versions: [], deleted: false, onlyFor };
   place.posts.push(added);
   place.channel = { ...place.channel, last_message_id: message.id };
-  notify(world, message, who);
+  notify(world, { message, who });
   tellOf(world, place, { post: added, isNew: true });
   return added;
 }
@@ -111,7 +111,7 @@ export function editPost(world: World, place: Place, { post, ...change }: Change
     flags: editedFlags(before.flags ?? 0, change.body.flags),
     edited_timestamp: loading ? null : isoTime(world),
   };
-  if (loading) notify(world, post.message, who);
+  if (loading) notify(world, { message: post.message, who });
   tellOf(world, place, { post, isNew: false });
   return post;
 }

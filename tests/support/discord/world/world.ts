@@ -13,6 +13,7 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import type { Clock } from '../clock.js';
+import { application, type OwnApplication } from './application.js';
 import type { Mentioned } from './mentions.js';
 import * as payload from './payloads.js';
 
@@ -72,7 +73,7 @@ export interface World {
   readonly clock: Clock;
   readonly nextId: () => Snowflake;
   readonly emit: (event: Dispatch) => void;
-  readonly application: payload.OwnApplication;
+  readonly application: OwnApplication;
   readonly bot: APIUser;
   readonly users: Map<Snowflake, APIUser>;
   readonly guilds: Map<Snowflake, Guild>;
@@ -90,7 +91,7 @@ export function createWorld({ clock, nextId, emit, botName, flags }: WorldOption
     nextId,
     emit,
     bot,
-    application: payload.application(bot, owner, flags),
+    application: application({ bot, owner, flags }),
     users: new Map([bot, owner].map((user) => [user.id, user])),
     guilds: new Map(),
     places: new Map(),

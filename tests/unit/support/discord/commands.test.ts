@@ -2,7 +2,8 @@ import { REST, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { checkCommands, type Described } from '../../../support/discord/check/commands.js';
 import type { Discord } from '../../../support/discord/discord.js';
-import { discordOpenApi, loopback } from '../../../support/discord/fixture.js';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
 
 const openapi = discordOpenApi();
 const QUESTION = { type: 3, name: 'question', description: 'What to look for' };

@@ -11,7 +11,8 @@ import {
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Discord } from '../../../support/discord/discord.js';
-import { discordOpenApi, loopback } from '../../../support/discord/fixture.js';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
 import { login } from './bot.js';
 
 const openapi = discordOpenApi();
@@ -136,14 +137,14 @@ describe('autocomplete and message commands', () => {
     const offered = await discord.user('ayesha').type('quote', 'source', { text: 'b', with: { words: 'a wolf' } });
     expect(offered.choices).toEqual([{ name: 'BBC', value: 'bbc' }]);
     expect(offered.text()).toBe('BBC');
-    await expect(discord.user('ayesha').type('quote', 'words', { text: 'b' })).rejects.toThrow('no autocomplete');
+    await expect(discord.user('ayesha').type('quote', 'words', 'b')).rejects.toThrow('no autocomplete');
   });
 
   it('fails a suggestion that takes three seconds', async () => {
     const discord = await loopback({ openapi });
     discord.register(COMMANDS);
     await login(discord, { onInteraction: async () => discord.clock.advance(3_000) });
-    expect((await discord.user('ayesha').type('quote', 'source', { text: 'b' })).failed).toBe(true);
+    expect((await discord.user('ayesha').type('quote', 'source', 'b')).failed).toBe(true);
     discord.forgive('late');
   });
 

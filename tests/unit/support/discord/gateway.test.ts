@@ -1,6 +1,7 @@
 import { ApplicationFlags, Events, GatewayIntentBits, type Message } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { discordOpenApi, loopback } from '../../../support/discord/fixture.js';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
 import { createBot, INTENTS, login } from './bot.js';
 
 const openapi = discordOpenApi();

@@ -1,7 +1,8 @@
 import type { Message } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Discord, DiscordOptions } from '../../../support/discord/discord.js';
-import { discordOpenApi, loopback } from '../../../support/discord/fixture.js';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
 import { type Bot, codesOf, login } from './bot.js';
 
 const openapi = discordOpenApi();

@@ -24,6 +24,13 @@ describe.runIf(path)("Discord's OpenAPI file", () => {
     expect(problems(undefined)).toEqual([' REQUIRED']);
   });
 
+  it('says of a choice of shapes only what tells something', () => {
+    const route = '/interactions/{interaction_id}/{interaction_token}/callback';
+    const body = { type: 9, data: { custom_id: '', title: 'T', components: [] } };
+    const found = openapi.request({ method: 'POST', route }, { ...NO_PARTS, params: {}, body });
+    expect(found.map(({ path: at }) => at.join('.'))).toEqual(['data.custom_id', 'data.components', 'data']);
+  });
+
   it('judges the path and the query', () => {
     const list = { method: 'GET', route: '/channels/{channel_id}/messages' };
     const ask = (query: string, id = '1') =>
@@ -53,6 +60,11 @@ describe.runIf(path)("Discord's OpenAPI file", () => {
     });
     const put = { method: 'PUT', route: '/applications/{application_id}/commands' };
     for (const locale of Object.values(Locale)) expect(openapi.request(put, command(locale))).toEqual([]);
+  });
+
+  it('is found by itself, and may be left out', async () => {
+    expect((await loopback()).schema).toBe('checked');
+    expect((await loopback({ openapi: undefined })).schema).toBe('absent');
   });
 
   it('refuses a bad body in the loopback and holds it against the bot', async () => {

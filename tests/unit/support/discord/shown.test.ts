@@ -14,8 +14,9 @@ import {
   ThumbnailBuilder,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { discordOpenApi, loopback } from '../../../support/discord/fixture.js';
+import { loopback } from '../../../support/discord/fixture.js';
 import type { Seen } from '../../../support/discord/language/seen.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
 import { login } from './bot.js';
 
 const openapi = discordOpenApi();

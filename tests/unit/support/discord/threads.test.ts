@@ -1,7 +1,8 @@
 import { ApplicationFlags, REST, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Discord } from '../../../support/discord/discord.js';
-import { discordOpenApi, loopback } from '../../../support/discord/fixture.js';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
 
 const openapi = discordOpenApi();
 const HELLO = { content: 'hello', allowed_mentions: { parse: [] } };

@@ -1,5 +1,8 @@
 import { ask } from '../answer/ask.js';
-import { defineCommand } from './command.js';
+import { type Context, defineCommand } from './command.js';
+import { examplesFor } from './examples.js';
+import { moreQuotes } from './quote.js';
+import type { Action } from './reply.js';
 import { visible } from './source.js';
 
 export const askCommand = defineCommand({
@@ -16,6 +19,14 @@ export const askCommand = defineCommand({
   ],
   async run(context, { question }) {
     const articles = visible(context).map(({ id }) => id);
-    return { ...(await ask(context.library, question, { articles, signal: context.signal })), actions: [] };
+    const answer = await ask(context.library, question, { articles, signal: context.signal });
+    const actions = answer.kind === 'answered' ? [moreQuotes(question)] : suggestions(context, question);
+    return { ...answer, actions };
   },
 });
+
+/** After silence: questions that the articles do answer, if any are known. */
+const suggestions = (context: Context, question: string): readonly Action[] =>
+  examplesFor(context)
+    .filter((example) => example !== question)
+    .map((example) => ({ label: example, command: 'ask', input: { question: example } }));

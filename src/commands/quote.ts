@@ -1,10 +1,19 @@
 import { isQuestion, QUESTION_LIMIT, quotesFrom } from '../answer/ask.js';
 import { defineCommand } from './command.js';
-import { problem } from './reply.js';
+import { type Action, problem } from './reply.js';
 import { sourceIds, suggestSources, unknownSource } from './source.js';
 
 const COUNT = 3;
 const MOST = 10;
+
+type Shown = { readonly count?: number; readonly source?: string | undefined };
+
+/** The same and further quotations: the next page, with the ones before still in view. */
+export const moreQuotes = (words: string, { count = COUNT, source }: Shown = {}): Action => ({
+  label: 'More quotations',
+  command: 'quote',
+  input: { words, ...(source !== undefined && { source }), count: Math.min(MOST, count + COUNT) },
+});
 
 export const quoteCommand = defineCommand({
   name: 'quote',
@@ -27,10 +36,10 @@ export const quoteCommand = defineCommand({
     if (!isQuestion(words)) return { kind: 'nothing', query: words, actions: [] };
     const found = await context.library.find({ text: words, limit: count * 3, articles }, { signal: context.signal });
     // What shares no word with the request is near in meaning at best: not what "says it".
-    const [first, ...others] = quotesFrom(context.library, found, MOST)
-      .filter(({ highlights }) => highlights.length > 0)
-      .slice(0, count);
+    const all = quotesFrom(context.library, found, MOST).filter(({ highlights }) => highlights.length > 0);
+    const [first, ...others] = all.slice(0, count);
     if (!first) return { kind: 'nothing', query: words, actions: [] };
-    return { kind: 'found', query: words, quotes: [first, ...others], actions: [] };
+    const actions = all.length > count ? [moreQuotes(words, { count, source })] : [];
+    return { kind: 'found', query: words, quotes: [first, ...others], actions };
   },
 });

@@ -1,8 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from '../../commands/command.js';
-import { readLine } from '../../commands/input.js';
-import { plainText } from '../../commands/list.js';
-import { problem } from '../../commands/reply.js';
+import { parseLine, unknownCommand } from '../../commands/line.js';
 import { type Io, writeLine } from './io.js';
 import { run, type Session } from './session.js';
 
@@ -19,21 +17,10 @@ export function complete(commands: readonly Command[], line: string): [string[],
   return [offered.filter((name) => name.startsWith(typed)), typed];
 }
 
-/** The command that a typed line names, with its words; plain text is a question. */
-export function parse(
-  commands: readonly Command[],
-  line: string,
-): { readonly command: Command; readonly words: string } | undefined {
-  if (!line.startsWith('/')) return { command: plainText, words: line };
-  const [, name = '', words = ''] = /^\/(\S*)\s*(.*)$/su.exec(line) ?? [];
-  const command = commands.find((candidate) => candidate.name === name);
-  return command && { command, words };
-}
-
 async function answer(session: Session, line: string): Promise<void> {
-  const parsed = parse(session.app.commands, line);
-  if (parsed) await run(session, parsed.command, readLine(parsed.command, parsed.words));
-  else session.present(problem('INPUT_INVALID', `there is no command ${line.split(' ')[0]}; /help lists them`));
+  const parsed = parseLine(session.app.commands, line);
+  if (parsed) await run(session, parsed.command, parsed.input);
+  else session.present(unknownCommand(line));
 }
 
 /** Reads lines until the input ends or `exit`. In a pipe there is no prompt, only answers. */

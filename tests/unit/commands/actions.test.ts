@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { askCommand } from '../../../src/commands/ask.js';
+import type { Context } from '../../../src/commands/command.js';
+import { parseLine } from '../../../src/commands/line.js';
+import { commands } from '../../../src/commands/list.js';
+import { quoteCommand } from '../../../src/commands/quote.js';
+import { createLibrary } from '../../support/library.js';
+import { article } from '../../support/tiny.js';
+
+const many = Array.from({ length: 9 }, (_, n) => `Helicopter number ${n} was sold in the year ${1990 + n}.`).join(
+  '\n\n',
+);
+const contextOf = (...ids: readonly string[]): Context => ({
+  library: createLibrary(ids.map((id) => article({ id, markdown: `# About ${id}\n\n${many}` }))),
+  signal: new AbortController().signal,
+  clock: () => new Date(0),
+  locale: 'en',
+});
+
+describe('the buttons under a reply', () => {
+  it('lead from an answer to further quotations, three more each time, with the same source', async () => {
+    const asked = await askCommand.run(contextOf('one'), { question: 'Which helicopter was sold?' });
+    expect(asked.actions).toMatchObject([
+      { command: 'quote', input: { words: 'Which helicopter was sold?', count: 6 } },
+    ]);
+    const found = await quoteCommand.run(contextOf('one'), { words: 'helicopter sold', count: 1, source: 'one' });
+    for (const { input } of found.actions) expect(input).toEqual({ words: 'helicopter sold', source: 'one', count: 4 });
+  });
+
+  it('are examples after silence, only those whose article is there', async () => {
+    const silent = await askCommand.run(contextOf('new-phase', 'other'), { question: 'Capital of Brazil?' });
+    expect(silent).toMatchObject({ kind: 'abstained', actions: [{ command: 'ask' }] });
+    expect((await askCommand.run(contextOf('other'), { question: 'Capital of Brazil?' })).actions).toEqual([]);
+  });
+});
+
+describe('a typed line', () => {
+  it.each([
+    ['Where? source:x', 'ask', { question: 'Where? source:x' }],
+    ['/quote zero sum count:2', 'quote', { words: 'zero sum', count: '2' }],
+    ['/help', 'help', {}],
+  ])('%s names its command and options', (line, name, input) => {
+    const parsed = parseLine(commands, line);
+    expect([parsed?.command.name, parsed?.input]).toEqual([name, input]);
+  });
+
+  it('names none when there is no such command', () => {
+    expect(parseLine(commands, '/aks x')).toBeUndefined();
+  });
+});

@@ -1,4 +1,10 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync } from 'node:fs';
 
-/** The compiler writes plain files; the package's bin must be one that a shell may run. */
+/** What the compiler leaves undone: the package's bin must be one that a shell may run, and the page's style is no code. */
 chmodSync(new URL('../src/main.js', import.meta.url), 0o755);
+
+const ASSETS = 'src/channels/web/assets/';
+const from = new URL(`../../${ASSETS}`, import.meta.url);
+const to = new URL(`../${ASSETS}`, import.meta.url);
+for (const name of readdirSync(from).filter((file) => /\.(css|svg)$/.test(file)))
+  copyFileSync(new URL(name, from), new URL(name, to));

@@ -9,6 +9,9 @@ const home = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' 
 
 const text = z.string().trim();
 
+/** The channels that `npm start` can open. */
+export const CHANNEL_NAMES = ['web'] as const;
+
 /** Every setting, its default and what it means; .env.example shows the same list (a test compares them). */
 export const settings = z.object({
   CORPUS_DIR: text.default(`${home}corpus`).describe('the folder with the articles (Markdown with front matter)'),
@@ -16,6 +19,23 @@ export const settings = z.object({
   EMBEDDING_MODEL: text
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
+  CHANNELS: text
+    .default('web')
+    .transform((names) => names.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(CHANNEL_NAMES)))
+    .describe('where people can talk to it, separated by commas: web (the page)'),
+  HOST: text.default('127.0.0.1').describe('the address that the page is bound to; 0.0.0.0 lets other machines in'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(8787)
+    .describe('the port of the page; the next free one if it is taken'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where the page is reached from outside; citations then link to it'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')
@@ -27,6 +47,10 @@ export type Config = {
   readonly indexDir: string;
   readonly modelsDir: string;
   readonly embeddingModel: string;
+  readonly channels: readonly (typeof CHANNEL_NAMES)[number][];
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl?: string;
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
 
@@ -56,6 +80,10 @@ export function loadConfig(environment: Environment): Config {
     indexDir: parsed.data.INDEX_DIR,
     modelsDir: `${home}embeddings/model`,
     embeddingModel: parsed.data.EMBEDDING_MODEL,
+    channels: parsed.data.CHANNELS,
+    host: parsed.data.HOST,
+    port: parsed.data.PORT,
+    ...(parsed.data.PUBLIC_URL !== undefined && { publicUrl: parsed.data.PUBLIC_URL }),
     logLevel: parsed.data.LOG_LEVEL,
   };
 }

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { type App, openApp } from './app.js';
+import type { Channel } from './channels/channel.js';
 import { writeLine } from './channels/terminal/io.js';
 import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
+import { openBrowser } from './channels/web/browser.js';
+import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
 import { type Config, loadConfig, readEnvironment } from './config.js';
 import { AppError } from './errors.js';
@@ -10,6 +13,7 @@ import { buildJob } from './jobs/build.js';
 import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
 import { createLog } from './log.js';
+import { type Serving, serve } from './serve.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -29,6 +33,9 @@ function openWith(flags: Flags): Promise<App> {
   const config = configFor(flags);
   return openApp(config, { log: createLog({ level: config.logLevel }) });
 }
+
+const onFault = (fault: unknown): void =>
+  createLog({ level: 'error' }).error({ fault }, 'a quote would have been shown wrongly');
 
 /** The app with an index that is up to date; what a person must know about that goes to stderr. */
 async function open(flags: Flags): Promise<App> {
@@ -63,6 +70,31 @@ async function runJob(job: Job, flags: Flags): Promise<number> {
   }
 }
 
+/** The channels that the settings name, until the program is stopped. */
+async function start(flags: Flags): Promise<number> {
+  const config = configFor(flags);
+  const app = await openWith(flags);
+  const progress = createProgress(stderr);
+  const attended = stdin.isTTY === true && stdout.isTTY === true;
+  const makers = {
+    web: (serving: Serving): Channel => createWebChannel({ app, onFault, ...serving, ...config }),
+  } satisfies Record<Config['channels'][number], unknown>;
+  try {
+    await serve(app, {
+      channels: (serving) => config.channels.map((name) => makers[name](serving)),
+      signal: stop.signal,
+      say: (line) => (flags.quiet ? undefined : writeLine(stderr, line)),
+      onOpen: ({ name, place }) =>
+        name === 'web' ? openBrowser(place, { platform: process.platform, env: process.env, attended }) : undefined,
+      ...(!flags.quiet && { onProgress: progress.update }),
+    });
+    return 0;
+  } finally {
+    progress.stop();
+    await app.close();
+  }
+}
+
 const jobs: readonly JobForm[] = [buildJob].map((job) => ({
   name: job.name,
   description: job.description,
@@ -79,10 +111,8 @@ function report(error: unknown): number {
 
 async function main(): Promise<number> {
   let status = 0;
-  const onFault = (fault: unknown): void =>
-    createLog({ level: 'error' }).error({ fault }, 'a quote would have been shown wrongly');
   const io = { stdin, stdout, stderr, env: process.env };
-  const program = createProgram({ commands, jobs, open, io, signal: stop.signal, onFault, version }, (done) => {
+  const program = createProgram({ commands, jobs, open, start, io, signal: stop.signal, onFault, version }, (done) => {
     status = done;
   });
   try {

@@ -27,6 +27,8 @@ export type ProgramOptions = {
   readonly jobs: readonly JobForm[];
   /** Opens the app with an index that is up to date. */
   readonly open: (flags: Flags) => Promise<App>;
+  /** What the program does without a subcommand: opens the channels. */
+  readonly start: (flags: Flags) => Promise<number>;
   readonly io: Io;
   readonly signal: AbortSignal;
   readonly onFault: (fault: unknown) => void;
@@ -47,7 +49,9 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
   const open = async (flags: Flags): Promise<void> =>
     done(await withSession(options, flags, (session) => chat(session, { io, welcome: WELCOME })));
   common(cli.command('chat').description('The same commands, in an interactive terminal')).action(open);
-  common(cli.command(START).description('What `yaar` alone does: open the chat')).action(open);
+  common(cli.command(START).description('What `yaar` alone does: open the channels that CHANNELS names')).action(
+    async (flags: Flags) => done(await options.start(flags)),
+  );
   for (const { name, description, run: runJob } of options.jobs)
     common(cli.command(name).description(description)).action(async (flags: Flags) => done(await runJob(flags)));
   return cli;

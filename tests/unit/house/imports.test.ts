@@ -14,6 +14,8 @@ type Rule = {
   readonly only?: Readonly<Record<string, readonly string[]>>;
 };
 
+const onlyIn = (folder: string, names: string) => Object.fromEntries(names.split(' ').map((name) => [name, [folder]]));
+
 const RULES: Readonly<Record<string, Rule>> = {
   corpus: {
     rooms: ['errors'],
@@ -53,13 +55,19 @@ const RULES: Readonly<Record<string, Rule>> = {
     // The view is where a missing edition becomes an error, and a citation is made of the article it names.
     rooms: ['errors', 'corpus', 'answer'],
     types: ['commands'],
-    only: { 'string-width': ['terminal/wrap'] },
+    only: { 'string-width': ['terminal/wrap'], parse5: ['html/read'] },
     libraries: ['node:util'],
   },
   channels: {
-    rooms: ['commands', 'render', 'errors'],
-    types: ['app'],
-    only: { commander: ['terminal/program'], zod: ['terminal/batch'], picocolors: ['terminal/present'] },
+    rooms: ['commands', 'render', 'answer', 'errors'],
+    types: ['app', 'corpus'],
+    only: {
+      commander: ['terminal/program'],
+      zod: ['terminal/batch', 'web/api'],
+      picocolors: ['terminal/present'],
+      ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server node:http'),
+      ...onlyIn('web/', 'node:net node:fs/promises node:crypto node:child_process'),
+    },
     libraries: ['node:stream', 'node:readline/promises'],
   },
   jobs: {
@@ -75,7 +83,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     rooms: ['corpus', 'search', 'answer', 'commands', 'channels', 'render', 'jobs', 'errors'],
     types: ['config', 'log'],
   },
-  main: { rooms: ['app', 'config', 'log', 'commands', 'channels', 'jobs', 'errors'], libraries: ['node:module'] },
+  serve: { rooms: ['errors'], types: ['app', 'channels', 'render', 'search'] },
+  main: {
+    rooms: ['serve', 'app', 'config', 'log', 'commands', 'channels', 'jobs', 'errors'],
+    libraries: ['node:module'],
+  },
 };
 
 type Import = { readonly file: string; readonly line: number; readonly target: string; readonly typeOnly: boolean };
@@ -115,7 +127,9 @@ function faultOf(
   if (!rule) return `${where} is in a room without a rule: ${room}`;
   if (!target.startsWith('.')) {
     const inRoom = relative(join(src, room), file).replace(/\.ts$/, '');
-    const allowed = rule.libraries?.includes(target) || rule.only?.[target]?.includes(inRoom);
+    const allowed =
+      rule.libraries?.includes(target) ||
+      rule.only?.[target]?.some((place) => place === inRoom || (place.endsWith('/') && inRoom.startsWith(place)));
     return allowed ? undefined : `${where} imports the library ${target}, which ${room} may not (or not in this file)`;
   }
   const other = roomOf(resolve(dirname(file), target));

@@ -1,0 +1,78 @@
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Command, Input } from '../../commands/command.js';
+import { problem, type Reply } from '../../commands/reply.js';
+import { readJson, toJson } from '../../render/json.js';
+import { findMismatch, quotedTexts } from '../../render/verify.js';
+import { replyTo } from '../reply.js';
+import { decode, queryOf } from './fields.js';
+import { describeApi } from './openapi.js';
+import { requireExact, type Site, sheetOf, signalOf, statusOf } from './site.js';
+
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
+const NOT_UTF8 = 'the address is not percent-encoded UTF-8';
+const NOT_AN_OBJECT = 'the body must be a JSON object of texts and numbers, in UTF-8';
+
+/** The commands for programs: the objects of `--json`, one command an address, options as query or JSON body. */
+export function addApi(routes: Hono, site: Site): void {
+  const { app, building } = site;
+  const description = describeApi(app.commands);
+  routes.get('/api', (c) => c.redirect('/api/openapi.json'));
+  routes.get('/api/openapi.json', (c) => c.json(description));
+  routes.get('/api/status', (c) => c.json(statusJson(app.engine.articles().length, building())));
+  routes.get('/api/suggest', (c) => c.json(suggest(c, site)));
+  for (const command of app.commands) {
+    routes.get(`/api/${command.name}`, (c) => answer(c, { site, command, input: queryOf(c.req.url) ?? NOT_UTF8 }));
+    routes.post(`/api/${command.name}`, async (c) =>
+      answer(c, { site, command, input: bodyInput(decode(await c.req.arrayBuffer())) }),
+    );
+  }
+}
+
+function bodyInput(body: string | undefined): Input | string {
+  try {
+    const parsed = values.safeParse(JSON.parse(body ?? ''));
+    return parsed.success ? parsed.data : NOT_AN_OBJECT;
+  } catch {
+    return NOT_AN_OBJECT;
+  }
+}
+
+type Asked = { readonly site: Site; readonly command: Command; readonly input: Input | string };
+
+/** `input` is a text when it could not be read: what is wrong with it. */
+async function answer(c: Context, { site, command, input }: Asked): Promise<Response> {
+  const started = performance.now();
+  const reply: Reply =
+    typeof input === 'string'
+      ? problem('INPUT_INVALID', input)
+      : await replyTo(site.app, { command, input, signal: signalOf(c, site) });
+  const { view } = sheetOf(site, '');
+  const objects = toJson(reply, view);
+  const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
+  const timed =
+    reply.kind === 'answered' || reply.kind === 'abstained' ? objects.map((one) => ({ ...one, ms })) : objects;
+  // A list stays a list when it has one entry.
+  const text = JSON.stringify(LISTS.has(reply.kind) ? timed : timed[0]);
+  const written = [JSON.parse(text)].flat().flatMap(readJson);
+  requireExact(site, findMismatch(written, quotedTexts(reply, view)));
+  c.header('Cache-Control', 'no-store');
+  return c.body(text, statusOf(reply), { 'Content-Type': 'application/json; charset=utf-8' });
+}
+
+/** Replies that are several lines on the terminal are an array here. */
+const LISTS = new Set<Reply['kind']>(['sources', 'help']);
+
+const statusJson = (articles: number, building: ReturnType<Site['building']>) => ({
+  articles,
+  building: building?.kind === 'going' ? { done: building.done, total: building.total } : null,
+  problem: building?.kind === 'failed' ? building.message : null,
+});
+
+/** Completion of one option while it is typed; nothing for what does not complete. */
+function suggest(c: Context, site: Site): readonly { readonly name: string; readonly value: string }[] {
+  const { command: name, option: field, typed = '' } = queryOf(c.req.url) ?? {};
+  const command = site.app.commands.find((one) => one.name === name);
+  const option = command?.options.find((one) => one.name === field);
+  return option?.suggest?.(site.app.context({ signal: signalOf(c, site) }), String(typed)) ?? [];
+}

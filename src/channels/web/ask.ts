@@ -1,0 +1,80 @@
+import type { Context, Hono } from 'hono';
+import type { Input } from '../../commands/command.js';
+import { parseLine, unknownCommand } from '../../commands/line.js';
+import { problem, type Reply } from '../../commands/reply.js';
+import { lineOf } from '../../render/html/addresses.js';
+import { renderConversation, renderExchange } from '../../render/html/conversation.js';
+import { type Html, html } from '../../render/html/html.js';
+import { renderPage } from '../../render/html/page.js';
+import { replyFault } from '../../render/html/verify.js';
+import { replyTo } from '../reply.js';
+import { decode, queryOf, readFields } from './fields.js';
+import { requireExact, type Site, sendHtml, sheetOf, signalOf, statusOf } from './site.js';
+
+/** As many characters as the composer takes: a question of 2,000 and a few options. */
+const LINE_LIMIT = 2200;
+const NOT_UTF8 = 'what was sent is not UTF-8; type it on the page, or send it percent-encoded as UTF-8';
+
+type Exchange = { readonly line: string; readonly reply: Reply };
+
+/** The chat: `/` is the page, with one exchange when the address names what is asked; `/reply` is an exchange alone. */
+export function addAsk(routes: Hono, site: Site): void {
+  routes.get('/', async (c) => {
+    const fields = queryOf(c.req.url);
+    const exchange = fields && Object.keys(fields).length === 0 ? undefined : await exchangeOf(c, { site, fields });
+    const page = await wholePage(c, { site, exchange });
+    if (exchange) requireExact(site, replyFault(page.html, exchange.reply, sheetOf(site, '').view));
+    return sendHtml(c, page, exchange ? statusOf(exchange.reply) : 200);
+  });
+  routes.post('/reply', async (c) => {
+    const body = decode(await c.req.arrayBuffer());
+    const exchange = await exchangeOf(c, { site, fields: body === undefined ? undefined : readFields(body) });
+    const fragment = renderExchange(exchange.reply, sheetOf(site, exchange.line));
+    requireExact(site, replyFault(fragment.html, exchange.reply, sheetOf(site, '').view));
+    return sendHtml(c, fragment, statusOf(exchange.reply));
+  });
+}
+
+async function exchangeOf(
+  c: Context,
+  { site, fields }: { readonly site: Site; readonly fields: Input | undefined },
+): Promise<Exchange> {
+  if (!fields) return { line: '', reply: problem('INPUT_INVALID', NOT_UTF8) };
+  const { line, command: name, ...input } = fields;
+  const { app } = site;
+  const text = String(line ?? '').trim();
+  const named = app.commands.find((command) => command.name === name);
+  const asked = name === undefined ? parseLine(app.commands, text) : named && { command: named, input };
+  const shown = name === undefined ? text : lineOf(String(name), input);
+  if (!asked) return { line: shown, reply: unknownCommand(shown) };
+  return { line: shown, reply: await replyTo(app, { ...asked, signal: signalOf(c, site) }) };
+}
+
+async function wholePage(
+  c: Context,
+  { site, exchange }: { readonly site: Site; readonly exchange: Exchange | undefined },
+): Promise<Html> {
+  const { app, assets, building } = site;
+  const sheet = sheetOf(site, exchange?.line ?? '');
+  const shown = exchange && renderExchange(exchange.reply, sheet);
+  const main = renderConversation(
+    {
+      ...(shown && { exchange: html`${shown}` }),
+      examples: await examplesOf(c, site),
+      articles: app.engine.articles().length,
+      building: building(),
+      commands: app.commands,
+      limit: LINE_LIMIT,
+    },
+    sheet,
+  );
+  const title = exchange?.line ? `${exchange.line} · Yaar` : 'Yaar';
+  return renderPage({ title, here: 'ask', assets, main }, sheet);
+}
+
+/** The examples of /help: the page greets with what the command itself would show. */
+async function examplesOf(c: Context, site: Site): Promise<readonly string[]> {
+  const help = site.app.commands.find(({ name }) => name === 'help');
+  const reply = help && (await replyTo(site.app, { command: help, input: {}, signal: signalOf(c, site) }));
+  return reply?.kind === 'help' ? reply.examples : [];
+}

@@ -1,0 +1,100 @@
+import { type CommandInfo, type Offer, type Offered, offersFor, valueOffers } from './offers.js';
+
+export type MenuOptions = {
+  readonly input: HTMLTextAreaElement;
+  readonly list: HTMLElement;
+  readonly commands: readonly CommandInfo[];
+};
+
+/** True when the key was for the menu and nobody else should act on it. */
+export type Menu = { readonly onKey: (event: KeyboardEvent) => boolean; readonly close: () => void };
+
+/** The list over the composer, after the combobox pattern: the focus stays in the text, the choice is announced. */
+export function createMenu({ input, list, commands }: MenuOptions): Menu {
+  let offers: readonly Offer[] = [];
+  let active = -1;
+  let asked = 0;
+
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-autocomplete', 'list');
+
+  function activate(index: number): void {
+    active = index;
+    for (const [at, item] of [...list.children].entries()) item.setAttribute('aria-selected', String(at === active));
+    const chosen = list.children[active];
+    chosen?.scrollIntoView({ block: 'nearest' });
+    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  function show(next: readonly Offer[], eager: boolean): void {
+    offers = next;
+    list.replaceChildren(...next.map(itemOf));
+    list.hidden = next.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    activate(eager && next.length > 0 ? 0 : -1);
+  }
+
+  const close = (): void => {
+    asked += 1;
+    show([], false);
+  };
+
+  function take(offer: Offer | undefined): void {
+    if (!offer) return;
+    input.value = offer.line;
+    input.setSelectionRange(offer.line.length, offer.line.length);
+    input.focus();
+    void update();
+  }
+
+  async function update(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const offered: Offered = offersFor(commands, input.value);
+    if (offered.kind === 'nothing') return show([], false);
+    if (offered.kind === 'offers') return show(offered.offers, offered.eager);
+    const { command, option, typed, before } = offered;
+    const response = await fetch(`/api/suggest?${new URLSearchParams({ command, option, typed })}`).catch(
+      () => undefined,
+    );
+    // A slower answer to what was typed before must not replace a newer one.
+    if (mine !== asked) return;
+    show(response?.ok ? valueOffers(await response.json(), before) : [], false);
+  }
+
+  function onKey(event: KeyboardEvent): boolean {
+    if (list.hidden) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) activate((Math.max(active, step < 0 ? 0 : -1) + step + offers.length) % offers.length);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Tab' && !event.shiftKey) take(offers[Math.max(0, active)]);
+    else if (event.key === 'Enter' && !event.shiftKey && active >= 0) take(offers[active]);
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const item = event.target instanceof Element ? event.target.closest('li') : null;
+    if (item) take(offers[[...list.children].indexOf(item)]);
+  });
+  input.addEventListener('input', () => void update());
+  input.addEventListener('blur', close);
+  close();
+  return { onKey, close };
+}
+
+function itemOf({ label, detail }: Offer, index: number): HTMLElement {
+  const item = document.createElement('li');
+  item.id = `offer-${index}`;
+  item.setAttribute('role', 'option');
+  const name = document.createElement('b');
+  name.textContent = label;
+  const more = document.createElement('span');
+  more.textContent = detail;
+  item.append(name, ' ', more);
+  return item;
+}

@@ -1,0 +1,86 @@
+import type { Command, Option } from '../../commands/command.js';
+import { schemas } from './schemas.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: Json): Json => ({ 'application/json': { schema } });
+
+/** What a command replies with; a command that is not listed may reply with anything that the API has. */
+const REPLIES: Readonly<Record<string, Json>> = {
+  ask: ref('answer'),
+  quote: ref('quotes'),
+  sources: { oneOf: [{ type: 'array', items: ref('source') }, ref('sourceText')] },
+  help: { type: 'array', items: ref('command') },
+};
+
+/** The API's own description, after OpenAPI 3.1, made from the list of commands. */
+export function describeApi(commands: readonly Command[]): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Yaar',
+      version: '1',
+      description: 'Questions about a set of articles, answered only in quotations. Fields are added, never renamed.',
+    },
+    paths: {
+      ...Object.fromEntries(commands.map((command) => [`/api/${command.name}`, pathOf(command)])),
+      '/api/suggest': { get: suggestion },
+      '/api/status': { get: state },
+    },
+    components: { schemas },
+  };
+}
+
+function pathOf(command: Command): Json {
+  const { name, description, options } = command;
+  const responses = {
+    200: { description: 'The reply; saying that the articles do not say is one.', content: json(REPLIES[name] ?? {}) },
+    400: { description: 'An option is missing or wrong.', content: json(ref('problem')) },
+    500: { description: 'Something failed; nothing is quoted.', content: json(ref('problem')) },
+  };
+  const required = options.filter((option) => option.required).map((option) => option.name);
+  const body = {
+    type: 'object',
+    properties: Object.fromEntries(options.map((option) => [option.name, schemaOf(option)])),
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+  };
+  return {
+    get: { operationId: name, summary: description, parameters: options.map(parameterOf), responses },
+    post: { operationId: `${name}ByPost`, summary: description, requestBody: { content: json(body) }, responses },
+  };
+}
+
+const schemaOf = ({ kind, description, min, max }: Option): Json =>
+  kind === 'integer'
+    ? {
+        type: 'integer',
+        description,
+        ...(min !== undefined && { minimum: min }),
+        ...(max !== undefined && { maximum: max }),
+      }
+    : { type: 'string', description, ...(max !== undefined && { maxLength: max }) };
+
+const parameterOf = (option: Option): Json => ({
+  name: option.name,
+  in: 'query',
+  required: option.required === true,
+  description: option.description,
+  schema: schemaOf(option),
+});
+
+const text = (name: string): Json => ({ name, in: 'query', required: true, schema: { type: 'string' } });
+
+const suggestion: Json = {
+  operationId: 'suggest',
+  summary: 'Complete an option while it is typed',
+  parameters: [text('command'), text('option'), { ...text('typed'), required: false }],
+  responses: { 200: { description: 'At most 25', content: json({ type: 'array', items: ref('suggestion') }) } },
+};
+
+const state: Json = {
+  operationId: 'status',
+  summary: 'How many articles can be quoted, and how far a build is',
+  responses: { 200: { description: 'Now', content: json(ref('status')) } },
+};

@@ -1,0 +1,67 @@
+import type { Context, Hono } from 'hono';
+import { isWhole } from '../../answer/quote.js';
+import { parseQuoteId } from '../../answer/quote-id.js';
+import type { Article } from '../../corpus/article.js';
+import type { Span } from '../../corpus/span.js';
+import { type Reading, renderArticle } from '../../render/html/article.js';
+import { html } from '../../render/html/html.js';
+import { renderPage } from '../../render/html/page.js';
+import { renderReply } from '../../render/html/reply.js';
+import { readingFault } from '../../render/html/verify.js';
+import { replyTo } from '../reply.js';
+import { queryOf } from './fields.js';
+import { requireExact, type Site, sendHtml, sheetOf, signalOf } from './site.js';
+
+/** The articles that answers are quoted from, each with its text. */
+export function addReading(routes: Hono, site: Site): void {
+  routes.get('/articles', (c) => listPage(c, site));
+  routes.get('/articles/:id', (c) => articlePage(c, site));
+}
+
+/** The table of /sources, which shows what this place may see. */
+async function listPage(c: Context, site: Site): Promise<Response> {
+  const sheet = sheetOf(site, '');
+  const sources = site.app.commands.find(({ name }) => name === 'sources');
+  const reply = sources && (await replyTo(site.app, { command: sources, input: {}, signal: signalOf(c, site) }));
+  const { page } = sheet;
+  const main = html`<h1>${page.readingRoom}</h1><p class="lead">${page.readingRoomLead}</p>${reply && renderReply(reply, sheet)}`;
+  return sendHtml(
+    c,
+    renderPage({ title: `${page.readingRoom} · Yaar`, here: 'articles', assets: site.assets, main }, sheet),
+  );
+}
+
+function articlePage(c: Context, site: Site): Response {
+  const { signal, scope } = site.app.context({ signal: signalOf(c, site) });
+  signal.throwIfAborted();
+  const id = c.req.param('id');
+  const article = site.app.engine.articles().find((one) => one.id === id && (scope?.includes(one.id) ?? true));
+  if (!article) return sendMissing(c, site);
+  const { quote, q } = queryOf(c.req.url) ?? {};
+  const reading: Reading = {
+    article,
+    ...(quote !== undefined && { quote: quotedIn(article, String(quote)) }),
+    ...(q !== undefined && { question: String(q) }),
+  };
+  const sheet = sheetOf(site, '');
+  const main = renderArticle(reading, sheet);
+  const page = renderPage({ title: `${article.title} · Yaar`, here: 'articles', assets: site.assets, main }, sheet);
+  requireExact(site, readingFault(page.html, reading));
+  return sendHtml(c, page);
+}
+
+/** Only whole sentences of this very version: nobody can make up an address that begins after a "not". */
+function quotedIn(article: Article, id: string): Span | 'unknown' {
+  const parsed = parseQuoteId(id);
+  const fits = parsed && parsed.article === article.id && article.hash.startsWith(parsed.version);
+  return fits && isWhole(article, parsed) ? { start: parsed.start, end: parsed.end } : 'unknown';
+}
+
+/** The page for an address that leads nowhere; it does not repeat the address. */
+export function sendMissing(c: Context, site: Site): Response {
+  const sheet = sheetOf(site, '');
+  const { page } = sheet;
+  const reason = c.req.path.startsWith('/articles/') ? page.noArticle : page.noPage;
+  const main = html`<h1>${reason}</h1><p class="lead"><a href="/articles">${page.noArticleHint}</a></p>`;
+  return sendHtml(c, renderPage({ title: `${reason} · Yaar`, assets: site.assets, main }, sheet), 404);
+}

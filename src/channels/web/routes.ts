@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { addApi } from './api.js';
+import { addAsk } from './ask.js';
+import { type Asset, addAssets } from './assets.js';
+import { createGuard, type GuardOptions } from './guard.js';
+import { sendError, sendProblem } from './problem.js';
+import { addReading, sendMissing } from './reading.js';
+import type { Site } from './site.js';
+
+export type RoutesOptions = Omit<Site, 'assets'> & { readonly guard: GuardOptions; readonly assets: readonly Asset[] };
+
+/** A question has 2,000 characters, a text to check 6,000; nothing that is longer by far is read. */
+const LONGEST_BODY = 64 * 1024;
+
+const own = ["'self'"];
+const none = ["'none'"];
+const HEADERS = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    scriptSrc: own,
+    styleSrc: own,
+    imgSrc: own,
+    connectSrc: own,
+    formAction: own,
+    baseUri: none,
+    frameAncestors: none,
+  },
+  // It may run without TLS on a machine of one's own; a proxy in front that has TLS sets this header itself.
+  strictTransportSecurity: false,
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+});
+
+/** Everything that can be asked for over HTTP, without a socket: tests call `request` on it. */
+export function createRoutes({ guard, assets, ...rest }: RoutesOptions): Hono {
+  const routes = new Hono();
+  routes.use(HEADERS, createGuard(guard), compress());
+  const site: Site = { ...rest, assets: addAssets(routes, assets) };
+  const tooLong = {
+    status: 413,
+    code: 'INPUT_INVALID',
+    message: 'that is too long: at most 64 KB can be sent',
+  } as const;
+  routes.use(bodyLimit({ maxSize: LONGEST_BODY, onError: (c) => sendProblem(c, site, tooLong) }));
+  addAsk(routes, site);
+  addReading(routes, site);
+  addApi(routes, site);
+  const nothing = { status: 404, code: 'INPUT_INVALID', message: 'no such address; see /api/openapi.json' } as const;
+  routes.notFound((c) => (c.req.path.startsWith('/api/') ? sendProblem(c, site, nothing) : sendMissing(c, site)));
+  routes.onError((error, c) => sendError(c, site, error));
+  return routes;
+}

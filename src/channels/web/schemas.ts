@@ -1,0 +1,61 @@
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string' };
+const textOrNull: Schema = { type: ['string', 'null'] };
+const count: Schema = { type: 'integer', minimum: 0 };
+const ids: Schema = { type: 'array', items: text, description: 'Ids of articles' };
+
+/** Every field is there: what is not stated is null. Fields may be added, so others are not forbidden. */
+const object = (properties: Schema, more: Schema = {}): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  ...more,
+});
+
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+const described = { title: text, author: textOrNull, publisher: textOrNull, published: textOrNull, url: textOrNull };
+const place = { start: count, end: count };
+const pair: Schema = { type: 'array', items: count, minItems: 2, maxItems: 2 };
+
+/** The objects of `--json`, as JSON Schema 2020-12; `start` and `end` count UTF-16 units of the article's readable text. */
+export const schemas = {
+  quote: object({
+    id: { ...text, description: 'Names article, version and place for good' },
+    article: text,
+    ...described,
+    paragraph: { type: ['integer', 'null'] },
+    ...place,
+    text: { ...text, description: 'The readable text from start to end, letter for letter' },
+    highlights: list(pair),
+    leadIn: { oneOf: [{ type: 'null' }, object({ ...place, text })] },
+    score: { type: 'number', minimum: 0, maximum: 1 },
+    alsoIn: ids,
+  }),
+  answer: object({
+    question: text,
+    kind: { enum: ['answered', 'abstained'] },
+    quotes: list(reference('quote')),
+    reason: { enum: [null, 'no-hit', 'weak', 'unsupported', 'not-a-question'] },
+    probability: { type: 'number', minimum: 0, maximum: 1 },
+    nearest: ids,
+    ms: object({ total: { type: 'number', minimum: 0 } }),
+  }),
+  quotes: object({ query: text, kind: text, quotes: list(reference('quote')) }),
+  source: object({ id: text, ...described, words: count, passages: count, events: { type: ['integer', 'null'] } }),
+  sourceText: object({ id: text, hash: text, text }),
+  command: object({
+    name: text,
+    description: text,
+    options: list(object({ name: text, description: text, kind: text })),
+  }),
+  suggestion: object({ name: text, value: text }),
+  status: object({
+    articles: count,
+    building: { oneOf: [{ type: 'null' }, object({ done: count, total: count })] },
+    problem: textOrNull,
+  }),
+  problem: object({ kind: { const: 'problem' }, code: text, message: text }),
+} as const;

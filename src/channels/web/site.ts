@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import type { App } from '../../app.js';
+import type { Reply } from '../../commands/reply.js';
+import { AppError } from '../../errors.js';
+import type { Building } from '../../render/html/conversation.js';
+import type { Html } from '../../render/html/html.js';
+import type { PageAssets } from '../../render/html/page.js';
+import type { Sheet } from '../../render/html/sheet.js';
+import { en } from '../../render/words/en.js';
+import { pageEn } from '../../render/words/page-en.js';
+
+/** What the page needs of the app: the commands, and the articles for slicing and for the reading room. */
+export type SiteApp = Pick<App, 'commands' | 'context'> & {
+  readonly engine: Pick<App['engine'], 'articles' | 'article'>;
+};
+
+/** What every route is made with. */
+export type Site = {
+  readonly app: SiteApp;
+  readonly assets: PageAssets;
+  readonly building: () => Building | undefined;
+  /** Told when something would have been shown that is not what the articles say. */
+  readonly onFault: (fault: unknown) => void;
+  /** Aborted when the server stops. */
+  readonly signal: AbortSignal;
+};
+
+export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
+  view: { article: app.engine.article },
+  words: en,
+  page: pageEn,
+  line,
+});
+
+/** Ends when the asker goes away or the server stops. */
+export const signalOf = (c: Context, { signal }: Pick<Site, 'signal'>): AbortSignal =>
+  AbortSignal.any([c.req.raw.signal, signal]);
+
+/** @throws AppError QUOTE_MISMATCH instead of sending a page whose text is not what the articles say. */
+export function requireExact(site: Pick<Site, 'onFault'>, fault: unknown): void {
+  if (fault === undefined) return;
+  site.onFault(fault);
+  throw new AppError('QUOTE_MISMATCH', en.fault);
+}
+
+/** The status of a reply over HTTP: an abstention is an answer. */
+export function statusOf(reply: Reply): 200 | 400 | 500 {
+  if (reply.kind !== 'problem') return 200;
+  return reply.code === 'INPUT_INVALID' ? 400 : 500;
+}
+
+/** No-cache: a page may be kept for going back, but is asked for again when it is opened anew. */
+export function sendHtml(c: Context, { html }: Html, status: 200 | 400 | 404 | 413 | 500 = 200): Response {
+  c.header('Cache-Control', 'no-cache');
+  return c.html(html, status);
+}

@@ -1,0 +1,14 @@
+import { type Article, type Block, isQuotable } from '../../corpus/article.js';
+import { contains, overlaps, type Span } from '../../corpus/span.js';
+
+/**
+ * The paragraphs that a quote stands in, with one more on either side when the article goes on there; none when that
+ * would show nothing but the quote again.
+ */
+export function contextOf(article: Article, quote: Span): readonly Block[] {
+  const blocks = article.blocks.filter(isQuotable);
+  const first = blocks.findIndex((block) => overlaps(block, quote));
+  const last = blocks.findLastIndex((block) => overlaps(block, quote));
+  const around = first < 0 ? [] : blocks.slice(Math.max(0, first - 1), last + 2);
+  return around.every((block) => contains(quote, block)) ? [] : around;
+}

@@ -1,0 +1,78 @@
+import type { Command } from '../../commands/command.js';
+import type { Reply } from '../../commands/reply.js';
+import { askPath } from './addresses.js';
+import { type Html, html } from './html.js';
+import { renderReply } from './reply.js';
+import type { Sheet } from './sheet.js';
+
+/** What was asked and what came back: the unit of the conversation, and what the script puts into it. */
+export function renderExchange(reply: Reply, sheet: Sheet): Html {
+  return html`<article class="exchange" tabindex="-1"><h2 class="asked"><bdi>${sheet.line}</bdi></h2>
+${renderReply(reply, sheet)}</article>`;
+}
+
+/** How far the first or the present build is; `undefined` when the index is up to date. */
+export type Building =
+  | { readonly kind: 'going'; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type ConversationOptions = {
+  readonly exchange?: Html;
+  readonly examples: readonly string[];
+  readonly articles: number;
+  readonly building?: Building | undefined;
+  readonly commands: readonly Command[];
+  /** A question may have so many characters. */
+  readonly limit: number;
+};
+
+/** The page of the chat: greeting or first exchange, state of the index, and the composer. */
+export function renderConversation(options: ConversationOptions, { page }: Pick<Sheet, 'page'>): Html {
+  const { exchange, building } = options;
+  return html`<h1 class="hidden">${page.ask}</h1>
+<section class="conversation" id="conversation" aria-label="${page.ask}">${exchange ?? greeting(options, page)}</section>
+<p class="hidden" id="said" role="status"></p>
+<div class="dock">${renderBuilding(building, { page })}${composer(options, page)}</div>
+<template id="waiting"><article class="exchange" tabindex="-1"><h2 class="asked"><bdi></bdi></h2><p class="waiting">${page.searching}</p></article></template>
+<template id="offline"><div class="reply problem" data-summary="${page.failed}"><p class="problem">${page.offline}</p></div></template>`;
+}
+
+function greeting({ examples, articles }: ConversationOptions, page: Sheet['page']): Html {
+  const items = examples.map((line) => html`<li><a href="${askPath(line)}" data-line="${line}">${line}</a></li>`);
+  return html`<div class="greeting"><p class="welcome">${page.welcome}</p><p class="promise">${page.promise(articles)}</p>${
+    items.length > 0 && html`<p class="label">${page.tryOne}</p><ul class="plain examples">${items}</ul>`
+  }</div>`;
+}
+
+/** Always there, so that the script can fill it; hidden while nothing is built. */
+export function renderBuilding(building: Building | undefined, { page }: Pick<Sheet, 'page'>): Html {
+  if (building?.kind === 'failed')
+    return html`<div class="building" id="building"><p>${page.buildProblem}</p><p class="detail">${building.message}</p></div>`;
+  const { done, total } = building ?? { done: 0, total: 0 };
+  return html`<div class="building" id="building"${building === undefined && html` hidden`}><label for="progress" data-text="${page.building('%done%', '%total%')}">${page.building(done, total)}</label>
+<progress id="progress" max="${Math.max(1, total)}" value="${done}"></progress><p>${page.buildingNote}</p></div>`;
+}
+
+/** What the script needs to know of the commands: their names and options, not how they run. */
+const described = (commands: readonly Command[]): string =>
+  JSON.stringify(
+    commands.map(({ name, description, options }) => ({
+      name,
+      description,
+      options: options.map((option) => ({
+        name: option.name,
+        description: option.description,
+        rest: option.rest === true,
+        required: option.required === true,
+        completes: option.suggest !== undefined,
+      })),
+    })),
+  );
+
+function composer({ commands, limit }: ConversationOptions, page: Sheet['page']): Html {
+  return html`<form class="composer" id="composer" action="/" data-commands="${described(commands)}">
+<ul class="menu" id="menu" role="listbox" aria-label="${page.commands}" hidden></ul>
+<label class="hidden" for="line">${page.question}</label>
+<textarea id="line" name="line" rows="1" maxlength="${limit}" required autocomplete="off" placeholder="${page.placeholder}"></textarea>
+<button type="submit"><span>${page.send}</span></button></form>`;
+}

@@ -1,0 +1,46 @@
+import type { Quote } from '../../answer/quote.js';
+import type { Span } from '../../corpus/span.js';
+import { citationOf } from '../citation.js';
+import { articleIn } from '../view.js';
+import { articlePath } from './addresses.js';
+import { contextOf } from './context.js';
+import { type Html, html, webAddress } from './html.js';
+import { marked } from './marks.js';
+import type { Sheet } from './sheet.js';
+
+/** Lead-in, the quoted words with their highlights, where they stand, and what stands round them. */
+export function quoteFigure(quote: Quote, options: { readonly number: number; readonly sheet: Sheet }): Html {
+  const { number, sheet } = options;
+  const { body } = articleIn(sheet.view, quote.article);
+  const leadIn = quote.leadIn && leadInOf(body, quote.leadIn, sheet);
+  return html`<figure class="quote" aria-label="${sheet.page.quotation(number)}">
+${leadIn}<blockquote dir="auto" data-quote>${marked(body, quote, { spans: quote.highlights })}</blockquote>
+<figcaption>${caption(quote, sheet)}</figcaption>
+${context(quote, sheet)}</figure>`;
+}
+
+/** `dir=auto` also isolates: a mark of direction inside a quote cannot turn what stands beside it. */
+const leadInOf = (body: string, span: Span, { page }: Sheet): Html =>
+  html`<p class="lead-in"><span class="label">${page.before}</span> <span dir="auto" data-lead-in>${marked(body, span, { spans: [] })}</span></p>
+`;
+
+function caption(quote: Quote, sheet: Sheet): Html {
+  const { view, words, page, line } = sheet;
+  const { id, title, line: facts, url, alsoIn } = citationOf(quote, { view, words });
+  const place = articlePath(quote.article.id, { quote: id, question: line });
+  const original = webAddress(url);
+  return html`<cite><a href="${place}" title="${page.readThere}"><bdi>${title}</bdi></a></cite>
+<span class="facts">${facts}</span>${alsoIn !== undefined && html` <span class="facts">${alsoIn}</span>`}
+<span class="small">${original !== undefined && html`<a href="${original}" rel="noopener noreferrer external">${page.original}</a>`} <span class="quote-id" title="${page.permanentId}">${id}</span></span>`;
+}
+
+function context(quote: Quote, { view, page }: Sheet): Html | false {
+  const { body } = articleIn(view, quote.article);
+  const blocks = contextOf(articleIn(view, quote.article), quote);
+  if (blocks.length === 0) return false;
+  const paragraphs = blocks.map(
+    (block) => html`<p dir="auto" class="${block.kind}" data-context>${marked(body, block, { spans: [quote] })}</p>`,
+  );
+  return html`<details class="context"><summary>${page.moreContext}</summary><div>${paragraphs}</div></details>
+`;
+}

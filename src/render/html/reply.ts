@@ -1,0 +1,94 @@
+import type { Abstained } from '../../answer/ask.js';
+import type { Quote } from '../../answer/quote.js';
+import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
+import { articleIn } from '../view.js';
+import { articlePath, askPath } from './addresses.js';
+import { type Html, html } from './html.js';
+import { quoteFigure } from './quote.js';
+import type { Sheet } from './sheet.js';
+import { sourcesTable } from './sources.js';
+
+/** A reply as it stands in the conversation, with its buttons. Pure. */
+export function renderReply(reply: Reply, sheet: Sheet): Html {
+  return html`<div class="reply ${reply.kind}" data-summary="${summaryOf(reply, sheet)}">
+${bodyOf(reply, sheet)}${actionsOf(reply, sheet)}</div>`;
+}
+
+function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
+  switch (reply.kind) {
+    case 'answered':
+    case 'found':
+      return quotes(reply.quotes, sheet);
+    case 'abstained':
+      return abstained(reply, sheet);
+    case 'nothing':
+      return html`<p class="silence">${sheet.words.nothingSays}</p>`;
+    case 'sources':
+      return sourcesTable(reply, sheet);
+    case 'source-text':
+      return sourceText(reply, sheet);
+    case 'help':
+      return help(reply, sheet);
+    case 'problem':
+      return html`<p class="problem"><code>${reply.code}</code> ${reply.message}</p>`;
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** The first is the answer, the others are offered beside it. */
+function quotes([first, ...others]: readonly [Quote, ...Quote[]], sheet: Sheet): Html {
+  const further = others.map((quote, index) => quoteFigure(quote, { number: index + 2, sheet }));
+  return html`${quoteFigure(first, { number: 1, sheet })}${further.length > 0 && html`<h3 class="label">${sheet.page.further}</h3>`}${further}`;
+}
+
+/** For the live region: how it went, before the words themselves. */
+function summaryOf(reply: Reply, { words, page }: Sheet): string {
+  if (reply.kind === 'answered' || reply.kind === 'found') return page.answeredWith(reply.quotes.length);
+  if (reply.kind === 'abstained') return words.silent[reply.reason];
+  if (reply.kind === 'nothing') return words.nothingSays;
+  if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
+  return reply.kind === 'problem' ? page.failed : '';
+}
+
+function abstained({ reason, nearest }: Abstained, { view, words, page }: Sheet): Html {
+  const links = nearest.map((ref) => {
+    const { id, title } = articleIn(view, ref);
+    return html`<li><a href="${articlePath(id)}"><bdi>${title}</bdi></a></li>`;
+  });
+  const near = html`<p class="label">${page.nearest}</p><ul class="plain">${links}</ul>`;
+  return html`<p class="silence">${words.silent[reason]}</p>${links.length > 0 && near}`;
+}
+
+function sourceText({ article: ref }: SourceText, { view }: Sheet): Html {
+  const { id, title, body } = articleIn(view, ref);
+  return html`<p class="label"><a href="${articlePath(id)}"><bdi>${title}</bdi></a></p><div class="text" dir="auto" data-quote tabindex="0" role="region" aria-label="${title}">${body}</div>`;
+}
+
+function help({ commands, examples }: Help, { words, page }: Sheet): Html {
+  const entries = commands.map(({ name, description, options }) => {
+    const described = options.map(
+      (option) => html`<li><code>${option.rest ? option.name : `${option.name}:`}</code> ${option.description}</li>`,
+    );
+    return html`<dt><code>/${name}</code> ${description}</dt><dd>${options.length > 0 && html`<ul class="plain">${described}</ul>`}</dd>`;
+  });
+  const questions = examples.map(
+    (example) => html`<li><a href="${askPath(example)}" data-line="${example}">${example}</a></li>`,
+  );
+  return html`<dl class="help">${entries}</dl><p>${words.plainText}</p>${
+    examples.length > 0 && html`<p class="label">${page.tryOne}</p><ul class="plain examples">${questions}</ul>`
+  }`;
+}
+
+/** A form each: it works with scripts off, and says what it is to a screen reader. */
+function actionsOf({ actions }: Reply, { page }: Sheet): Html | false {
+  const forms = actions.map((action) => actionForm(action));
+  return forms.length > 0 && html`<div class="actions" role="group" aria-label="${page.suggestions}">${forms}</div>`;
+}
+
+function actionForm({ label, command, input }: Action): Html {
+  const fields = Object.entries(input)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${String(value)}">`);
+  return html`<form action="/" data-action><input type="hidden" name="command" value="${command}">${fields}<button>${label}</button></form>`;
+}

@@ -1,0 +1,12 @@
+import type { View } from '../view.js';
+import type { Words } from '../words/en.js';
+import type { PageWords } from '../words/page-en.js';
+
+/** What a renderer of pages is given besides the reply: the articles, our own words, and what was asked. */
+export type Sheet = {
+  readonly view: View;
+  readonly words: Words;
+  readonly page: PageWords;
+  /** As it was typed: taken along into the reading room. */
+  readonly line: string;
+};

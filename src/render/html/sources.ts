@@ -1,0 +1,27 @@
+import type { SourceRow, Sources } from '../../commands/reply.js';
+import { dateInWords } from '../citation.js';
+import { articleIn } from '../view.js';
+import { articlePath } from './addresses.js';
+import { type Html, html } from './html.js';
+import type { Sheet } from './sheet.js';
+
+/** The articles as a table; on a narrow screen its rows become cards, for which every cell carries its heading. */
+export function sourcesTable({ rows }: Sources, sheet: Sheet): Html {
+  const { words, page } = sheet;
+  const heads = Object.values(page.sources).map((head) => html`<th scope="col">${head}</th>`);
+  return html`<table class="sources"><caption>${words.sourcesHead(rows.length)}</caption>
+<thead><tr>${heads}</tr></thead><tbody>
+${rows.map((row) => sourceRow(row, sheet))}</tbody></table>`;
+}
+
+function sourceRow({ article: ref, words: size, passages }: SourceRow, { view, words, page }: Sheet): Html {
+  const { id, title, author, publisher, published } = articleIn(view, ref);
+  const cell = (head: string, value: string | undefined, absent: string): Html =>
+    html`<td data-head="${head}"${value === undefined && html` class="absent"`}><bdi>${value ?? absent}</bdi></td>`;
+  return html`<tr><th scope="row"><a href="${articlePath(id)}"><bdi>${title}</bdi></a></th>
+${cell(page.sources.author, author, page.authorNotStated)}
+${cell(page.sources.outlet, publisher, words.outletNotStated)}
+${cell(page.sources.date, published && dateInWords(published), words.dateNotStated)}
+${cell(page.sources.size, size.toLocaleString('en'), '')}${cell(page.sources.passages, String(passages), '')}</tr>
+`;
+}

@@ -1,0 +1,40 @@
+import type { Reply } from '../../commands/reply.js';
+import { isQuotable } from '../../corpus/article.js';
+import { overlaps, slice } from '../../corpus/span.js';
+import { findMismatch, type Mismatch, quotedTexts, quotesOf } from '../verify.js';
+import { articleIn, type View } from '../view.js';
+import type { Reading } from './article.js';
+import { contextOf } from './context.js';
+import { readPage } from './read.js';
+
+/** What is wrong with a page or fragment that shows `reply`, read as a browser reads it; nothing when it may be sent. */
+export function replyFault(page: string, reply: Reply, view: View): Mismatch | undefined {
+  const shown = readPage(page);
+  return findMismatch(shown.quoted, quotedTexts(reply, view)) ?? findMismatch(shown.context, contexts(reply, view));
+}
+
+function contexts(reply: Reply, view: View): readonly string[] {
+  return quotesOf(reply).flatMap((quote) => {
+    const article = articleIn(view, quote.article);
+    return contextOf(article, quote).map((block) => slice(article.body, block));
+  });
+}
+
+/** The same for a page of the reading room: every block of the article, and the marked words. */
+export function readingFault(page: string, { article, quote }: Reading): Mismatch | undefined {
+  const shown = readPage(page);
+  const span = quote === 'unknown' ? undefined : quote;
+  const parts = article.blocks
+    .filter((block) => span && isQuotable(block) && overlaps(block, span))
+    .map((block) => ({ start: Math.max(block.start, span?.start ?? 0), end: Math.min(block.end, span?.end ?? 0) }));
+  return (
+    findMismatch(
+      shown.blocks,
+      article.blocks.map((block) => slice(article.body, block)),
+    ) ??
+    findMismatch(
+      shown.quoted,
+      parts.map((part) => slice(article.body, part)),
+    )
+  );
+}

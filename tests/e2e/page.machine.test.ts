@@ -1,0 +1,178 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.js';
+import { ask, inPage, needChromium, useBrowser, useProgram, type Visit, visit } from '../support/browser.js';
+import { root } from '../support/needs.js';
+
+const HOLY_GRAIL = 'What would be the Holy Grail of the military partnership?';
+
+describe.runIf(needChromium())('the page in Chromium', () => {
+  const browser = useBrowser();
+  const address = useProgram();
+  let bodies: readonly string[] = [];
+
+  beforeAll(async () => {
+    bodies = (await loadCorpus(join(root, 'corpus'))).articles.map(({ body }) => body);
+  });
+
+  /** Nothing may be asked of another host, and the browser may have nothing to complain of. */
+  async function visiting(use: (visited: Visit) => Promise<void>, options = {}, path = ''): Promise<void> {
+    const visited = await visit(browser(), new URL(path, address()).href, options);
+    await use(visited);
+    expect(visited.requests.filter((url) => !url.startsWith(address()))).toEqual([]);
+    expect(visited.complaints).toEqual([]);
+    await visited.page.context().close();
+  }
+
+  it('answers a typed question in words of the articles, announces it, and keeps the focus', () =>
+    visiting(async ({ page }) => {
+      await ask(page, HOLY_GRAIL);
+      const quotes = await page.locator('blockquote').allTextContents();
+      expect(quotes[0]).toContain('S-400');
+      for (const quote of quotes) expect(bodies.some((body) => body.includes(quote))).toBe(true);
+      expect(await page.getByRole('status').textContent()).toContain(quotes[0]);
+      expect(await inPage(page, 'document.activeElement?.id')).toBe('line');
+      expect(await page.locator('#line').inputValue()).toBe('');
+    }));
+
+  it('follows a citation to exactly the quoted words, in sight, and back to the answer', () =>
+    visiting(async ({ page }) => {
+      await ask(page, HOLY_GRAIL);
+      const quote = await page.locator('blockquote').first().textContent();
+      await page.locator('cite a').first().click();
+      await page.waitForURL(/\/articles\//);
+      expect(await page.locator('mark').allTextContents()).toEqual([quote]);
+      const box = await page.locator('#quote').boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect(box?.y).toBeLessThan(700);
+      expect(await page.locator('.came-from q').textContent()).toBe(HOLY_GRAIL);
+      await page.getByRole('link', { name: 'Back to the answer' }).click();
+      expect(await page.locator('blockquote').first().textContent()).toBe(quote);
+      await page.goBack();
+      await page.goBack();
+      expect(await page.locator('blockquote').first().textContent()).toBe(quote);
+    }));
+
+  it('pages to further quotations, which take the place of the first and get the focus', () =>
+    visiting(async ({ page }) => {
+      await ask(page, '/quote military count:2');
+      expect(await page.locator('blockquote').count()).toBe(2);
+      await page.getByRole('button', { name: 'More quotations' }).click();
+      await expect.poll(() => page.locator('blockquote').count()).toBe(5);
+      expect(await page.locator('.exchange').count()).toBe(1);
+      expect(await inPage(page, 'document.activeElement?.className')).toBe('exchange');
+    }));
+
+  it('widens the context of a quote, which is marked in it', () =>
+    visiting(async ({ page }) => {
+      await ask(page, HOLY_GRAIL);
+      const context = page.locator('.context').first();
+      expect(await context.locator('p').first().isVisible()).toBe(false);
+      await context.locator('summary').press('Enter');
+      await expect.poll(() => context.locator('p').first().isVisible()).toBe(true);
+      expect(await context.locator('mark').textContent()).toBe(await page.locator('blockquote').first().textContent());
+    }));
+
+  it('is worked by keyboard alone: the slash menu with its options and their completion', () =>
+    visiting(async ({ page }) => {
+      const line = page.locator('#line');
+      const chosen = () => page.locator('[role=option][aria-selected=true]').textContent();
+      await line.pressSequentially('/');
+      expect(await page.getByRole('option').count()).toBeGreaterThanOrEqual(4);
+      expect(await chosen()).toContain('/ask');
+      await line.press('ArrowDown');
+      expect(await chosen()).toContain('/quote');
+      expect(await line.getAttribute('aria-activedescendant')).toBe('offer-1');
+      await line.press('Tab');
+      expect(await line.inputValue()).toBe('/quote ');
+      await line.pressSequentially('helicopters so');
+      await line.press('Tab');
+      expect(await line.inputValue()).toBe('/quote helicopters source:');
+      await line.pressSequentially('tribune');
+      await expect.poll(() => page.getByRole('option').count()).toBe(1);
+      await line.press('ArrowUp');
+      await line.press('Enter');
+      expect(await line.inputValue()).toBe('/quote helicopters source:rekindled-relations ');
+      await line.press('Enter');
+      await page.locator('.reply').waitFor();
+      for (const facts of await page.locator('figcaption').allTextContents())
+        expect(facts).toContain('Express Tribune');
+      await line.pressSequentially('/');
+      await line.press('Escape');
+      expect(await line.getAttribute('aria-expanded')).toBe('false');
+    }));
+
+  it('lets a keyboard skip to the content, and reaches every link and button in the order of reading', () =>
+    visiting(
+      async ({ page }) => {
+        await page.locator('body').press('Tab');
+        expect(await inPage(page, 'document.activeElement?.className')).toBe('skip');
+        await page.keyboard.press('Enter');
+        expect(await inPage(page, 'document.activeElement?.id')).toBe('main');
+        const seen: string[] = [];
+        for (let step = 0; step < 12; step++) {
+          await page.keyboard.press('Tab');
+          seen.push(await inPage<string>(page, 'document.activeElement?.textContent'));
+        }
+        expect(seen.indexOf('More context')).toBeGreaterThan(0);
+        expect(seen.findIndex((text) => /^\d+$/.test(text) || text.includes('Partnership'))).toBe(0);
+      },
+      {},
+      `?${new URLSearchParams({ line: HOLY_GRAIL })}#x`,
+    ));
+
+  it('answers, pages and widens with scripts off', () =>
+    visiting(
+      async ({ page }) => {
+        await page.getByRole('textbox').fill(HOLY_GRAIL);
+        await page.getByRole('button', { name: 'Send' }).click();
+        expect(await page.locator('blockquote').first().textContent()).toContain('S-400');
+        await page.locator('summary').first().click();
+        expect(await page.locator('.context p').first().isVisible()).toBe(true);
+        await page.getByRole('button', { name: 'More quotations' }).click();
+        expect(await page.locator('blockquote').count()).toBeGreaterThan(3);
+        await page.getByRole('link', { name: 'Articles' }).click();
+        expect(await page.getByRole('row').count()).toBe(6);
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it.each([320, 390, 768])('fits a screen of %d pixels on every page', (width) =>
+    visiting(
+      async ({ page }) => {
+        await ask(page, HOLY_GRAIL);
+        const wide = () => inPage<number>(page, 'document.documentElement.scrollWidth - innerWidth');
+        expect(await wide()).toBeLessThanOrEqual(0);
+        expect(await page.locator('#line').isVisible()).toBe(true);
+        for (const path of ['articles', 'articles/military-relations', '?line=/sources', '?line=/help']) {
+          await page.goto(new URL(path, address()).href);
+          expect(await wide(), path).toBeLessThanOrEqual(0);
+        }
+      },
+      { viewport: { width, height: 800 }, isMobile: true, hasTouch: true },
+    ),
+  );
+
+  it('is dark where that is wished, and still where motion is not', () =>
+    visiting(
+      async ({ page }) => {
+        const first = (property: string) =>
+          inPage<number>(page, `Number(/\\d+/.exec(getComputedStyle(document.body).${property})[0])`);
+        const [paper, ink] = [await first('backgroundColor'), await first('color')];
+        expect(paper).toBeLessThan(50);
+        expect(ink).toBeGreaterThan(200);
+        await ask(page, HOLY_GRAIL);
+        expect(await inPage(page, 'document.getAnimations().length')).toBe(0);
+      },
+      { colorScheme: 'dark', reducedMotion: 'reduce' },
+    ));
+
+  it('shows HTML in a question as text', () =>
+    visiting(async ({ page }) => {
+      const typed = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+      await ask(page, typed);
+      expect(await page.locator('.asked').textContent()).toBe(typed);
+      await page.reload();
+      expect(await page.locator('.asked').textContent()).toBe(typed);
+    }));
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createApp, createSite, get } from '../../support/site.js';
+import { article } from '../../support/tiny.js';
+
+const talks = article({
+  id: 'talks',
+  markdown: 'The ministers met in Lahore on Monday. They agreed to sell four helicopters.\n\nThey will meet again.',
+});
+const site = createSite([talks]);
+const form = (body: string | Uint8Array<ArrayBuffer>) => ({
+  method: 'POST',
+  body,
+  headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://127.0.0.1:8787' },
+});
+
+describe('the chat page', () => {
+  it('greets, says how many articles there are, and has a composer that works without scripts', async () => {
+    const { status, text } = await get(site, '/');
+    expect(status).toBe(200);
+    expect(text).toContain('from one article');
+    expect(text).toContain('<form class="composer" id="composer" action="/"');
+    expect(text).not.toMatch(/<script>|<style|style=|onclick/);
+  });
+
+  it('answers the question in its address with a whole page, and a posted one with the exchange alone', async () => {
+    const page = await get(site, '/?line=How+many+helicopters%3F');
+    const part = await get(site, '/reply', form('line=How+many+helicopters%3F'));
+    const quoted = '<blockquote dir="auto" data-quote>They agreed to sell four <mark>helicopters</mark>.</blockquote>';
+    expect(page.text).toContain(quoted);
+    expect(page.text).toMatch(/^<!doctype html>/);
+    expect(part.text).toContain(quoted);
+    expect(part.text).toMatch(/^<article class="exchange"/);
+  });
+
+  it('runs commands with their options, typed or from a button', async () => {
+    const typed = await get(site, '/reply', form('line=%2Fquote+helicopters+count%3A1'));
+    const pressed = await get(site, '/reply', form('command=quote&words=helicopters&count=1'));
+    for (const { text } of [typed, pressed]) expect(text).toContain('data-quote>They agreed');
+    expect((await get(site, '/?line=%2Fsources')).text).toContain('<table class="sources">');
+    expect((await get(site, '/?line=%2Fhelp')).text).toContain('<code>/quote</code>');
+    expect((await get(site, '/?line=%2Fsources+text%3Atalks')).text).toContain(talks.body);
+  });
+
+  it('shows nothing in quotation when the articles are silent', async () => {
+    const { status, text } = await get(site, '/?line=What+is+the+capital+of+Brazil%3F');
+    expect(status).toBe(200);
+    expect(text).toContain('The articles do not say.');
+    expect(text).not.toContain('data-quote>');
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['"><img src=x onerror=alert(1)>', '&quot;&gt;&lt;img src=x onerror=alert(1)&gt;'],
+    ["'; --", '&#39;; --'],
+  ])('writes %s as text wherever it comes back', async (typed, written) => {
+    const { text } = await get(site, `/?${new URLSearchParams({ line: typed })}`);
+    expect(text).toContain(`<bdi>${written}</bdi>`);
+    expect(text).not.toContain(typed);
+  });
+
+  it.each([
+    ['an unknown command', 'line=%2Faks+x', 400, /there is no command \/aks/],
+    ['a command that is not named right', 'command=aks&words=x', 400, /there is no command/],
+    ['a wrong option', 'command=quote&words=x&count=99', 400, /count may be at most 10/],
+    ['a missing option', 'line=', 400, /needs question/],
+    ['broken UTF-8 in a form', 'line=%ff%fe', 400, /not UTF-8/],
+    ['a question of 10,000 characters', `line=${'why '.repeat(2500)}`, 200, /nothing in this to search for/],
+  ])('tells what is wrong with %s', async (_name, body, status, message) => {
+    const reply = await get(site, '/reply', form(body));
+    expect(reply.status).toBe(status);
+    expect(reply.text).toMatch(message);
+  });
+
+  it('refuses bytes that are not UTF-8, a body of 1 MB and an address of 10,000 characters', async () => {
+    expect((await get(site, '/reply', form(new Uint8Array([108, 61, 255])))).text).toMatch(/not UTF-8/);
+    const large = await get(site, '/reply', form(`line=${'a'.repeat(1024 * 1024)}`));
+    expect(large.status).toBe(413);
+    expect(large.text).toContain('64 KB');
+    expect((await get(site, `/?line=${'a'.repeat(10_000)}`)).status).toBe(414);
+  });
+
+  it('shows how far a build is, or why it failed', async () => {
+    const building = createSite([talks], { building: () => ({ kind: 'going', done: 3, total: 10 }) });
+    expect((await get(building, '/')).text).toMatch(/3 of 10 passages.*<progress id="progress" max="10" value="3">/s);
+    const failed = createSite([talks], { building: () => ({ kind: 'failed', message: 'CORPUS_INVALID <x>' }) });
+    expect((await get(failed, '/')).text).toContain('CORPUS_INVALID &lt;x&gt;');
+  });
+
+  it('says so, and shows no quotation, when a version of an article is not at hand', async () => {
+    const gone = createSite([talks], {
+      app: { ...createApp([talks]), engine: { articles: () => [talks], article: () => undefined } },
+    });
+    const { status, text } = await get(gone, '/?line=How+many+helicopters%3F');
+    expect(status).toBe(500);
+    expect(text).toContain('QUOTE_MISMATCH');
+    expect(text).not.toContain('data-quote>');
+  });
+});

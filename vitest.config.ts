@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['tests/**/*.machine.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // A browser on a busy machine: how long something is waited for, not how fast it must be.
+          expect: { poll: { timeout: 30_000 } },
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -19,7 +19,7 @@ const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isM
 const FOLDER = 'scripts/pictures';
 
 async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('combobox').fill(question);
+  await page.getByRole('textbox').fill(question);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('.reply').waitFor();
 }

@@ -70,7 +70,7 @@ const described = (commands: readonly Command[]): string =>
   );
 
 function composer({ commands, limit }: ConversationOptions, page: Sheet['page']): Html {
-  return html`<form class="composer" id="composer" action="/" data-commands="${described(commands)}">
+  return html`<form class="composer" id="composer" action="/" data-commands="${described(commands)}" data-choices="${page.choices('%count%')}">
 <ul class="menu" id="menu" role="listbox" aria-label="${page.commands}" hidden></ul>
 <label class="hidden" for="line">${page.question}</label>
 <textarea id="line" name="line" rows="1" maxlength="${limit}" required autocomplete="off" placeholder="${page.placeholder}"></textarea>

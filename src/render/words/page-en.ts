@@ -3,13 +3,12 @@ export const pageEn = {
   tagline: 'It answers only in quotations.',
   ask: 'Ask',
   articles: 'Articles',
-  api: 'API',
   skip: 'Skip to the content',
   question: 'Your question',
   placeholder: 'Ask, or type / for commands',
   send: 'Send',
   commands: 'Commands',
-  options: 'Options',
+  choices: (count: string) => `${count} to choose from: arrows, then Tab`,
   searching: 'Searching the articles …',
   offline: 'Yaar does not answer. It may have been stopped: start it again, then send once more.',
   welcome: 'What do you want to know?',
@@ -20,7 +19,6 @@ export const pageEn = {
   tryOne: 'Try one of these',
   suggestions: 'You could ask',
   answeredWith: (count: number) => (count === 1 ? '1 quotation' : `${count} quotations`),
-  silent: 'No quotation',
   failed: 'That did not work',
   nearest: 'Nearest in subject',
   before: 'Said just before',
@@ -67,8 +65,6 @@ export const pageEn = {
   noArticle: 'There is no such article.',
   noArticleHint: 'The reading room lists all that there are.',
   noPage: 'There is no such page.',
-  option: 'optional',
-  footer: 'Quotations belong to their authors and outlets.',
 } as const;
 
 export type PageWords = typeof pageEn;

@@ -43,7 +43,7 @@ async function fetchExchange(fields: URLSearchParams, pending: HTMLElement): Pro
 }
 
 /** For screen readers: how it went, then the first words that are quoted. */
-function announce(exchange: HTMLElement): void {
+function tell(exchange: HTMLElement): void {
   const reply = exchange.querySelector<HTMLElement>('.reply');
   const quote = exchange.querySelector('blockquote')?.textContent ?? '';
   if (said) said.textContent = [reply?.dataset.summary, quote].filter(Boolean).join(': ');
@@ -63,7 +63,7 @@ async function send(fields: URLSearchParams, { line, replaces }: Sending): Promi
   const exchange = await fetchExchange(fields, pending);
   pending.replaceWith(exchange);
   toTop(exchange);
-  announce(exchange);
+  tell(exchange);
   // The button that was pressed is gone: without this the focus would fall back to the top of the page.
   if (replaces) exchange.focus({ preventScroll: true });
   const query = `/?${fields}`;
@@ -79,7 +79,10 @@ function sendLine(line: string): void {
 
 function setUpComposer(form: HTMLFormElement, text: HTMLTextAreaElement): void {
   const list = document.getElementById('menu');
-  const menu = list && createMenu({ input: text, list, commands: JSON.parse(form.dataset.commands ?? '[]') });
+  const announce = (offers: number): void => {
+    if (said && offers > 0) said.textContent = (form.dataset.choices ?? '').replace('%count%', String(offers));
+  };
+  const menu = list && createMenu({ input: text, list, announce, commands: JSON.parse(form.dataset.commands ?? '[]') });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     menu?.close();

@@ -1,6 +1,8 @@
 import { type CommandInfo, type Offer, type Offered, offersFor, valueOffers } from './offers.js';
 
 export type MenuOptions = {
+  /** Told how many offers there are, 0 when the list is closed. */
+  readonly announce: (offers: number) => void;
   readonly input: HTMLTextAreaElement;
   readonly list: HTMLElement;
   readonly commands: readonly CommandInfo[];
@@ -9,13 +11,15 @@ export type MenuOptions = {
 /** True when the key was for the menu and nobody else should act on it. */
 export type Menu = { readonly onKey: (event: KeyboardEvent) => boolean; readonly close: () => void };
 
-/** The list over the composer, after the combobox pattern: the focus stays in the text, the choice is announced. */
-export function createMenu({ input, list, commands }: MenuOptions): Menu {
+/**
+ * The list over the composer: the focus stays in the text, the number of offers and the chosen one are announced. It is
+ * no combobox to a screen reader, as ARIA allows that role on one-line fields only, and questions may have lines.
+ */
+export function createMenu({ input, list, commands, announce }: MenuOptions): Menu {
   let offers: readonly Offer[] = [];
   let active = -1;
   let asked = 0;
 
-  input.setAttribute('role', 'combobox');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-autocomplete', 'list');
 
@@ -32,7 +36,7 @@ export function createMenu({ input, list, commands }: MenuOptions): Menu {
     offers = next;
     list.replaceChildren(...next.map(itemOf));
     list.hidden = next.length === 0;
-    input.setAttribute('aria-expanded', String(!list.hidden));
+    announce(next.length);
     activate(eager && next.length > 0 ? 0 : -1);
   }
 

@@ -18,7 +18,7 @@ export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launch(needChromium() ?? '');
-  });
+  }, 60_000);
   afterAll(() => browser?.close());
   return () => browser as Browser;
 }
@@ -29,7 +29,7 @@ export function useProgram(): () => string {
   beforeAll(async () => {
     running = await startPage(['--index', mkdtempSync(join(tmpdir(), 'yaar-page-'))]);
     await whenBuilt(address());
-  });
+  }, 240_000);
   afterAll(() => running?.stop());
   const address = (): string => running?.address ?? '';
   return address;

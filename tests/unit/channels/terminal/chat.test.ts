@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../../src/app.js';
-import { chat, complete, parse } from '../../../../src/channels/terminal/chat.js';
+import { chat, complete } from '../../../../src/channels/terminal/chat.js';
 import { createTextPresenter } from '../../../../src/channels/terminal/present.js';
 import { commands } from '../../../../src/commands/list.js';
 import { createLibrary } from '../../../support/library.js';
@@ -55,11 +55,5 @@ describe('a line that is being typed', () => {
     ['where did', []],
   ])('%j is completed with %j', (line, expected) => {
     expect(complete(commands, line)[0]).toEqual(expected);
-  });
-
-  it('names its command', () => {
-    expect(parse(commands, '/ask where?')).toMatchObject({ command: { name: 'ask' }, words: 'where?' });
-    expect(parse(commands, 'where?')).toMatchObject({ command: { name: 'ask' }, words: 'where?' });
-    expect(parse(commands, '/nothing')).toBeUndefined();
   });
 });

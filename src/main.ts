@@ -37,6 +37,8 @@ function openWith(flags: Flags): Promise<App> {
 const onFault = (fault: unknown): void =>
   createLog({ level: 'error' }).error({ fault }, 'a quote would have been shown wrongly');
 
+const onError = (error: unknown): void => createLog({ level: 'error' }).error(error, 'unexpected');
+
 /** The app with an index that is up to date; what a person must know about that goes to stderr. */
 async function open(flags: Flags): Promise<App> {
   const app = await openWith(flags);
@@ -77,7 +79,7 @@ async function start(flags: Flags): Promise<number> {
   const progress = createProgress(stderr);
   const attended = stdin.isTTY === true && stdout.isTTY === true;
   const makers = {
-    web: (serving: Serving): Channel => createWebChannel({ app, onFault, ...serving, ...config }),
+    web: (serving: Serving): Channel => createWebChannel({ app, onFault, onError, ...serving, ...config }),
   } satisfies Record<Config['channels'][number], unknown>;
   try {
     await serve(app, {
@@ -105,7 +107,7 @@ const jobs: readonly JobForm[] = [buildJob].map((job) => ({
 function report(error: unknown): number {
   if (isUsage(error)) return error.exitCode === 0 ? 0 : WRONG_USE;
   if (error instanceof AppError) writeLine(stderr, `yaar: ${error.code} ${error.message}`);
-  else createLog({ level: 'error' }).error(error, 'unexpected');
+  else onError(error);
   return 1;
 }
 

@@ -30,14 +30,19 @@ export async function serve(app: Pick<App, 'refresh'>, options: ServeOptions): P
       say(`${channel.name}: ${place}`);
       onOpen?.({ name: channel.name, place });
     }
-    const { notes, report } = await app.refresh((progress) => {
+    const build = app.refresh((progress) => {
       const { done, total } = progress;
       building = { kind: 'going', done, total };
       onProgress?.(progress);
     });
-    building = report ? undefined : { kind: 'failed', message: notes[0] ?? '' };
-    notes.forEach(say);
-    await stopped(signal);
+    const built = build.then(({ notes, report }) => {
+      building = report ? undefined : { kind: 'failed', message: notes[0] ?? '' };
+      notes.forEach(say);
+    });
+    // Whoever stops the program does not wait for the build: it is cut off, and goes on at the next start.
+    const stop = stopped(signal);
+    await Promise.race([built, stop]);
+    await stop;
   } catch (error) {
     if (!signal.aborted) throw error;
     say(messageOf(error));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { ask, inPage, useBrowser, useProgram, visit } from '../support/browser.js';
+import { inPage, useBrowser, useProgram, visit } from '../support/browser.js';
 
 const browser = useBrowser();
 const address = useProgram();
@@ -44,31 +44,31 @@ it('what the page weighs, compressed', async () => {
   }
 });
 
-it('from Enter to the answer on the screen', async () => {
+/** Milliseconds from sending to the frame that shows a quotation, measured in the page. */
+const timed = (page: Page): Promise<number> =>
+  inPage(
+    page,
+    `new Promise((resolve) => {
+      const began = performance.now();
+      new MutationObserver((_, seen) => {
+        if (!document.querySelector('.exchange:last-of-type blockquote')) return;
+        seen.disconnect();
+        requestAnimationFrame(() => resolve(performance.now() - began));
+      }).observe(document.getElementById('conversation'), { childList: true, subtree: true });
+      document.getElementById('composer').requestSubmit();
+    })`,
+  );
+
+it('from Enter to the answer on the screen, once the index is ready', async () => {
   const { page } = await visit(browser(), address());
-  const began = performance.now();
-  await ask(page, HOLY_GRAIL);
-  print(`first answer: ${Math.round(performance.now() - began)} ms as the test sees it`);
   const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    // Measured in the page, without the time that the test's own polling takes.
+  for (let run = 0; run <= RUNS; run++) {
     await page.locator('#line').fill(`${HOLY_GRAIL} ${run}`);
-    times.push(
-      await inPage<number>(
-        page,
-        `new Promise((resolve) => {
-          const began = performance.now();
-          new MutationObserver((_, seen) => {
-            if (!document.querySelector('.exchange:last-of-type blockquote')) return;
-            seen.disconnect();
-            requestAnimationFrame(() => resolve(performance.now() - began));
-          }).observe(document.getElementById('conversation'), { childList: true, subtree: true });
-          document.getElementById('composer').requestSubmit();
-        })`,
-      ),
-    );
+    times.push(await timed(page));
   }
-  print(`further answers: median ${Math.round(median(times))} ms of ${RUNS}`);
+  const [first = Number.NaN, ...further] = times;
+  print(`first answer: ${Math.round(first)} ms; further ones: median ${Math.round(median(further))} ms of ${RUNS}`);
+  expect(further).toHaveLength(RUNS);
 });
 
 it('largest contentful paint with the CPU slowed four times', async () => {

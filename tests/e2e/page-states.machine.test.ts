@@ -18,7 +18,7 @@ const talks = article({
 /** The page over these articles on a port of its own, closed when the test is over. */
 async function opened(articles = [talks], building: () => Building | undefined = () => undefined): Promise<string> {
   const onFault = (fault: unknown): void => expect.fail(String(fault));
-  const channel = createWebChannel({ app: createApp(articles), building, onFault, port: 0, assets });
+  const channel = createWebChannel({ app: createApp(articles), building, onFault, onError: onFault, port: 0, assets });
   onTestFinished(() => channel.close());
   return channel.open();
 }
@@ -36,7 +36,14 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
       engine: { articles: () => library.articles, article: (ref: typeof talks) => app().engine.article(ref) },
     };
     const onFault = (fault: unknown): void => expect.fail(String(fault));
-    const channel = createWebChannel({ app: live, building: () => building, onFault, port: 0, assets });
+    const channel = createWebChannel({
+      app: live,
+      building: () => building,
+      onFault,
+      onError: onFault,
+      port: 0,
+      assets,
+    });
     onTestFinished(() => channel.close());
     const { page, complaints } = await visit(browser(), await channel.open());
     const label = page.locator('#building label');

@@ -26,6 +26,7 @@ export function createSite(articles: readonly Article[], options: Partial<Routes
     assets,
     building: () => undefined,
     onFault: (fault) => faults.push(fault),
+    onError: (error) => faults.push(error),
     guard: { host: '127.0.0.1' },
     signal,
     ...options,

@@ -6,7 +6,7 @@ import { html } from '../../render/html/html.js';
 import { renderPage } from '../../render/html/page.js';
 import { renderReply } from '../../render/html/reply.js';
 import { toJson } from '../../render/json.js';
-import { type Site, sendHtml, sheetOf } from './site.js';
+import { type Site, sendHtml, sheetOf, signalOf } from './site.js';
 
 export type Trouble = { readonly status: 404 | 413 | 500; readonly code: ErrorCode; readonly message: string };
 
@@ -22,7 +22,9 @@ export function sendProblem(c: Context, site: Site, { status, code, message }: T
 
 /** Anything that was not foreseen is ours: it is logged, and the asker gets its message. */
 export function sendError(c: Context, site: Site, error: unknown): Response {
-  if (!(error instanceof AppError)) site.onFault(error);
+  // Nobody is there to read it, and nothing went wrong.
+  if (signalOf(c, site).aborted) return c.body(null, 503);
+  if (!(error instanceof AppError)) site.onError(error);
   const code = error instanceof AppError ? error.code : 'ENGINE_FAILED';
   return sendProblem(c, site, { status: 500, code, message: messageOf(error) });
 }

@@ -21,6 +21,8 @@ export type Site = {
   readonly building: () => Building | undefined;
   /** Told when something would have been shown that is not what the articles say. */
   readonly onFault: (fault: unknown) => void;
+  /** Told of errors that nobody foresaw. */
+  readonly onError: (error: unknown) => void;
   /** Aborted when the server stops. */
   readonly signal: AbortSignal;
 };

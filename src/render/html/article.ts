@@ -62,7 +62,7 @@ function numbered({ article, quote }: Reading, page: Sheet['page']): readonly Ht
     const text = marked(article.body, block, { spans: number === undefined ? [] : spans, mark });
     if (number === undefined) return heading(level, text);
     const link = html`<a class="number" href="#p${number}" aria-label="${page.paragraphLink(number)}">${number}</a>`;
-    return html`<div class="paragraph ${block.kind}" id="p${number}">${link}<p dir="auto" data-block>${text}</p></div>
+    return html`<div class="paragraph as-${block.kind}" id="p${number}">${link}<p dir="auto" data-block>${text}</p></div>
 `;
   });
 }

@@ -49,8 +49,8 @@ export function renderBuilding(building: Building | undefined, { page }: Pick<Sh
   if (building?.kind === 'failed')
     return html`<div class="building" id="building"><p>${page.buildProblem}</p><p class="detail">${building.message}</p></div>`;
   const { done, total } = building ?? { done: 0, total: 0 };
-  return html`<div class="building" id="building"${building === undefined && html` hidden`}><label for="progress" data-text="${page.building('%done%', '%total%')}">${page.building(done, total)}</label>
-<progress id="progress" max="${Math.max(1, total)}" value="${done}"></progress><p>${page.buildingNote}</p></div>`;
+  return html`<div class="building" id="building"${building === undefined && html` hidden`}><label for="progress" data-text="${page.building('%done%', '%total%')}">${total > 0 ? page.building(done, total) : page.gettingReady}</label>
+<progress id="progress"${total > 0 && html` max="${total}" value="${done}"`}></progress><p>${page.buildingNote}</p></div>`;
 }
 
 /** What the script needs to know of the commands: their names and options, not how they run. */

@@ -1,5 +1,5 @@
 import type { Quote } from '../../answer/quote.js';
-import type { Span } from '../../corpus/span.js';
+import { overlaps, type Span } from '../../corpus/span.js';
 import { citationOf } from '../citation.js';
 import { articleIn } from '../view.js';
 import { articlePath } from './addresses.js';
@@ -11,10 +11,11 @@ import type { Sheet } from './sheet.js';
 /** Lead-in, the quoted words with their highlights, where they stand, and what stands round them. */
 export function quoteFigure(quote: Quote, options: { readonly number: number; readonly sheet: Sheet }): Html {
   const { number, sheet } = options;
-  const { body } = articleIn(sheet.view, quote.article);
+  const { body, blocks } = articleIn(sheet.view, quote.article);
+  const kind = blocks.find((block) => overlaps(block, quote))?.kind ?? 'paragraph';
   const leadIn = quote.leadIn && leadInOf(body, quote.leadIn, sheet);
   return html`<figure class="quote" aria-label="${sheet.page.quotation(number)}">
-${leadIn}<blockquote dir="auto" data-quote>${marked(body, quote, { spans: quote.highlights })}</blockquote>
+${leadIn}<blockquote class="as-${kind}" dir="auto" data-quote>${marked(body, quote, { spans: quote.highlights })}</blockquote>
 <figcaption>${caption(quote, sheet)}</figcaption>
 ${context(quote, sheet)}</figure>`;
 }
@@ -39,7 +40,7 @@ function context(quote: Quote, { view, page }: Sheet): Html | false {
   const blocks = contextOf(articleIn(view, quote.article), quote);
   if (blocks.length === 0) return false;
   const paragraphs = blocks.map(
-    (block) => html`<p dir="auto" class="${block.kind}" data-context>${marked(body, block, { spans: [quote] })}</p>`,
+    (block) => html`<p dir="auto" class="as-${block.kind}" data-context>${marked(body, block, { spans: [quote] })}</p>`,
   );
   return html`<details class="context"><summary>${page.moreContext}</summary><div>${paragraphs}</div></details>
 `;

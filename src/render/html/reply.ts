@@ -81,9 +81,10 @@ function help({ commands, examples }: Help, { words, page }: Sheet): Html {
 }
 
 /** A form each: it works with scripts off, and says what it is to a screen reader. */
-function actionsOf({ actions }: Reply, { page }: Sheet): Html | false {
+function actionsOf({ kind, actions }: Reply, { page }: Sheet): Html | false {
   const forms = actions.map((action) => actionForm(action));
-  return forms.length > 0 && html`<div class="actions" role="group" aria-label="${page.suggestions}">${forms}</div>`;
+  const label = kind === 'abstained' && html`<p class="label">${page.suggestions}</p>`;
+  return forms.length > 0 && html`${label}<div class="actions" role="group" aria-label="${page.goOn}">${forms}</div>`;
 }
 
 function actionForm({ label, command, input }: Action): Html {

@@ -18,6 +18,7 @@ export const pageEn = {
       : `Every answer is quoted word for word from ${articles === 1 ? 'one article' : `${articles} articles`}. If they do not say it, Yaar does not either.`,
   tryOne: 'Try one of these',
   suggestions: 'You could ask',
+  goOn: 'Go on from here',
   answeredWith: (count: number) => (count === 1 ? '1 quotation' : `${count} quotations`),
   failed: 'That did not work',
   nearest: 'Nearest in subject',
@@ -30,6 +31,7 @@ export const pageEn = {
   also: 'Also in',
   permanentId: 'Quote id',
   building: (done: number | string, total: number | string) => `Reading the articles: ${done} of ${total} passages`,
+  gettingReady: 'Getting ready to read the articles',
   buildingNote: 'Answers come from what has been read so far.',
   buildProblem: 'The index could not be brought up to date; answers come from the articles as they were.',
   sources: {

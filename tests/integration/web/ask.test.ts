@@ -25,7 +25,8 @@ describe('the chat page', () => {
   it('answers the question in its address with a whole page, and a posted one with the exchange alone', async () => {
     const page = await get(site, '/?line=How+many+helicopters%3F');
     const part = await get(site, '/reply', form('line=How+many+helicopters%3F'));
-    const quoted = '<blockquote dir="auto" data-quote>They agreed to sell four <mark>helicopters</mark>.</blockquote>';
+    const quoted =
+      '<blockquote class="as-paragraph" dir="auto" data-quote>They agreed to sell four <mark>helicopters</mark>.</blockquote>';
     expect(page.text).toContain(quoted);
     expect(page.text).toMatch(/^<!doctype html>/);
     expect(part.text).toContain(quoted);

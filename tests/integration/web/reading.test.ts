@@ -23,15 +23,15 @@ describe('the reading room', () => {
 
   it('numbers paragraphs as citations do, leaves no heading level out, and says what is not stated', async () => {
     const { text } = await get(site, '/articles/talks');
-    expect([...text.matchAll(/<div class="paragraph ([\w-]+)" id="p(\d+)">/g)].map(([, kind, n]) => [n, kind])).toEqual(
-      [
-        ['1', 'paragraph'],
-        ['2', 'list-item'],
-        ['3', 'list-item'],
-        ['4', 'quote'],
-        ['5', 'caption'],
-      ],
-    );
+    expect(
+      [...text.matchAll(/<div class="paragraph as-([\w-]+)" id="p(\d+)">/g)].map(([, kind, n]) => [n, kind]),
+    ).toEqual([
+      ['1', 'paragraph'],
+      ['2', 'list-item'],
+      ['3', 'list-item'],
+      ['4', 'quote'],
+      ['5', 'caption'],
+    ]);
     expect([...text.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(['1', '2', '3']);
     expect(text).toContain('<p class="byline">outlet not stated · date not stated</p>');
     expect(text).toContain('elsewhere; date not stated');

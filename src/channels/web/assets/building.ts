@@ -15,7 +15,9 @@ export async function followBuilding(every = 1000): Promise<void> {
     if (!response?.ok) continue;
     const { building, problem }: Status = await response.json();
     if (!building) break;
-    bar.max = Math.max(1, building.total);
+    // Without a total the bar shows that something goes on, and no more.
+    if (building.total === 0) continue;
+    bar.max = building.total;
     bar.value = building.done;
     const [done, total] = [building.done, building.total].map(String);
     label.textContent = (label.dataset.text ?? '').replace('%done%', done ?? '').replace('%total%', total ?? '');

@@ -20,7 +20,7 @@ export function startPage(args: readonly string[], env: Readonly<Record<string, 
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => {
       told += chunk.toString();
-      const address = /web: (http\S+)/.exec(told)?.[1];
+      const address = /page is open at (http\S+)/.exec(told)?.[1];
       if (address) resolve({ address, stop });
     });
     child.once('close', () => reject(new Error(`the page was not opened: ${told}`)));

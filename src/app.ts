@@ -21,6 +21,8 @@ export type App = {
   readonly context: (options: { readonly signal: AbortSignal; readonly scope?: readonly string[] }) => Context;
   /** Brings the index up to the articles. `notes` are for the person: what was made anew, and why; what is wrong. */
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
+  /** How far the build that is running has come, for what is said meanwhile; `undefined` while none embeds anything. */
+  readonly building: () => BuildProgress | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -29,6 +31,7 @@ export type Refreshed = { readonly notes: readonly string[]; readonly report?: B
 /** The one place where rooms are wired. */
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
+  let building: BuildProgress | undefined;
   const engine =
     parts.engine ??
     (await openEngine({
@@ -44,7 +47,17 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     engine,
     commands,
     context: ({ signal, scope }) => ({ library: engine, signal, clock, locale: 'en', ...(scope && { scope }) }),
-    refresh: (onProgress) => refresh(engine, onProgress),
+    async refresh(onProgress) {
+      try {
+        return await refresh(engine, (progress) => {
+          building = progress.done < progress.total ? progress : undefined;
+          onProgress?.(progress);
+        });
+      } finally {
+        building = undefined;
+      }
+    },
+    building: () => building,
     close: () => engine.close(),
   };
 }

@@ -10,7 +10,7 @@ const home = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' 
 const text = z.string().trim();
 
 /** The channels that `npm start` can open. */
-export const CHANNEL_NAMES = ['web'] as const;
+const CHANNELS = ['web', 'terminal'] as const;
 
 /** Every setting, its default and what it means; .env.example shows the same list (a test compares them). */
 export const settings = z.object({
@@ -20,10 +20,11 @@ export const settings = z.object({
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
   CHANNELS: text
-    .default('web')
-    .transform((names) => names.split(',').map((name) => name.trim()))
-    .pipe(z.array(z.enum(CHANNEL_NAMES)))
-    .describe('where people can talk to it, separated by commas: web (the page)'),
+    .transform((value) => value.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(CHANNELS)))
+    .refine((names) => names.length === 1 || !names.includes('terminal'), 'terminal stands alone: it needs the window')
+    .optional()
+    .describe('where people talk to the bot: web (the page) or terminal; by default web'),
   HOST: text.default('127.0.0.1').describe('the address that the page is bound to; 0.0.0.0 lets other machines in'),
   PORT: z.coerce
     .number()
@@ -47,7 +48,8 @@ export type Config = {
   readonly indexDir: string;
   readonly modelsDir: string;
   readonly embeddingModel: string;
-  readonly channels: readonly (typeof CHANNEL_NAMES)[number][];
+  /** What `npm start` opens; never empty. */
+  readonly channels: readonly (typeof CHANNELS)[number][];
   readonly host: string;
   readonly port: number;
   readonly publicUrl?: string;
@@ -80,7 +82,7 @@ export function loadConfig(environment: Environment): Config {
     indexDir: parsed.data.INDEX_DIR,
     modelsDir: `${home}embeddings/model`,
     embeddingModel: parsed.data.EMBEDDING_MODEL,
-    channels: parsed.data.CHANNELS,
+    channels: parsed.data.CHANNELS ?? ['web'],
     host: parsed.data.HOST,
     port: parsed.data.PORT,
     ...(parsed.data.PUBLIC_URL !== undefined && { publicUrl: parsed.data.PUBLIC_URL }),

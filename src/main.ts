@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { type App, openApp } from './app.js';
-import type { Channel } from './channels/channel.js';
 import { writeLine } from './channels/terminal/io.js';
 import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
 import { openBrowser } from './channels/web/browser.js';
+import { createRefreshing } from './channels/web/refreshing.js';
 import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
 import { type Config, loadConfig, readEnvironment } from './config.js';
@@ -13,7 +13,7 @@ import { buildJob } from './jobs/build.js';
 import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
 import { createLog } from './log.js';
-import { type Serving, serve } from './serve.js';
+import { serve } from './serve.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -72,25 +72,26 @@ async function runJob(job: Job, flags: Flags): Promise<number> {
   }
 }
 
-/** The channels that the settings name, until the program is stopped. */
-async function start(flags: Flags): Promise<number> {
+/** Opens the channels of the settings at once, on the index as it is; `undefined` where the terminal's chat is meant. */
+function startChannels(flags: Flags): Promise<number> | undefined {
   const config = configFor(flags);
+  return config.channels.includes('web') ? serveChannels(config, flags) : undefined;
+}
+
+async function serveChannels(config: Config, flags: Flags): Promise<number> {
   const app = await openWith(flags);
   const progress = createProgress(stderr);
+  const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
   const attended = stdin.isTTY === true && stdout.isTTY === true;
-  const makers = {
-    web: (serving: Serving): Channel => createWebChannel({ app, onFault, onError, ...serving, ...config }),
-  } satisfies Record<Config['channels'][number], unknown>;
+  const onOpen = (address: string): void =>
+    openBrowser(address, { platform: process.platform, env: process.env, attended });
   try {
-    await serve(app, {
-      channels: (serving) => config.channels.map((name) => makers[name](serving)),
+    return await serve({
+      channels: [createWebChannel({ app, building, onOpen, onFault, onError, ...config })],
+      refresh: () => refresh().finally(progress.stop),
       signal: stop.signal,
-      say: (line) => (flags.quiet ? undefined : writeLine(stderr, line)),
-      onOpen: ({ name, place }) =>
-        name === 'web' ? openBrowser(place, { platform: process.platform, env: process.env, attended }) : undefined,
-      ...(!flags.quiet && { onProgress: progress.update }),
+      note: (line) => (flags.quiet ? undefined : writeLine(stderr, line)),
     });
-    return 0;
   } finally {
     progress.stop();
     await app.close();
@@ -114,9 +115,12 @@ function report(error: unknown): number {
 async function main(): Promise<number> {
   let status = 0;
   const io = { stdin, stdout, stderr, env: process.env };
-  const program = createProgram({ commands, jobs, open, start, io, signal: stop.signal, onFault, version }, (done) => {
-    status = done;
-  });
+  const program = createProgram(
+    { commands, jobs, open, serve: startChannels, io, signal: stop.signal, onFault, version },
+    (done) => {
+      status = done;
+    },
+  );
   try {
     await program.parseAsync(withStart(process.argv.slice(2)), { from: 'user' });
     return status;

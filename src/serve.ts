@@ -1,58 +1,76 @@
-import type { App } from './app.js';
+import type { Refreshed } from './app.js';
 import type { Channel } from './channels/channel.js';
-import { messageOf } from './errors.js';
-import type { Building } from './render/html/conversation.js';
-import type { BuildProgress } from './search/engine.js';
-
-/** What the channels may look at while an index is built. */
-export type Serving = { readonly building: () => Building | undefined };
+import { AppError } from './errors.js';
 
 export type ServeOptions = {
-  /** Makes the channels; they are opened at once, on the old index or on what has been read so far. */
-  readonly channels: (serving: Serving) => readonly Channel[];
-  /** Ends it all. */
+  readonly channels: readonly Channel[];
+  /** Brings the index up to the articles; runs beside the open channels. */
+  readonly refresh: () => Promise<Refreshed>;
+  /** Aborted when the program shall end. */
   readonly signal: AbortSignal;
-  /** For the person at the terminal: where the channels are, and what became of the build. */
-  readonly say: (line: string) => void;
-  readonly onOpen?: (opened: { readonly name: string; readonly place: string }) => void;
-  readonly onProgress?: (progress: BuildProgress) => void;
+  /** A line for the person who runs it. */
+  readonly note: (line: string) => void;
 };
 
-/** Opens the channels, brings the index up to date behind them, and goes on until the signal. Throws when nothing can be quoted. */
-export async function serve(app: Pick<App, 'refresh'>, options: ServeOptions): Promise<void> {
-  const { channels, signal, say, onOpen, onProgress } = options;
-  let building: Building | undefined = { kind: 'going', done: 0, total: 0 };
-  const opened: Channel[] = [];
+/**
+ * Opens all channels at once, on the index as it is, while the build runs beside them; returns when `signal` is aborted
+ * and all channels are closed. A channel that fails is told and left behind; the program ends with the last of them.
+ * @throws AppError of the last channel, or of a build that leaves nothing to answer from
+ */
+export async function serve({ channels, refresh, signal, note }: ServeOptions): Promise<number> {
+  const opened = await openAll(channels, note);
+  const built = refresh().then(({ notes }) => notes.forEach(note));
   try {
-    for (const channel of channels({ building: () => building })) {
-      const place = await channel.open();
-      opened.push(channel);
-      say(`${channel.name}: ${place}`);
-      onOpen?.({ name: channel.name, place });
-    }
-    const build = app.refresh((progress) => {
-      const { done, total } = progress;
-      building = { kind: 'going', done, total };
-      onProgress?.(progress);
-    });
-    const built = build.then(({ notes, report }) => {
-      building = report ? undefined : { kind: 'failed', message: notes[0] ?? '' };
-      notes.forEach(say);
-    });
-    // Whoever stops the program does not wait for the build: it is cut off, and goes on at the next start.
-    const stop = stopped(signal);
-    await Promise.race([built, stop]);
-    await stop;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    say(messageOf(error));
+    await Promise.race([aborted(signal), lastFailure(opened, note), failure(built)]);
+    if (!signal.aborted) return 1;
+    note('Stopping: what is under way is answered first.');
+    return 0;
   } finally {
     await Promise.allSettled(opened.map((channel) => channel.close()));
   }
 }
 
-const stopped = (signal: AbortSignal): Promise<void> =>
+async function openAll(channels: readonly Channel[], note: (line: string) => void): Promise<readonly Channel[]> {
+  const results = await Promise.allSettled(channels.map((channel) => channel.open()));
+  const opened: Channel[] = [];
+  for (const [index, result] of results.entries()) {
+    const channel = channels[index];
+    if (result.status === 'fulfilled' && channel) {
+      note(result.value);
+      opened.push(channel);
+    } else if (result.status === 'rejected' && channels.length > 1) note(inWords(result.reason));
+  }
+  const [first] = results;
+  if (opened.length === 0 && first?.status === 'rejected') throw first.reason;
+  return opened;
+}
+
+const inWords = (error: unknown): string =>
+  error instanceof AppError ? `${error.code} ${error.message}` : String(error);
+
+const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+
+/** Settles only if `work` fails. */
+const failure = (work: Promise<unknown>): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    work.catch(reject);
+  });
+
+/** Rejects with the error of the last channel once all of them have failed; those before it are told. */
+async function lastFailure(channels: readonly Channel[], note: (line: string) => void): Promise<never> {
+  const all = channels.map(({ failed }) => failed ?? new Promise<AppError>(() => undefined));
+  const last = await new Promise<AppError>((resolve) => {
+    let left = all.length;
+    for (const failed of all)
+      void failed.then((error) => {
+        left -= 1;
+        if (left === 0) resolve(error);
+        else note(inWords(error));
+      });
+  });
+  throw last;
+}

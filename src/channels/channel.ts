@@ -1,6 +1,10 @@
+import type { AppError } from '../errors.js';
+
 /** A place where people talk. `open` says where people find it; `close` waits for what is under way, within reason. */
 export type Channel = {
   readonly name: string;
   readonly open: () => Promise<string>;
   readonly close: () => Promise<void>;
+  /** Resolves when the channel cannot go on by itself: its token was taken back, for example. */
+  readonly failed?: Promise<AppError>;
 };

@@ -15,12 +15,14 @@ const talks = article({
   front: 'title: "<script>alert(1)</script> & “Talks”"\nauthor: "<b>A</b>"\npublisher: "\\u202eThe Paper"',
 });
 
+const addressIn = (opened: string): string => /http\S+/.exec(opened)?.[0] ?? '';
+
 /** The page over these articles on a port of its own, closed when the test is over. */
 async function opened(articles = [talks], building: () => Building | undefined = () => undefined): Promise<string> {
   const onFault = (fault: unknown): void => expect.fail(String(fault));
   const channel = createWebChannel({ app: createApp(articles), building, onFault, onError: onFault, port: 0, assets });
   onTestFinished(() => channel.close());
-  return channel.open();
+  return addressIn(await channel.open());
 }
 
 describe.runIf(needChromium())('the page in Chromium, in every state', () => {
@@ -45,7 +47,7 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
       assets,
     });
     onTestFinished(() => channel.close());
-    const { page, complaints } = await visit(browser(), await channel.open());
+    const { page, complaints } = await visit(browser(), addressIn(await channel.open()));
     const label = page.locator('#building label');
     expect(await label.textContent()).toContain('1 of 4');
     expect(await page.locator('.promise').textContent()).toBe('No article can be quoted yet.');

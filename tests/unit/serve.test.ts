@@ -1,65 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
+import type { Channel } from '../../src/channels/channel.js';
 import { AppError } from '../../src/errors.js';
-import { type Serving, serve } from '../../src/serve.js';
+import { serve } from '../../src/serve.js';
 
-type Refresh = App['refresh'];
+type Fake = Channel & { readonly closed: () => boolean };
 
-/** Serves with one channel that notes what happens to it, until `stop`. */
-function serving(refresh: Refresh) {
-  const events: string[] = [];
-  const stop = new AbortController();
-  let seen: Serving | undefined;
-  const app = { refresh: async (onProgress) => refresh(onProgress) } as Pick<App, 'refresh'>;
-  const done = serve(app, {
-    channels: (given) => {
-      seen = given;
-      const open = async () => {
-        events.push('opened');
-        return 'http://here/';
-      };
-      const close = async () => void events.push('closed');
-      return [{ name: 'web', open, close }];
-    },
-    signal: stop.signal,
-    say: (line) => events.push(line),
-  });
-  return { events, stop, done, building: () => seen?.building() };
+function fakeChannel(name: string, more: Partial<Channel> = {}): Fake {
+  let closed = false;
+  const close = async (): Promise<void> => {
+    closed = true;
+  };
+  return { name, open: async () => `${name} is open`, close, ...more, closed: () => closed };
 }
 
-const report = { articles: 1, passages: 1, embedded: 1, reused: 0, notes: [], problems: [], ms: 1 };
+const refused = new AppError('CONFIG_INVALID', 'no');
+const refuses = { open: () => Promise.reject(refused) };
+
+function started(channels: readonly Channel[], refresh = async () => ({ notes: ['read'] as readonly string[] })) {
+  const stop = new AbortController();
+  const notes: string[] = [];
+  const served = serve({ channels, refresh, signal: stop.signal, note: (line) => void notes.push(line) });
+  return { stop, notes, served };
+}
+
+const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('serving', () => {
-  it('opens the channels before the build, and tells them how far it is', async () => {
-    let finish: () => void = () => undefined;
-    const { events, stop, done, building } = serving(async (onProgress) => {
-      events.push('build');
-      onProgress?.({ done: 3, total: 10, articles: 1 });
-      await new Promise<void>((resolve) => (finish = resolve));
-      return { notes: [], report };
-    });
-    await expect.poll(building).toEqual({ kind: 'going', done: 3, total: 10 });
-    expect(events).toEqual(['opened', 'web: http://here/', 'build']);
-    finish();
-    await expect.poll(building).toBeUndefined();
+  it('opens every channel before the build is done, and closes them when the program shall end', async () => {
+    const web = fakeChannel('web');
+    const { stop, notes, served } = started([fakeChannel('discord'), web], () => new Promise(() => undefined));
+    await soon();
+    expect(notes).toEqual(['discord is open', 'web is open']);
+    expect(web.closed()).toBe(false);
     stop.abort();
-    await done;
-    expect(events.at(-1)).toBe('closed');
+    expect(await served).toBe(0);
+    expect(web.closed()).toBe(true);
   });
 
-  it('goes on with the old index when the articles cannot be read, and says so', async () => {
-    const { events, stop, done, building } = serving(async () => ({ notes: ['CORPUS_INVALID x', 'As it was.'] }));
-    await expect.poll(building).toEqual({ kind: 'failed', message: 'CORPUS_INVALID x' });
-    expect(events).toContain('As it was.');
+  it('goes on with the channels that open, and tells of the others', async () => {
+    const { stop, notes, served } = started([fakeChannel('discord', refuses), fakeChannel('web')]);
+    await soon();
+    expect(notes).toEqual(['CONFIG_INVALID no', 'web is open', 'read']);
     stop.abort();
-    await done;
+    expect(await served).toBe(0);
   });
 
-  it('closes the channels and fails when nothing can be quoted at all', async () => {
-    const { events, done } = serving(async () => {
-      throw new AppError('CORPUS_EMPTY', 'no articles');
+  it('fails with the error of the only channel, without building', async () => {
+    let built = false;
+    const { served } = started([fakeChannel('discord', refuses)], async () => {
+      built = true;
+      return { notes: [] };
     });
-    await expect(done).rejects.toMatchObject({ code: 'CORPUS_EMPTY' });
-    expect(events.at(-1)).toBe('closed');
+    await expect(served).rejects.toBe(refused);
+    expect(built).toBe(false);
+  });
+
+  it('ends with the last channel, and closes all when the build leaves nothing to answer from', async () => {
+    const gone = fakeChannel('discord', { failed: Promise.resolve(refused) });
+    await expect(started([gone]).served).rejects.toBe(refused);
+    const web = fakeChannel('web');
+    const empty = new AppError('CORPUS_EMPTY', 'nothing');
+    await expect(started([web], () => Promise.reject(empty)).served).rejects.toBe(empty);
+    expect([gone.closed(), web.closed()]).toEqual([true, true]);
   });
 });

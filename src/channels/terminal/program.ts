@@ -27,8 +27,8 @@ export type ProgramOptions = {
   readonly jobs: readonly JobForm[];
   /** Opens the app with an index that is up to date. */
   readonly open: (flags: Flags) => Promise<App>;
-  /** What the program does without a subcommand: opens the channels. */
-  readonly start: (flags: Flags) => Promise<number>;
+  /** What `yaar` alone does: opens the channels of the settings, or nothing where the chat is meant. */
+  readonly serve: (flags: Flags) => Promise<number> | undefined;
   readonly io: Io;
   readonly signal: AbortSignal;
   readonly onFault: (fault: unknown) => void;
@@ -49,8 +49,12 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
   const open = async (flags: Flags): Promise<void> =>
     done(await withSession(options, flags, (session) => chat(session, { io, welcome: WELCOME })));
   common(cli.command('chat').description('The same commands, in an interactive terminal')).action(open);
-  common(cli.command(START).description('What `yaar` alone does: open the channels that CHANNELS names')).action(
-    async (flags: Flags) => done(await options.start(flags)),
+  common(cli.command(START).description('What `yaar` alone does: open the channels of the settings')).action(
+    async (flags: Flags) => {
+      const serving = options.serve(flags);
+      if (serving) done(await serving);
+      else await open(flags);
+    },
   );
   for (const { name, description, run: runJob } of options.jobs)
     common(cli.command(name).description(description)).action(async (flags: Flags) => done(await runJob(flags)));

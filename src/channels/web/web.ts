@@ -10,15 +10,17 @@ export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'o
   readonly port?: number;
   /** Where people reach the page when that is not host and port. */
   readonly publicUrl?: string | undefined;
+  /** Told the address when the page is open. */
+  readonly onOpen?: (address: string) => void;
   /** The folder with style, icon and compiled scripts. */
   readonly assets?: URL;
 };
 
 const DEFAULTS = { host: '127.0.0.1', port: 8787, assets: new URL('./assets/', import.meta.url) };
 
-/** The page and its API. `open` gives the address that a person can open. */
+/** The page and its API. `open` says where it is. */
 export function createWebChannel(options: WebOptions): Channel {
-  const { host, port, assets, publicUrl, ...rest } = { ...DEFAULTS, ...options };
+  const { host, port, assets, publicUrl, onOpen, ...rest } = { ...DEFAULTS, ...options };
   const stop = new AbortController();
   let server: Server | undefined;
   return {
@@ -27,7 +29,9 @@ export function createWebChannel(options: WebOptions): Channel {
       const guard = { host, publicUrl };
       const routes = createRoutes({ ...rest, guard, assets: await readAssets(assets), signal: stop.signal });
       server = await listen(routes, { host, port });
-      return publicUrl ?? addressOf(server.address() as AddressInfo);
+      const address = publicUrl ?? addressOf(server.address() as AddressInfo);
+      onOpen?.(address);
+      return `The page is open at ${address}`;
     },
     async close() {
       stop.abort();

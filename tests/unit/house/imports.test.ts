@@ -60,7 +60,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   channels: {
     rooms: ['commands', 'render', 'answer', 'errors'],
-    types: ['app', 'corpus'],
+    types: ['app', 'corpus', 'search'],
     only: {
       commander: ['terminal/program'],
       zod: ['terminal/batch', 'web/api'],
@@ -83,9 +83,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     rooms: ['corpus', 'search', 'answer', 'commands', 'channels', 'render', 'jobs', 'errors'],
     types: ['config', 'log'],
   },
-  serve: { rooms: ['errors'], types: ['app', 'channels', 'render', 'search'] },
+  serve: { rooms: ['channels', 'errors'], types: ['app'] },
   main: {
-    rooms: ['serve', 'app', 'config', 'log', 'commands', 'channels', 'jobs', 'errors'],
+    rooms: ['app', 'serve', 'config', 'log', 'commands', 'channels', 'jobs', 'errors'],
     libraries: ['node:module'],
   },
 };

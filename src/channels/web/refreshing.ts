@@ -1,0 +1,29 @@
+import type { App, Refreshed } from '../../app.js';
+import type { Building } from '../../render/html/conversation.js';
+import type { BuildProgress } from '../../search/engine.js';
+
+/** The build beside the open page, and what the page says of it meanwhile and afterwards. */
+export type Refreshing = {
+  readonly refresh: () => Promise<Refreshed>;
+  readonly building: () => Building | undefined;
+};
+
+/** Until `refresh` has ended something is going on, also before the first passage is counted. */
+export function createRefreshing(
+  app: Pick<App, 'refresh' | 'building'>,
+  onProgress?: (progress: BuildProgress) => void,
+): Refreshing {
+  let ended: { readonly failure: string | undefined } | undefined;
+  return {
+    async refresh() {
+      const refreshed = await app.refresh(onProgress);
+      ended = { failure: refreshed.report ? undefined : refreshed.notes[0] };
+      return refreshed;
+    },
+    building() {
+      if (ended) return ended.failure === undefined ? undefined : { kind: 'failed', message: ended.failure };
+      const { done = 0, total = 0 } = app.building() ?? {};
+      return { kind: 'going', done, total };
+    },
+  };
+}

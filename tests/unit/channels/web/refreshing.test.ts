@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { createRefreshing } from '../../../../src/channels/web/refreshing.js';
+
+const report = { articles: 1, passages: 1, embedded: 1, reused: 0, notes: [], problems: [], ms: 1 };
+
+describe('what the page says of a build', () => {
+  it('is that something goes on from the start, how far it is, and nothing once it is done', async () => {
+    let progress: { done: number; total: number; articles: number } | undefined;
+    const { refresh, building } = createRefreshing({
+      building: () => progress,
+      refresh: async () => {
+        progress = { done: 3, total: 10, articles: 1 };
+        expect(building()).toEqual({ kind: 'going', done: 3, total: 10 });
+        return { notes: [], report };
+      },
+    });
+    expect(building()).toEqual({ kind: 'going', done: 0, total: 0 });
+    await refresh();
+    expect(building()).toBeUndefined();
+  });
+
+  it('is why it failed, when the answers come from the index as it was', async () => {
+    const refresh = async () => ({ notes: ['CORPUS_INVALID x', 'As it was.'] });
+    const refreshing = createRefreshing({ building: () => undefined, refresh });
+    await refreshing.refresh();
+    expect(refreshing.building()).toEqual({ kind: 'failed', message: 'CORPUS_INVALID x' });
+  });
+});

@@ -9,8 +9,8 @@ export type GuardOptions = {
   readonly longestAddress?: number;
 };
 
-/** A question of 2,000 characters of another script is 6 bytes of percent-encoding a byte: it comes by POST instead. */
-const DEFAULTS = { longestAddress: 8192 };
+/** With scripts off a line of 2,200 characters comes in the address, up to nine characters for each when encoded. */
+const DEFAULTS = { longestAddress: 24 * 1024 };
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -9,7 +9,7 @@ export type ListenOptions = { readonly host: string; readonly port: number };
 const TRIES = 20;
 
 /** Addresses that are longer are refused by Node itself (431), before any code of ours sees them. */
-const LIMITS = { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 10_000 };
+const LIMITS = { maxHeaderSize: 32 * 1024, requestTimeout: 30_000, headersTimeout: 10_000 };
 
 /** Serves on the wanted port or the next free one. @throws AppError CONFIG_INVALID when the address cannot be used. */
 export async function listen(routes: Hono, { host, port }: ListenOptions): Promise<Server> {

@@ -72,12 +72,17 @@ describe('the chat page', () => {
     expect(reply.text).toMatch(message);
   });
 
-  it('refuses bytes that are not UTF-8, a body of 1 MB and an address of 10,000 characters', async () => {
+  it('refuses bytes that are not UTF-8, a body of 1 MB and an address of 30,000 characters', async () => {
     expect((await get(site, '/reply', form(new Uint8Array([108, 61, 255])))).text).toMatch(/not UTF-8/);
     const large = await get(site, '/reply', form(`line=${'a'.repeat(1024 * 1024)}`));
     expect(large.status).toBe(413);
     expect(large.text).toContain('64 KB');
-    expect((await get(site, `/?line=${'a'.repeat(10_000)}`)).status).toBe(414);
+    expect((await get(site, `/?line=${'a'.repeat(30_000)}`)).status).toBe(414);
+  });
+
+  it('takes the longest line of another script in its address, for those who have scripts off', async () => {
+    const { status } = await get(site, `/?${new URLSearchParams({ line: '漢'.repeat(2200) })}`);
+    expect(status).toBe(200);
   });
 
   it('shows how far a build is, or why it failed', async () => {

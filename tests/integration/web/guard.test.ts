@@ -48,7 +48,7 @@ describe('the guard of the page', () => {
   });
 
   it('sends every reply, also a refusal, with a policy that allows nothing from elsewhere and no cookie', async () => {
-    for (const path of ['/', '/articles', '/api/openapi.json', '/nowhere', `/?line=${'x'.repeat(9000)}`]) {
+    for (const path of ['/', '/articles', '/api/openapi.json', '/nowhere', `/?line=${'x'.repeat(30_000)}`]) {
       const { headers } = await get(site, path);
       expect(headers.get('content-security-policy')).toMatch(
         /^default-src 'none'; script-src 'self'; style-src 'self'/,

@@ -18,6 +18,14 @@ describe('listening', () => {
     expect(await open(first)).not.toBe(second);
   });
 
+  it('takes the longest question of any script in an address, and nothing that is longer by far', async () => {
+    const port = await open(0);
+    const status = async (length: number): Promise<number> =>
+      (await fetch(`http://127.0.0.1:${port}/?line=${encodeURIComponent('\u0645'.repeat(length))}`)).status;
+    expect(await status(2200)).toBe(404);
+    expect(await status(10_000)).toBe(431);
+  });
+
   it('says which address it cannot use', async () => {
     const wrong = listen(new Hono(), { host: '203.0.113.1', port: 0 });
     await expect(wrong).rejects.toMatchObject({

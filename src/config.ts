@@ -10,7 +10,7 @@ const home = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' 
 const text = z.string().trim();
 
 /** The channels that `npm start` can open. */
-const CHANNELS = ['web', 'terminal'] as const;
+const CHANNELS = ['discord', 'web', 'terminal'] as const;
 
 /** Every setting, its default and what it means; .env.example shows the same list (a test compares them). */
 export const settings = z.object({
@@ -24,7 +24,15 @@ export const settings = z.object({
     .pipe(z.array(z.enum(CHANNELS)))
     .refine((names) => names.length === 1 || !names.includes('terminal'), 'terminal stands alone: it needs the window')
     .optional()
-    .describe('where people talk to the bot: web (the page) or terminal; by default web'),
+    .describe(
+      'where people talk to the bot: discord, web (the page) or terminal, with commas; by default discord if there is a token, else web',
+    ),
+  DISCORD_TOKEN: text.optional().describe("the bot's token from the Discord developer portal"),
+  DISCORD_TOKEN_FILE: text.optional().describe('a file that holds the token, instead of DISCORD_TOKEN'),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("another base than Discord's own for its REST API (tests)"),
   HOST: text.default('127.0.0.1').describe('the address that the page is bound to; 0.0.0.0 lets other machines in'),
   PORT: z.coerce
     .number()
@@ -53,6 +61,7 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly publicUrl?: string;
+  readonly discord: { readonly token?: string; readonly api?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
 
@@ -77,15 +86,39 @@ export function loadConfig(environment: Environment): Config {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('CONFIG_INVALID', `wrong settings (environment or .env): ${wrong.join('; ')}`);
   }
+  const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named } = parsed.data;
+  const token = parsed.data.DISCORD_TOKEN ?? tokenIn(parsed.data.DISCORD_TOKEN_FILE);
   return {
     corpusDir: parsed.data.CORPUS_DIR,
     indexDir: parsed.data.INDEX_DIR,
     modelsDir: `${home}embeddings/model`,
     embeddingModel: parsed.data.EMBEDDING_MODEL,
-    channels: parsed.data.CHANNELS ?? ['web'],
+    channels: named ?? channelsBy({ token, publicUrl }),
     host: parsed.data.HOST,
     port: parsed.data.PORT,
-    ...(parsed.data.PUBLIC_URL !== undefined && { publicUrl: parsed.data.PUBLIC_URL }),
+    ...(publicUrl !== undefined && { publicUrl }),
+    discord: { ...(token !== undefined && { token }), ...(api !== undefined && { api }) },
     logLevel: parsed.data.LOG_LEVEL,
   };
+}
+
+type Given = { readonly token: string | undefined; readonly publicUrl: string | undefined };
+
+/** Discord where there is a token, else the page; who names the page's address wants the page. */
+function channelsBy({ token, publicUrl }: Given): Config['channels'] {
+  if (token === undefined) return ['web'];
+  return publicUrl === undefined ? ['discord'] : ['discord', 'web'];
+}
+
+/** @throws AppError CONFIG_INVALID if the file cannot be read or is empty: a bot without its token cannot start. */
+function tokenIn(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  let token: string;
+  try {
+    token = readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new AppError('CONFIG_INVALID', `DISCORD_TOKEN_FILE: ${file} cannot be read`, { cause });
+  }
+  if (token === '') throw new AppError('CONFIG_INVALID', `DISCORD_TOKEN_FILE: ${file} is empty`);
+  return token;
 }

@@ -11,6 +11,10 @@ export const ERROR_CODES = [
   'ENGINE_FAILED',
   'INPUT_INVALID',
   'QUOTE_MISMATCH',
+  'DISCORD_TOKEN',
+  'DISCORD_INTENTS',
+  'DISCORD_UNREACHABLE',
+  'DISCORD_CLOSED',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,7 +1,15 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
 
-/** What may never stand in a log line, wherever it is nested one level deep. */
-const SECRETS = ['token', 'authorization', '*.token', '*.authorization', '*.DISCORD_TOKEN'];
+/** What may never stand in a log line, wherever it is nested two levels deep. */
+const SECRETS = [
+  'token',
+  'authorization',
+  '*.token',
+  '*.authorization',
+  '*.*.token',
+  'DISCORD_TOKEN',
+  '*.DISCORD_TOKEN',
+];
 
 export type Log = Pick<Logger, 'fatal' | 'error' | 'warn' | 'info' | 'debug'>;
 

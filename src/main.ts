@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { type App, openApp } from './app.js';
+import type { Channel } from './channels/channel.js';
+import { createDiscordChannel } from './channels/discord/discord.js';
+import { openRegistry } from './channels/discord/registry.js';
 import { writeLine } from './channels/terminal/io.js';
 import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
 import { openBrowser } from './channels/web/browser.js';
@@ -12,6 +15,7 @@ import { AppError } from './errors.js';
 import { buildJob } from './jobs/build.js';
 import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
+import { register } from './jobs/register.js';
 import { createLog } from './log.js';
 import { serve } from './serve.js';
 
@@ -72,22 +76,42 @@ async function runJob(job: Job, flags: Flags): Promise<number> {
   }
 }
 
+/** The token, or what to do to have one. */
+function tokenOf({ discord }: Config): string {
+  if (discord.token !== undefined) return discord.token;
+  const how =
+    'set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where it comes from';
+  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot: ${how}.`);
+}
+
 /** Opens the channels of the settings at once, on the index as it is; `undefined` where the terminal's chat is meant. */
 function startChannels(flags: Flags): Promise<number> | undefined {
   const config = configFor(flags);
-  return config.channels.includes('web') ? serveChannels(config, flags) : undefined;
+  return config.channels.includes('terminal') ? undefined : serveChannels(config, flags);
+}
+
+type Wired = { readonly app: App; readonly building: Parameters<typeof createWebChannel>[0]['building'] };
+
+const attended = stdin.isTTY === true && stdout.isTTY === true;
+const onOpen = (address: string): void =>
+  openBrowser(address, { platform: process.platform, env: process.env, attended });
+
+function channelsOf(config: Config, { app, building }: Wired): readonly Channel[] {
+  const notes = createLog({ level: config.logLevel });
+  const make = {
+    discord: () => createDiscordChannel({ ...config.discord, token: tokenOf(config), app, notes }),
+    web: () => createWebChannel({ app, building, onOpen, onFault, onError, ...config }),
+  };
+  return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
 }
 
 async function serveChannels(config: Config, flags: Flags): Promise<number> {
   const app = await openWith(flags);
   const progress = createProgress(stderr);
   const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
-  const attended = stdin.isTTY === true && stdout.isTTY === true;
-  const onOpen = (address: string): void =>
-    openBrowser(address, { platform: process.platform, env: process.env, attended });
   try {
     return await serve({
-      channels: [createWebChannel({ app, building, onOpen, onFault, onError, ...config })],
+      channels: channelsOf(config, { app, building }),
       refresh: () => refresh().finally(progress.stop),
       signal: stop.signal,
       note: (line) => (flags.quiet ? undefined : writeLine(stderr, line)),
@@ -98,11 +122,32 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
   }
 }
 
-const jobs: readonly JobForm[] = [buildJob].map((job) => ({
-  name: job.name,
-  description: job.description,
-  run: (flags) => runJob(job, flags),
-}));
+const registerForm: JobForm = {
+  name: 'register',
+  description: 'Tell Discord the commands: shows what differs first, sends nothing if nothing does',
+  options: [
+    { flags: '--guild <id>', description: 'only on this server' },
+    { flags: '--dry-run', description: 'show what differs, send nothing' },
+  ],
+  async run({ guild, dryRun, ...flags }) {
+    const config = configFor(flags);
+    const where = typeof guild === 'string' ? { guild } : {};
+    const registry = await openRegistry({ ...config.discord, token: tokenOf(config), commands, ...where });
+    const note = (line: string): void => writeLine(stderr, line);
+    return register(registry, { output: { result: (line) => writeLine(stdout, line), note }, dryRun: dryRun === true });
+  },
+};
+
+const jobs: readonly JobForm[] = [
+  ...[buildJob].map(
+    (job): JobForm => ({
+      name: job.name,
+      description: job.description,
+      run: (flags) => runJob(job, flags),
+    }),
+  ),
+  registerForm,
+];
 
 /** Errors for the user go to stderr with their code; anything else is ours, and keeps its stack in the log. */
 function report(error: unknown): number {

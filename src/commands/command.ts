@@ -37,11 +37,15 @@ export type Context = {
   readonly locale: string;
 };
 
+/** An entry in a message's own menu (Discord: Apps): its text becomes the value of `option`, which must be a text. */
+export type Menu = { readonly name: string; readonly option: string };
+
 /** A plain object; every channel makes its own form of it. `run` may trust that `input` fits `options`. */
 export type Command = {
   readonly name: string;
   readonly description: string;
   readonly options: readonly Option[];
+  readonly menu?: Menu;
   readonly run: (context: Context, input: Input) => Promise<Reply>;
 };
 
@@ -50,6 +54,7 @@ export function defineCommand<const Options extends readonly Option[]>(command: 
   readonly name: string;
   readonly description: string;
   readonly options: Options;
+  readonly menu?: Menu;
   readonly run: (context: Context, input: InputOf<Options>) => Promise<Reply>;
 }): Command {
   return { ...command, run: (context, input) => command.run(context, input as InputOf<Options>) };

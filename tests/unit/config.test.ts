@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, readEnvironment, settings } from '../../src/config.js';
 import { ERROR_CODES } from '../../src/errors.js';
+import { createLog } from '../../src/log.js';
 import { root } from '../support/needs.js';
 
 const example = readFileSync(join(root, '.env.example'), 'utf8');
@@ -25,6 +27,37 @@ describe('settings', () => {
 
   it('are all named at once when they are wrong', () => {
     expect(() => loadConfig({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL/);
+  });
+
+  it('choose the channels: what is named, else Discord if there is a token, else the page', () => {
+    expect(loadConfig({}).channels).toEqual(['web']);
+    const published = loadConfig({ DISCORD_TOKEN: 't', PUBLIC_URL: 'https://example.org' });
+    expect(published.channels).toEqual(['discord', 'web']);
+    expect(loadConfig({ DISCORD_TOKEN: ' t ' })).toMatchObject({ channels: ['discord'], discord: { token: 't' } });
+    expect(loadConfig({ DISCORD_TOKEN: 't', CHANNELS: 'terminal' }).channels).toEqual(['terminal']);
+    expect(() => loadConfig({ CHANNELS: 'discord, terminal' })).toThrow(/stands alone/);
+    expect(() => loadConfig({ CHANNELS: 'telegraph' })).toThrow(/CHANNELS/);
+    expect(() => loadConfig({ DISCORD_API_URL: 'nowhere' })).toThrow(/DISCORD_API_URL/);
+  });
+
+  it('may hold the token in a file, which must be there', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'yaar-token-')), 'token');
+    writeFileSync(file, 'from-a-file\n');
+    expect(loadConfig({ DISCORD_TOKEN_FILE: file }).discord).toEqual({ token: 'from-a-file' });
+    expect(loadConfig({ DISCORD_TOKEN_FILE: file, DISCORD_TOKEN: 'mine' }).discord).toEqual({ token: 'mine' });
+    expect(() => loadConfig({ DISCORD_TOKEN_FILE: `${file}-not` })).toThrow(/DISCORD_TOKEN_FILE/);
+  });
+
+  it('never show the token in the log', () => {
+    const lines: string[] = [];
+    const config = loadConfig({ DISCORD_TOKEN: 'secret-token' });
+    const log = createLog({ level: 'info', to: { write: (line) => void lines.push(line) } });
+    log.info(
+      { config, discord: config.discord, token: 'secret-token', env: { DISCORD_TOKEN: 'secret-token' } },
+      'started',
+    );
+    expect(lines.join('')).toContain('[Redacted]');
+    expect(lines.join('')).not.toContain('secret-token');
   });
 
   it('come from .env too, but the environment wins', () => {

@@ -19,8 +19,12 @@ export type Flags = {
 export type JobForm = {
   readonly name: string;
   readonly description: string;
-  readonly run: (flags: Flags) => Promise<number>;
+  readonly options?: readonly JobOption[];
+  readonly run: (flags: Flags & Readonly<Record<string, unknown>>) => Promise<number>;
 };
+
+/** An option of one job, as commander writes it: `--guild <id>`. */
+export type JobOption = { readonly flags: string; readonly description: string };
 
 export type ProgramOptions = {
   readonly commands: readonly Command[];
@@ -56,9 +60,14 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
       else await open(flags);
     },
   );
-  for (const { name, description, run: runJob } of options.jobs)
-    common(cli.command(name).description(description)).action(async (flags: Flags) => done(await runJob(flags)));
+  for (const job of options.jobs) addJob(cli, job, done);
   return cli;
+}
+
+function addJob(cli: Cli, job: JobForm, done: (status: number) => void): void {
+  const sub = cli.command(job.name).description(job.description);
+  for (const { flags, description } of job.options ?? []) sub.option(flags, description);
+  common(sub).action(async (flags: Flags & Readonly<Record<string, unknown>>) => done(await job.run(flags)));
 }
 
 const START = 'start';

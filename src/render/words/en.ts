@@ -16,10 +16,32 @@ export const en = {
   nearest: (titles: readonly string[]) => `Nearest in subject: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
-  sourceSize: (words: number, passages: number) => `${words} words, ${passages} passages`,
+  sourceSize: (words: number, passages: number) =>
+    `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}`,
   plainText: 'Plain text is a question.',
+  mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The fault has been logged.',
+  asked: (question: string) => `Asked: ${question}`,
+  lookedFor: (query: string) => `Looked for: ${query}`,
+  link: 'link',
+  leadsTo: 'which leads to:',
+  continued: 'continued below ↓',
+  andMore: (count: number) => `and ${count} more, all in the file`,
+  stillReading: (read: number) =>
+    `The articles are still being read (${read === 1 ? '1 is' : `${read} are`} ready): ask again later for the rest.`,
+  stopping: 'I am being restarted. Ask again in a moment.',
+  oldButton: 'This button is from an older version of me. Use the command again.',
+  askSomething: 'Mention me with a question, as in “@me Where did they first meet?”, or type /help.',
+  cannotRead:
+    'Discord did not show me what you wrote. Mention me (not my role), use /ask, or have “Message Content Intent” switched on for me in the Discord developer portal.',
+  notSent: 'I have an answer, but Discord would not take it in this form. The fault has been logged.',
+  blocked: 'A moderation rule of this server (AutoMod) blocked the answer, so it is not shown.',
+  forbidden: (channel: string) =>
+    `I may not answer in ${channel}. Someone who manages the server can give me “View Channel”, “Send Messages”, “Send Messages in Threads” and “Read Message History” there.`,
+  closedThread: (channel: string) => `${channel} is archived or locked, so I cannot answer there.`,
+  slowMode: (channel: string) => `Slow mode keeps me from answering in ${channel} for now. Ask me here, or later.`,
+  overloaded: 'Discord is overloaded and did not take the answer. Ask again in a few minutes.',
 } as const;
 
 export type Words = typeof en;

@@ -169,7 +169,7 @@ describe('the other replies', () => {
 
       The one article
         outlet not stated · date not stated
-        one · 4 words, 1 passages"
+        one · 4 words, 1 passage"
     `);
   });
 });

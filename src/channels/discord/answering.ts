@@ -1,0 +1,66 @@
+import type { App } from '../../app.js';
+import type { Command, Input } from '../../commands/command.js';
+import { parseInput } from '../../commands/input.js';
+import { problem, type Reply } from '../../commands/reply.js';
+import { AppError, messageOf } from '../../errors.js';
+import { readDiscord, renderDiscord } from '../../render/discord/discord.js';
+import type { DiscordMessages } from '../../render/discord/parts.js';
+import { findMismatch, quotedTexts } from '../../render/verify.js';
+import { en } from '../../render/words/en.js';
+import type { Notes } from './notes.js';
+
+export type Answering = {
+  /** What is wrong with the input, as a reply, or nothing: known before any work is done. */
+  readonly refusal: (command: Command, raw: Input) => DiscordMessages | undefined;
+  readonly answer: (command: Command, raw: Input, how?: Shown) => Promise<DiscordMessages>;
+};
+
+/** `echo`: see Look. */
+export type Shown = { readonly echo: boolean };
+
+export type AnsweringOptions = {
+  readonly app: Pick<App, 'context' | 'engine' | 'building'>;
+  readonly signal: AbortSignal;
+  readonly notes: Notes;
+};
+
+/** Runs a command and makes messages of its reply. What goes out is read back and compared with the articles first. */
+export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
+  const view = { article: app.engine.article };
+  const show = (reply: Reply, { echo }: Shown = { echo: false }): DiscordMessages => {
+    const building = app.building();
+    const note = building && reply.kind !== 'help' ? { note: en.stillReading(building.articles) } : {};
+    return renderDiscord(reply, { view, words: en, echo, ...note });
+  };
+  const checked = (reply: Reply, how?: Shown): DiscordMessages => {
+    const messages = show(reply, how);
+    const mismatch = findMismatch(readDiscord(messages, { kind: reply.kind, words: en }), quotedTexts(reply, view));
+    if (!mismatch) return messages;
+    notes.error({ fault: mismatch }, 'a quote would have been shown wrongly');
+    return show(problem('QUOTE_MISMATCH', en.fault));
+  };
+  const replyTo = async (command: Command, raw: Input): Promise<Reply> => {
+    const parsed = parseInput(command, raw);
+    if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
+    try {
+      return await command.run(app.context({ signal }), parsed.input);
+    } catch (error) {
+      notes.error({ error: messageOf(error) }, `/${command.name} failed`);
+      return error instanceof AppError
+        ? problem(error.code, error.message)
+        : problem('ENGINE_FAILED', messageOf(error));
+    }
+  };
+  return {
+    refusal(command, raw) {
+      const parsed = parseInput(command, raw);
+      return parsed.kind === 'wrong' ? show(problem('INPUT_INVALID', parsed.message)) : undefined;
+    },
+    async answer(command, raw, how) {
+      const started = performance.now();
+      const reply = await replyTo(command, raw);
+      notes.info({ command: command.name, kind: reply.kind, ms: Math.round(performance.now() - started) }, 'answered');
+      return checked(reply, how);
+    },
+  };
+}

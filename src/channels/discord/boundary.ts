@@ -1,0 +1,118 @@
+import { messageOf } from '../../errors.js';
+import { noticeMessage } from '../../render/discord/discord.js';
+import type { DiscordMessage, DiscordMessages } from '../../render/discord/parts.js';
+import { en } from '../../render/words/en.js';
+import { type Failure, failureOf } from './failure.js';
+import type { Notes } from './notes.js';
+
+/** The ways to reach someone who asked. What a place does not have is not tried. */
+export type Place = {
+  /** How people call the place, for a sentence. */
+  readonly called: string;
+  /** The first message of an answer, then the others. */
+  readonly first: (message: DiscordMessage) => Promise<void>;
+  readonly next: (message: DiscordMessage) => Promise<void>;
+  /** A word in the same place, and one that only the asker sees. */
+  readonly tell: (message: DiscordMessage) => Promise<void>;
+  readonly privately: (message: DiscordMessage) => Promise<void>;
+  /** The first message again, but not as a reply; as a message of the channel, when the interaction is over. */
+  readonly plain?: (message: DiscordMessage) => Promise<void>;
+  readonly elsewhere?: (message: DiscordMessage) => Promise<void>;
+};
+
+export type Boundary = {
+  /** Sends an answer; what Discord refuses becomes a word to the asker where that is possible, and a line in the log. */
+  readonly deliver: (place: Place, messages: DiscordMessages) => Promise<void>;
+  /** True when the first response is there (or was there already), false when it is too late for one. */
+  readonly opened: (respond: () => Promise<void>, facts: object) => Promise<boolean>;
+  /** For what may fail without harm. */
+  readonly attempt: (send: () => Promise<void>, facts?: object) => Promise<void>;
+};
+
+export type BoundaryOptions = {
+  readonly notes: Notes;
+  /** Told when Discord no longer takes the bot's token. */
+  readonly onStop: (failure: Failure) => void;
+  /** Waits before what an overloaded Discord is asked a second time. */
+  readonly pause: () => Promise<void>;
+};
+
+export function createBoundary({ notes, onStop, pause }: BoundaryOptions): Boundary {
+  const note = (failure: Failure, facts: object): void => {
+    const quiet = failure.remedy === 'gone' || failure.remedy === 'acknowledged';
+    notes[failure.remedy === 'bug' ? 'error' : quiet ? 'info' : 'warn']({ ...facts, ...failure }, 'Discord refused');
+    if (failure.remedy === 'stop') onStop(failure);
+  };
+  /** The failure of `send`, noted; what Discord has no part in is an error of ours. */
+  const failing = async (send: () => Promise<void>, facts: object): Promise<Failure | undefined> => {
+    try {
+      await send();
+      return undefined;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure) note(failure, facts);
+      else notes.error({ ...facts, error: messageOf(error) }, 'unexpected');
+      return failure ?? { remedy: 'bug', reason: messageOf(error) };
+    }
+  };
+  const patiently: typeof failing = async (send, facts) => {
+    const failure = await failing(send, facts);
+    if (failure?.remedy !== 'later') return failure;
+    await pause();
+    return failing(send, facts);
+  };
+  const attempt: Boundary['attempt'] = async (send, facts = {}) => void (await failing(send, facts));
+
+  return {
+    attempt,
+    async opened(respond, facts) {
+      const first = await failing(respond, facts);
+      // Lost on the way, or Discord was slow: the second try finds 40060 if the first took effect all the same.
+      const failure = first?.remedy === 'later' ? await failing(respond, facts) : first;
+      return failure === undefined || failure.remedy === 'acknowledged';
+    },
+    async deliver(place, messages) {
+      for (const [index, message] of messages.entries()) {
+        const send = () => (index === 0 ? place.first(message) : place.next(message));
+        const failure = await patiently(send, { place: place.called });
+        if (failure) return attempt(() => remedied(place, { failure, left: messages.slice(index) }));
+      }
+    },
+  };
+}
+
+/** `left`: what has not been sent. */
+type Trouble = { readonly failure: Failure; readonly left: readonly DiscordMessage[] };
+
+/** What the asker gets in the place of what could not be sent. */
+async function remedied(place: Place, { failure, left }: Trouble): Promise<void> {
+  const { called, tell, privately } = place;
+  const all = async (send: ((message: DiscordMessage) => Promise<void>) | undefined): Promise<void> => {
+    for (const message of send ? left : []) await send?.(message);
+  };
+  switch (failure.remedy) {
+    case 'plain':
+      return all(place.plain);
+    case 'elsewhere':
+      return all(place.elsewhere);
+    case 'forbidden':
+      return privately(noticeMessage(en.forbidden(called)));
+    case 'closed':
+      return privately(noticeMessage(en.closedThread(called)));
+    case 'slow':
+      return privately(noticeMessage(en.slowMode(called)));
+    case 'later':
+      return privately(noticeMessage(en.overloaded));
+    case 'blocked':
+      return tell(noticeMessage(en.blocked));
+    case 'bug':
+      return tell(noticeMessage(en.notSent));
+    case 'late':
+    case 'acknowledged':
+    case 'gone':
+    case 'stop':
+      return undefined;
+    default:
+      return failure.remedy satisfies never;
+  }
+}

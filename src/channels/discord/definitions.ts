@@ -1,0 +1,61 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Command, Option } from '../../commands/command.js';
+
+/** A command as Discord is told of it. */
+export type Definition = RESTPostAPIApplicationCommandsJSONBody;
+
+/** Discord's limits for texts of commands and for what a person may type into an option. */
+const DESCRIPTION = 100;
+const TYPED = 6000;
+
+const describe = (text: string): string => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION - 1)}…` : text);
+
+function optionOf({ name, description, kind, required, min, max, suggest }: Option): APIApplicationCommandBasicOption {
+  const common = { name, description: describe(description), ...(required && { required }) };
+  if (kind === 'integer')
+    return {
+      ...common,
+      type: ApplicationCommandOptionType.Integer,
+      ...(min !== undefined && { min_value: min }),
+      ...(max !== undefined && { max_value: max }),
+    };
+  return {
+    ...common,
+    type: ApplicationCommandOptionType.String,
+    ...(min !== undefined && { min_length: min }),
+    ...(max !== undefined && { max_length: Math.min(max, TYPED) }),
+    ...(suggest && { autocomplete: true as const }),
+  };
+}
+
+/** Guild commands are for that server by themselves; global ones work in servers and in direct messages with the bot. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+};
+
+/** All commands, and their entries in the menu of a message, as Discord wants them: required options first. */
+export function definitionsOf(
+  commands: readonly Command[],
+  options: { readonly scope: 'global' | 'guild' },
+): readonly Definition[] {
+  const where = options.scope === 'global' ? EVERYWHERE : {};
+  const slash = commands.map(({ name, description, options: all }) => ({
+    type: ApplicationCommandType.ChatInput as const,
+    name,
+    description: describe(description),
+    options: all.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false)).map(optionOf),
+    ...where,
+  }));
+  const menus = commands.flatMap(({ menu }) =>
+    menu ? [{ type: ApplicationCommandType.Message as const, name: menu.name, ...where }] : [],
+  );
+  return [...slash, ...menus];
+}

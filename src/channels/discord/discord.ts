@@ -1,0 +1,79 @@
+import { REST } from 'discord.js';
+import type { App } from '../../app.js';
+import { type AppError, messageOf } from '../../errors.js';
+import type { Channel } from '../channel.js';
+import { createAnswering } from './answering.js';
+import { createBoundary } from './boundary.js';
+import { createConnection, restOptions } from './connection.js';
+import { createInbox } from './inbox.js';
+import { createInteractions } from './interactions.js';
+import { createMentions, questionIn } from './mentions.js';
+import type { Notes } from './notes.js';
+import { closeError, inviteUrl, WITHOUT_CONTENT } from './portal.js';
+import { createCallbackRest, createSender } from './send.js';
+
+export type DiscordOptions = {
+  readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building'>;
+  readonly token: string;
+  /** Another base than Discord's, as "http://127.0.0.1:1234/api": for tests. */
+  readonly api?: string;
+  readonly notes: Notes;
+  readonly clock?: () => Date;
+  /** How long `close` waits for answers that are under way. */
+  readonly graceMs?: number;
+  /** How long an overloaded Discord is left alone before it is asked a second time. */
+  readonly pauseMs?: number;
+};
+
+const DEFAULTS = { clock: () => new Date(), graceMs: 10_000, pauseMs: 2000 };
+
+/** 4004: what the gateway says to a token that is not valid, and REST's 401 means the same. */
+const TOKEN_REFUSED = 4004;
+
+/** Discord as a place where people talk: slash commands, menus, buttons, mentions and direct messages. */
+export function createDiscordChannel(options: DiscordOptions): Channel {
+  const { app, token, notes, clock, graceMs, pauseMs } = { ...DEFAULTS, ...options };
+  const rest = new REST(restOptions(options.api)).setToken(token);
+  const connection = createConnection({ ...options, rest });
+  const sender = createSender({ rest, callbacks: createCallbackRest(options.api) });
+  const stop = new AbortController();
+  const inbox = createInbox((error) => notes.error({ error: messageOf(error) }, 'unexpected'));
+  let end: (error: AppError) => void = () => undefined;
+  const failed = new Promise<AppError>((resolve) => {
+    end = resolve;
+  });
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
+  const boundary = createBoundary({ notes, pause, onStop: () => end(closeError(TOKEN_REFUSED)) });
+  const answering = createAnswering({ app, signal: stop.signal, notes });
+  const interactions = createInteractions({ app, signal: stop.signal, answering, boundary, sender, clock });
+  const mentions = createMentions({ answering, boundary, sender, nameOf: connection.nameOf });
+
+  return {
+    name: 'discord',
+    failed,
+    async open() {
+      const self = await connection.open({
+        end,
+        interaction: (raw) =>
+          inbox.take(raw.id, { work: () => interactions.work(raw), late: () => interactions.late(raw) }),
+        message(raw, id) {
+          const question = questionIn(raw, { id, role: raw.guild_id && connection.roleIn(raw.guild_id) });
+          if (!question) return;
+          inbox.take(raw.id, { work: () => mentions.work(raw, question), late: () => mentions.late(raw) });
+        },
+      });
+      const where = self.guilds === 1 ? '1 server' : `${self.guilds} servers`;
+      return [
+        `Discord: ${self.name} is on ${where}.`,
+        ...(self.guilds === 0 ? [`Invite it: ${inviteUrl(self.applicationId)}`] : []),
+        ...(self.readsContent ? [] : [WITHOUT_CONTENT]),
+      ].join('\n');
+    },
+    async close() {
+      const inTime = await inbox.close(graceMs);
+      stop.abort();
+      if (!inTime) notes.warn({ graceMs }, 'some answers were still under way and are lost');
+      await connection.close();
+    },
+  };
+}

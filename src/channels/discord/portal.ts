@@ -1,0 +1,73 @@
+import { DiscordAPIError, type REST } from 'discord.js';
+import { type APIApplication, ApplicationFlags, GatewayCloseCodes, Routes } from 'discord-api-types/v10';
+import { AppError, messageOf } from '../../errors.js';
+
+const PORTAL = 'https://discord.com/developers/applications';
+
+/** What the application is allowed to hear, as it is switched on in the developer portal. */
+export type Application = { readonly id: string; readonly name: string; readonly readsContent: boolean };
+
+const CONTENT = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+
+/**
+ * Read before the gateway is asked for anything: an intent that is not switched on would end the connection for good.
+ * @throws AppError DISCORD_TOKEN, DISCORD_UNREACHABLE
+ */
+export async function readApplication(rest: REST): Promise<Application> {
+  try {
+    const { id, name, flags = 0 } = (await rest.get(Routes.currentApplication())) as APIApplication;
+    return { id, name, readsContent: (flags & CONTENT) !== 0 };
+  } catch (error) {
+    throw connectError(error);
+  }
+}
+
+/** Told once at the start; nothing is broken without it. */
+export const WITHOUT_CONTENT = `Message Content Intent is not switched on (${PORTAL} → your application → Bot). Commands, mentions and direct messages work without it; only a mention of the bot's role cannot be read.`;
+
+const badToken = (cause: unknown): AppError =>
+  new AppError(
+    'DISCORD_TOKEN',
+    `Discord does not take the token. Make a new one (${PORTAL} → your application → Bot → Reset Token) and put it into DISCORD_TOKEN or the file that DISCORD_TOKEN_FILE names.`,
+    { cause },
+  );
+
+/** What went wrong on the way to Discord, in words. */
+export function connectError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const refused = error instanceof DiscordAPIError && error.status === 401;
+  if (refused || (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')) return badToken(error);
+  const reason = messageOf(error);
+  return new AppError(
+    'DISCORD_UNREACHABLE',
+    `Discord cannot be reached: ${reason}. Check the network, DISCORD_API_URL and https://discordstatus.com.`,
+    { cause: error },
+  );
+}
+
+const INTENTS = `Discord does not allow what the bot asked to hear. Switch on “Message Content Intent” (${PORTAL} → your application → Bot → Privileged Gateway Intents), then start again.`;
+
+/** After these the gateway must not be asked again. */
+const CLOSED: Readonly<Partial<Record<number, string>>> = {
+  [GatewayCloseCodes.InvalidShard]: 'it was asked for a shard that does not exist',
+  [GatewayCloseCodes.ShardingRequired]: 'the bot is on so many servers that it must be sharded',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'it no longer speaks this version of its gateway; update the bot',
+};
+
+/** What a fatal close of the gateway means, and what to do. */
+export function closeError(code: number): AppError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return badToken(code);
+  if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents)
+    return new AppError('DISCORD_INTENTS', INTENTS);
+  return new AppError(
+    'DISCORD_CLOSED',
+    `Discord ended the connection for good (${code}): ${CLOSED[code] ?? 'no reason is known'}.`,
+  );
+}
+
+/** What the bot needs in a server: View Channel, Send Messages, Attach Files, Read Message History, Send Messages in Threads. */
+export const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
+
+/** Opened in a browser, it adds the bot to a server. */
+export const inviteUrl = (id: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;

@@ -1,0 +1,86 @@
+import { REST } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import type { Command } from '../../commands/command.js';
+import { AppError } from '../../errors.js';
+import { type Definition, definitionsOf } from './definitions.js';
+import { failureOf } from './failure.js';
+import type { Remedy } from './faults.js';
+import { connectError, inviteUrl, readApplication } from './portal.js';
+
+export type RegistryOptions = {
+  readonly commands: readonly Command[];
+  readonly token: string;
+  readonly api?: string;
+  /** Only on this server, where changes show at once; else everywhere. */
+  readonly guild?: string;
+};
+
+/** The fields that we set; Discord adds others (ids, versions, nulls and false for what is not set). */
+const FIELDS = ['type', 'name', 'description', 'options', 'integration_types', 'contexts'];
+const OPTION_FIELDS = [
+  'type',
+  'name',
+  'description',
+  'required',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+];
+
+const isSet = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== false &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0);
+
+const pick = (from: object, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, Reflect.get(from, field)]).filter(([, value]) => isSet(value)));
+
+/** A command in the form in which ours and Discord's can be compared. */
+function comparable(command: object): Definition {
+  const picked = pick(command, FIELDS);
+  const options = Array.isArray(picked.options)
+    ? { options: picked.options.map((option: object) => pick(option, OPTION_FIELDS)) }
+    : {};
+  const lists = Object.fromEntries(
+    ['integration_types', 'contexts'].flatMap((field) => {
+      const list = picked[field];
+      return Array.isArray(list) ? [[field, list.toSorted()]] : [];
+    }),
+  );
+  return { ...picked, ...options, ...lists } as Definition;
+}
+
+/** The bot's commands at Discord, for all servers or for one. */
+export async function openRegistry({ commands, token, api, guild }: RegistryOptions) {
+  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const { id, name } = await readApplication(rest);
+  const route = guild === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
+  const definitions = definitionsOf(commands, { scope: guild === undefined ? 'global' : 'guild' });
+  const asking = async <T>(request: () => Promise<T>): Promise<T> => {
+    try {
+      return await request();
+    } catch (error) {
+      throw guild !== undefined && NOT_THERE.has(failureOf(error)?.remedy ?? 'bug')
+        ? notThere(guild, id)
+        : connectError(error);
+    }
+  };
+  return {
+    where: `of ${name}${guild === undefined ? '' : ` on the server ${guild}`}`,
+    wanted: definitions.map(comparable),
+    current: async () => ((await asking(() => rest.get(route))) as readonly object[]).map(comparable),
+    async overwrite() {
+      await asking(() => rest.put(route, { body: definitions }));
+    },
+  };
+}
+
+/** Discord says either, depending on whether such a server exists. */
+const NOT_THERE = new Set<Remedy>(['forbidden', 'gone']);
+
+const notThere = (guild: string, id: string): AppError =>
+  new AppError('INPUT_INVALID', `the bot is not on a server ${guild}; invite it first: ${inviteUrl(id)}`);

@@ -1,0 +1,102 @@
+import { type RawFile, REST } from 'discord.js';
+import {
+  type APIMessage,
+  InteractionResponseType,
+  MessageFlags,
+  type RESTPostAPICurrentUserCreateDMChannelResult,
+  Routes,
+} from 'discord-api-types/v10';
+import type { DiscordMessage } from '../../render/discord/parts.js';
+
+/** Where an interaction is answered. */
+export type Ticket = { readonly id: string; readonly application_id: string; readonly token: string };
+
+type ChannelSend = { readonly replyTo?: string; readonly nonce?: string };
+
+export type Sender = {
+  /** First response: shows that the bot works on it. `update`: of a button, which changes its own message. */
+  readonly defer: (ticket: Ticket, how: { readonly ephemeral?: boolean; readonly update?: boolean }) => Promise<void>;
+  /** First response: a message that only the asker sees. */
+  readonly whisper: (ticket: Ticket, message: DiscordMessage) => Promise<void>;
+  readonly choices: (ticket: Ticket, choices: readonly { name: string; value: string }[]) => Promise<void>;
+  readonly edit: (ticket: Ticket, message: DiscordMessage) => Promise<void>;
+  readonly follow: (ticket: Ticket, message: DiscordMessage, how?: { readonly ephemeral: boolean }) => Promise<void>;
+  readonly post: (channel: string, message: DiscordMessage, how?: ChannelSend) => Promise<void>;
+  readonly direct: (user: string, message: DiscordMessage) => Promise<void>;
+  readonly typing: (channel: string) => Promise<void>;
+};
+
+/** Nobody is ever pinged, whatever stands in a text and whoever is replied to: every body is made here. */
+const NOBODY = { parse: [], replied_user: false } as const;
+
+function bodyOf({ components, files }: DiscordMessage, more: { readonly flags?: MessageFlags } & object = {}) {
+  const attachments = files.map(({ name }, index) => ({ id: String(index), filename: name }));
+  return {
+    components,
+    allowed_mentions: NOBODY,
+    attachments,
+    ...more,
+    flags: MessageFlags.IsComponentsV2 | (more.flags ?? 0),
+  };
+}
+
+const filesOf = ({ files }: DiscordMessage): RawFile[] =>
+  files.map(({ name, data }) => ({ name, data: Buffer.from(data), contentType: 'text/plain; charset=utf-8' }));
+
+/**
+ * A first response must be there within 3 s. The client's own 15 s a try, three times over, would only be late; the
+ * second try is the boundary's, and still in time.
+ */
+const CALLBACK = { timeout: 2000, retries: 0 };
+
+export function createCallbackRest(api: string | undefined): REST {
+  return new REST({ ...CALLBACK, ...(api !== undefined && { api }) });
+}
+
+type Response = { readonly type: InteractionResponseType; readonly data?: object };
+
+/** Everything that is sent to Discord, one place for all. `rest` has the bot's token, `callbacks` needs none. */
+export function createSender({ rest, callbacks }: { readonly rest: REST; readonly callbacks: REST }): Sender {
+  const respond = async ({ id, token }: Ticket, body: Response): Promise<void> => {
+    await callbacks.post(Routes.interactionCallback(id, token), { body, auth: false });
+  };
+  const sender: Sender = {
+    defer: (ticket, { ephemeral = false, update = false }) =>
+      respond(ticket, {
+        type: update
+          ? InteractionResponseType.DeferredMessageUpdate
+          : InteractionResponseType.DeferredChannelMessageWithSource,
+        ...(ephemeral && { data: { flags: MessageFlags.Ephemeral } }),
+      }),
+    whisper: (ticket, message) =>
+      respond(ticket, {
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: bodyOf(message, { flags: MessageFlags.Ephemeral }),
+      }),
+    choices: (ticket, choices) =>
+      respond(ticket, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
+    async edit({ application_id, token }, message) {
+      const route = Routes.webhookMessage(application_id, token, '@original');
+      await rest.patch(route, { body: bodyOf(message), files: filesOf(message), auth: false });
+    },
+    async follow({ application_id, token }, message, { ephemeral } = { ephemeral: false }) {
+      const body = bodyOf(message, ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+      await rest.post(Routes.webhook(application_id, token), { body, files: filesOf(message), auth: false });
+    },
+    async post(channel, message, { replyTo, nonce } = {}) {
+      const reply = replyTo !== undefined && { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
+      const once = nonce !== undefined && { nonce, enforce_nonce: true };
+      const body = bodyOf(message, { ...reply, ...once });
+      await (rest.post(Routes.channelMessages(channel), { body, files: filesOf(message) }) as Promise<APIMessage>);
+    },
+    async direct(user, message) {
+      const body = { recipient_id: user };
+      const channel = (await rest.post(Routes.userChannels(), { body })) as RESTPostAPICurrentUserCreateDMChannelResult;
+      await sender.post(channel.id, message);
+    },
+    async typing(channel) {
+      await rest.post(Routes.channelTyping(channel));
+    },
+  };
+  return sender;
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../corpus/span.js';
+import { marksIn, readText } from './escape.js';
+
+const BAR = '> ';
+const BOLD = '**';
+
+export type Quoted = { readonly text: string; readonly bold: readonly Span[] };
+
+/** The bold parts of one line, without blank edges (Discord shows stars beside a space), touching ones joined. */
+function boldIn({ text, bold }: Quoted, line: Span): readonly Span[] {
+  const clipped = bold
+    .map((span) => trimmed(text, { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) }))
+    .filter(({ start, end }) => start < end)
+    .toSorted((a, b) => a.start - b.start);
+  const joined: Span[] = [];
+  for (const span of clipped) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, Math.max(start, end));
+  const from = start + inside.length - inside.trimStart().length;
+  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
+}
+
+function paint(quoted: Quoted, line: Span): string {
+  const text = quoted.text.slice(line.start, line.end);
+  const marks = marksIn(text);
+  const bold = boldIn(quoted, line);
+  const stars = new Set(bold.flatMap(({ start, end }) => [start, end]).map((at) => at - line.start));
+  const painted = Array.from(
+    { length: text.length },
+    (_, at) => (stars.has(at) ? BOLD : '') + (marks.has(at) ? '\\' : '') + text.charAt(at),
+  );
+  return painted.join('') + (stars.has(text.length) ? BOLD : '');
+}
+
+/** A text as Discord's block quote, every line behind the bar, the bold spans (offsets into it) bold. */
+export function quoteBlock(quoted: Quoted): string {
+  let start = 0;
+  return quoted.text
+    .split('\n')
+    .map((line) => {
+      const span = { start, end: start + line.length };
+      start = span.end + 1;
+      return BAR + paint(quoted, span);
+    })
+    .join('\n');
+}
+
+/** What a text display shows: block quotes with the text a person reads in them, and the lines between. */
+export type Shown = { readonly kind: 'quoted' | 'line'; readonly text: string };
+
+/** The inverse of `quoteBlock`, in a markdown text of ours. */
+export function readBlocks(markdown: string): readonly Shown[] {
+  const shown: { kind: Shown['kind']; lines: string[] }[] = [];
+  for (const line of markdown.split('\n')) {
+    const quoted = line.startsWith(BAR);
+    const last = shown.at(-1);
+    if (quoted && last?.kind === 'quoted') last.lines.push(line.slice(BAR.length));
+    else shown.push(quoted ? { kind: 'quoted', lines: [line.slice(BAR.length)] } : { kind: 'line', lines: [line] });
+  }
+  return shown.map(({ kind, lines }) => ({
+    kind,
+    text: kind === 'quoted' ? readText(lines.join('\n')) : lines.join('\n'),
+  }));
+}

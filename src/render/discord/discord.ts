@@ -1,0 +1,146 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { Abstained } from '../../answer/ask.js';
+import type { Help, Reply, Sources } from '../../commands/reply.js';
+import type { ArticleRef } from '../../corpus/article.js';
+import { dateInWords } from '../citation.js';
+import { articleIn, type View } from '../view.js';
+import type { Words } from '../words/en.js';
+import { escapeText } from './escape.js';
+import {
+  buttonRows,
+  type DiscordMessage,
+  type DiscordMessages,
+  fileComponent,
+  laidOut,
+  pack,
+  textDisplay,
+  type Unit,
+} from './parts.js';
+import { link, named, quoteUnit, readQuotes, shortened, small } from './quote.js';
+
+/**
+ * `echo`: the question stands above its answer, as Discord shows other people only that a command was used.
+ * `note`: something that is no part of the reply, in small print below it.
+ */
+export type Look = { readonly view: View; readonly words: Words; readonly echo?: boolean; readonly note?: string };
+
+/** A reply as one or more messages of components, with its buttons below the last one. Pure. */
+export function renderDiscord(reply: Reply, look: Look): DiscordMessages {
+  const { units: bare, file } = contentOf(reply, look);
+  const units = look.echo ? headed(bare, echoOf(reply, look.words)) : bare;
+  const pages = pack(look.note ? [...units, [small(escapeText(look.note))]] : units);
+  const messages = pages.map((page): DiscordMessage => ({ components: laidOut(page), files: [] }));
+  const last = messages.at(-1) ?? { components: [], files: [] };
+  const end: DiscordMessage = {
+    components: [...last.components, ...(file ? [fileComponent(file.name)] : []), ...buttonRows(reply.actions)],
+    files: file ? [file] : [],
+  };
+  const [first = end, ...others] = [...messages.slice(0, -1), end];
+  return [first, ...others];
+}
+
+function echoOf(reply: Reply, words: Words): string | undefined {
+  if (reply.kind === 'answered' || reply.kind === 'abstained') return small(words.asked(named(reply.question)));
+  return reply.kind === 'found' || reply.kind === 'nothing' ? small(words.lookedFor(named(reply.query))) : undefined;
+}
+
+function headed([first = [], ...others]: readonly Unit[], head: string | undefined): readonly Unit[] {
+  return [head === undefined ? first : [head, ...first], ...others];
+}
+
+/** A few words of the bot's own. */
+export const noticeMessage = (text: string): DiscordMessage => ({
+  components: [textDisplay(escapeText(text))],
+  files: [],
+});
+
+/** What a person can read as quoted in outgoing messages: compared with the articles before anything is sent. */
+export function readDiscord(
+  messages: readonly DiscordMessage[],
+  options: Pick<Look, 'words'> & { readonly kind: Reply['kind'] },
+): readonly string[] {
+  const { kind, words } = options;
+  if (kind === 'source-text')
+    return messages.flatMap(({ files }) => files.map(({ data }) => new TextDecoder().decode(data)));
+  if (kind !== 'answered' && kind !== 'found') return [];
+  const texts = messages.flatMap(({ components }) =>
+    components.flatMap((component) => (component.type === ComponentType.TextDisplay ? [component.content] : [])),
+  );
+  return readQuotes(texts.join('\n'), words);
+}
+
+type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage['files'][number] };
+
+function contentOf(reply: Reply, look: Look): Content {
+  const { words } = look;
+  switch (reply.kind) {
+    case 'answered':
+    case 'found':
+      return { units: reply.quotes.map((quote, index) => quoteUnit(quote, { number: index + 1, look })) };
+    case 'abstained':
+      return { units: [[abstained(reply, look)]] };
+    case 'nothing':
+      return { units: [[escapeText(words.nothingSays)]] };
+    case 'sources':
+      return sources(reply, look);
+    case 'source-text':
+      return sourceText(reply.article, look);
+    case 'help':
+      return { units: [[help(reply, words)]] };
+    case 'problem':
+      return { units: [[`${clipped(reply.message)}\n${small(escapeText(reply.code))}`]] };
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** A message may name many things (every wrong file); the log has all of it. */
+const MESSAGE = 1500;
+const clipped = (text: string): string => escapeText(text.length > MESSAGE ? `${text.slice(0, MESSAGE)}…` : text);
+
+function abstained({ reason, nearest }: Abstained, { view, words }: Look): string {
+  const titles = nearest.map((ref) => articleIn(view, ref).title);
+  const hint = titles.length > 0 ? [small(escapeText(words.nearest(titles.map(shortened))))] : [];
+  return [escapeText(words.silent[reason]), ...hint].join('\n');
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The whole text is too long for any message: a file, letter for letter. */
+function sourceText(ref: ArticleRef, { view }: Look): Content {
+  const { title, body, id } = articleIn(view, ref);
+  return { units: [[`**${named(title)}**`]], file: { name: `${id}.txt`, data: utf8(body) } };
+}
+
+/** What a list may take of a message; the rest goes into a file. */
+const LIST = 3500;
+
+function sources({ rows }: Sources, look: Look): Content {
+  const { words } = look;
+  const entries = rows.map((row) => sourceEntry(row, look));
+  const lengths = entries.map(({ length }) => length + 1);
+  const shown = entries.filter((_, index) => lengths.slice(0, index + 1).reduce((a, b) => a + b, 0) <= LIST);
+  const head = `**${words.sourcesHead(rows.length)}**`;
+  if (shown.length === entries.length) return { units: [[[head, ...shown].join('\n')]] };
+  const list = rows.map(({ article }) => `${article.id}\t${articleIn(look.view, article).title}`).join('\n');
+  const more = small(words.andMore(entries.length - shown.length));
+  return { units: [[[head, ...shown, more].join('\n')]], file: { name: 'sources.txt', data: utf8(`${list}\n`) } };
+}
+
+function sourceEntry({ article: ref, words: size, passages }: Sources['rows'][number], { view, words }: Look): string {
+  const { id, title, author, publisher, published, url } = articleIn(view, ref);
+  const date = published ? dateInWords(published) : words.dateNotStated;
+  const line = [author, publisher ?? words.outletNotStated, date].filter((text) => text !== undefined).map(named);
+  const details = [...line, words.sourceSize(size, passages), escapeText(id), url && link(words, url)];
+  return `**${named(title)}**\n${small(details.filter(Boolean).join(' · '))}`;
+}
+
+function help({ commands, examples }: Help, words: Words): string {
+  const lines = commands.map(({ name, description, options }) => {
+    const form = options.map((option) => (option.required ? `${option.name}` : `[${option.name}]`));
+    return `${[`**/${name}**`, ...form.map(escapeText)].join(' ')}\n${small(escapeText(description))}`;
+  });
+  const shown =
+    examples.length > 0 ? ['', words.examples, ...examples.map((example) => `- ${escapeText(example)}`)] : [];
+  return [...lines, '', words.mentionMe, ...shown].join('\n').slice(0, LIST);
+}

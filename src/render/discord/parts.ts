@@ -1,0 +1,85 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import type { Action } from '../../commands/reply.js';
+import { customIdOf } from './custom-id.js';
+import { MESSAGE_TEXT } from './split.js';
+
+/** A file that hangs on a message. */
+export type Attached = { readonly name: string; readonly data: Uint8Array };
+
+/** One message: components only (Components V2), as they go out. */
+export type DiscordMessage = {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly Attached[];
+};
+
+export type DiscordMessages = readonly [DiscordMessage, ...DiscordMessage[]];
+
+/** Texts that belong together (a quote with its citation): they share a message if they can. */
+export type Unit = readonly string[];
+
+/** With the lines between them 11 of the 40 components of a message; buttons take at most 24, a file 1. */
+const TEXTS = 6;
+
+const sizeOf = (unit: Unit): number => unit.reduce((sum, text) => sum + text.length, 0);
+
+/** Units put into as few messages as they fit, in order; only a unit that is too long for one message is cut. */
+export function pack(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const messages: Unit[][] = [];
+  for (const unit of units.flatMap((whole) => (sizeOf(whole) > MESSAGE_TEXT ? whole.map((text) => [text]) : [whole]))) {
+    const last = messages.at(-1);
+    const full = !last || sizeOf([...last.flat(), ...unit]) > MESSAGE_TEXT || [...last.flat(), ...unit].length > TEXTS;
+    if (full) messages.push([unit]);
+    else last.push(unit);
+  }
+  return messages;
+}
+
+export const textDisplay = (content: string): APIMessageTopLevelComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+});
+
+const line: APIMessageTopLevelComponent = {
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+};
+
+/** Units with a thin line between them. */
+export const laidOut = (units: readonly Unit[]): readonly APIMessageTopLevelComponent[] =>
+  units.flatMap((unit, index) => [...(index > 0 ? [line] : []), ...unit.map(textDisplay)]);
+
+export const fileComponent = (name: string): APIMessageTopLevelComponent => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
+});
+
+/** Discord allows five buttons a row, labels of 80 characters and 40 components in all: four rows leave room for the texts. */
+const ROW = 5;
+const ROWS = 4;
+const LABEL = 80;
+
+function button({ label, command, input }: Action): APIButtonComponentWithCustomId | undefined {
+  const id = customIdOf({ command, input });
+  if (id === undefined) return undefined;
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: label.slice(0, LABEL), custom_id: id };
+}
+
+/** Actions as rows of buttons; one whose input does not fit into a button is left out, and so is a second of its kind. */
+export function buttonRows(
+  actions: readonly Action[],
+): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+  const all = actions.map(button).filter((one) => one !== undefined);
+  const buttons = [...new Map(all.map((one) => [one.custom_id, one])).values()].slice(0, ROW * ROWS);
+  return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, index) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(index * ROW, (index + 1) * ROW),
+  }));
+}

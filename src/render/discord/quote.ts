@@ -1,0 +1,70 @@
+import type { Quote } from '../../answer/quote.js';
+import { citationOf } from '../citation.js';
+import { textOf, type View } from '../view.js';
+import type { Words } from '../words/en.js';
+import { type Quoted, quoteBlock, readBlocks } from './block.js';
+import { escapeText } from './escape.js';
+import type { Unit } from './parts.js';
+import { MESSAGE_TEXT, splitQuote } from './split.js';
+
+/** Discord's small print. It reaches to the end of the line, so what stands in it must have none. */
+export const small = (markdown: string): string => `-# ${markdown.replace(/\s+/g, ' ')}`;
+
+/** A title or name as it is, but never so long that it pushes the quote away. */
+const NAME = 200;
+export const shortened = (text: string): string => (text.length > NAME ? `${text.slice(0, NAME).trimEnd()}…` : text);
+export const named = (text: string): string => escapeText(shortened(text));
+
+/** A longer link is left out: it would not fit beside its quote. */
+const LINK = 1000;
+
+/** A masked link. The round brackets would end it, white space and angle brackets break it. */
+export function link(words: Words, url: string): string | undefined {
+  const safe = url.replace(
+    /[()<>\s\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return safe.length <= LINK ? `[${words.link}](${safe})` : undefined;
+}
+
+/** What parts of a long quote leave free of a message: the question above it, the mark below. */
+const SPARE = 400;
+
+type Look = { readonly view: View; readonly words: Words };
+
+function citation(quote: Quote, { number, look }: { readonly number: number; readonly look: Look }): string {
+  const { title, line, url, alsoIn, id } = citationOf(quote, look);
+  const [author, rest] = [named(title), escapeText(line)];
+  const first = [`**${number}**`, author, rest, url && link(look.words, url)].filter(Boolean).join(' · ');
+  const second = [alsoIn && named(alsoIn), escapeText(id)].filter(Boolean).join(' · ');
+  return `${small(first)}\n${small(second)}`;
+}
+
+/** The block of a text in as many parts as it needs, each but the last marked as continued, the last one closed. */
+function closed(quoted: Quoted, { closing, words }: { readonly closing: string; readonly words: Words }): Unit {
+  const more = small(words.continued);
+  const parts = splitQuote(quoted, MESSAGE_TEXT - SPARE - Math.max(closing.length, more.length));
+  return parts.map((part, index) => `${quoteBlock(part)}\n${index < parts.length - 1 ? more : closing}`);
+}
+
+/** A quote with its number, its lead-in above and its citation below. */
+export function quoteUnit(quote: Quote, options: { readonly number: number; readonly look: Look }): Unit {
+  const { view, words } = options.look;
+  const bold = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
+  const leadIn = quote.leadIn && { text: textOf(view, { article: quote.article, ...quote.leadIn }), bold: [] };
+  return [
+    ...(leadIn ? closed(leadIn, { closing: small(words.leadsTo), words }) : []),
+    ...closed({ text: textOf(view, quote), bold }, { closing: citation(quote, options), words }),
+  ];
+}
+
+/** The inverse: the texts a person can read as quoted, in order, parts put together again. */
+export function readQuotes(markdown: string, words: Words): readonly string[] {
+  const texts: string[] = [];
+  let open = false;
+  for (const { kind, text } of readBlocks(markdown)) {
+    if (kind === 'quoted') texts.push(open ? (texts.pop() ?? '') + text : text);
+    open = kind === 'line' && text === small(words.continued);
+  }
+  return texts;
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../../corpus/span.js';
+import { type Quoted, quoteBlock } from './block.js';
+
+/** All text of one Components V2 message together (Discord's component reference). */
+export const MESSAGE_TEXT = 4000;
+
+/** A part is not made shorter than half of what fits only to end at a space. */
+const SHORTEST = 0.5;
+
+const clip = (bold: readonly Span[], { start, end }: Span): Span[] =>
+  bold.map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
+
+const part = ({ text, bold }: Quoted, span: Span): Quoted => ({
+  text: text.slice(span.start, span.end),
+  bold: clip(bold, span).filter(({ start, end }) => start < end),
+});
+
+/** Moves a cut off the middle of a surrogate pair. */
+const onBorder = (text: string, at: number): number =>
+  /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
+
+/** The longest part from `start` whose block fits into `room`; it ends behind a space where there is one. */
+function nextEnd(quoted: Quoted, { start, room }: { readonly start: number; readonly room: number }): number {
+  const { text } = quoted;
+  let length = Math.min(room, text.length - start);
+  for (;;) {
+    const end = onBorder(text, start + length);
+    const size = quoteBlock(part(quoted, { start, end })).length;
+    if (size <= room) return end === text.length ? end : atSpace(text, { start, end });
+    length = Math.min(length - 1, Math.floor((length * room) / size));
+  }
+}
+
+function atSpace(text: string, { start, end }: Span): number {
+  const space = text.lastIndexOf(' ', end - 1) + 1;
+  return space - start > (end - start) * SHORTEST ? space : end;
+}
+
+/** A quote in parts whose blocks are at most `room` long each; the parts' texts, put together, are the text. */
+export function splitQuote(quoted: Quoted, room: number): readonly Quoted[] {
+  const parts: Quoted[] = [];
+  let start = 0;
+  do {
+    const end = nextEnd(quoted, { start, room });
+    parts.push(part(quoted, { start, end }));
+    start = end;
+  } while (start < quoted.text.length);
+  return parts;
+}

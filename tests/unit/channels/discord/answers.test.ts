@@ -1,0 +1,149 @@
+import { ApplicationFlags } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
+import { openBot } from './bot.js';
+
+const openapi = discordOpenApi();
+
+describe('what people see in Discord', () => {
+  it('is each quote set apart, the answer bold, with its source in small print', async () => {
+    const discord = await loopback({ openapi });
+    const { where } = await openBot(discord);
+    expect(where).toBe('Discord: yaar is on 1 server.');
+    const ayesha = discord.user('ayesha');
+    const seen = await ayesha.run('/ask question:How many rubles did the bridge cost?');
+    expect(seen.text()).toMatchInlineSnapshot(`
+      "-# Asked: How many rubles did the bridge cost?
+      > It **cost** 40 million **rubles**, more than the ferry did.
+      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29)
+      -# bridge.7af9f887.x.1f
+      [More quotations]"
+    `);
+    expect(seen.ephemeral).toBe(false);
+  });
+
+  it('is one short line where the articles say nothing, without any quote', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const seen = await discord.user('ayesha').run('/ask question:Who bakes bread in Lima for the king?');
+    expect(seen.text()).toMatchInlineSnapshot(`
+      "-# Asked: Who bakes bread in Lima for the king?
+      The articles do not say."
+    `);
+  });
+
+  it('is the list of sources, and the text of one as a file', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const ayesha = discord.user('ayesha');
+    expect((await ayesha.run('/sources')).text()).toMatchInlineSnapshot(`
+      "**2 articles**
+      **The bridge over the Neva**
+      -# A. Writer · The Paper · 8 July 2019 · 23 words, 1 passage · bridge · [link](https://example.org/bridge_%281%29)
+      **The ferry article**
+      -# outlet not stated · date not stated · 11 words, 1 passage · ferry"
+    `);
+    const text = await ayesha.run('/sources', { text: 'ferry' });
+    expect([text.text(), text.files]).toMatchInlineSnapshot(`
+      [
+        "**The ferry article**
+      (ferry.txt)",
+        [
+          "ferry.txt",
+        ],
+      ]
+    `);
+  });
+
+  it('is help that names every command', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    expect((await discord.user('ayesha').run('/help')).text()).toMatchInlineSnapshot(`
+      "**/ask** question
+      -# Answer a question in quotations from the articles
+      **/quote** words \\[source\\] \\[count\\]
+      -# Find the passages that say something, with the full citation
+      **/sources** \\[text\\]
+      -# List the articles that answers are quoted from
+      **/help**
+      -# What you can ask for, and how
+
+      You can also mention me with a question, or write to me directly."
+    `);
+  });
+
+  it('says so while the articles are still being read', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord, { building: () => ({ done: 5, total: 20, articles: 2 }) });
+    const seen = await discord.user('ayesha').run('/ask question:Who bakes bread in Lima for the king?');
+    expect(seen.text()).toMatchInlineSnapshot(`
+      "-# Asked: Who bakes bread in Lima for the king?
+      The articles do not say.
+      ---
+      -# The articles are still being read (2 are ready)\\: ask again later for the rest."
+    `);
+  });
+
+  it('offers articles while one types, and takes the choice', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const ayesha = discord.user('ayesha');
+    expect((await ayesha.type('quote', 'source', { text: 'neva' })).choices).toEqual([
+      { name: 'The bridge over the Neva · The Paper', value: 'bridge' },
+    ]);
+    const seen = await ayesha.run('quote', { words: 'bridge closed', source: 'bridge', count: 1 });
+    expect(seen.text()).toMatchInlineSnapshot(`
+      "-# Looked for: bridge closed
+      > Nobody was hurt when the **bridge closed**.
+      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29)
+      -# bridge.7af9f887.2e.13"
+    `);
+  });
+});
+
+describe('a mention and a direct message', () => {
+  it('are answered as /ask is, as a reply that pings nobody', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const ayesha = discord.user('ayesha');
+    const asked = await ayesha.run('/ask question:How many rubles did the bridge cost?');
+    const said = await ayesha.say('How many rubles did the bridge cost?', { mention: true });
+    const wrote = await ayesha.dm('How many rubles did the bridge cost?');
+    expect(asked.text()).toBe(`-# Asked: How many rubles did the bridge cost?\n${said.text()}`);
+    expect(wrote.text()).toBe(said.text());
+    expect(said.message?.message_reference?.message_id).toBeDefined();
+    expect(discord.pings()).toEqual([]);
+  });
+
+  it('without words get a hint; of 200 people, nothing is searched and nobody is pinged', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const ayesha = discord.user('ayesha');
+    const crowd = Array.from({ length: 200 }, (_, at) => `<@${10 ** 17 + at}>`).join(' ');
+    const seen = await ayesha.say(crowd, { mention: true });
+    expect(seen.text()).toMatchInlineSnapshot(
+      `"Mention me with a question, as in “\\@me Where did they first meet?”, or type /help."`,
+    );
+    expect(discord.pings()).toEqual([]);
+  });
+
+  it('are told what is missing when Discord hides the words, and work without the message content intent', async () => {
+    const discord = await loopback({ openapi, flags: ApplicationFlags.Embedded });
+    const { where } = await openBot(discord);
+    const seen = await discord.user('ayesha').say('How many rubles did the bridge cost?', { mention: true });
+    expect(seen.text()).toContain('40 million');
+    expect(where).toContain('Message Content Intent is not switched on');
+  });
+
+  it('leave alone what was not said to the bot', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const ayesha = discord.user('ayesha');
+    const answer = await ayesha.say('How much did the bridge cost?', { mention: true });
+    ayesha.post('thanks!', { replyTo: answer });
+    ayesha.post('the bridge is nice');
+    await ayesha.say('Who sold the ferry?', { mention: true });
+    expect(discord.channel.messages().filter(({ author }) => author.bot)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,76 @@
+import { onTestFinished } from 'vitest';
+import type { Channel } from '../../../../src/channels/channel.js';
+import { definitionsOf } from '../../../../src/channels/discord/definitions.js';
+import { createDiscordChannel, type DiscordOptions } from '../../../../src/channels/discord/discord.js';
+import type { Command } from '../../../../src/commands/command.js';
+import { commands as allCommands } from '../../../../src/commands/list.js';
+import type { Article } from '../../../../src/corpus/article.js';
+import type { Discord } from '../../../support/discord/discord.js';
+import { createLibrary } from '../../../support/library.js';
+import { article } from '../../../support/tiny.js';
+
+/** Two small articles, with all that a citation can have and with as little as it may have. */
+export const ARTICLES: readonly Article[] = [
+  article({
+    id: 'bridge',
+    front: `title: The bridge over the Neva
+author: A. Writer
+publisher: The Paper
+published: "2019-07-08"
+url: https://example.org/bridge_(1)`,
+    markdown:
+      'The bridge was opened on Monday. It cost 40 million rubles, *more* than the ferry did.\n\nNobody was hurt when the bridge closed.',
+  }),
+  article({ id: 'ferry', markdown: 'The ferry to Karachi was sold to a court in @everyone_land.' }),
+];
+
+export type Noted = { readonly level: string; readonly facts: Record<string, unknown>; readonly text: string };
+
+export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
+  readonly articles?: readonly Article[];
+  readonly commands?: readonly Command[];
+  /** Another way to look up articles than in `articles`. */
+  readonly find?: DiscordOptions['app']['engine']['article'];
+  readonly building?: DiscordOptions['app']['building'];
+};
+
+export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
+
+/** What is noted of every question: left out of what tests look at. */
+const ROUTINE = 'answered';
+
+/** Our Discord channel over a library without models, not opened yet. */
+export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: BotOptions = {}) {
+  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, ...rest } = options;
+  const notes: Noted[] = [];
+  const note = (level: string) => (facts: object, text: string) => {
+    if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
+  };
+  const library = createLibrary(articles);
+  const refuse = async (): Promise<never> => {
+    throw new Error('nothing is built here');
+  };
+  const channel = createDiscordChannel({
+    app: {
+      commands,
+      building,
+      engine: { ...library, ...(find && { article: find }), build: refuse, close: async () => undefined },
+      context: ({ signal }) => ({ library, signal, clock: () => new Date(0), locale: 'en' }),
+    },
+    token: discord.token,
+    api: discord.apiUrl,
+    notes: { info: note('info'), warn: note('warn'), error: note('error') },
+    pauseMs: 5,
+    ...rest,
+  });
+  onTestFinished(() => channel.close());
+  return { channel, notes };
+}
+
+/** The same, with its commands registered, logged in. */
+export async function openBot(discord: Discord, options: BotOptions = {}): Promise<Bot> {
+  const { channel, notes } = createBot(discord, options);
+  discord.register(JSON.parse(JSON.stringify(definitionsOf(options.commands ?? allCommands, { scope: 'global' }))));
+  const where = await channel.open();
+  return { channel, notes, where };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { REMEDIES } from '../../../../src/channels/discord/faults.js';
+import type { Discord } from '../../../support/discord/discord.js';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
+import { type Bot, openBot } from './bot.js';
+import { sawIn } from './seen.js';
+
+const openapi = discordOpenApi();
+const QUESTION = 'How many rubles did the bridge cost?';
+const EDIT = '/webhooks/{webhook_id}/{webhook_token}/messages/@original';
+const CALLBACK = '/interactions/{interaction_id}/{interaction_token}/callback';
+const POST = '/channels/{channel_id}/messages';
+
+/** Asks, waits until the bot has noted the refusal and done what it does about it. */
+async function meet(fault: { code?: number; status?: number; retryAfter?: number }, route: string) {
+  const discord = await loopback({ openapi });
+  const bot = await openBot(discord);
+  discord.fail({ route, method: route === EDIT ? 'PATCH' : 'POST', ...fault });
+  const ayesha = discord.user('ayesha');
+  if (route === POST) ayesha.post(QUESTION, { mention: true });
+  else void ayesha.run('ask', { question: QUESTION }).catch(() => undefined);
+  await settled(discord, bot);
+  expect(discord.unmetFaults()).toEqual([]);
+  return { discord, bot, saw: sawIn(discord) };
+}
+
+async function settled(discord: Discord, { channel }: Bot): Promise<void> {
+  const done = (): true | undefined => discord.requests.some(({ path }) => /callback|messages/.test(path)) || undefined;
+  await discord.until(done, { what: 'the bot to do something' });
+  await channel.close();
+}
+
+const QUOTE = '> It **cost** 40 million **rubles**, more than the ferry did.';
+
+describe('a code of Discord, met by the first response to a command', () => {
+  it('10062: it is too late, nothing is tried again, and how late it was is logged', async () => {
+    const { discord, bot, saw } = await meet({ code: 10062 }, CALLBACK);
+    expect(saw).toEqual([]);
+    expect(discord.requests.filter(({ route }) => route === CALLBACK)).toHaveLength(1);
+    expect(bot.notes).toMatchObject([{ level: 'warn', facts: { remedy: 'late', waitedMs: expect.any(Number) } }]);
+    discord.clock.advance(3000);
+    expect(discord.interactions()[0]?.outcome.kind).toBe('failed');
+    discord.forgive('late');
+  });
+
+  it('40060: it is acknowledged already, so the answer is edited in', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    // The response took effect, but its answer was lost on the way: the second try meets the real 40060.
+    discord.fail({ route: CALLBACK, lose: 'answer' });
+    const seen = await discord.user('ayesha').run('ask', { question: QUESTION });
+    expect(seen.text()).toContain('40 million');
+    expect(discord.forgive('already-acknowledged')).toHaveLength(1);
+  });
+
+  it('a stall: the second try is still in time', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    discord.fail({ route: CALLBACK, lose: 'request' });
+    const seen = await discord.user('ayesha').run('ask', { question: QUESTION });
+    expect(seen.text()).toContain('40 million');
+  });
+});
+
+const BUG = 'answer: I have an answer, but Discord would not take it in this form. The fault has been logged.';
+const AUTOMOD = 'answer: A moderation rule of this server (AutoMod) blocked the answer, so it is not shown.';
+
+describe('a code of Discord, met by the answer to a command', () => {
+  it.each([
+    [10015, [`message: ${QUOTE}`]],
+    [50027, [`message: ${QUOTE}`]],
+    [10003, []],
+    [10004, []],
+    [10008, []],
+    [10013, []],
+    [50001, ['answer: I may not answer in #general.']],
+    [50013, ['answer: I may not answer in #general.']],
+    [50035, [BUG]],
+    [50006, [BUG]],
+    [50083, ['answer: \\#general is archived or locked, so I cannot answer there.']],
+    [130000, [`answer: ${QUOTE}`]],
+    [200000, [AUTOMOD]],
+    [240000, [AUTOMOD]],
+  ] as const)('%i: the asker sees %j', async (code, expected) => {
+    const { saw, bot } = await meet({ code }, EDIT);
+    expect(saw).toHaveLength(expected.length);
+    for (const [index, text] of expected.entries()) expect(saw[index]?.startsWith(text), saw[index]).toBe(true);
+    if (code !== 130000) expect(bot.notes).toMatchObject([{ facts: { code, remedy: REMEDIES[code] } }]);
+  });
+});
+
+describe('a code of Discord, met by the reply to a mention', () => {
+  it.each([
+    [10003, []],
+    [10008, []],
+    [20016, [`message, as a reply: ${QUOTE}`]],
+    [20028, [`message, as a reply: ${QUOTE}`]],
+    [50001, ['message in private: I may not answer in #general.']],
+    [50013, ['message in private: I may not answer in #general.']],
+    [160002, [`message: ${QUOTE}`]],
+    [50007, []],
+    [50083, ['message in private: \\#general is archived or locked']],
+    [160004, ['message: I have an answer, but Discord would not take it in this form.']],
+    [160005, ['message in private: \\#general is archived or locked']],
+    [160006, ['message: I have an answer, but Discord would not take it in this form.']],
+    [130000, [`message, as a reply: ${QUOTE}`]],
+    [200000, ['message: A moderation rule of this server']],
+    [240000, ['message: A moderation rule of this server']],
+  ] as const)('%i: the asker sees %j', async (code, expected) => {
+    const { saw } = await meet({ code, retryAfter: 0.1 }, POST);
+    expect(saw).toHaveLength(expected.length);
+    for (const [index, text] of expected.entries()) expect(saw[index]?.startsWith(text), saw[index]).toBe(true);
+  });
+
+  it('a slow mode of a minute is not waited for: the asker is told in private', async () => {
+    const { saw } = await meet({ code: 20016, retryAfter: 60 }, POST);
+    expect(saw).toEqual([
+      'message in private: Slow mode keeps me from answering in #general for now. Ask me here, or later.',
+    ]);
+  });
+
+  it('401: the bot stops and says what to do', async () => {
+    const { bot, saw } = await meet({ status: 401 }, POST);
+    expect(saw).toEqual([]);
+    await expect(bot.channel.failed).resolves.toMatchObject({
+      code: 'DISCORD_TOKEN',
+      message: expect.stringContaining('Reset Token'),
+    });
+  });
+
+  it('429: it waits as long as it is told, then answers', async () => {
+    const { saw, discord } = await meet({ status: 429, retryAfter: 0.2 }, POST);
+    expect(saw).toEqual([`message, as a reply: ${QUOTE}`]);
+    expect(discord.invalidRequests()).toBe(1);
+  });
+
+  it('without permission, and with closed direct messages, nobody is told, and nothing is asked again', async () => {
+    const discord = await loopback({ openapi });
+    const bot = await openBot(discord);
+    const ayesha = discord.user('ayesha');
+    discord.channel.deny('SendMessages');
+    ayesha.closeDms();
+    ayesha.post(QUESTION, { mention: true });
+    await discord.until(() => bot.notes[1], { what: 'two refusals' });
+    await bot.channel.close();
+    expect(bot.notes.map(({ facts }) => facts.code)).toEqual([50013, 50007]);
+    expect(discord.invalidRequests()).toBeLessThanOrEqual(3);
+  });
+});

@@ -42,6 +42,8 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       allowRemote: isHubId(config.embeddingModel),
       ...(parts.worker && { worker: parts.worker }),
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
+      reader: config.readerModel,
+      sentences: config.sentenceVectors,
     }));
   return {
     engine,

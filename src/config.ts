@@ -19,6 +19,13 @@ export const settings = z.object({
   EMBEDDING_MODEL: text
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
+  READER_MODEL: text
+    .default('yaar-reader')
+    .describe('the model that finds the answer inside a passage: a name from the README, a folder, or none'),
+  SENTENCE_VECTORS: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe('index every sentence beside every passage: better answers, four times the vectors'),
   CHANNELS: text
     .transform((value) => value.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(CHANNELS)))
@@ -56,6 +63,8 @@ export type Config = {
   readonly indexDir: string;
   readonly modelsDir: string;
   readonly embeddingModel: string;
+  readonly readerModel: string;
+  readonly sentenceVectors: boolean;
   /** What `npm start` opens; never empty. */
   readonly channels: readonly (typeof CHANNELS)[number][];
   readonly host: string;
@@ -93,6 +102,8 @@ export function loadConfig(environment: Environment): Config {
     indexDir: parsed.data.INDEX_DIR,
     modelsDir: `${home}embeddings/model`,
     embeddingModel: parsed.data.EMBEDDING_MODEL,
+    readerModel: parsed.data.READER_MODEL,
+    sentenceVectors: parsed.data.SENTENCE_VECTORS === 'yes',
     channels: named ?? channelsBy({ token, publicUrl }),
     host: parsed.data.HOST,
     port: parsed.data.PORT,

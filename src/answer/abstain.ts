@@ -1,25 +1,29 @@
-/** Why nothing is quoted. `unsupported` is for a reader that contradicts the search. */
+import type { Features } from './evidence.js';
+import type { Curve, Weights } from './weights.js';
+
+/** Why nothing is quoted. `unsupported`: the search found something near, and the reader says that it is no answer. */
 export type Reason = 'no-hit' | 'weak' | 'unsupported' | 'not-a-question';
 
 export type Verdict =
   | { readonly kind: 'enough'; readonly probability: number }
   | { readonly kind: 'not-enough'; readonly reason: Reason; readonly probability: number };
 
-/** `cosine`: question and best passage, −1 to 1; `coverage`: share of the question's words in that passage, 0–1. */
-export type Features = { readonly cosine: number; readonly coverage: number };
+function probabilityOf(features: Features, curve: Curve): number {
+  const names = Object.keys(features) as (keyof Features)[];
+  const sum = names.reduce((total, name) => total + (curve[name] ?? 0) * features[name], curve.intercept);
+  return 1 / (1 + Math.exp(-sum));
+}
 
-/**
- * The first rule: a logistic curve over two features that do not depend on the size of the library, fitted on the 328
- * questions of tests/eval/own.jsonl. At this threshold 17 of 199 answerable ones are met with silence and 68 of 129
- * others, most of them written to deceive, are not: words alone cannot tell "four" helicopters from "five".
- */
-export const FIRST_RULE = { intercept: -3.2, cosine: 2.9, coverage: 4, threshold: 0.4 } as const;
+/** Near in words and meaning, so that only the reader can have spoken against it. */
+const NEAR = { cosine: 0.45, found: 0.5 };
 
-export function judge(features: Features | undefined): Verdict {
+export type JudgeOptions = { readonly read: boolean; readonly weights: Weights };
+
+/** The probability that the first candidate answers, and whether that is enough to speak. `read`: it was read. */
+export function judge(features: Features | undefined, { read, weights }: JudgeOptions): Verdict {
   if (!features) return { kind: 'not-enough', reason: 'no-hit', probability: 0 };
-  const { intercept, cosine, coverage, threshold } = FIRST_RULE;
-  const probability = 1 / (1 + Math.exp(-(intercept + cosine * features.cosine + coverage * features.coverage)));
-  return probability >= threshold
-    ? { kind: 'enough', probability }
-    : { kind: 'not-enough', reason: 'weak', probability };
+  const probability = probabilityOf(features, read ? weights.silence : weights.silenceUnread);
+  if (probability >= (read ? weights.threshold : weights.thresholdUnread)) return { kind: 'enough', probability };
+  const near = read && features.cosine >= NEAR.cosine && features.found >= NEAR.found;
+  return { kind: 'not-enough', reason: near ? 'unsupported' : 'weak', probability };
 }

@@ -1,85 +1,102 @@
 import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
-import { overlaps, slice } from '../corpus/span.js';
-import type { Engine } from '../search/engine.js';
 import type { Found, Hit } from '../search/retrieve.js';
 import { tokenize } from '../search/tokenize.js';
-import { judge, type Reason, type Verdict } from './abstain.js';
-import { coverage, pickSentence } from './pick.js';
-import { mergeRepeats, type Quote } from './quote.js';
+import type { Reason } from './abstain.js';
+import { type Explained, explain } from './explain.js';
+import type { Quote } from './quote.js';
+import { type SourceFilter, sourceFilter } from './source-filter.js';
+import { type Library, weigh } from './weigh.js';
 
-/** What answering needs of the engine. */
-export type Library = Pick<Engine, 'articles' | 'article' | 'passages' | 'find'>;
-
-export type Answered = {
-  readonly kind: 'answered';
+type Said = {
   readonly question: string;
-  readonly quotes: readonly [Quote, ...Quote[]];
   readonly probability: number;
+  /** The question names an author or outlet; `kept`: only its articles were asked, else they were silent and all were. */
+  readonly source?: { readonly name: string; readonly kept: boolean };
+  readonly explained?: Explained;
 };
-export type Abstained = {
+
+export type Answered = Said & {
+  readonly kind: 'answered';
+  readonly quotes: readonly [Quote, ...Quote[]];
+};
+export type Abstained = Said & {
   readonly kind: 'abstained';
-  readonly question: string;
   readonly reason: Reason;
   /** Articles that come nearest: named, never quoted. */
   readonly nearest: readonly ArticleRef[];
-  readonly probability: number;
+  /** Of the articles (BCP 47), when not one word of the question stands in them. */
+  readonly languages?: readonly string[];
 };
 /** Up to three quotes, best first, or silence with its reason. `probability` is that the first quote answers (0–1). */
 export type Answer = Answered | Abstained;
 
 export const QUESTION_LIMIT = 2000;
 export const QUOTES_SHOWN = 3;
-const PASSAGES_READ = 10;
+/** So many are ranked by their sentences, of which the best can be shown. */
+export const PASSAGES_RANKED = 12;
+/** Eight readings take .2 s on a free core; when the machine is busy, two seconds are what people wait for. */
+export const READ = { passages: 8, ms: 2000 };
+/** A further quote that is fifty times less likely than the first to answer only stands in the way. */
+const WORTH_SHOWING = 0.02;
 
-export type AskOptions = { readonly articles?: readonly string[]; readonly signal?: AbortSignal };
+export type AskOptions = {
+  readonly articles?: readonly string[];
+  readonly signal?: AbortSignal;
+  /** Say why: features, scores, times. */
+  readonly explain?: boolean;
+};
 
 /** Words to search with stand in it, and it is no longer than a question may be. */
 export const isQuestion = (text: string): boolean => text.length <= QUESTION_LIMIT && tokenize(text).length > 0;
 
+const mayBeAsked = (library: Library, ids: readonly string[] | undefined): readonly Article[] =>
+  ids ? library.articles().filter(({ id }) => ids.includes(id)) : library.articles();
+
+/** A source that the question names is asked alone; if it is silent, all are asked, and that is told. */
 export async function ask(library: Library, question: string, options: AskOptions = {}): Promise<Answer> {
+  const filter = sourceFilter(question, mayBeAsked(library, options.articles));
+  if (!filter || !isQuestion(filter.question)) return askAll(library, question, options);
+  const kept = await askOnly(library, filter, options);
+  if (kept.kind === 'answered') return { ...kept, question, source: { name: filter.name, kept: true } };
+  const answer = await askAll(library, filter.question, options);
+  return { ...answer, question, source: { name: filter.name, kept: false } };
+}
+
+const askOnly = (library: Library, { question, articles }: SourceFilter, options: AskOptions): Promise<Answer> =>
+  askAll(library, question, { ...options, articles });
+
+async function askAll(library: Library, question: string, options: AskOptions): Promise<Answer> {
   const { articles, signal } = options;
   if (!isQuestion(question))
     return { kind: 'abstained', question, reason: 'not-a-question', nearest: [], probability: 0 };
-  const found = await library.find(
-    { text: question, limit: PASSAGES_READ, ...(articles && { articles }) },
-    { ...(signal && { signal }) },
-  );
-  const verdict = judgeHit(library, found);
-  const quotes = verdict.kind === 'enough' ? quotesFrom(library, found, QUOTES_SHOWN) : [];
-  const [first, ...others] = quotes;
-  if (first) return { kind: 'answered', question, quotes: [first, ...others], probability: verdict.probability };
-  const reason = verdict.kind === 'enough' ? 'no-hit' : verdict.reason;
-  return { kind: 'abstained', question, reason, nearest: nearest(found.hits), probability: verdict.probability };
+  const query = { text: question, limit: PASSAGES_RANKED, read: READ, ...(articles && { articles }) };
+  const found = await library.find(query, { ...(signal && { signal }) });
+  return answerFrom(library, { question, found, explained: options.explain === true });
 }
 
-/** Whole-sentence quotes from the hits, best first, from different places, each text once. */
-export function quotesFrom(library: Library, found: Found, limit: number): Quote[] {
-  const picked = found.hits
-    .map((hit) => pickSentence(hit, articleOf(library, hit.passage.article), found.terms))
-    .filter((quote) => quote !== undefined)
-    .toSorted((a, b) => b.score - a.score);
-  const apart = picked.filter(
-    (quote, index) =>
-      !picked.slice(0, index).some((other) => other.article.hash === quote.article.hash && overlaps(other, quote)),
-  );
-  return mergeRepeats(apart, (ref) => articleOf(library, ref).body).slice(0, limit);
+type ToAnswer = { readonly question: string; readonly found: Found; readonly explained: boolean };
+
+/** What may be said when this was found. */
+function answerFrom(library: Library, { question, found, explained }: ToAnswer): Answer {
+  const weighed = weigh(library, { question, found, limit: QUOTES_SHOWN });
+  const { verdict, quotes } = weighed;
+  const [first, ...others] = quotes.filter(({ score }) => score >= WORTH_SHOWING);
+  const { probability } = verdict;
+  const said = { question, probability, ...(explained && { explained: explain(weighed, found) }) };
+  // Not one word in common is what a question in another language looks like; a near meaning is no proof then.
+  const strange = found.terms.every(({ weight }) => weight === 0);
+  if (verdict.kind === 'enough' && first && !strange) return { ...said, kind: 'answered', quotes: [first, ...others] };
+  const reason = strange || verdict.kind === 'enough' ? 'no-hit' : verdict.reason;
+  const languages = strange ? languagesOf(library) : [];
+  const silent = { kind: 'abstained', reason, nearest: strange ? [] : nearest(found.hits) } as const;
+  return { ...said, ...silent, ...(languages.length > 0 && { languages }) };
 }
 
-function judgeHit(library: Library, found: Found): Verdict {
-  const [hit] = found.hits;
-  if (!hit) return judge(undefined);
-  const text = slice(articleOf(library, hit.passage.article).body, hit.passage);
-  return judge({ cosine: hit.parts.dense ?? 0, coverage: coverage(text, found.terms) });
-}
+const languagesOf = (library: Library): readonly string[] => [
+  ...new Set(library.articles().flatMap(({ language }) => language ?? [])),
+];
 
 function nearest(hits: readonly Hit[]): ArticleRef[] {
   const byId = new Map(hits.map(({ passage }) => [passage.article.id, refOf(passage.article)]));
   return [...byId.values()].slice(0, 3);
-}
-
-/** The engine hands over an article before any hit in it; without it there is nothing to slice from. */
-function articleOf(library: Library, ref: ArticleRef): Article {
-  const article = library.article(ref);
-  if (!article) throw new Error(`the article ${ref.id} (${ref.hash.slice(0, 8)}) of a hit is not in the library`);
-  return article;
 }

@@ -1,24 +1,20 @@
 import type { Article } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
-import type { Hit, Term } from '../search/retrieve.js';
+import { contains, overlaps, type Span, slice } from '../corpus/span.js';
+import type { Term } from '../search/analyse.js';
 import { contentWords } from '../search/tokenize.js';
+import { placeOf } from './context.js';
+import type { Kind } from './kind.js';
 import type { Quote } from './quote.js';
+import type { Bodies, Candidate } from './rank.js';
 
-type Weights = ReadonlyMap<string, number>;
-
-/** A sentence of a passage with the question's words that stand in it; `weight` is the sum of their rarity. */
-type Candidate = { readonly sentence: Span; readonly words: readonly Span[]; readonly weight: number };
-
-const weightsOf = (terms: readonly Term[]): Weights => new Map(terms.map(({ term, weight }) => [term, weight]));
-
-function weigh(article: Article, sentence: Span, weights: Weights): Candidate {
-  const found = contentWords(slice(article.body, sentence)).filter(({ term }) => weights.has(term));
-  const distinct = new Set(found.map(({ term }) => term));
-  return {
-    sentence,
-    words: found.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start })),
-    weight: [...distinct].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
-  };
+/** The share of the question's words, weighted by rarity, that stand in `text` (0–1); unknown words count as rarest. */
+export function coverage(text: string, terms: readonly Term[]): number {
+  const rarest = Math.max(1, ...terms.map(({ weight }) => weight));
+  const there = new Set(contentWords(text).map(({ term }) => term));
+  const cost = ({ weight }: Term) => weight || rarest;
+  const total = terms.reduce((sum, term) => sum + cost(term), 0);
+  const found = terms.filter(({ forms }) => forms.some((form) => there.has(form)));
+  return total === 0 ? 0 : found.reduce((sum, term) => sum + cost(term), 0) / total;
 }
 
 /** Whole and part of a hyphenated word, and neighbours parted by one sign, read better as one highlight. */
@@ -33,33 +29,51 @@ function join(words: readonly Span[]): Span[] {
   return joined;
 }
 
-/** How much the sentence counts beside its passage in the order of quotes: hit@1 .889 → .894 on our 199 questions. */
-const SENTENCE_WEIGHT = 0.5;
-
-/**
- * The sentence of the hit's passage that holds most of the question, by rarity of its words; the first among equals.
- * Its score mixes the passage's with the share of the question that it holds itself.
- */
-export function pickSentence(hit: Hit, article: Article, terms: readonly Term[]): Quote | undefined {
-  const weights = weightsOf(terms);
-  const candidates = hit.passage.sentences.map((sentence) => weigh(article, sentence, weights));
-  const best = candidates.reduce<Candidate | undefined>(
-    (top, next) => (top && top.weight >= next.weight ? top : next),
-    undefined,
-  );
-  if (!best) return undefined;
-  const own = coverage(slice(article.body, best.sentence), terms);
-  const score = hit.score * (1 - SENTENCE_WEIGHT) + own * SENTENCE_WEIGHT;
-  return { article: hit.passage.article, ...best.sentence, highlights: join(best.words), alsoIn: [], score };
+/** The question's words in the span. */
+export function wordsIn(article: Article, span: Span, terms: readonly Term[]): Span[] {
+  const wanted = new Set(terms.flatMap(({ forms }) => forms));
+  const found = contentWords(slice(article.body, span)).filter(({ term }) => wanted.has(term));
+  return join(found.map(({ start, end }) => ({ start: start + span.start, end: end + span.start })));
 }
 
-/** The share of the question's words, weighted by rarity, that stand in `text` (0–1); unknown words count as rarest. */
-export function coverage(text: string, terms: readonly Term[]): number {
-  const rarest = Math.max(1, ...terms.map(({ weight }) => weight));
-  const there = new Set(contentWords(text).map(({ term }) => term));
-  const cost = ({ weight }: Term) => weight || rarest;
-  const total = terms.reduce((sum, term) => sum + cost(term), 0);
-  return total === 0
-    ? 0
-    : terms.filter(({ term }) => there.has(term)).reduce((sum, term) => sum + cost(term), 0) / total;
+/** From whole words on: a reader's token may begin or end inside one. */
+function wholeWords({ body }: Article, { start, end }: Span): Span {
+  const inWord = (at: number): boolean => /^[\p{L}\p{M}\p{N}]{2}$/u.test(body.slice(at - 1, at + 1));
+  let [first, last] = [start, end];
+  while (first > 0 && inWord(first)) first--;
+  while (last < body.length && inWord(last)) last++;
+  return { start: first, end: last };
+}
+
+/** How likely this one answers, against the first: the ranking’s softmax makes it so. 1 for the first. */
+const odds = ({ score }: Candidate, first: Candidate | undefined): number => Math.exp(score - (first?.score ?? score));
+
+export type PickOptions = {
+  readonly terms: readonly Term[];
+  readonly kind: Kind;
+  readonly articleOf: Bodies;
+  readonly limit: number;
+};
+
+/** Quotes of different places, best first; the answering words are marked, or the question's where nobody has read. */
+export function pickQuotes(ranked: readonly Candidate[], { terms, kind, articleOf, limit }: PickOptions): Quote[] {
+  const picked: Quote[] = [];
+  for (const candidate of ranked) {
+    if (picked.length === limit) break;
+    const { passage } = candidate.hit;
+    const article = articleOf(passage.article);
+    const taken = picked.filter((quote) => quote.article.hash === passage.article.hash);
+    if (taken.some((quote) => overlaps(quote, candidate.sentence))) continue;
+    const behind = (span: Span): number | undefined => {
+      const other = ranked.find(({ hit, sentence }) => hit === candidate.hit && sentence.start === span.start);
+      return other && candidate.score - other.score;
+    };
+    const whole = placeOf(article, candidate.sentence, { kind, behind });
+    const free = taken.every((quote) => !overlaps(quote, whole));
+    const place = free ? whole : { start: candidate.sentence.start, end: candidate.sentence.end };
+    const words = candidate.words && [wholeWords(article, candidate.words)].filter((span) => contains(place, span));
+    const highlights = words?.length ? words : wordsIn(article, place, terms);
+    picked.push({ article: passage.article, ...place, highlights, alsoIn: [], score: odds(candidate, ranked[0]) });
+  }
+  return picked;
 }

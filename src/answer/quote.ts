@@ -4,7 +4,7 @@ import { contains, type Span, slice } from '../corpus/span.js';
 /**
  * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made.
  * The span is a union of whole sentences of one place. `highlights` lie inside it. `leadIn` is a sentence needed to
- * understand the quote, shown apart. `alsoIn` names other articles with the same words. `score` is the search's, 0–1.
+ * understand the quote, shown apart. `alsoIn` names other articles with the same words. `score`: how likely it answers, against the first quote (0–1).
  */
 export type Quote = Span & {
   readonly article: ArticleRef;

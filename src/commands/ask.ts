@@ -16,10 +16,12 @@ export const askCommand = defineCommand({
       required: true,
       rest: true,
     },
+    { name: 'explain', description: 'Show why, in numbers', kind: 'integer', min: 0, max: 1, flag: true },
   ],
-  async run(context, { question }) {
+  async run(context, { question, explain = 0 }) {
     const articles = visible(context).map(({ id }) => id);
-    const answer = await ask(context.library, question, { articles, signal: context.signal });
+    const options = { articles, signal: context.signal, explain: explain === 1 };
+    const answer = await ask(context.library, question, options);
     const actions = answer.kind === 'answered' ? [moreQuotes(question)] : suggestions(context, question);
     return { ...answer, actions };
   },

@@ -1,4 +1,4 @@
-import type { Library } from '../answer/ask.js';
+import type { Library } from '../answer/weigh.js';
 import type { Reply } from './reply.js';
 
 /**
@@ -11,6 +11,8 @@ export type Option = {
   readonly kind: 'text' | 'integer';
   readonly required?: boolean;
   readonly rest?: boolean;
+  /** A yes or no: 1 or 0, and a bare switch in the terminal. */
+  readonly flag?: boolean;
   readonly min?: number;
   readonly max?: number;
   readonly suggest?: (context: Context, typed: string) => readonly Suggestion[];

@@ -1,4 +1,5 @@
-import { isQuestion, QUESTION_LIMIT, quotesFrom } from '../answer/ask.js';
+import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
+import { quotesFrom } from '../answer/weigh.js';
 import { defineCommand } from './command.js';
 import { type Action, problem } from './reply.js';
 import { sourceIds, suggestSources, unknownSource } from './source.js';

@@ -50,6 +50,9 @@ function answer(reply: Answer, view: View): Json {
     reason: answered ? null : reply.reason,
     probability: reply.probability,
     nearest: answered ? [] : reply.nearest.map(({ id }) => id),
+    source: reply.source ?? null,
+    ...(!answered && reply.languages && { languages: reply.languages }),
+    ...(reply.explained && { explained: reply.explained }),
   };
 }
 

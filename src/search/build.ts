@@ -11,6 +11,8 @@ export type Growth = { readonly entries: readonly Entry[]; readonly pool: Vector
 export type BuildOptions = {
   readonly corpusDir: string;
   readonly embedder: Embedder;
+  /** See PlanOptions. */
+  readonly sentences: boolean;
   /** The old index, if it can be searched. `reusable` is false when its articles were split by other rules. */
   readonly old?: { readonly index: Index; readonly reusable: boolean };
   /** Lets questions go first; awaited before each article and each batch. Throws to stop the build. */

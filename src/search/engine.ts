@@ -8,8 +8,19 @@ import { type Failure, failureOf, type WorkerSettings } from './protocol.js';
 import type { Found } from './retrieve.js';
 import { type StartWorker, workerProcess } from './worker-process.js';
 
-/** `articles`: ids to search in (none given: all). `limit`: at most so many hits, best first. */
-export type FindQuery = { readonly text: string; readonly limit: number; readonly articles?: readonly string[] };
+/**
+ * `articles`: ids to search in (none given: all). `limit`: at most so many hits, best first. `read`: passages that can
+ * still win are read, best first, within this budget.
+ */
+export type FindQuery = {
+  readonly text: string;
+  readonly limit: number;
+  readonly articles?: readonly string[];
+  readonly read?: ReadBudget;
+};
+
+/** `ms`: no further passage is begun after it. */
+export type ReadBudget = { readonly passages: number; readonly ms: number };
 
 /** Passages embedded or reused so far, of all that the build needs; `articles` is how many of them are read whole. */
 export type BuildProgress = { readonly done: number; readonly total: number; readonly articles: number };
@@ -58,7 +69,7 @@ const DEFAULTS = { attempts: 3, log: () => undefined };
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { worker = new URL('./worker.js', import.meta.url), corpusDir, indexDir, model, modelsDir } = options;
-  const { allowRemote, embedder } = options;
+  const { allowRemote, embedder, reader, sentences } = options;
   const settings: WorkerSettings = {
     corpusDir,
     indexDir,
@@ -66,6 +77,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     modelsDir,
     ...(allowRemote !== undefined && { allowRemote }),
     ...(embedder !== undefined && { embedder }),
+    ...(reader !== undefined && { reader }),
+    ...(sentences !== undefined && { sentences }),
   };
   return startEngine(options, workerProcess(worker, settings));
 }

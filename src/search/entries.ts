@@ -5,8 +5,11 @@ import type { Passage } from '../corpus/passages.js';
 /** The file an article was read from; `sha256` (hex) of its bytes tells whether it must be read again. */
 export type FileStamp = { readonly path: string; readonly sha256: string };
 
-/** One vector. `passage` counts within its entry; `text` is the SHA-256 (hex) of the text that was embedded. */
-export type Row = { readonly passage: number; readonly text: string };
+/**
+ * One vector. `passage` counts within its entry, `sentence` (of a sentence's own vector) within its passage; `text` is the
+ * SHA-256 (hex) of the text that was embedded.
+ */
+export type Row = { readonly passage: number; readonly sentence?: number; readonly text: string };
 
 /** All that one article brings to the index: what a build reuses whole, or makes anew. */
 export type Entry = {

@@ -1,7 +1,10 @@
 export type Scored = { readonly passage: number; readonly score: number };
 
-/** Why a passage ranks where it does: the raw scores (cosine, BM25) of the legs that found it. */
-export type Parts = { readonly dense?: number; readonly keyword?: number };
+/**
+ * Why a passage ranks where it does: the raw scores (cosine, BM25) of the legs that found it, and the reader's for its
+ * best sentence, if it was read.
+ */
+export type Parts = { readonly dense?: number; readonly keyword?: number; readonly reader?: number };
 
 /** `score` lies between 0 and 1; `parts` keeps the raw scores it was made from. */
 export type Fused = Scored & { readonly parts: Parts };

@@ -10,7 +10,8 @@ import { countPassages, type Entry, type FileStamp, type Index, type Row, sha256
 import { type Choice, chooseIndex } from './hnsw.js';
 import { type FileRecord, INDEX_FORMAT, type Manifest, parseManifest } from './manifest.js';
 
-export type Model = Pick<Embedder, 'id' | 'dimensions'>;
+/** What the vectors were made with; `sentences`: sentences have some of their own. */
+export type Model = Pick<Embedder, 'id' | 'dimensions'> & { readonly sentences: boolean };
 
 export type Generation = Index & {
   /** The HNSW graph's file, when there is one. */
@@ -72,6 +73,7 @@ const manifestOf = ({ entries }: Index, { model, files }: Made): Manifest => ({
   rules: CORPUS_RULES_VERSION,
   model: model.id,
   dimensions: model.dimensions,
+  sentences: model.sentences,
   articles: entries.length,
   passages: countPassages(entries),
   rows: entries.reduce((sum, entry) => sum + entry.rows.length, 0),
@@ -86,7 +88,9 @@ export async function readGeneration(folder: string, model: Model): Promise<Gene
     if (read.manifest.model !== model.id)
       return unusable(`it was made with the model ${read.manifest.model}, and the model is now ${model.id}`);
     const files = await readFiles(folder, read.manifest);
-    return typeof files === 'string' ? unusable(files) : decodeGeneration(files, { folder, manifest: read.manifest });
+    return typeof files === 'string'
+      ? unusable(files)
+      : decodeGeneration(files, { folder, manifest: read.manifest, model });
   } catch (error) {
     return unusable(`it cannot be read (${messageOf(error)})`);
   }
@@ -109,10 +113,10 @@ async function readFiles(folder: string, { files }: Manifest): Promise<Contents 
   return { articles, passages, vectors };
 }
 
-type Origin = { readonly folder: string; readonly manifest: Manifest };
+type Origin = { readonly folder: string; readonly manifest: Manifest; readonly model: Model };
 
 /** The JSON is trusted from here on: its hash says that this program wrote it, and the format says in which form. */
-function decodeGeneration(contents: Contents, { folder, manifest }: Origin): GenerationRead {
+function decodeGeneration(contents: Contents, { folder, manifest, model }: Origin): GenerationRead {
   const articles = JSON.parse(contents.articles.toString('utf8')) as readonly StoredArticle[];
   const passages = JSON.parse(contents.passages.toString('utf8')) as readonly StoredPassages[];
   const entries: Entry[] = articles.flatMap((stored, i) => {
@@ -125,14 +129,22 @@ function decodeGeneration(contents: Contents, { folder, manifest }: Origin): Gen
   const { buffer, byteOffset, byteLength } = contents.vectors;
   // Copied, since a Float32Array must begin at a multiple of four bytes and a pooled Buffer need not.
   const vectors = new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
-  const outdated = `it was made by the rules ${manifest.rules} of sentences and passages, now ${CORPUS_RULES_VERSION}`;
+  const outdated = outdatedBy(manifest, model);
   return {
     kind: 'generation',
     generation: {
       entries,
       vectors,
       ...(GRAPH in manifest.files && { graphFile: join(folder, GRAPH) }),
-      ...(manifest.rules !== CORPUS_RULES_VERSION && { outdated }),
+      ...(outdated !== undefined && { outdated }),
     },
   };
+}
+
+/** It can still be searched; the next build makes it anew (texts that stay the same keep their vectors). */
+function outdatedBy({ rules, sentences }: Manifest, model: Model): string | undefined {
+  if (rules !== CORPUS_RULES_VERSION)
+    return `it was made by the rules ${rules} of sentences and passages, now ${CORPUS_RULES_VERSION}`;
+  if (sentences === model.sentences) return undefined;
+  return `it was made ${sentences ? 'with' : 'without'} vectors for sentences, and now SENTENCE_VECTORS says otherwise`;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.js';
-import { type EmbedderModel, MODELS, UNPINNED } from './models.js';
+import { MODELS, type ModelDescription, UNPINNED } from './models.js';
 
 export type LocateOptions = {
   /** A known name (see models.ts), a folder, or a hub id `owner/name` of a known model. */
@@ -12,9 +12,18 @@ export type LocateOptions = {
   readonly allowRemote?: boolean;
 };
 
+type Kind = ModelDescription['kind'];
+type Describing<K extends Kind> = Extract<ModelDescription, { readonly kind: K }>;
+
+/** What to tell the person: the setting that names the model, and what we cannot know of one that we do not know. */
+const SETTINGS: Readonly<Record<Kind, { readonly name: string; readonly unknown: string }>> = {
+  embedder: { name: 'EMBEDDING_MODEL', unknown: 'so its pooling and prefixes are not either' },
+  reader: { name: 'READER_MODEL', unknown: 'so what it was trained to read is not either; "none" does without' },
+};
+
 /** The model lies (or will, after a download from the hub under `id`) in `root`/`id`. */
-export type Location = {
-  readonly description: EmbedderModel;
+export type Location<K extends Kind = 'embedder'> = {
+  readonly description: Describing<K>;
   readonly root: string;
   readonly id: string;
   readonly remote: boolean;
@@ -26,15 +35,16 @@ const HUB_ID = /^\w[\w.-]*\/[\w.-]+$/;
 /** Whoever names a model so asks for its download, unless it is there already. */
 export const isHubId = (model: string): boolean => HUB_ID.test(model);
 
-function describe(model: string): EmbedderModel {
+function describe<K extends Kind>(model: string, kind: K): Describing<K> {
   const name = path.basename(model);
-  const embedders = MODELS.filter((each) => each.kind === 'embedder');
-  const known = embedders.find((each) => each.name === name);
+  const ofKind = MODELS.filter((each): each is Describing<K> => each.kind === kind);
+  const known = ofKind.find((each) => each.name === name);
   if (known) return known;
-  const names = embedders.map((each) => each.name).join(', ');
+  const names = ofKind.map((each) => each.name).join(', ');
+  const { name: setting, unknown } = SETTINGS[kind];
   throw new AppError(
     'CONFIG_INVALID',
-    `EMBEDDING_MODEL "${model}" is not known, so its pooling and prefixes are not either. Known: ${names} ` +
+    `${setting} "${model}" is not known, ${unknown}. Known: ${names} ` +
       '(by name, as owner/name on the hub, or as a folder of that name).',
   );
 }
@@ -49,10 +59,10 @@ function local(model: string, modelsDir: string, hub: string | undefined): Pick<
 }
 
 /** What the hub holds under a known name need not be the export that came with the repository. */
-const published = (description: EmbedderModel, id: string): EmbedderModel =>
+const published = <D extends ModelDescription>(description: D, id: string): D =>
   HUB_ID.test(id) ? { ...description, files: UNPINNED } : description;
 
-function notThere(description: EmbedderModel, wanted: string): AppError {
+function notThere(description: ModelDescription, wanted: string): AppError {
   const download = description.hub === undefined ? '' : `, or allow its download (${description.hub})`;
   return new AppError(
     'MODEL_MISSING',
@@ -65,8 +75,9 @@ function notThere(description: EmbedderModel, wanted: string): AppError {
  * Says where a model lies, without reading it. Throws AppError CONFIG_INVALID for a model that models.ts does not
  * describe, and MODEL_MISSING when it is not there and must not or cannot be downloaded.
  */
-export function locateModel({ model, modelsDir, allowRemote = false }: LocateOptions): Location {
-  const described = describe(model);
+export function locateModel<K extends Kind = 'embedder'>(options: LocateOptions & { readonly kind?: K }): Location<K> {
+  const { model, modelsDir, allowRemote = false, kind = 'embedder' as K } = options;
+  const described = describe(model, kind);
   const hub = HUB_ID.test(model) ? model : model === described.name ? described.hub : undefined;
   const place = local(model, modelsDir, hub);
   if (place) return { description: published(described, place.id), ...place, remote: false };

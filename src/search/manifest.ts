@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageOf } from '../errors.js';
 
 /** Bump it when what the files of a generation hold changes its form: an index of another form is made anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 const count = z.int().nonnegative();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -14,6 +14,8 @@ const manifestSchema = z.strictObject({
   /** `Embedder.id`. */
   model: z.string().min(1),
   dimensions: z.int().positive(),
+  /** Sentences have vectors of their own. */
+  sentences: z.boolean(),
   articles: count,
   passages: count,
   rows: count,

@@ -11,6 +11,10 @@ export type WorkerSettings = {
   readonly model: string;
   readonly modelsDir: string;
   readonly allowRemote?: boolean;
+  /** A known reader's name or folder; `none`, or nothing: passages are not read. */
+  readonly reader?: string;
+  /** A vector for each sentence beside those of passages (default: yes). */
+  readonly sentences?: boolean;
   /** URL of another module that exports `createEmbedder`. */
   readonly embedder?: string;
 };

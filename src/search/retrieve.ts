@@ -1,8 +1,10 @@
 import type { Passage } from '../corpus/passages.js';
+import { analyse, type Term } from './analyse.js';
 import type { FindQuery } from './engine.js';
 import { fuse, type Parts, type Scored } from './fuse.js';
+import type { Reading } from './reader.js';
+import { readHits } from './reading.js';
 import type { Snapshot } from './snapshot.js';
-import { contentWords } from './tokenize.js';
 
 /** Why a passage ranks where it does: `dense` is the cosine of its best vector, `keyword` the raw BM25 score. */
 export type Hit = {
@@ -10,15 +12,21 @@ export type Hit = {
   /** Fused, 0–1; 1 only for the passage that is best in both legs. */
   readonly score: number;
   readonly parts: Parts;
+  /** One for each sentence of the passage, in order. */
+  readonly sentences: readonly SentenceParts[];
 };
 
-/** A content word of the question. `weight` is its inverse document frequency; 0: it stands in no passage. */
-export type Term = { readonly term: string; readonly weight: number };
+/** `dense`: the cosine of its own vector (the passage's where it has none); `reading`: there if the passage was read. */
+export type SentenceParts = { readonly dense: number; readonly reading?: Reading };
 
-/** `ms`: milliseconds that a stage took (`embed`, `dense`, `keyword`, `fuse`). */
+/**
+ * `ms`: milliseconds that a stage took (`embed`, `dense`, `keyword`, `fuse`, `read`). `read`: how many passages were read;
+ * `undefined` when there is no reader or nobody asked for it.
+ */
 export type Found = {
   readonly hits: readonly Hit[];
   readonly terms: readonly Term[];
+  readonly read?: number;
   readonly ms: Readonly<Record<string, number>>;
 };
 
@@ -26,6 +34,9 @@ export type RetrieveOptions = { readonly now?: () => number };
 
 /** From each leg: hit@10 of the fused list was .987 with fifty (646 paragraphs), and more are taken only when more are wanted. */
 const CANDIDATES = 50;
+
+/** Rows a candidate may take up in the dense leg: a passage has about four sentences, which have vectors, too. */
+const ROWS_A_CANDIDATE = 5;
 
 type Accept = (passage: number) => boolean;
 type Search = { readonly candidates: number; readonly accept: Accept };
@@ -42,18 +53,14 @@ async function embedQuestion({ embedder }: Snapshot, text: string): Promise<Floa
   return vector;
 }
 
-/** Passages of the nearest rows; of a passage with several rows the best one counts. */
+/** Passages of the nearest rows, of sentences as well; what counts then is the passage's own cosine. */
 function denseLeg(snapshot: Snapshot, query: Float32Array, { candidates, accept }: Search): Scored[] {
   const near = snapshot.vectors.search(query, {
-    k: candidates,
+    k: candidates * ROWS_A_CANDIDATE,
     accept: (row) => accept(snapshot.passageOfRow(row)),
   });
-  const seen = new Map<number, number>();
-  for (const { row, score } of near) {
-    const passage = snapshot.passageOfRow(row);
-    if (!seen.has(passage)) seen.set(passage, score);
-  }
-  return [...seen].map(([passage, score]) => ({ passage, score }));
+  const passages = [...new Set(near.map(({ row }) => snapshot.passageOfRow(row)))].slice(0, candidates);
+  return passages.map((passage) => ({ passage, score: snapshot.cosine(passage, query) })).sort(byScore);
 }
 
 type Completion = { readonly snapshot: Snapshot; readonly query: Float32Array; readonly candidates: number };
@@ -73,25 +80,35 @@ function completed(legs: Legs, { snapshot, query, candidates }: Completion): Leg
   };
 }
 
-function termsOf({ keywords }: Snapshot, text: string): Term[] {
-  const terms = new Set(contentWords(text).map(({ term }) => term));
-  return [...terms].map((term) => ({ term, weight: keywords.weight(term) }));
-}
-
 function acceptOf(snapshot: Snapshot, articles: readonly string[] | undefined): Accept {
   if (articles === undefined) return () => true;
   const ids = new Set(articles);
   return (passage) => ids.has(snapshot.passages[passage]?.article.id ?? '');
 }
 
-function hitsOf(snapshot: Snapshot, legs: Legs, limit: number): Hit[] {
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
+
+type HitOptions = { readonly vector: Float32Array; readonly limit: number };
+
+function hitsOf(snapshot: Snapshot, legs: Legs, { vector, limit }: HitOptions): Hit[] {
   return fuse(legs)
     .slice(0, limit)
     .flatMap(({ passage: number, score, parts }) => {
       const passage = snapshot.passages[number];
-      return passage === undefined ? [] : [{ passage, score, parts }];
+      const sentences = snapshot.sentenceCosines(number, vector).map((dense) => ({ dense }));
+      return passage === undefined ? [] : [{ passage, score, parts, sentences }];
     });
 }
+
+type Ranked = { readonly ranked: readonly Hit[]; readonly now: () => number };
+
+async function readRanked({ reader, articleOf }: Snapshot, { text, read }: FindQuery, { ranked, now }: Ranked) {
+  if (!reader || !read) return { hits: ranked };
+  const hits = await readHits(text, ranked, { reader, article: articleOf, budget: read, now });
+  return { hits, read: hits.filter(({ parts }) => parts.reader !== undefined).length };
+}
+
+const STAGES = ['embed', 'dense', 'keyword', 'fuse', 'read'];
 
 /** The passages nearest to a question, by meaning and by words, best first. */
 export async function retrieve(snapshot: Snapshot, query: FindQuery, options: RetrieveOptions = {}): Promise<Found> {
@@ -99,17 +116,19 @@ export async function retrieve(snapshot: Snapshot, query: FindQuery, options: Re
   const times = [now()];
   const accept = acceptOf(snapshot, query.articles);
   const candidates = Math.max(CANDIDATES, query.limit);
-  const vector = await embedQuestion(snapshot, query.text);
+  const { text, keywords, terms } = analyse(query.text, snapshot);
+  const vector = await embedQuestion(snapshot, text);
   times.push(now());
   const dense = denseLeg(snapshot, vector, { candidates, accept });
   times.push(now());
   // The library scores and sorts every match anyway, so the whole list costs no more than its top.
-  const keyword = snapshot.keywords.search(query.text, { limit: snapshot.passages.length, accept });
+  const keyword = snapshot.keywords.search(keywords, { limit: snapshot.passages.length, accept });
   times.push(now());
-  const hits = hitsOf(snapshot, completed({ dense, keyword }, { snapshot, query: vector, candidates }), query.limit);
+  const legs = completed({ dense, keyword }, { snapshot, query: vector, candidates });
+  const ranked = hitsOf(snapshot, legs, { vector, limit: query.limit });
   times.push(now());
-  const ms = Object.fromEntries(
-    ['embed', 'dense', 'keyword', 'fuse'].map((stage, i) => [stage, (times[i + 1] ?? 0) - (times[i] ?? 0)]),
-  );
-  return { hits, terms: termsOf(snapshot, query.text), ms };
+  const { hits, read } = await readRanked(snapshot, { ...query, text }, { ranked, now });
+  times.push(now());
+  const ms = Object.fromEntries(STAGES.map((stage, i) => [stage, (times[i + 1] ?? 0) - (times[i] ?? 0)]));
+  return { hits, terms, ms, ...(read !== undefined && { read }) };
 }

@@ -3,6 +3,7 @@ import type { Growth } from './build.js';
 import type { Embedder } from './embedder.js';
 import { assemble, countPassages, type Entry, type Index } from './entries.js';
 import type { ArticlesMessage } from './protocol.js';
+import type { Reader } from './reader.js';
 import { createSnapshot, type Snapshot } from './snapshot.js';
 import type { VectorIndex } from './vectors.js';
 
@@ -14,7 +15,11 @@ export type Served = {
   grow(growth: Growth): void;
 };
 
-export type ServedOptions = { readonly embedder: Embedder; readonly post: (message: ArticlesMessage) => void };
+export type ServedOptions = {
+  readonly embedder: Embedder;
+  readonly reader?: Reader | undefined;
+  readonly post: (message: ArticlesMessage) => void;
+};
 
 /**
  * A growing snapshot is made when somebody asks, and made again when it has grown by a twentieth: article by article
@@ -24,7 +29,8 @@ const GROWTH = 1.05;
 
 type Kept = { readonly passages: number; readonly snapshot: Promise<Snapshot> };
 
-export function createServed({ embedder, post }: ServedOptions): Served {
+export function createServed({ embedder, reader, post }: ServedOptions): Served {
+  const models = { embedder, ...(reader && { reader }) };
   const sent = new WeakSet<Article>();
   let kept: Kept | undefined;
   let growing: Growth | undefined;
@@ -39,7 +45,7 @@ export function createServed({ embedder, post }: ServedOptions): Served {
 
   function grown({ entries, pool }: Growth): Kept {
     const index = { entries, vectors: assemble(entries, pool) };
-    return { passages: countPassages(entries), snapshot: createSnapshot(index, { embedder }) };
+    return { passages: countPassages(entries), snapshot: createSnapshot(index, models) };
   }
 
   return {
@@ -50,7 +56,7 @@ export function createServed({ embedder, post }: ServedOptions): Served {
       return kept.snapshot;
     },
     async replace(index, vectors) {
-      const snapshot = await createSnapshot(index, { embedder, ...(vectors !== undefined && { vectors }) });
+      const snapshot = await createSnapshot(index, { ...models, ...(vectors !== undefined && { vectors }) });
       announce('replaced', index.entries);
       growing = undefined;
       kept = { passages: snapshot.passages.length, snapshot: Promise.resolve(snapshot) };

@@ -10,6 +10,7 @@ import {
   type Result,
   type ToWorker,
 } from './protocol.js';
+import type { Reader } from './reader.js';
 import { retrieve } from './retrieve.js';
 import { createServed } from './served.js';
 import { createTurns } from './turns.js';
@@ -19,6 +20,10 @@ export type ServerOptions = {
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly loadEmbedder: () => Promise<Embedder>;
+  /** `undefined`: passages are not read. */
+  readonly loadReader?: () => Promise<Reader | undefined>;
+  /** See WorkerSettings. */
+  readonly sentences?: boolean;
   readonly post: (message: FromWorker) => void;
   readonly now?: () => number;
 };
@@ -36,7 +41,7 @@ export type Server = {
  */
 export async function startServer(options: ServerOptions): Promise<Server | undefined> {
   try {
-    return await createServer(options, await options.loadEmbedder());
+    return await createServer(options, { embedder: await options.loadEmbedder(), reader: await readerOf(options) });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     options.post({ kind: 'unready', failure: failureOf(error) });
@@ -44,13 +49,26 @@ export async function startServer(options: ServerOptions): Promise<Server | unde
   }
 }
 
-async function createServer(options: ServerOptions, embedder: Embedder): Promise<Server> {
-  const { indexDir, post, now = () => performance.now() } = options;
+/** Answers are worse without it, but there are answers: told, not fatal. A damaged file is fatal, as it would lie. */
+async function readerOf({ loadReader, post }: ServerOptions): Promise<Reader | undefined> {
+  try {
+    return await loadReader?.();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'MODEL_MISSING') throw error;
+    post({ kind: 'note', text: `${error.message} Until then passages are ranked without being read.` });
+    return undefined;
+  }
+}
+
+type Models = { readonly embedder: Embedder; readonly reader: Reader | undefined };
+
+async function createServer(options: ServerOptions, { embedder, reader }: Models): Promise<Server> {
+  const { indexDir, post, sentences = true, now = () => performance.now() } = options;
   const open = new Set<number>();
   let lastBuild: Promise<void> = Promise.resolve();
   const turns = createTurns();
-  const served = createServed({ embedder, post });
-  const updater = createUpdater({ ...options, embedder, served, now });
+  const served = createServed({ embedder, reader, post });
+  const updater = createUpdater({ ...options, embedder, sentences, served, now });
   for (const text of await updater.load()) post({ kind: 'note', text });
 
   async function build(id: number, blocked: Failure | undefined) {

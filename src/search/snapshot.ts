@@ -4,6 +4,8 @@ import type { Embedder } from './embedder.js';
 import type { Entry, Index } from './entries.js';
 import { chooseIndex } from './hnsw.js';
 import { createKeywordIndex, type KeywordIndex } from './keywords.js';
+import { createLexicon, type Lexicon } from './lexicon.js';
+import type { Reader } from './reader.js';
 import { cosineOf, type VectorIndex } from './vectors.js';
 
 /** Everything a question is answered from, in memory, of one moment: it never changes, it is replaced. */
@@ -14,13 +16,20 @@ export type Snapshot = {
   readonly embedder: Embedder;
   readonly vectors: VectorIndex;
   readonly keywords: KeywordIndex;
+  readonly lexicon: Lexicon;
+  /** Without one, passages rank as the fusion has them, and no span is known. */
+  readonly reader?: Reader;
   passageOfRow(row: number): number;
+  articleOf(passage: Passage): Article;
   /** The cosine of the passage's best vector. */
   cosine(passage: number, query: Float32Array): number;
+  /** The cosine of each of the passage's sentences; the passage's own where they have no vectors. */
+  sentenceCosines(passage: number, query: Float32Array): readonly number[];
 };
 
 export type SnapshotOptions = {
   readonly embedder: Embedder;
+  readonly reader?: Reader;
   /** When it has been made already; else made here. */
   readonly vectors?: VectorIndex;
 };
@@ -52,25 +61,47 @@ function firstRows(passageOfRow: Uint32Array, passages: number): Uint32Array {
  * disagree with the text.
  */
 export async function createSnapshot({ entries, vectors }: Index, options: SnapshotOptions): Promise<Snapshot> {
-  const { embedder } = options;
+  const { embedder, reader } = options;
   const passages = entries.flatMap((entry) => entry.passages);
   const matrix = { vectors, dimensions: embedder.dimensions };
+  const articles = new Map(entries.map(({ article }) => [article.id, article]));
+  const texts = entries.flatMap(({ article, passages: own }) => own.map((passage) => keywordText(article, passage)));
   const owners = passageNumbers(entries);
   const firsts = firstRows(owners, passages.length);
+  const sentenceOf = entries.flatMap(({ rows }) => rows.map((row) => row.sentence));
+  const rowsOf = (passage: number): readonly number[] => {
+    const first = firsts[passage] ?? 0;
+    return Array.from({ length: (firsts[passage + 1] ?? 0) - first }, (_, i) => first + i);
+  };
+  const best = (rows: readonly number[], query: Float32Array): number =>
+    Math.max(-1, ...rows.map((row) => cosineOf(matrix, row, query)));
+  const cosine = (passage: number, query: Float32Array): number =>
+    best(
+      rowsOf(passage).filter((row) => sentenceOf[row] === undefined),
+      query,
+    );
   return {
     articles: entries.map((entry) => entry.article),
     passages,
     embedder,
+    ...(reader && { reader }),
     vectors: options.vectors ?? (await chooseIndex(matrix)).index,
-    keywords: createKeywordIndex(
-      entries.flatMap(({ article, passages: own }) => own.map((passage) => keywordText(article, passage))),
-    ),
+    keywords: createKeywordIndex(texts),
+    // A word that the model has whole is a word: its vocabulary holds some 20,000 of English.
+    lexicon: createLexicon({ texts, isWord: (word) => embedder.countTokens(word) <= 1 }),
     passageOfRow: (row) => owners[row] ?? 0,
-    cosine(passage, query) {
-      let best = -1;
-      const end = firsts[passage + 1] ?? 0;
-      for (let row = firsts[passage] ?? end; row < end; row++) best = Math.max(best, cosineOf(matrix, row, query));
-      return best;
+    articleOf({ article }) {
+      const found = articles.get(article.id);
+      if (!found) throw new Error(`the passage’s article ${article.id} is not in the snapshot`);
+      return found;
+    },
+    cosine,
+    sentenceCosines(passage, query) {
+      const rows = rowsOf(passage);
+      return (passages[passage]?.sentences ?? []).map((_, sentence) => {
+        const own = rows.filter((row) => sentenceOf[row] === sentence);
+        return own.length > 0 ? best(own, query) : cosine(passage, query);
+      });
     },
   };
 }

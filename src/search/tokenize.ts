@@ -73,3 +73,19 @@ export function contentWords(text: string): readonly ContentWord[] {
 
 /** The same terms without their places: what the index holds, and what a question is looked up by. */
 export const tokenize = (text: string): string[] => contentWords(text).map(({ term }) => term);
+
+/** A word or a hyphenated word's part as it stands, and folded but not stemmed. */
+export type PlainWord = Span & { readonly folded: string };
+
+/** Every word of a text, stop words as well; possessives without their ending. */
+export function plainWords(text: string): readonly PlainWord[] {
+  return [...text.matchAll(WORD)].flatMap((match) =>
+    [...match[0].matchAll(PART)].map((part) => {
+      const word = part[0].replace(POSSESSIVE, '');
+      const start = match.index + part.index;
+      return { folded: fold(word), start, end: start + word.length };
+    }),
+  );
+}
+
+export const foldedWords = (text: string): readonly string[] => plainWords(text).map(({ folded }) => folded);

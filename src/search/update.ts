@@ -10,6 +10,8 @@ export type UpdateOptions = {
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly embedder: Embedder;
+  /** See PlanOptions. */
+  readonly sentences: boolean;
   readonly served: Served;
   readonly now: () => number;
 };
@@ -34,11 +36,11 @@ export type Updater = {
 const NOTHING = { embedded: 0, reused: 0, articles: 0, passages: 0 };
 
 export function createUpdater(options: UpdateOptions): Updater {
-  const { indexDir, embedder, served, now } = options;
+  const { indexDir, embedder, sentences, served, now } = options;
   let read: IndexRead = { kind: 'none' };
 
   async function load(): Promise<readonly string[]> {
-    read = await readIndex(indexDir, embedder);
+    read = await readIndex(indexDir, { ...embedder, sentences });
     if (read.kind !== 'index') {
       await served.replace({ entries: [], vectors: new Float32Array() });
       return notesOf(read, indexDir);
@@ -57,7 +59,10 @@ export function createUpdater(options: UpdateOptions): Updater {
   }
 
   async function store(built: Built & { readonly kind: 'changed' }, update: Update): Promise<readonly string[]> {
-    const written = await writeIndex(indexDir, built.index, { model: embedder, beforeSwap: update.requireGoing });
+    const written = await writeIndex(indexDir, built.index, {
+      model: { ...embedder, sentences },
+      beforeSwap: update.requireGoing,
+    });
     read = { kind: 'index', name: written.name, index: built.index };
     await served.replace(built.index, written.vectors.index);
     return written.vectors.note === undefined ? [] : [written.vectors.note];
@@ -79,11 +84,12 @@ export function createUpdater(options: UpdateOptions): Updater {
 }
 
 function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRead; update: Update }): BuildOptions {
-  const { corpusDir, embedder, served, now } = options;
+  const { corpusDir, embedder, sentences, served, now } = options;
   const old = read.kind === 'index' && { index: read.index, reusable: read.index.outdated === undefined };
   return {
     corpusDir,
     embedder,
+    sentences,
     now,
     pause: async () => {
       await update.pause();

@@ -1,5 +1,6 @@
 import type { Embedder, EmbedderOptions } from './embedder.js';
 import { type Dying, type FromWorker, failureOf, type ToWorker, type WorkerSettings } from './protocol.js';
+import type { Reader } from './reader.js';
 import { startServer } from './server.js';
 
 /** The process that holds model, vectors and keywords, so that no search runs on the event loop that talks to people. */
@@ -18,6 +19,13 @@ async function loadEmbedder(): Promise<Embedder> {
   return createEmbedder(settings);
 }
 
+async function loadReader(): Promise<Reader | undefined> {
+  const { reader = 'none', modelsDir } = settings;
+  if (reader === 'none') return undefined;
+  const { createReader } = await import('./reader.js');
+  return createReader({ model: reader, modelsDir });
+}
+
 const die = (error: unknown): void => post({ kind: 'dying', failure: failureOf(error) }, () => process.exit(1));
 
 // The program that started this one ends it, also when a person's Ctrl+C has reached both.
@@ -25,7 +33,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('uncaughtException', die);
 
-const server = await startServer({ ...settings, loadEmbedder, post });
+const server = await startServer({ ...settings, loadEmbedder, loadReader, post });
 
 async function receive(message: ToWorker): Promise<void> {
   if (message.kind !== 'close') return server?.receive(message);

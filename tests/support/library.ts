@@ -1,4 +1,4 @@
-import type { Library } from '../../src/answer/ask.js';
+import type { Library } from '../../src/answer/weigh.js';
 import type { Article } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import { slice } from '../../src/corpus/span.js';
@@ -15,6 +15,7 @@ export function createLibrary(articles: readonly Article[]): Library {
   const passages = articles.flatMap((article) =>
     passagesOf(article, { countTokens }).map((passage) => ({ article, passage })),
   );
+  const known = new Set(articles.flatMap(({ body }) => contentWords(body).map(({ term }) => term)));
   return {
     articles: () => articles,
     article: ({ id, hash }) => articles.find((article) => article.id === id && article.hash === hash),
@@ -26,12 +27,13 @@ export function createLibrary(articles: readonly Article[]): Library {
         .map(({ article, passage }): Hit => {
           const there = new Set(contentWords(slice(article.body, passage)).map(({ term }) => term));
           const share = asked.filter((term) => there.has(term)).length / Math.max(1, asked.length);
-          return { passage, score: share, parts: { dense: share, keyword: share } };
+          const sentences = passage.sentences.map(() => ({ dense: share }));
+          return { passage, score: share, parts: { dense: share, keyword: share }, sentences };
         })
         .filter(({ score }) => score > 0)
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit);
-      return { hits, terms: asked.map((term) => ({ term, weight: 1 })), ms: {} };
+      return { hits, terms: asked.map((term) => ({ term, weight: known.has(term) ? 1 : 0, forms: [term] })), ms: {} };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Abstained } from '../../answer/ask.js';
+import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
 import type { Help, Reply, Sources } from '../../commands/reply.js';
 import { citationOf, dateInWords } from '../citation.js';
@@ -10,8 +10,9 @@ import type { Screen } from './screen.js';
 export function renderTerminal(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
+      return [...sourceLine(reply, screen), quoted(reply.quotes, screen), ...explained(reply, screen)].join('\n\n');
     case 'found':
-      return reply.quotes.map((quote, index) => cited(quote, { number: index + 1, screen })).join('\n\n');
+      return quoted(reply.quotes, screen);
     case 'abstained':
       return abstained(reply, screen);
     case 'nothing':
@@ -42,10 +43,46 @@ function cited(quote: Quote, options: { readonly number: number; readonly screen
   return [...quoteLines(quote, options), ...rest.map((text) => INDENT + colors.dim(text))].join('\n');
 }
 
-function abstained({ reason, nearest }: Abstained, { colors, view, words }: Screen): string {
+const quoted = (quotes: readonly Quote[], screen: Screen): string =>
+  quotes.map((quote, index) => cited(quote, { number: index + 1, screen })).join('\n\n');
+
+function sourceLine({ source }: Answer, { words }: Screen): string[] {
+  if (!source) return [];
+  return [source.kept ? words.sourceKept(source.name) : words.sourceDropped(source.name)];
+}
+
+/** Numbers behind the answer, indented like no quote is. */
+function explained({ explained: why, probability }: Answer, { colors }: Screen): string[] {
+  if (!why) return [];
+  const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+  const line = (values: object): string =>
+    Object.entries(values)
+      .map(([name, value]) => `${name} ${typeof value === 'number' ? number(value) : String(value)}`)
+      .join('  ');
+  const terms = why.terms.map(({ term, found }) => (found ? term : `(${term})`)).join(' ');
+  return [
+    [
+      `probability ${number(probability)}; words searched, those that stand nowhere in brackets: ${terms}`,
+      line(why.features ?? {}),
+      ...why.ranked.map(line),
+      `read ${why.read ?? 0} passages; ms: ${line(why.ms)}`,
+    ]
+      .map((text) => colors.dim(text))
+      .join('\n'),
+  ];
+}
+
+function languagesLine({ languages = [] }: Abstained, words: Screen['words']): string[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return languages.length > 0 ? [words.languages(languages.map((tag) => names.of(tag) ?? tag))] : [];
+}
+
+function abstained(reply: Abstained, screen: Screen): string {
+  const { reason, nearest } = reply;
+  const { colors, view, words } = screen;
   const titles = nearest.map((ref) => articleIn(view, ref).title);
   const hint = titles.length > 0 ? [colors.dim(words.nearest(titles))] : [];
-  return [words.silent[reason], ...hint].join('\n');
+  return [words.silent[reason], ...languagesLine(reply, words), ...hint, ...explained(reply, screen)].join('\n');
 }
 
 function sources({ rows }: Sources, { colors, view, words }: Screen): string {

@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/answer/abstain.js';
 import { ask } from '../../../src/answer/ask.js';
+import type { Features } from '../../../src/answer/evidence.js';
 import { isWhole, mergeRepeats } from '../../../src/answer/quote.js';
 import { parseQuoteId, quoteId } from '../../../src/answer/quote-id.js';
+import { WEIGHTS } from '../../../src/answer/weights.js';
 import { slice } from '../../../src/corpus/span.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
+
+const FEATURES: Features = {
+  reader: 0,
+  best: 0,
+  cosine: 0.5,
+  meaning: 0.5,
+  words: 0.5,
+  found: 0.5,
+  strange: 0,
+  fit: 0,
+  gap: 1,
+  number: 0,
+  name: 0,
+  reason: 0,
+  yesNo: 0,
+};
 
 const helicopters = article({
   id: 'helicopters',
@@ -77,11 +95,22 @@ describe('silence', () => {
     expect(answer.kind === 'abstained' && answer.nearest.map(({ id }) => id)).toContain('helicopters');
   });
 
-  it('grows less probable with nearness and with the share of the words found', () => {
-    const at = (cosine: number, coverage: number): number => judge({ cosine, coverage }).probability;
-    expect(at(0.6, 0.5)).toBeGreaterThan(at(0.3, 0.5));
-    expect(at(0.4, 0.9)).toBeGreaterThan(at(0.4, 0.1));
-    expect(judge(undefined)).toEqual({ kind: 'not-enough', reason: 'no-hit', probability: 0 });
+  it('grows less probable with the reader’s margin and with the share of the words found', () => {
+    const likely = (change: Partial<Features>, read = true): number =>
+      judge({ ...FEATURES, ...change }, { read, weights: WEIGHTS }).probability;
+    expect(likely({ reader: 6, best: 6 })).toBeGreaterThan(likely({ reader: -6, best: -6 }));
+    expect(likely({ found: 0.9 })).toBeGreaterThan(likely({ found: 0.1 }));
+    expect(likely({ meaning: 0.7, found: 0.9 }, false)).toBeGreaterThan(likely({ meaning: 0.2, found: 0.1 }, false));
+    const nothing = { kind: 'not-enough', reason: 'no-hit', probability: 0 };
+    expect(judge(undefined, { read: true, weights: WEIGHTS })).toEqual(nothing);
+  });
+
+  it('is told to be the reader’s when the search found something near', () => {
+    const verdict = judge(
+      { ...FEATURES, reader: -12, best: -12, found: 0.6 },
+      { read: true, weights: { ...WEIGHTS, threshold: 1 } },
+    );
+    expect(verdict).toMatchObject({ kind: 'not-enough', reason: 'unsupported' });
   });
 });
 

@@ -42,6 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
     only: {
       '@xenova/transformers': ['transformers'],
+      'onnxruntime-node': ['onnx'],
       'hnswlib-node': ['hnsw'],
       minisearch: ['keywords'],
       stemmer: ['tokenize'],
@@ -73,8 +74,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   jobs: {
     rooms: ['corpus', 'search', 'answer', 'commands', 'errors'],
     types: ['app'],
-    only: { 'cli-progress': ['progress'] },
-    libraries: ['node:fs', 'node:util'],
+    only: { 'cli-progress': ['progress'], zod: ['evaluate/questions'] },
+    libraries: ['node:fs', 'node:path', 'node:crypto', 'node:util'],
   },
   errors: {},
   config: { rooms: ['errors'], libraries: ['zod', 'dotenv', 'node:fs', 'node:url'] },

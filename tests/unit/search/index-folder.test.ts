@@ -7,7 +7,7 @@ import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { entryOf, indexOf } from '../../support/index-entries.js';
 import { temporaryFolder } from '../../support/library-folder.js';
 
-const model = createHashingEmbedder();
+const model = { ...createHashingEmbedder(), sentences: false };
 const first = await indexOf([entryOf('one', ['The harbour was dredged.', 'Herring is “cheap”.'], model)], model);
 const second = await indexOf([...first.entries, entryOf('two', ['Wool is dear – 20 € 🐑.'], model)], model);
 
@@ -108,7 +108,7 @@ describe('an index that cannot be used is a value with the reason', () => {
   });
 
   it('when it was made with another model, which is named', async () => {
-    expect(await reason(createHashingEmbedder({ id: 'hashing@2' }))).toContain('hashing@1');
+    expect(await reason({ ...model, id: 'hashing@2' })).toContain('hashing@1');
   });
 
   it('when its format is another', async () => {

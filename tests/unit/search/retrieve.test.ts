@@ -78,6 +78,6 @@ describe('retrieve', () => {
   it('tells how long each stage took', async () => {
     let time = 0;
     const { ms } = await retrieve(snapshot, { text: 'harbour', limit: 1 }, { now: () => time++ });
-    expect(ms).toEqual({ embed: 1, dense: 1, keyword: 1, fuse: 1 });
+    expect(ms).toEqual({ embed: 1, dense: 1, keyword: 1, fuse: 1, read: 1 });
   });
 });

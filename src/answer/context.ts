@@ -1,0 +1,124 @@
+import type { Article, Block, Sentence } from '../corpus/article.js';
+import { type Span, slice } from '../corpus/span.js';
+import type { Kind } from './kind.js';
+
+/** What is quoted: whole sentences in a row, and the sentence shown apart that they cannot be understood without. */
+export type Place = Span & { readonly leadIn?: Span };
+
+/** `supported`: how much a sentence of this article adds, in the units of rank, below the best; absent: not found. */
+export type PlaceOptions = { readonly kind: Kind; readonly behind: (sentence: Span) => number | undefined };
+
+type Here = {
+  readonly article: Article;
+  readonly block: Block;
+  /** Of the block, in order; `at` is the chosen one. */
+  readonly sentences: readonly Sentence[];
+  readonly at: number;
+  readonly options: PlaceOptions;
+};
+
+type Rule = {
+  readonly name: string;
+  readonly reason: string;
+  /** What it adds: sentences before and behind, or a lead-in; `undefined` where it does not apply. */
+  readonly apply: (
+    here: Here,
+  ) => { readonly before?: number; readonly behind?: number; readonly leadIn?: Span } | undefined;
+};
+
+const PRONOUN =
+  /^["“'‘]?(?:He|She|They|Them|His|Her|Their|It(?!['’]s (?:true|clear|likely|possible|best|important|therefore))|Its|This|That|These|Those|Such|The (?:former|latter))\b/u;
+const CONNECTIVE =
+  /^["“'‘]?(?:However|Therefore|Thus|Hence|Consequently|Accordingly|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Similarly|Likewise|Otherwise|But|And|So|Yet|Then|Also|Shortly thereafter|As a result|For (?:this|that) reason|In (?:this|that) (?:way|case)|On the other hand|To this end)\b/u;
+
+/** Behind the best sentence by so much, a neighbour still says a part of a reason. In the units of rank (its fit: weights.ts). */
+const SUPPORT = 1.5;
+const MOST = 3;
+
+const text = ({ article }: Here, span: Span | undefined): string => (span ? slice(article.body, span) : '');
+
+/** Where a quotation that is still open at the sentence's start was opened: the sentence, or nothing. */
+function openedIn(here: Here): Span | undefined {
+  for (let i = here.at - 1; i >= 0; i--) {
+    const before = text(here, here.sentences[i]);
+    const [open, close] = [before.lastIndexOf('“'), before.lastIndexOf('”')];
+    if (close > open) return undefined;
+    if (open >= 0) return here.sentences[i];
+  }
+  return undefined;
+}
+
+/** The last sentence of the block that introduces this one: a list's lead-in, or what ends in a colon. */
+function introduction({ article, block }: Here): Span | undefined {
+  const index = block.leadIn ?? article.blocks.indexOf(block) - 1;
+  const before = article.blocks[index];
+  const introduces = block.leadIn !== undefined || (before && /[:：]$/.test(slice(article.body, before)));
+  return introduces ? article.sentences.findLast((sentence) => sentence.block === index) : undefined;
+}
+
+/** In this order; the first one that applies decides. */
+export const RULES: readonly Rule[] = [
+  {
+    name: 'list item',
+    reason: 'an item says little without the line that says what the list is of',
+    apply: (here) => {
+      const leadIn = here.block.kind === 'list-item' && here.at === 0 ? introduction(here) : undefined;
+      return leadIn && { leadIn };
+    },
+  },
+  {
+    name: 'quotation',
+    reason: 'the words are somebody’s, and who that is stands in a sentence before',
+    apply: (here) => {
+      const leadIn = openedIn(here) ?? (here.at === 0 || here.block.kind === 'quote' ? introduction(here) : undefined);
+      return leadIn && { leadIn };
+    },
+  },
+  {
+    name: 'pronoun',
+    reason: 'who “he” or what “this” is stands in the sentence before',
+    apply: (here) => (here.at > 0 && PRONOUN.test(text(here, here.sentences[here.at])) ? { before: 1 } : undefined),
+  },
+  {
+    name: 'connective',
+    reason: '“however” and “therefore” point back at the sentence before',
+    apply: (here) => (here.at > 0 && CONNECTIVE.test(text(here, here.sentences[here.at])) ? { before: 1 } : undefined),
+  },
+  {
+    name: 'reasons',
+    reason: 'why and how are seldom told in one sentence; neighbours that rank nearly as high go with it',
+    apply: ({ sentences, at, options }) => {
+      if (options.kind !== 'reason' && options.kind !== 'manner') return undefined;
+      const supported = (i: number): boolean => {
+        const sentence = sentences[i];
+        const behind = sentence && options.behind(sentence);
+        return behind !== undefined && behind <= SUPPORT;
+      };
+      let [before, behind] = [0, 0];
+      while (before + behind + 1 < MOST && supported(at + behind + 1)) behind++;
+      while (before + behind + 1 < MOST && supported(at - before - 1)) before++;
+      return before + behind > 0 ? { before, behind } : undefined;
+    },
+  },
+];
+
+/** The sentence with what it needs to be understood; never more than one block, so never two places joined. */
+export function placeOf(article: Article, sentence: Span, options: PlaceOptions): Place {
+  const index = article.sentences.findIndex(({ start }) => start === sentence.start);
+  const found = article.sentences[index];
+  const block = found && article.blocks[found.block];
+  if (!found || !block) return { start: sentence.start, end: sentence.end };
+  const sentences = article.sentences.filter((other) => other.block === found.block);
+  const at = sentences.indexOf(found);
+  const here: Here = { article, block, sentences, at, options };
+  for (const { apply } of RULES) {
+    const added = apply(here);
+    if (!added) continue;
+    const first = sentences[at - (added.before ?? 0)] ?? found;
+    const last = sentences[at + (added.behind ?? 0)] ?? found;
+    return { start: first.start, end: last.end, ...(added.leadIn && { leadIn: spanOf(added.leadIn) }) };
+  }
+  return { start: found.start, end: found.end };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,0 +1,31 @@
+import type { Found } from '../search/retrieve.js';
+import type { Features } from './evidence.js';
+import type { Evidence } from './rank.js';
+import type { Weighed } from './weigh.js';
+
+/** Why it was answered so, in numbers: for people who tune or wonder, never quoted. */
+export type Explained = {
+  /** The question's words as they were searched; `found`: they stand somewhere in the library. */
+  readonly terms: readonly { readonly term: string; readonly found: boolean }[];
+  readonly features: Features | undefined;
+  /** The best sentences, quoted or not, by what made them so. */
+  readonly ranked: readonly (Evidence & { readonly article: string; readonly start: number; readonly score: number })[];
+  /** Passages that the reader read; absent without a reader. */
+  readonly read?: number;
+  /** Milliseconds a stage. */
+  readonly ms: Readonly<Record<string, number>>;
+};
+
+const SHOWN = 5;
+
+export function explain({ features, ranked }: Weighed, { terms, read, ms }: Found): Explained {
+  return {
+    terms: terms.map(({ term, weight }) => ({ term, found: weight > 0 })),
+    features,
+    ranked: ranked.slice(0, SHOWN).map(({ parts, score, hit, sentence }) => {
+      return { article: hit.passage.article.id, start: sentence.start, score, ...parts };
+    }),
+    ms,
+    ...(read !== undefined && { read }),
+  };
+}

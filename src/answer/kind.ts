@@ -1,0 +1,46 @@
+import { contentWords } from '../search/tokenize.js';
+
+/** What an answer must hold to be one. `other` asks for nothing that its words would show. */
+export type Kind = 'number' | 'date' | 'name' | 'place' | 'reason' | 'manner' | 'yes-no' | 'other';
+
+/** First match wins: "how many" before "how", "what year" before "what". */
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['number', /\bhow (?:many|much|old|long|far|tall|fast|high|large|big|often|deep|wide|heavy)\b/i],
+  [
+    'number',
+    /\b(?:what|which) (?:is the |was the )?(?:number|amount|percentage|price|share|population|age|cost|volume|range)\b/i,
+  ],
+  ['date', /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b/i],
+  ['name', /\bwho(?:m|se)?\b|\bnames? of\b/i],
+  ['place', /\bwhere\b|\b(?:what|which) (?:country|city|town|place)\b/i],
+  ['reason', /\bwhy\b|\breasons?\b/i],
+  ['manner', /\bhow\b/i],
+  ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/i],
+];
+
+export const kindOf = (question: string): Kind =>
+  KINDS.find(([, pattern]) => pattern.test(question.trim()))?.[0] ?? 'other';
+
+const NUMBER =
+  /\d|\b(?:no|half|single|double|dozen|first|second|third|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred|thousand|million|billion|several|many)\b/i;
+const TIME =
+  /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|century|decade|years?|months?|weeks?|days?|today|yesterday|tomorrow|now|soon|ago|during|after|before|since|until|era|recently)\b/i;
+const CAPITAL = /\p{Lu}/u;
+
+/** 1: the answering words are of the kind that was asked for; 0: only their sentence holds any; −1: nothing does. */
+export function fitOf(kind: Kind, { words, sentence }: { readonly words: string; readonly sentence: string }): number {
+  const wanted =
+    kind === 'number' ? NUMBER : kind === 'date' ? TIME : kind === 'name' || kind === 'place' ? CAPITAL : undefined;
+  if (!wanted) return 0;
+  if (wanted.test(words)) return 1;
+  return wanted.test(sentence.slice(1)) ? 0 : -1;
+}
+
+/** Terms of the question's names and numbers: what an answer may not exchange. A word's place at the start says nothing. */
+export function namesIn(question: string): readonly string[] {
+  const named = contentWords(question).filter(({ start, end }) => {
+    const word = question.slice(start, end);
+    return /\d/.test(word) || (start > 0 && CAPITAL.test(word.charAt(0)));
+  });
+  return [...new Set(named.map(({ term }) => term))];
+}

@@ -1,0 +1,56 @@
+import type { Article, ArticleRef } from '../corpus/article.js';
+import { type Span, slice } from '../corpus/span.js';
+import type { Found, Hit } from '../search/retrieve.js';
+import { coverage } from './pick.js';
+import type { Weights } from './weights.js';
+
+/** A sentence that may be quoted, and why it stands where it does. */
+export type Candidate = {
+  readonly hit: Hit;
+  readonly sentence: Span;
+  /** A sum of the parts; only its order means anything. */
+  readonly score: number;
+  readonly parts: Evidence;
+  /** The words that answer, if the passage was read: a span of the body. */
+  readonly words?: Span;
+};
+
+/** `reader`: margin over "not here"; `fused`: the passage's; `meaning`: cosine; `words`: share of the question's, 0–1. */
+export type Evidence = {
+  readonly reader?: number;
+  readonly fused: number;
+  readonly meaning: number;
+  readonly words: number;
+};
+
+export type Bodies = (ref: ArticleRef) => Article;
+
+/** What was not read counts as read and found wanting, when others were. */
+const UNREAD = -8;
+
+function scoreOf({ reader, fused, meaning, words }: Evidence, { rank, rankUnread }: Weights, read: boolean): number {
+  const weights = read ? rank : rankUnread;
+  const rest = weights.fused * fused + weights.meaning * meaning + weights.words * words;
+  return read ? rest + rank.reader * (reader ?? UNREAD) : rest;
+}
+
+/** Every sentence of the passages found, best first. */
+export function rankSentences(found: Found, articleOf: Bodies, weights: Weights): readonly Candidate[] {
+  const read = (found.read ?? 0) > 0;
+  return found.hits
+    .flatMap((hit) => {
+      const { body } = articleOf(hit.passage.article);
+      return hit.passage.sentences.map((sentence, i): Candidate => {
+        const { dense: meaning = 0, reading } = hit.sentences[i] ?? {};
+        const parts: Evidence = {
+          fused: hit.score,
+          meaning,
+          words: coverage(slice(body, sentence), found.terms),
+          ...(reading && { reader: reading.score }),
+        };
+        const words = reading && { start: reading.start, end: reading.end };
+        return { hit, sentence, parts, score: scoreOf(parts, weights, read), ...(words && { words }) };
+      });
+    })
+    .sort((a, b) => b.score - a.score);
+}

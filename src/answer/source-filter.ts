@@ -1,0 +1,52 @@
+import type { Article } from '../corpus/article.js';
+
+/** The question names an author or an outlet of the library: only those articles are asked, and `question` is the rest. */
+export type SourceFilter = { readonly name: string; readonly articles: readonly string[]; readonly question: string };
+
+const NAME = String.raw`(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+\p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?:[’']s)?`;
+
+/** "according to X", "published in X" and the like, with the comma around it. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`,?\s*\b[Aa]ccording\s+to\s+${NAME}\s*,?`, 'u'),
+  new RegExp(String.raw`,?\s*\b(?:[Pp]ublished|[Pp]rinted|[Ww]ritten|[Aa]ppeared)\s+(?:in|by|on)\s+${NAME}\s*,?`, 'u'),
+  new RegExp(String.raw`,?\s*\b[Ii]n\s+(?:the\s+)?(?:article|piece|text)s?\s+(?:by|of|from|in)\s+${NAME}\s*,?`, 'u'),
+];
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^the\s+/, '');
+
+/** All words of the name stand in the author's or the outlet's: "Korybko" is Andrew Korybko. */
+function matches(stated: string | undefined, name: string): boolean {
+  if (stated === undefined) return false;
+  const words = new Set(fold(stated).split(/[\s.-]+/));
+  return fold(name)
+    .split(/[\s.-]+/)
+    .every((word) => words.has(word));
+}
+
+/** `undefined` when no source is named, or none that the library has: then the words are content like any others. */
+export function sourceFilter(question: string, articles: readonly Article[]): SourceFilter | undefined {
+  for (const form of FORMS) {
+    const match = form.exec(question);
+    const name = match?.groups?.name;
+    if (!match || name === undefined) continue;
+    const named = articles.filter(({ author, publisher }) => matches(author, name) || matches(publisher, name));
+    const [first] = named;
+    if (!first) continue;
+    const stated = matches(first.author, name) ? first.author : first.publisher;
+    const rest = `${question.slice(0, match.index)} ${question.slice(match.index + match[0].length)}`;
+    return {
+      name: stated ?? name,
+      articles: named.map(({ id }) => id),
+      question: rest
+        .replace(/\s+/g, ' ')
+        .replace(/\s+(?=[?.!])/g, '')
+        .trim(),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import type { Article, ArticleRef } from '../corpus/article.js';
+import type { Engine } from '../search/engine.js';
+import type { Found } from '../search/retrieve.js';
+import { judge, type Verdict } from './abstain.js';
+import { type Features, featuresOf } from './evidence.js';
+import { kindOf } from './kind.js';
+import { pickQuotes } from './pick.js';
+import { mergeRepeats, type Quote } from './quote.js';
+import { type Candidate, rankSentences } from './rank.js';
+import { WEIGHTS, type Weights } from './weights.js';
+
+/** What answering needs of the engine. */
+export type Library = Pick<Engine, 'articles' | 'article' | 'passages' | 'find'>;
+
+/** Repeats of a text make one quote, so that more must be looked at than are shown. */
+const REPEATS = 3;
+
+export type Weighed = {
+  readonly verdict: Verdict;
+  readonly features: Features | undefined;
+  readonly ranked: readonly Candidate[];
+  /** Best first, spoken or not. */
+  readonly quotes: readonly Quote[];
+};
+
+export type ToWeigh = {
+  readonly question: string;
+  readonly found: Found;
+  readonly limit: number;
+  /** Others are tried when they are fitted. */
+  readonly weights?: Weights;
+};
+
+/** Everything that decides about an answer. */
+export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weighed {
+  const { question, found, limit, weights = WEIGHTS } = options;
+  const articleOf = (ref: ArticleRef): Article => articleIn(library, ref);
+  const ranked = rankSentences(found, articleOf, weights);
+  const features = featuresOf(ranked, { question, found, articleOf });
+  const verdict = judge(features, { read: (found.read ?? 0) > 0, weights });
+  const kind = kindOf(question);
+  const picked = pickQuotes(ranked, { terms: found.terms, kind, articleOf, limit: limit + REPEATS });
+  return { verdict, features, ranked, quotes: mergeRepeats(picked, (ref) => articleOf(ref).body).slice(0, limit) };
+}
+
+/** Whole-sentence quotes for words that somebody looks for, best first, from different places, each text once. */
+export function quotesFrom(library: Library, found: Found, limit: number): readonly Quote[] {
+  return weigh(library, { question: '', found, limit }).quotes;
+}
+
+/** The engine hands over an article before any hit in it; without it there is nothing to slice from. */
+function articleIn(library: Pick<Library, 'article'>, ref: ArticleRef): Article {
+  const article = library.article(ref);
+  if (!article) throw new Error(`the article ${ref.id} (${ref.hash.slice(0, 8)}) of a hit is not in the library`);
+  return article;
+}

@@ -1,0 +1,41 @@
+import type { KeywordIndex } from './keywords.js';
+import type { Lexicon } from './lexicon.js';
+import { numberForms } from './numbers.js';
+import { contentWords, plainWords } from './tokenize.js';
+
+/**
+ * A content word of the question. `weight` is its inverse document frequency; 0: it stands in no passage. `forms`: terms
+ * that mean the same and stand in its place ("4" for "four", an abbreviation for the full name), itself first.
+ */
+export type Term = { readonly term: string; readonly weight: number; readonly forms: readonly string[] };
+
+/** `text`: the question with its misspellings put right, for every model alike; `keywords`: with other forms added. */
+export type Analysis = { readonly text: string; readonly keywords: string; readonly terms: readonly Term[] };
+
+export type Knowledge = { readonly keywords: Pick<KeywordIndex, 'weight'>; readonly lexicon: Lexicon };
+
+/** Misspelt words are replaced in place; everything else stays as it was typed. */
+function corrected(text: string, { correct }: Lexicon): string {
+  let result = '';
+  let end = 0;
+  for (const word of plainWords(text)) {
+    const right = correct(word.folded);
+    if (right === undefined) continue;
+    result += text.slice(end, word.start) + right;
+    end = word.end;
+  }
+  return result + text.slice(end);
+}
+
+/** One analysis of a question for the keyword leg, the dense leg, the reader and the share of words found. */
+export function analyse(question: string, { keywords, lexicon }: Knowledge): Analysis {
+  const text = corrected(question, lexicon);
+  const own = [...new Set(contentWords(text).map(({ term }) => term))];
+  const names = lexicon.namesOf(new Set(own)).flat();
+  const terms = own.map((term): Term => {
+    const forms = [term, ...numberForms(term)];
+    return { term, forms, weight: Math.max(...forms.map(keywords.weight)) };
+  });
+  const added = terms.flatMap(({ forms }) => forms.slice(1)).filter((form) => keywords.weight(form) > 0);
+  return { text, keywords: [text, ...added, ...names].join(' '), terms };
+}

@@ -1,0 +1,81 @@
+import { editDistance } from './distance.js';
+import { foldedWords, tokenize } from './tokenize.js';
+
+/** What the library's own texts teach about words. */
+export type Lexicon = {
+  /** The word of the library that `word` (folded) is a misspelling of, if there is one. */
+  correct(word: string): string | undefined;
+  /** What else the texts call it: the full name of an abbreviation (in terms), the abbreviation of a full name. */
+  namesOf(terms: ReadonlySet<string>): readonly (readonly string[])[];
+};
+
+export type LexiconOptions = {
+  readonly texts: readonly string[];
+  /** A word of the language, whether it stands in the library or not: never a misspelling. */
+  readonly isWord: (word: string) => boolean;
+};
+
+/** One slip in a short word, two in a long one (as search engines do); under four letters all is near to something. */
+const LONG = 8;
+
+const slips = (word: string): number => (word.length >= LONG ? 2 : 1);
+
+/** People seldom miss the first letter, but they swap the first two. */
+const begin = (word: string): readonly string[] => [word.charAt(0), word.charAt(1)];
+
+/** Letters only: a number is never a slip of another one. */
+const MENDABLE = /^\p{L}{4,}$/u;
+
+const ABBREVIATION =
+  /((?:\p{Lu}[\p{L}\p{M}’'-]*\s+(?:(?:of|the|and|for|on|in)\s+)*){1,7}\p{Lu}[\p{L}\p{M}’'-]*)\s+\(["“]?(\p{Lu}{2,8})["”]?\)/gu;
+
+type Named = { readonly short: string; readonly full: readonly string[] };
+
+/** The words before the bracket whose initials spell the abbreviation ("the Shanghai Cooperation Organization (SCO)"). */
+function namedIn(text: string): readonly Named[] {
+  return [...text.matchAll(ABBREVIATION)].flatMap(([, before = '', short = '']) => {
+    const words = before.split(/[\s-]+/u);
+    const capital = words.filter((word) => /^\p{Lu}/u.test(word));
+    const name = capital.slice(-short.length);
+    const spelt = name.map((word) => word.charAt(0)).join('') === short;
+    const [abbreviation] = tokenize(short);
+    return spelt && abbreviation !== undefined ? [{ short: abbreviation, full: tokenize(name.join(' ')) }] : [];
+  });
+}
+
+/** Made with the snapshot; a misspelling is looked for only among words that begin alike and are of like length. */
+export function createLexicon({ texts, isWord }: LexiconOptions): Lexicon {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of foldedWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const byLetter = new Map<string, string[]>();
+  for (const word of counts.keys()) {
+    if (!MENDABLE.test(word)) continue;
+    const list = byLetter.get(word.charAt(0)) ?? [];
+    list.push(word);
+    byLetter.set(word.charAt(0), list);
+  }
+  const names = [...new Map(texts.flatMap(namedIn).map((named) => [named.short, named])).values()];
+
+  function nearest(word: string): string | undefined {
+    const limit = slips(word);
+    const near = begin(word)
+      .flatMap((letter) => byLetter.get(letter) ?? [])
+      .map((other) => ({ other, distance: editDistance(word, other, limit), count: counts.get(other) ?? 0 }))
+      .filter(({ distance }) => distance <= limit)
+      .sort((a, b) => a.distance - b.distance || b.count - a.count);
+    return near[0]?.other;
+  }
+
+  return {
+    correct(word) {
+      const known = counts.has(word) || !MENDABLE.test(word) || isWord(word);
+      return known ? undefined : nearest(word);
+    },
+    namesOf(terms) {
+      return names.flatMap(({ short, full }) => {
+        if (terms.has(short)) return [full];
+        return full.length > 1 && full.every((term) => terms.has(term)) ? [[short]] : [];
+      });
+    },
+  };
+}

@@ -13,6 +13,7 @@ import { commands } from './commands/list.js';
 import { type Config, loadConfig, readEnvironment } from './config.js';
 import { AppError } from './errors.js';
 import { buildJob } from './jobs/build.js';
+import { evaluateJob } from './jobs/evaluate.js';
 import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
 import { register } from './jobs/register.js';
@@ -59,7 +60,7 @@ async function open(flags: Flags): Promise<App> {
   }
 }
 
-async function runJob(job: Job, flags: Flags): Promise<number> {
+async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise<number> {
   const app = await openWith(flags);
   const progress = createProgress(stderr);
   const note = (line: string): void => (flags.quiet ? undefined : writeLine(stderr, line));
@@ -68,6 +69,9 @@ async function runJob(job: Job, flags: Flags): Promise<number> {
     return await job.run(app, {
       json: flags.json === true,
       output,
+      given: { ...flags },
+      words,
+      open: openWith,
       ...(!flags.quiet && { onProgress: progress.update }),
     });
   } finally {
@@ -126,8 +130,8 @@ const registerForm: JobForm = {
   name: 'register',
   description: 'Tell Discord the commands: shows what differs first, sends nothing if nothing does',
   options: [
-    { flags: '--guild <id>', description: 'only on this server' },
-    { flags: '--dry-run', description: 'show what differs, send nothing' },
+    { name: 'guild', value: 'id', description: 'only on this server' },
+    { name: 'dry-run', description: 'show what differs, send nothing' },
   ],
   async run({ guild, dryRun, ...flags }) {
     const config = configFor(flags);
@@ -139,12 +143,8 @@ const registerForm: JobForm = {
 };
 
 const jobs: readonly JobForm[] = [
-  ...[buildJob].map(
-    (job): JobForm => ({
-      name: job.name,
-      description: job.description,
-      run: (flags) => runJob(job, flags),
-    }),
+  ...[buildJob, evaluateJob].map(
+    (job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) }),
   ),
   registerForm,
 ];

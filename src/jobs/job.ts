@@ -8,11 +8,22 @@ export type JobOptions = {
   readonly json: boolean;
   readonly output: Output;
   readonly onProgress?: (progress: BuildProgress) => void;
+  /** What was given for the job's options, by name, and the words behind its name. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly words: readonly string[];
+  /** Opens another library. */
+  readonly open: (dirs: { readonly corpus: string; readonly index: string }) => Promise<App>;
 };
+
+/** Without `value` it is a switch. */
+export type JobOption = { readonly name: string; readonly value?: string; readonly description: string };
 
 /** Something that is run by hand. `run` returns the exit status. */
 export type Job = {
   readonly name: string;
   readonly description: string;
+  readonly options?: readonly JobOption[];
+  /** Words that the job takes, none or many. */
+  readonly argument?: { readonly name: string; readonly description: string };
   readonly run: (app: App, options: JobOptions) => Promise<number>;
 };

@@ -20,11 +20,13 @@ export type JobForm = {
   readonly name: string;
   readonly description: string;
   readonly options?: readonly JobOption[];
-  readonly run: (flags: Flags & Readonly<Record<string, unknown>>) => Promise<number>;
+  /** Words that the job takes, none or many. */
+  readonly argument?: { readonly name: string; readonly description: string };
+  readonly run: (flags: Flags & Readonly<Record<string, unknown>>, words: readonly string[]) => Promise<number>;
 };
 
-/** An option of one job, as commander writes it: `--guild <id>`. */
-export type JobOption = { readonly flags: string; readonly description: string };
+/** An option of one job, `--name <value>`; without `value` it is a switch. */
+export type JobOption = { readonly name: string; readonly value?: string; readonly description: string };
 
 export type ProgramOptions = {
   readonly commands: readonly Command[];
@@ -64,12 +66,6 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
   return cli;
 }
 
-function addJob(cli: Cli, job: JobForm, done: (status: number) => void): void {
-  const sub = cli.command(job.name).description(job.description);
-  for (const { flags, description } of job.options ?? []) sub.option(flags, description);
-  common(sub).action(async (flags: Flags & Readonly<Record<string, unknown>>) => done(await job.run(flags)));
-}
-
 const START = 'start';
 const FOR_THE_PROGRAM = new Set(['--help', '-h', '--version', '-V']);
 
@@ -87,6 +83,17 @@ const common = (cli: Cli): Cli =>
     .option('--index <dir>', 'the folder of the built index')
     .option('--json', 'write one JSON object a line')
     .option('--quiet', 'no progress and no notes');
+
+function addJob(cli: Cli, job: JobForm, done: (status: number) => void): void {
+  const sub = cli.command(job.name).description(job.description);
+  if (job.argument) sub.argument(`[${job.argument.name}...]`, job.argument.description);
+  for (const { name, value, description } of job.options ?? [])
+    sub.option(value ? `--${name} <${value}>` : `--${name}`, description);
+  common(sub).action(async (...args: readonly unknown[]) => {
+    const words = job.argument ? (args[0] as readonly string[]) : [];
+    done(await job.run(sub.opts<Flags & Readonly<Record<string, unknown>>>(), words));
+  });
+}
 
 type Added = { readonly command: Command; readonly options: ProgramOptions; readonly done: (status: number) => void };
 
@@ -108,7 +115,8 @@ function addCommand(cli: Cli, { command, options, done }: Added): void {
   });
 }
 
-function flag({ name, description, kind }: Option): CliOption {
+function flag({ name, description, kind, flag: bare }: Option): CliOption {
+  if (bare) return new CliOption(`--${name}`, description).preset(1);
   const option = new CliOption(`--${name} <${kind === 'integer' ? 'n' : name}>`, description);
   return kind === 'integer' ? option.argParser(integer) : option;
 }

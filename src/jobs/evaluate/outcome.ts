@@ -1,0 +1,128 @@
+import { PASSAGES_RANKED } from '../../answer/ask.js';
+import type { Features } from '../../answer/evidence.js';
+import { kindOf } from '../../answer/kind.js';
+import { pickQuotes } from '../../answer/pick.js';
+import type { Quote } from '../../answer/quote.js';
+import { isWhole } from '../../answer/quote.js';
+import { type Candidate, rankSentences } from '../../answer/rank.js';
+import { weigh } from '../../answer/weigh.js';
+import type { Weights } from '../../answer/weights.js';
+import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
+import { contains, overlaps, slice } from '../../corpus/span.js';
+import type { Found } from '../../search/retrieve.js';
+import type { Asked, Gold } from './questions.js';
+import { wordF1 } from './statistics.js';
+
+/** A question with what the search found; all that follows is computed from it without a model. */
+export type Probe = { readonly asked: Asked; readonly found: Found; readonly ms: number };
+
+export type Articles = { readonly article: (ref: ArticleRef) => Article | undefined };
+
+export type Outcome = {
+  readonly asked: Asked;
+  readonly answered: boolean;
+  readonly reason: string;
+  readonly probability: number;
+  readonly features: Features | undefined;
+  /** Place, from 1, of the first quote that holds a gold sentence (or answer), and of the first of the right paragraph. */
+  readonly rank: number | undefined;
+  readonly paragraphRank: number | undefined;
+  /** Of the first quote: its words against the gold's, its sentences, its text. */
+  readonly f1: number;
+  readonly sentences: number;
+  readonly first: string;
+  /** Quotes that are not whole sentences of one place with their lead-in apart: there must be none. */
+  readonly broken: number;
+};
+
+const DEPTH = 10;
+
+const articleIn = (articles: Articles, ref: ArticleRef): Article => {
+  const article = articles.article(ref);
+  if (!article) throw new Error(`the article ${ref.id} of a quote is not in the library`);
+  return article;
+};
+
+const inParagraph = (article: Article, quote: Quote, { article: id, paragraph }: Gold): boolean => {
+  if (article.id !== id) return false;
+  const block = paragraph === undefined ? undefined : article.blocks.filter(isQuotable)[paragraph];
+  return paragraph === undefined || (block !== undefined && contains(block, quote));
+};
+
+const holds = (article: Article, quote: Quote, gold: Gold): boolean =>
+  inParagraph(article, quote, gold) && gold.texts.some((text) => slice(article.body, quote).includes(text));
+
+/** Whole sentences of one block, and a lead-in that is a whole sentence outside of it. */
+function isSound(article: Article, quote: Quote): boolean {
+  const oneBlock = article.blocks.some((block) => contains(block, quote));
+  const apart = !quote.leadIn || (isWhole(article, quote.leadIn) && !overlaps(quote, quote.leadIn));
+  return isWhole(article, quote) && oneBlock && apart;
+}
+
+export function quotesOutcome(asked: Asked, quotes: readonly Quote[], articles: Articles) {
+  const at = (test: (quote: Quote, gold: Gold) => boolean): number | undefined => {
+    const index = quotes.findIndex((quote) => asked.gold.some((gold) => test(quote, gold)));
+    return index < 0 ? undefined : index + 1;
+  };
+  const of = (quote: Quote): Article => articleIn(articles, quote.article);
+  const [first] = quotes;
+  const text = first ? slice(of(first).body, first) : '';
+  const wanted = asked.gold.flatMap(({ texts }) => [...texts, texts.join(' ')]);
+  return {
+    rank: at((quote, gold) => holds(of(quote), quote, gold)),
+    paragraphRank: at((quote, gold) => inParagraph(of(quote), quote, gold)),
+    f1: asked.sentences ? Math.max(0, ...wanted.map((gold) => wordF1(text, gold))) : 0,
+    sentences: first ? of(first).sentences.filter((sentence) => contains(first, sentence)).length : 0,
+    first: text,
+    broken: quotes.filter((quote) => !isSound(of(quote), quote)).length,
+  };
+}
+
+/** What the product says, with these weights. */
+export function outcomeOf({ asked, found }: Probe, articles: Articles, weights: Weights): Outcome {
+  const seen = { ...found, hits: found.hits.slice(0, PASSAGES_RANKED) };
+  const { verdict, quotes, features } = weigh(articles, {
+    question: asked.question,
+    found: seen,
+    limit: DEPTH,
+    weights,
+  });
+  const spoken = verdict.kind === 'enough' && quotes.length > 0 && found.terms.length > 0;
+  const reason = verdict.kind === 'enough' ? '' : verdict.reason;
+  return {
+    asked,
+    answered: spoken,
+    reason,
+    probability: found.terms.length > 0 ? verdict.probability : 0,
+    features,
+    ...quotesOutcome(asked, quotes, articles),
+  };
+}
+
+export type System = 'BM25' | 'dense' | 'fusion' | 'fusion + reader';
+export const SYSTEMS: readonly System[] = ['BM25', 'dense', 'fusion', 'fusion + reader'];
+
+const ORDER: Readonly<Record<'BM25' | 'dense', (candidate: Candidate) => readonly [number, number]>> = {
+  BM25: ({ hit, parts }) => [hit.parts.keyword ?? 0, parts.words],
+  dense: ({ hit, parts }) => [hit.parts.dense ?? 0, parts.meaning],
+};
+
+/** The first sentence of each passage in this order: passages by their leg, sentences within by the same measure. */
+function byLeg(candidates: readonly Candidate[], leg: 'BM25' | 'dense'): readonly Candidate[] {
+  const order = ORDER[leg];
+  const sorted = [...candidates].sort((a, b) => {
+    const [x, y] = [order(a), order(b)];
+    return y[0] - x[0] || y[1] - x[1];
+  });
+  return sorted.filter((candidate, i) => sorted.findIndex(({ hit }) => hit === candidate.hit) === i);
+}
+
+/** The ranking of one system, for the table that shows them side by side. */
+export function systemRank({ asked, found }: Probe, system: System, options: Articles & { readonly weights: Weights }) {
+  const unread: Found = { hits: found.hits, terms: found.terms, ms: found.ms };
+  const articleOf = (ref: ArticleRef): Article => articleIn(options, ref);
+  const ranked = rankSentences(system === 'fusion + reader' ? found : unread, articleOf, options.weights);
+  const ordered = system === 'BM25' || system === 'dense' ? byLeg(ranked, system) : ranked;
+  const pick = { terms: found.terms, kind: kindOf(asked.question), articleOf, limit: DEPTH };
+  return quotesOutcome(asked, pickQuotes(ordered, pick), options);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { READ } from '../../answer/ask.js';
+import type { Engine } from '../../search/engine.js';
+import type { Found } from '../../search/retrieve.js';
+import type { Probe } from './outcome.js';
+import type { Asked } from './questions.js';
+
+/** More than an answer looks at, so that every leg alone can be ranked ten deep. */
+const HITS = 30;
+
+type Line = { readonly key: string; readonly found: Found; readonly ms: number };
+
+export type ProbeOptions = {
+  readonly engine: Engine;
+  /** Where what was found is kept: the next run with the same library asks no model again. */
+  readonly folder: string;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+function known(file: string): Map<string, Line> {
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return new Map(lines.map((line) => JSON.parse(line) as Line).map((line) => [line.key, line]));
+}
+
+/** Asks the engine each question as an answer would, one after the other. */
+export async function probeAll(
+  asked: readonly Asked[],
+  { engine, folder, onProgress }: ProbeOptions,
+): Promise<Probe[]> {
+  mkdirSync(folder, { recursive: true });
+  const library = engine
+    .articles()
+    .map(({ hash }) => hash)
+    .join();
+  const file = join(folder, 'found.jsonl');
+  const found = known(file);
+  const probes: Probe[] = [];
+  for (const one of asked) {
+    const key = createHash('sha256')
+      .update(`${library} ${one.question} ${one.without ?? ''}`)
+      .digest('hex')
+      .slice(0, 24);
+    const line = found.get(key) ?? (await probe(engine, one, key));
+    if (!found.has(key)) appendFileSync(file, `${JSON.stringify(line)}\n`);
+    found.set(key, line);
+    probes.push({ asked: one, found: line.found, ms: line.ms });
+    onProgress(probes.length, asked.length);
+  }
+  return probes;
+}
+
+async function probe(engine: Engine, { question, without }: Asked, key: string): Promise<Line> {
+  const ids = engine.articles().map(({ id }) => id);
+  const articles = without === undefined ? undefined : ids.filter((id) => id !== without);
+  const began = performance.now();
+  const found = await engine.find({ text: question, limit: HITS, read: READ, ...(articles && { articles }) });
+  return { key, found, ms: performance.now() - began };
+}

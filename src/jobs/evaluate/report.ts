@@ -1,0 +1,60 @@
+import type { Outcome } from './outcome.js';
+import type { Share } from './statistics.js';
+import type { Ranking, Summary } from './summary.js';
+
+const short = (value: number): string => value.toFixed(3).replace(/^0(?=\.)/, '');
+
+const share = ({ count, of, interval: [low, high] }: Share): string =>
+  `${count} of ${of} (${short(low)}–${short(high)})`;
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const HEAD = ['', 'hit@1', 'hit@3', 'hit@10', 'MRR'];
+
+const ranking = ({ at1, at3, at10, mrr }: Ranking): string[] =>
+  [at1, at3, at10].map((at) => short(at.share)).concat(short(mrr));
+
+export type Named = { readonly name: string; readonly ranking: Ranking };
+
+/** A Markdown table of rankings side by side. */
+export const rankingTable = (rows: readonly Named[]): string =>
+  [row(HEAD), row(HEAD.map(() => '---')), ...rows.map((one) => row([one.name, ...ranking(one.ranking)]))].join('\n');
+
+/** One run in words: the figures of the issue, each with its interval where it is a count. */
+export function inWords(summary: Summary): string {
+  const { quotes, f1, sentences, wronglySilent, falseAnswers, auroc, calibrationError, broken } = summary;
+  const kinds = Object.entries(falseAnswers).map(([name, value]) => `  answered though ${name}: ${share(value)}`);
+  const areas = Object.entries(auroc).map(([name, value]) => `${name} ${short(value)}`);
+  return [
+    `  first quote holds the answer: ${share(quotes.at1)}; word F1 ${short(f1)}; ${sentences.toFixed(2)} sentences`,
+    `  wrongly silent: ${share(wronglySilent)}`,
+    ...kinds,
+    `  AUROC: ${areas.join(', ')}; calibration error ${short(calibrationError)}; quotes that are not whole: ${broken}`,
+  ].join('\n');
+}
+
+const why = ({ asked, answered, rank, reason }: Outcome): string | undefined => {
+  if (asked.kind !== 'answerable') return answered ? 'answered, and the articles do not say it' : undefined;
+  const place = rank === undefined ? 'no quote holds the answer' : `quote ${rank} is the first that holds the answer`;
+  if (!answered) return `silent (${reason}); ${place}`;
+  return rank === 1 ? undefined : place;
+};
+
+/** Every miss, to be read before a rule is changed. */
+export function missesOf(outcomes: readonly Outcome[]): string {
+  const misses = outcomes.flatMap((outcome) => {
+    const reason = why(outcome);
+    if (reason === undefined) return [];
+    const { asked, probability, first, features } = outcome;
+    const wanted = asked.gold[0]?.texts.join(' / ');
+    const numbers = Object.entries(features ?? {}).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+    const lines = [
+      `## ${asked.id} (${asked.kind}, ${asked.group}): ${asked.question}`,
+      `${reason}; probability ${short(probability)}; ${numbers.join(', ')}`,
+      `first:  ${first}`,
+      ...(wanted === undefined ? [] : [`wanted: ${wanted}`]),
+    ];
+    return [lines.join('\n')];
+  });
+  return `# ${misses.length} misses of ${outcomes.length} questions\n\n${misses.join('\n\n')}\n`;
+}

@@ -1,0 +1,60 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { App } from '../../app.js';
+import { writeCorpus } from './library.js';
+import { probeAll } from './probe.js';
+import { readOwn, readParagraphs, readSquad } from './questions.js';
+import type { Part } from './train.js';
+
+export type EvaluationSet = Part & { readonly name: string };
+
+export type SetOptions = {
+  /** The app whose library our own questions are about. */
+  readonly app: App;
+  /** Opens another library, for questions that bring their own paragraphs. */
+  readonly open: (dirs: { readonly corpus: string; readonly index: string }) => Promise<App>;
+  readonly out: string;
+  /** Every nth question only. */
+  readonly every: number;
+  readonly note: (line: string) => void;
+};
+
+/** A folder with paragraphs.jsonl and questions.jsonl, a folder with own.jsonl, or such a file itself. */
+export async function openSet(path: string, options: SetOptions): Promise<EvaluationSet> {
+  const folder = existsSync(path) && statSync(path).isDirectory();
+  const name = basename(resolve(path)).replace(/\.jsonl$/, '');
+  const file = join(path, 'paragraphs.jsonl');
+  if (!folder || !existsSync(file)) return probeOwn(folder ? join(path, 'own.jsonl') : path, 'own', options);
+  const paragraphs = readParagraphs(file);
+  const home = join(options.out, name);
+  writeCorpus(join(home, 'corpus'), paragraphs);
+  const app = await options.open({ corpus: join(home, 'corpus'), index: join(home, 'index') });
+  try {
+    const asked = readSquad(join(path, 'questions.jsonl'), paragraphs);
+    return await probeWith(app, { ...options, name, asked });
+  } finally {
+    await app.close();
+  }
+}
+
+const probeOwn = (file: string, name: string, options: SetOptions): Promise<EvaluationSet> =>
+  probeWith(options.app, { ...options, name, asked: readOwn(file) });
+
+type Ask = Pick<SetOptions, 'out' | 'every' | 'note'> & {
+  readonly name: string;
+  readonly asked: ReturnType<typeof readOwn>;
+};
+
+/** The articles are kept, since the engine may be closed when the figures are made. */
+async function probeWith(app: App, { name, asked, out, every, note }: Ask): Promise<EvaluationSet> {
+  const { notes } = await app.refresh();
+  for (const line of notes) note(line);
+  const chosen = asked.filter((_, i) => i % every === 0);
+  const onProgress = (done: number, total: number): void => {
+    if (done % 100 === 0 || done === total) note(`${name}: ${done} of ${total} questions`);
+  };
+  const probes = await probeAll(chosen, { engine: app.engine, folder: join(out, name), onProgress });
+  const byKey = new Map(app.engine.articles().map((article) => [`${article.id} ${article.hash}`, article]));
+  const share = 1 / Math.max(1, probes.length);
+  return { name, probes, share, articles: { article: ({ id, hash }) => byKey.get(`${id} ${hash}`) } };
+}

@@ -1,0 +1,90 @@
+import type { Outcome, Probe } from './outcome.js';
+import {
+  auroc,
+  calibrationError,
+  type Forecast,
+  mean,
+  percentile,
+  reliability,
+  type Share,
+  shareOf,
+} from './statistics.js';
+
+export type Ranking = { readonly at1: Share; readonly at3: Share; readonly at10: Share; readonly mrr: number };
+
+export type Summary = {
+  /** By quote: one of the first k holds a gold sentence (or the answer, in the right paragraph). */
+  readonly quotes: Ranking;
+  /** By paragraph: one of the first k stands in the right one (in our own set: in the right article). */
+  readonly paragraphs: Ranking;
+  readonly f1: number;
+  readonly sentences: number;
+  readonly wronglySilent: Share;
+  /** Answered although they are not answerable, by kind (and in our own set by manner). */
+  readonly falseAnswers: Readonly<Record<string, Share>>;
+  /** How well the probability tells the answerable from each kind. */
+  readonly auroc: Readonly<Record<string, number>>;
+  readonly calibrationError: number;
+  readonly reliability: ReturnType<typeof reliability>;
+  readonly broken: number;
+};
+
+type Ranked = { readonly rank: number | undefined; readonly paragraphRank: number | undefined };
+
+export function rankingOf(ranks: readonly (number | undefined)[]): Ranking {
+  const within = (k: number): Share =>
+    shareOf(ranks.filter((rank) => rank !== undefined && rank <= k).length, ranks.length);
+  return { at1: within(1), at3: within(3), at10: within(10), mrr: mean(ranks.map((rank) => (rank ? 1 / rank : 0))) };
+}
+
+export const rankings = (outcomes: readonly Ranked[]) => ({
+  quotes: rankingOf(outcomes.map(({ rank }) => rank)),
+  paragraphs: rankingOf(outcomes.map(({ paragraphRank }) => paragraphRank)),
+});
+
+const isAnswerable = ({ asked }: Outcome): boolean => asked.kind === 'answerable';
+
+export const forecastsOf = (outcomes: readonly Outcome[]): Forecast[] =>
+  outcomes.map((outcome) => ({ probability: outcome.probability, right: isAnswerable(outcome) && outcome.rank === 1 }));
+
+function grouped(outcomes: readonly Outcome[], nameOf: (outcome: Outcome) => string): Map<string, Outcome[]> {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) groups.set(nameOf(outcome), [...(groups.get(nameOf(outcome)) ?? []), outcome]);
+  return groups;
+}
+
+export function summarise(outcomes: readonly Outcome[]): Summary {
+  const yes = outcomes.filter(isAnswerable);
+  const no = outcomes.filter((outcome) => !isAnswerable(outcome));
+  const kinds = grouped(no, ({ asked }) => asked.kind);
+  const manners = grouped(
+    no.filter(({ asked }) => asked.kind === 'none'),
+    ({ asked }) => asked.group,
+  );
+  const answered = (list: readonly Outcome[]): Share =>
+    shareOf(list.filter((outcome) => outcome.answered).length, list.length);
+  const said = (list: readonly Outcome[]): number[] => list.map(({ probability }) => probability);
+  const forecasts = forecastsOf(outcomes);
+  return {
+    ...rankings(yes),
+    f1: mean(yes.map(({ f1 }) => f1)),
+    sentences: mean(yes.map(({ sentences }) => sentences)),
+    wronglySilent: shareOf(yes.filter((outcome) => !outcome.answered).length, yes.length),
+    falseAnswers: Object.fromEntries([...kinds, ...manners].map(([name, list]) => [name, answered(list)])),
+    auroc: Object.fromEntries([...kinds].map(([name, list]) => [name, auroc(said(yes), said(list))])),
+    calibrationError: calibrationError(forecasts),
+    reliability: reliability(forecasts),
+    broken: outcomes.reduce((sum, outcome) => sum + outcome.broken, 0),
+  };
+}
+
+/** Milliseconds of each stage and of the whole, as the middle and the slowest hundredth; passages read. */
+export function timesOf(probes: readonly Probe[]) {
+  const stages = ['embed', 'dense', 'keyword', 'fuse', 'read'];
+  const of = (values: readonly number[]) => ({ p50: percentile(values, 0.5), p99: percentile(values, 0.99) });
+  return {
+    ...Object.fromEntries(stages.map((stage) => [stage, of(probes.map(({ found }) => found.ms[stage] ?? 0))])),
+    total: of(probes.map(({ ms }) => ms)),
+    passagesRead: mean(probes.map(({ found }) => found.read ?? 0)),
+  };
+}

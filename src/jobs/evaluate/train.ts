@@ -1,0 +1,127 @@
+import type { Features } from '../../answer/evidence.js';
+import { rankSentences } from '../../answer/rank.js';
+import type { Curve, Weights } from '../../answer/weights.js';
+import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
+import { contains, slice } from '../../corpus/span.js';
+import { type Example, fitLogistic, fitRanking, type Group } from './fit.js';
+import { type Articles, outcomeOf, type Probe } from './outcome.js';
+import type { AskedKind } from './questions.js';
+import { percentile } from './statistics.js';
+
+/** Probes of one library with what is looked up in it. `share`: how much the set counts, whatever its size. */
+export type Part = { readonly probes: readonly Probe[]; readonly articles: Articles; readonly share: number };
+
+/** Near-topic questions are written so that the reader cannot tell; at full weight they would silence all the others. */
+const KIND_WEIGHTS: Readonly<Record<AskedKind, number>> = { answerable: 1, absent: 1, 'near-topic': 0.3, none: 1 };
+
+const READ = [
+  'reader',
+  'best',
+  'cosine',
+  'meaning',
+  'words',
+  'found',
+  'strange',
+  'fit',
+  'gap',
+  'number',
+  'name',
+  'reason',
+  'yesNo',
+] as const;
+const UNREAD = ['cosine', 'meaning', 'words', 'found', 'strange', 'gap', 'number', 'name', 'reason', 'yesNo'] as const;
+
+/** At most so many of the answerable questions of the fit are met with silence. */
+const SILENT = 0.04;
+
+const unread = ({ found, ...probe }: Probe): Probe => {
+  const { read: _, ...rest } = found;
+  return { ...probe, found: rest };
+};
+
+function groupOf({ asked, found }: Probe, { articles, share }: Part, weights: Weights): Group {
+  const articleOf = (ref: ArticleRef): Article => articles.article(ref) as Article;
+  const candidates = rankSentences(found, articleOf, weights);
+  const right = candidates.map(({ hit, sentence }) => {
+    const article = articleOf(hit.passage.article);
+    const paragraphs = article.blocks.filter(isQuotable);
+    return asked.gold.some(({ article: id, paragraph, texts }) => {
+      const block = paragraph === undefined ? undefined : paragraphs[paragraph];
+      const there = id === article.id && (paragraph === undefined || (block && contains(block, sentence)));
+      return there && texts.some((text) => slice(article.body, sentence).includes(text));
+    });
+  });
+  const rows = candidates.map(({ parts }) => [
+    parts.fused,
+    parts.meaning,
+    parts.words,
+    ...((found.read ?? 0) > 0 ? [parts.reader ?? -8] : []),
+  ]);
+  return { rows, right, weight: share };
+}
+
+function exampleOf(
+  probe: Probe,
+  { articles, share }: Part,
+  options: { readonly weights: Weights; readonly names: readonly (keyof Features)[] },
+) {
+  const { features, rank, asked } = outcomeOf(probe, articles, options.weights);
+  if (!features || probe.found.terms.length === 0) return [];
+  const right = asked.kind === 'answerable' && rank === 1;
+  const example: Example = {
+    row: options.names.map((name) => features[name]),
+    right,
+    weight: share * KIND_WEIGHTS[asked.kind],
+  };
+  return [example];
+}
+
+const curveOf = (names: readonly string[], [intercept = 0, ...weights]: readonly number[]): Curve => ({
+  intercept,
+  ...Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0])),
+});
+
+/** The lowest probability at which at most SILENT of the answerable questions are left without an answer. */
+function thresholdOf(parts: readonly Part[], weights: Weights): number {
+  const said = parts.flatMap(({ probes, articles }) =>
+    probes
+      .filter(({ asked }) => asked.kind === 'answerable')
+      .map((probe) => outcomeOf(probe, articles, weights).probability),
+  );
+  return percentile(said, SILENT);
+}
+
+/** All numbers of weights.ts, from these questions and no others. */
+export function train(parts: readonly Part[], start: Weights): Weights {
+  const rank = (change: (probe: Probe) => Probe): number[] =>
+    fitRanking(
+      parts.flatMap((part) =>
+        part.probes
+          .filter(({ asked }) => asked.kind === 'answerable')
+          .map((probe) => groupOf(change(probe), part, start)),
+      ),
+    );
+  const [fused = 0, meaning = 0, words = 0, reader = 0] = rank((probe) => probe);
+  const [f = 0, m = 0, w = 0] = rank(unread);
+  const ranked: Weights = {
+    ...start,
+    rank: { reader, fused, meaning, words },
+    rankUnread: { fused: f, meaning: m, words: w },
+  };
+  const silence = (names: readonly (keyof Features)[], change: (probe: Probe) => Probe): Curve =>
+    curveOf(
+      names,
+      fitLogistic(
+        parts.flatMap((part) =>
+          part.probes.flatMap((probe) => exampleOf(change(probe), part, { weights: ranked, names })),
+        ),
+      ),
+    );
+  const curves: Weights = {
+    ...ranked,
+    silence: silence(READ, (probe) => probe),
+    silenceUnread: silence(UNREAD, unread),
+  };
+  const bare = parts.map((part) => ({ ...part, probes: part.probes.map(unread) }));
+  return { ...curves, threshold: thresholdOf(parts, curves), thresholdUnread: thresholdOf(bare, curves) };
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitLogistic, fitRanking } from '../../../src/jobs/evaluate/fit.js';
+import { reliabilityPlot } from '../../../src/jobs/evaluate/plot.js';
+import {
+  auroc,
+  calibrationError,
+  percentile,
+  reliability,
+  shareOf,
+  wordF1,
+} from '../../../src/jobs/evaluate/statistics.js';
+
+describe('an interval', () => {
+  it('is Wilson’s: 0 of 20 is not "never"', () => {
+    expect(shareOf(0, 20).interval[0]).toBe(0);
+    expect(shareOf(0, 20).interval[1]).toBeCloseTo(0.161, 3);
+    expect(shareOf(183, 199).interval.map((end) => end.toFixed(3))).toEqual(['0.873', '0.950']);
+    expect(shareOf(0, 0).interval).toEqual([0, 1]);
+  });
+
+  it('holds the share, for any counts', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), (a, b) => {
+        const { share, interval } = shareOf(Math.min(a, b), Math.max(a, b));
+        expect(interval[0]).toBeLessThanOrEqual(share + 1e-9);
+        expect(interval[1]).toBeGreaterThanOrEqual(share - 1e-9);
+      }),
+    );
+  });
+});
+
+describe('calibration', () => {
+  const forecasts = [0.9, 0.9, 0.1, 0.1].map((probability, i) => ({ probability, right: i < 1 }));
+
+  it('is the distance of what was said and what was so', () => {
+    expect(reliability(forecasts).map(({ count, said, was }) => [count, said, was])).toEqual([
+      [2, 0.1, 0],
+      [2, 0.9, 0.5],
+    ]);
+    expect(calibrationError(forecasts)).toBeCloseTo(0.25);
+  });
+
+  it('is drawn with a dot for each bin, and nothing of the page’s own colour', () => {
+    const svg = reliabilityPlot('own', reliability(forecasts));
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+    expect(svg).not.toMatch(/NaN|undefined/);
+  });
+});
+
+describe('figures', () => {
+  it('count words with repeats, order and case left aside', () => {
+    expect(wordF1('The cat, the dog.', 'the cat the dog')).toBe(1);
+    expect(wordF1('a b c d', 'a b')).toBeCloseTo(2 / 3);
+    expect(wordF1('a', 'b')).toBe(0);
+  });
+
+  it('tell how often a right one is above a wrong one, ties half', () => {
+    expect(auroc([3, 4], [1, 2])).toBe(1);
+    expect(auroc([1], [1])).toBe(0.5);
+    expect(auroc([1, 3], [2])).toBe(0.5);
+  });
+
+  it('take percentiles by the nearest rank', () => {
+    expect(percentile([5, 1, 3], 0.5)).toBe(3);
+    expect(percentile([], 0.5)).toBe(0);
+  });
+});
+
+describe('a fit', () => {
+  it('finds the curve that examples were drawn from', () => {
+    const examples = Array.from({ length: 400 }, (_, i) => ({
+      row: [i / 100 - 2, (i * 7) % 5],
+      right: i > 200,
+      weight: 1,
+    }));
+    const [intercept = 0, slope = 0, noise = 0] = fitLogistic(examples);
+    expect(slope).toBeGreaterThan(1);
+    expect(Math.abs(noise)).toBeLessThan(slope / 10);
+    expect(Math.abs(intercept)).toBeLessThan(1);
+  });
+
+  it('weighs the column that the right candidate is best in', () => {
+    const groups = Array.from({ length: 40 }, (_, i) => ({
+      rows: [
+        [i % 3, 1],
+        [(i + 1) % 3, 0],
+        [2, 0],
+      ],
+      right: [true, false, false],
+      weight: 1,
+    }));
+    const [noise = 0, signal = 0] = fitRanking(groups);
+    expect(signal).toBeGreaterThan(1);
+    expect(signal).toBeGreaterThan(noise);
+  });
+});

@@ -34,23 +34,27 @@ function scoreOf({ reader, fused, meaning, words }: Evidence, { rank, rankUnread
   return read ? rest + rank.reader * (reader ?? UNREAD) : rest;
 }
 
-/** Every sentence of the passages found, best first. */
-export function rankSentences(found: Found, articleOf: Bodies, weights: Weights): readonly Candidate[] {
-  const read = (found.read ?? 0) > 0;
-  return found.hits
-    .flatMap((hit) => {
-      const { body } = articleOf(hit.passage.article);
-      return hit.passage.sentences.map((sentence, i): Candidate => {
-        const { dense: meaning = 0, reading } = hit.sentences[i] ?? {};
-        const parts: Evidence = {
-          fused: hit.score,
-          meaning,
-          words: coverage(slice(body, sentence), found.terms),
-          ...(reading && { reader: reading.score }),
-        };
-        const words = reading && { start: reading.start, end: reading.end };
-        return { hit, sentence, parts, score: scoreOf(parts, weights, read), ...(words && { words }) };
-      });
-    })
+/** Every sentence of the passages found, with what speaks for it; in no order yet. */
+export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidate[] {
+  return found.hits.flatMap((hit) => {
+    const { body } = articleOf(hit.passage.article);
+    return hit.passage.sentences.map((sentence, i): Candidate => {
+      const { dense: meaning = 0, reading } = hit.sentences[i] ?? {};
+      const parts: Evidence = {
+        fused: hit.score,
+        meaning,
+        words: coverage(slice(body, sentence), found.terms),
+        ...(reading && { reader: reading.score }),
+      };
+      const words = reading && { start: reading.start, end: reading.end };
+      return { hit, sentence, parts, score: 0, ...(words && { words }) };
+    });
+  });
+}
+
+/** Best first. `read`: the reader has a say. */
+export function rank(candidates: readonly Candidate[], weights: Weights, read: boolean): readonly Candidate[] {
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.parts, weights, read) }))
     .sort((a, b) => b.score - a.score);
 }

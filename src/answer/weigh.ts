@@ -6,7 +6,7 @@ import { type Features, featuresOf } from './evidence.js';
 import { kindOf } from './kind.js';
 import { pickQuotes } from './pick.js';
 import { mergeRepeats, type Quote } from './quote.js';
-import { type Candidate, rankSentences } from './rank.js';
+import { type Candidate, candidatesOf, rank } from './rank.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 /** What answering needs of the engine. */
@@ -29,15 +29,18 @@ export type ToWeigh = {
   readonly limit: number;
   /** Others are tried when they are fitted. */
   readonly weights?: Weights;
+  /** When they are known already: they do not depend on the weights. */
+  readonly candidates?: readonly Candidate[];
 };
 
 /** Everything that decides about an answer. */
 export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weighed {
   const { question, found, limit, weights = WEIGHTS } = options;
   const articleOf = (ref: ArticleRef): Article => articleIn(library, ref);
-  const ranked = rankSentences(found, articleOf, weights);
+  const read = (found.read ?? 0) > 0;
+  const ranked = rank(options.candidates ?? candidatesOf(found, articleOf), weights, read);
   const features = featuresOf(ranked, { question, found, articleOf });
-  const verdict = judge(features, { read: (found.read ?? 0) > 0, weights });
+  const verdict = judge(features, { read, weights });
   const kind = kindOf(question);
   const picked = pickQuotes(ranked, { terms: found.terms, kind, articleOf, limit: limit + REPEATS });
   return { verdict, features, ranked, quotes: mergeRepeats(picked, (ref) => articleOf(ref).body).slice(0, limit) };

@@ -4,7 +4,7 @@ import { kindOf } from '../../answer/kind.js';
 import { pickQuotes } from '../../answer/pick.js';
 import type { Quote } from '../../answer/quote.js';
 import { isWhole } from '../../answer/quote.js';
-import { type Candidate, rankSentences } from '../../answer/rank.js';
+import { type Candidate, candidatesOf, rank } from '../../answer/rank.js';
 import { weigh } from '../../answer/weigh.js';
 import type { Weights } from '../../answer/weights.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
@@ -14,7 +14,13 @@ import type { Asked, Gold } from './questions.js';
 import { wordF1 } from './statistics.js';
 
 /** A question with what the search found; all that follows is computed from it without a model. */
-export type Probe = { readonly asked: Asked; readonly found: Found; readonly ms: number };
+export type Probe = {
+  readonly asked: Asked;
+  readonly found: Found;
+  readonly ms: number;
+  /** Of the passages that an answer looks at; kept, as they are weighed many times. */
+  readonly candidates?: readonly Candidate[];
+};
 
 export type Articles = { readonly article: (ref: ArticleRef) => Article | undefined };
 
@@ -79,13 +85,14 @@ export function quotesOutcome(asked: Asked, quotes: readonly Quote[], articles: 
 }
 
 /** What the product says, with these weights. */
-export function outcomeOf({ asked, found }: Probe, articles: Articles, weights: Weights): Outcome {
+export function outcomeOf({ asked, found, candidates }: Probe, articles: Articles, weights: Weights): Outcome {
   const seen = { ...found, hits: found.hits.slice(0, PASSAGES_RANKED) };
   const { verdict, quotes, features } = weigh(articles, {
     question: asked.question,
     found: seen,
     limit: DEPTH,
     weights,
+    ...(candidates && { candidates }),
   });
   const spoken = verdict.kind === 'enough' && quotes.length > 0 && found.terms.length > 0;
   const reason = verdict.kind === 'enough' ? '' : verdict.reason;
@@ -119,9 +126,9 @@ function byLeg(candidates: readonly Candidate[], leg: 'BM25' | 'dense'): readonl
 
 /** The ranking of one system, for the table that shows them side by side. */
 export function systemRank({ asked, found }: Probe, system: System, options: Articles & { readonly weights: Weights }) {
-  const unread: Found = { hits: found.hits, terms: found.terms, ms: found.ms };
   const articleOf = (ref: ArticleRef): Article => articleIn(options, ref);
-  const ranked = rankSentences(system === 'fusion + reader' ? found : unread, articleOf, options.weights);
+  const read = system === 'fusion + reader' && (found.read ?? 0) > 0;
+  const ranked = rank(candidatesOf(found, articleOf), options.weights, read);
   const ordered = system === 'BM25' || system === 'dense' ? byLeg(ranked, system) : ranked;
   const pick = { terms: found.terms, kind: kindOf(asked.question), articleOf, limit: DEPTH };
   return quotesOutcome(asked, pickQuotes(ordered, pick), options);

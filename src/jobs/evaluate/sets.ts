@@ -1,7 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { PASSAGES_RANKED } from '../../answer/ask.js';
+import { candidatesOf } from '../../answer/rank.js';
 import type { App } from '../../app.js';
+import type { Article, ArticleRef } from '../../corpus/article.js';
 import { writeCorpus } from './library.js';
+import type { Articles, Probe } from './outcome.js';
 import { probeAll } from './probe.js';
 import { readOwn, readParagraphs, readSquad } from './questions.js';
 import type { Part } from './train.js';
@@ -55,6 +59,17 @@ async function probeWith(app: App, { name, asked, out, every, note }: Ask): Prom
   };
   const probes = await probeAll(chosen, { engine: app.engine, folder: join(out, name), onProgress });
   const byKey = new Map(app.engine.articles().map((article) => [`${article.id} ${article.hash}`, article]));
+  const articles = { article: ({ id, hash }: ArticleRef) => byKey.get(`${id} ${hash}`) };
   const share = 1 / Math.max(1, probes.length);
-  return { name, probes, share, articles: { article: ({ id, hash }) => byKey.get(`${id} ${hash}`) } };
+  return { name, probes: probes.map((probe) => withCandidates(probe, articles)), share, articles };
+}
+
+function withCandidates(probe: Probe, { article }: Articles): Probe {
+  const seen = { ...probe.found, hits: probe.found.hits.slice(0, PASSAGES_RANKED) };
+  const articleOf = (ref: ArticleRef): Article => {
+    const found = article(ref);
+    if (!found) throw new Error(`the article ${ref.id} of a passage is not in the library`);
+    return found;
+  };
+  return { ...probe, candidates: candidatesOf(seen, articleOf) };
 }

@@ -1,5 +1,5 @@
 import type { Features } from '../../answer/evidence.js';
-import { rankSentences } from '../../answer/rank.js';
+import { candidatesOf } from '../../answer/rank.js';
 import type { Curve, Weights } from '../../answer/weights.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
 import { contains, slice } from '../../corpus/span.js';
@@ -39,9 +39,9 @@ const unread = ({ found, ...probe }: Probe): Probe => {
   return { ...probe, found: rest };
 };
 
-function groupOf({ asked, found }: Probe, { articles, share }: Part, weights: Weights): Group {
+function groupOf({ asked, found, candidates: known }: Probe, { articles, share }: Part): Group {
   const articleOf = (ref: ArticleRef): Article => articles.article(ref) as Article;
-  const candidates = rankSentences(found, articleOf, weights);
+  const candidates = known ?? candidatesOf(found, articleOf);
   const right = candidates.map(({ hit, sentence }) => {
     const article = articleOf(hit.passage.article);
     const paragraphs = article.blocks.filter(isQuotable);
@@ -96,9 +96,7 @@ export function train(parts: readonly Part[], start: Weights): Weights {
   const rank = (change: (probe: Probe) => Probe): number[] =>
     fitRanking(
       parts.flatMap((part) =>
-        part.probes
-          .filter(({ asked }) => asked.kind === 'answerable')
-          .map((probe) => groupOf(change(probe), part, start)),
+        part.probes.filter(({ asked }) => asked.kind === 'answerable').map((probe) => groupOf(change(probe), part)),
       ),
     );
   const [fused = 0, meaning = 0, words = 0, reader = 0] = rank((probe) => probe);

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { expect, it } from 'vitest';
+import { ask, PASSAGES_RANKED, READ } from '../../src/answer/ask.js';
+import { loadConfig } from '../../src/config.js';
+import { startCompiled } from '../support/compiled.js';
+import { root } from '../support/needs.js';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const at = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+const both = (values: readonly number[]): string =>
+  `p50 ${at(values, 0.5).toFixed(1)}, p99 ${at(values, 0.99).toFixed(1)} ms`;
+
+const questions = readFileSync(join(root, 'tests/eval/own.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as { readonly question: string }).question)
+  .filter((_, i) => i % 4 === 0);
+
+const index = mkdtempSync(join(tmpdir(), 'yaar-bench-'));
+
+it.each(['yaar-reader', 'none'])('the five articles answer with the reader %s', async (reader) => {
+  const app = await startCompiled(loadConfig({ INDEX_DIR: index, READER_MODEL: reader }));
+  await app.engine.build();
+  const [totals, shares, reads]: [number[], number[], number[]] = [[], [], []];
+  for (const question of questions) {
+    const { ms, read = 0 } = await app.engine.find({ text: question, limit: PASSAGES_RANKED, read: READ });
+    const started = performance.now();
+    await ask(app.engine, question);
+    const total = performance.now() - started;
+    totals.push(total);
+    shares.push(total / ((ms.embed ?? 0) + (ms.read ?? 0)));
+    reads.push(read);
+  }
+  const mean = reads.reduce((sum, count) => sum + count, 0) / reads.length;
+  print(`reader ${reader}: the whole answer ${both(totals)}; ${mean.toFixed(1)} passages read`);
+  print(
+    `  against embedding and reading alone: × ${at(shares, 0.5).toFixed(2)} (p50), × ${at(shares, 0.99).toFixed(2)} (p99)`,
+  );
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await Promise.all(questions.slice(0, 20).map((question) => ask(app.engine, question)));
+  delay.disable();
+  print(`  event-loop delay while 20 questions wait: p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms`);
+  await app.close();
+  expect(totals.length).toBe(questions.length);
+});

@@ -143,9 +143,7 @@ const registerForm: JobForm = {
 };
 
 const jobs: readonly JobForm[] = [
-  ...[buildJob, evaluateJob].map(
-    (job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) }),
-  ),
+  ...[buildJob, evaluateJob].map((job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) })),
   registerForm,
 ];
 

@@ -15,9 +15,13 @@ describe('what people see in Discord', () => {
     const seen = await ayesha.run('/ask question:How many rubles did the bridge cost?');
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# Asked: How many rubles did the bridge cost?
-      > It **cost** 40 million **rubles**, more than the ferry did.
+      > The **bridge** was opened on Monday. It **cost** 40 million **rubles**, more than the ferry did.
       -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29)
-      -# bridge.7af9f887.x.1f
+      -# bridge.7af9f887.0.2c
+      ---
+      > Nobody was hurt when the **bridge** closed.
+      -# **2** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29)
+      -# bridge.7af9f887.2e.13
       [More quotations]"
     `);
     expect(seen.ephemeral).toBe(false);
@@ -60,7 +64,7 @@ describe('what people see in Discord', () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     expect((await discord.user('ayesha').run('/help')).text()).toMatchInlineSnapshot(`
-      "**/ask** question
+      "**/ask** question \\[explain\\]
       -# Answer a question in quotations from the articles
       **/quote** words \\[source\\] \\[count\\]
       -# Find the passages that say something, with the full citation
@@ -97,7 +101,8 @@ describe('what people see in Discord', () => {
       "-# Looked for: bridge closed
       > Nobody was hurt when the **bridge closed**.
       -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29)
-      -# bridge.7af9f887.2e.13"
+      -# bridge.7af9f887.2e.13
+      [More quotations]"
     `);
   });
 });

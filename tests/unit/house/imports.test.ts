@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'node:child_process': ['worker-process'],
     },
   },
-  answer: { rooms: ['corpus', 'search', 'errors'] },
+  answer: { rooms: ['corpus', 'search', 'errors'], only: { diff: ['check-align'] } },
   commands: { rooms: ['corpus', 'answer', 'errors'], types: ['app'] },
   render: {
     // The view is where a missing edition becomes an error, and a citation is made of the article it names.

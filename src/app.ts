@@ -1,3 +1,4 @@
+import { createChecker } from './answer/check.js';
 import type { Command, Context } from './commands/command.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
@@ -45,10 +46,11 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       reader: config.readerModel,
       sentences: config.sentenceVectors,
     }));
+  const checker = createChecker();
   return {
     engine,
     commands,
-    context: ({ signal, scope }) => ({ library: engine, signal, clock, locale: 'en', ...(scope && { scope }) }),
+    context: ({ signal, scope }) => ({ library: engine, signal, clock, locale: 'en', checker, ...(scope && { scope }) }),
     async refresh(onProgress) {
       try {
         return await refresh(engine, (progress) => {

@@ -1,8 +1,9 @@
 import type { ArticleRef } from '../corpus/article.js';
-import { overlaps, type Span, slice } from '../corpus/span.js';
+import { type Span, slice } from '../corpus/span.js';
 import type { Check } from './check.js';
 import { type Alignment, alignments } from './check-align.js';
 import { tornAt } from './check-borders.js';
+import { closestSentence } from './check-closest.js';
 import { type Difference, differencesOf } from './check-differences.js';
 import { occurrences } from './check-exact.js';
 import { isShortPiece } from './check-find.js';
@@ -11,16 +12,12 @@ import { formNotes, type Note } from './check-notes.js';
 import { quotesAround, spansOf } from './check-places.js';
 import type { Shelf } from './check-shelf.js';
 import type { Token } from './check-tokens.js';
-import type { Quote } from './quote.js';
 
 /**
  * Three words in five, and two fifths of their rarity: below that the differences are longer than what is the same.
  * Set by hand on misquotes of one sentence; every single changed word or sign lies far above it.
  */
 const NEAR = { share: 0.6, weight: 0.4 } as const;
-/** Under this share of their rarity not even a closest sentence is shown: any would do. */
-const CLOSEST = 0.2;
-
 type Outcome = Pick<Check, 'kind'> & Partial<Check>;
 
 /** For a text that stands nowhere as it is: what comes nearest, with the differences, or the closest sentence. */
@@ -31,7 +28,7 @@ export function nearest(text: string, given: Given, shelf: Shelf): Outcome {
   const found = alignments(tokens, shelf);
   const best = found.find(({ share, weight }) => share >= NEAR.share && weight >= NEAR.weight);
   if (best) return near(best, { text, given, tokens, shelf });
-  const closest = found[0] && found[0].weight >= CLOSEST ? closestSentence(found[0], shelf) : undefined;
+  const closest = closestSentence(tokens, shelf);
   return { kind: 'not-found', share: found[0]?.share ?? 0, ...(closest && { closest }) };
 }
 
@@ -140,16 +137,4 @@ function piecesApart({ pieces }: Given, shelf: Shelf): Omit<Outcome, 'kind'> | u
     quotes: parts.flatMap(({ article, spans }) => quotesAround(article, spans, spans)),
     notes: [home ? { kind: 'wrong-order' } : { kind: 'two-articles', articles }],
   };
-}
-
-function closestSentence({ stretch, pairs }: Alignment, shelf: Shelf): Quote | undefined {
-  const article = shelf.article(stretch);
-  const places = pairs
-    .filter(({ position }) => shelf.index.isWord(position))
-    .map(({ position }) => shelf.index.placeOf(position));
-  const ranked = article.sentences
-    .map((sentence) => ({ sentence, words: places.filter((place) => overlaps(sentence, place)) }))
-    .sort((a, b) => b.words.length - a.words.length);
-  const best = ranked[0];
-  return best && best.words.length > 0 ? quotesAround(article, [best.sentence], best.words)[0] : undefined;
 }

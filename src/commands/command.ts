@@ -1,3 +1,4 @@
+import type { Checker } from '../answer/check.js';
 import type { Library } from '../answer/weigh.js';
 import type { Reply } from './reply.js';
 
@@ -37,6 +38,8 @@ export type Context = {
   readonly signal: AbortSignal;
   readonly clock: () => Date;
   readonly locale: string;
+  /** Keeps its index from one check to the next; without it each check makes its own. */
+  readonly checker?: Checker;
 };
 
 /** An entry in a message's own menu (Discord: Apps): its text becomes the value of `option`, which must be a text. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/ask.js';
+import type { MessageCheck } from '../answer/check-message.js';
 import type { Quote } from '../answer/quote.js';
 import type { ArticleRef } from '../corpus/article.js';
 import type { ErrorCode } from '../errors.js';
@@ -8,6 +9,9 @@ import type { Command, Input } from './command.js';
 export type Quotes =
   | { readonly kind: 'found'; readonly query: string; readonly quotes: readonly [Quote, ...Quote[]] }
   | { readonly kind: 'nothing'; readonly query: string };
+
+/** Verdicts on a quote, or on the quotations of a message. */
+export type Checks = MessageCheck & { readonly kind: 'checks' };
 
 export type Sources = { readonly kind: 'sources'; readonly rows: readonly SourceRow[] };
 export type SourceRow = { readonly article: ArticleRef; readonly words: number; readonly passages: number };
@@ -27,6 +31,8 @@ export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; read
 /** A button is a command again. */
 export type Action = { readonly label: string; readonly command: string; readonly input: Input };
 
-export type Reply = (Answer | Quotes | Sources | SourceText | Help | Problem) & { readonly actions: readonly Action[] };
+export type Reply = (Answer | Quotes | Checks | Sources | SourceText | Help | Problem) & {
+  readonly actions: readonly Action[];
+};
 
 export const problem = (code: ErrorCode, message: string): Reply => ({ kind: 'problem', code, message, actions: [] });

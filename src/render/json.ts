@@ -4,6 +4,8 @@ import { quoteId } from '../answer/quote-id.js';
 import type { Quotes, Reply, Sources } from '../commands/reply.js';
 import { type Article, paragraphOf } from '../corpus/article.js';
 import type { Span } from '../corpus/span.js';
+import { checksJson, checkTexts, readChecks, type WrittenCheck } from './json-checks.js';
+import { quotedTexts } from './verify.js';
 import { articleIn, textOf, type View } from './view.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -17,6 +19,8 @@ export function toJson(reply: Reply, view: View): readonly Json[] {
     case 'found':
     case 'nothing':
       return [quotes(reply, view)];
+    case 'checks':
+      return [checksJson(reply, view, quoteJson)];
     case 'sources':
       return sources(reply, view);
     case 'source-text':
@@ -31,10 +35,15 @@ export function toJson(reply: Reply, view: View): readonly Json[] {
 }
 
 /** The quoted texts in what `toJson` made, once it has been written and read again: compared before it is sent. */
-export function readJson(written: Written): readonly string[] {
+export function readJson(written: Written | WrittenCheck): readonly string[] {
+  if ('segments' in written) return readChecks(written);
   const whole = written.text === undefined ? [] : [written.text];
   return [...whole, ...(written.quotes ?? []).flatMap(({ text, leadIn }) => (leadIn ? [leadIn.text, text] : [text]))];
 }
+
+/** The texts that `readJson` must find: a check also shows the pieces that are no whole sentences. */
+export const jsonTexts = (reply: Reply, view: View): readonly string[] =>
+  reply.kind === 'checks' ? checkTexts(reply, view) : quotedTexts(reply, view);
 
 type Written = {
   readonly text?: string;

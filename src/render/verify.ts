@@ -1,11 +1,19 @@
+import type { Check } from '../answer/check.js';
 import type { Quote } from '../answer/quote.js';
 import type { Reply } from '../commands/reply.js';
 import { articleIn, textOf, type View } from './view.js';
 
 /** The quotes a reply shows, in order. */
 export function quotesOf(reply: Reply): readonly Quote[] {
+  if (reply.kind === 'checks') return reply.shown.flatMap(quotesOfCheck);
   return reply.kind === 'answered' || reply.kind === 'found' ? reply.quotes : [];
 }
+
+/** Where the words stand, or the sentence that comes closest. */
+export const quotesOfCheck = ({ quotes, closest }: Check): readonly Quote[] => [
+  ...quotes,
+  ...(closest ? [closest] : []),
+];
 
 /** The texts that a person must see, in order: of each quote its lead-in, if it has one, then itself. */
 export function quotedTexts(reply: Reply, view: View): readonly string[] {

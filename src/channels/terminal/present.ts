@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { AppError } from '../../errors.js';
-import { readJson, toJson } from '../../render/json.js';
+import { jsonTexts, readJson, toJson } from '../../render/json.js';
 import { clampWidth } from '../../render/terminal/screen.js';
 import { readTerminal, renderTerminal } from '../../render/terminal/terminal.js';
 import { findMismatch, quotedTexts } from '../../render/verify.js';
@@ -31,7 +31,7 @@ export function createJsonPresenter({ io, view, onFault }: PresenterOptions): Pr
     const lines = toJson(reply, view).map((object) => JSON.stringify({ ...object, ...extra }));
     const mismatch = findMismatch(
       lines.flatMap((line) => readJson(JSON.parse(line))),
-      quotedTexts(reply, view),
+      jsonTexts(reply, view),
     );
     if (!mismatch) return writeLine(io.stdout, lines.join('\n'));
     onFault(mismatch);

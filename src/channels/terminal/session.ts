@@ -16,6 +16,9 @@ export async function run(session: Session, command: Command, raw: Input): Promi
   const started = performance.now();
   const reply = await replyTo(session.app, { command, input: raw, signal: session.signal });
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
-  session.present(reply, reply.kind === 'answered' || reply.kind === 'abstained' ? { ms } : {});
+  session.present(
+    reply,
+    reply.kind === 'answered' || reply.kind === 'checks' || reply.kind === 'abstained' ? { ms } : {},
+  );
   return reply;
 }

@@ -4,7 +4,13 @@ import type { Words } from '../words/en.js';
 type Paint = (text: string) => string;
 
 /** The few that are used: the channel hands in real ones, or ones that do nothing where colour is not wanted. */
-export type Colors = { readonly bold: Paint; readonly dim: Paint; readonly red: Paint };
+export type Colors = {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly red: Paint;
+  readonly green: Paint;
+  readonly strikethrough: Paint;
+};
 
 /** What the text is laid out for; `width` in columns. */
 export type Screen = { readonly width: number; readonly colors: Colors; readonly view: View; readonly words: Words };

@@ -1,9 +1,11 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
 import type { Help, Reply, Sources } from '../../commands/reply.js';
-import { citationOf, dateInWords } from '../citation.js';
+import { dateInWords } from '../citation.js';
 import { articleIn } from '../view.js';
-import { INDENT, quoteLines, readQuotes } from './quote.js';
+import { renderChecks } from './checks.js';
+import { citedLines } from './cited.js';
+import { readQuotes } from './quote.js';
 import type { Screen } from './screen.js';
 
 /** A reply as text for a terminal of `screen.width` columns, without a line break at the end. Pure. */
@@ -17,6 +19,8 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
       return abstained(reply, screen);
     case 'nothing':
       return screen.words.nothingSays;
+    case 'checks':
+      return renderChecks(reply, screen);
     case 'sources':
       return sources(reply, screen);
     case 'source-text':
@@ -32,19 +36,12 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
 
 /** What a person can read as quoted in `rendered`: compared with the articles before anything is written. */
 export function readTerminal(rendered: string, kind: Reply['kind']): readonly string[] {
-  if (kind === 'answered' || kind === 'found') return readQuotes(rendered);
+  if (kind === 'answered' || kind === 'found' || kind === 'checks') return readQuotes(rendered);
   return kind === 'source-text' ? [rendered] : [];
 }
 
-function cited(quote: Quote, options: { readonly number: number; readonly screen: Screen }): string {
-  const { colors, view, words } = options.screen;
-  const { title, line, url, alsoIn, id } = citationOf(quote, { view, words });
-  const rest = [title, line, alsoIn, url, id].filter((text) => text !== undefined);
-  return [...quoteLines(quote, options), ...rest.map((text) => INDENT + colors.dim(text))].join('\n');
-}
-
 const quoted = (quotes: readonly Quote[], screen: Screen): string =>
-  quotes.map((quote, index) => cited(quote, { number: index + 1, screen })).join('\n\n');
+  quotes.map((quote, index) => citedLines(quote, { number: index + 1, screen }).join('\n')).join('\n\n');
 
 function sourceLine({ source }: Answer, { words }: Screen): string[] {
   if (!source) return [];

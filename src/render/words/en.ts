@@ -1,4 +1,5 @@
 import type { Reason } from '../../answer/abstain.js';
+import { checks } from './en-checks.js';
 
 /** Everything the bot says in its own words, in one place: it never says anything about the articles' matter. */
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
   languages: (names: readonly string[]) => `The articles are in ${names.join(' and ')}; ask in that language.`,
   nearest: (titles: readonly string[]) => `Nearest in subject: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
+  checks,
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   sourceSize: (words: number, passages: number) =>
     `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}`,

@@ -143,8 +143,12 @@ describe('a quote that is not', () => {
   });
 
   it('and is far from anything gets the closest sentence, or none', async () => {
-    const made = await check('He sold all of his helicopters and left the country for Peru and Chile');
+    const made = await check('Four helicopters were sold, to Pakistan, by Moscow');
     expect(made).toMatchObject({ kind: 'not-found', segments: [] });
+    const { closest } = made;
+    expect(closest && slice(bodyOf[closest.article.id] ?? '', closest)).toBe(
+      'Moscow agreed to sell four helicopters to Pakistan.',
+    );
     expect(await check('Entirely different words about gardening, without any overlap')).not.toHaveProperty('closest');
   });
 });

@@ -1,0 +1,99 @@
+import { type Span, slice } from '../corpus/span.js';
+
+/** A quotation in somebody's message: its words without the marks around it. */
+export type Quotation = Span & { readonly text: string };
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”“',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+};
+const STRAIGHT = new Set(['"', "'", '＂']);
+const OPENS = /^$|[\s([{—–\-:,“‘"'«]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+type Open = { readonly at: number; readonly mark: string; readonly closing: string };
+
+/** Whether a sign opens a quotation here; a straight one does before a word and behind a space or another mark. */
+function opening(text: string, at: number): Open | undefined {
+  const mark = text[at] ?? '';
+  const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+  if (!OPENS.test(before) || after === '' || /\s/.test(after)) return undefined;
+  if (STRAIGHT.has(mark)) return { at, mark, closing: mark };
+  const closing = PAIRS[mark];
+  return closing === undefined ? undefined : { at, mark, closing };
+}
+
+/** What could open another one closes none; nor does an apostrophe inside of a word. */
+const closes = (text: string, { closing, at }: Pick<Open, 'closing' | 'at'>): boolean =>
+  closing.includes(text[at] ?? '') &&
+  opening(text, at) === undefined &&
+  !(/['’]/.test(text[at] ?? '') && LETTER.test(text[at + 1] ?? ''));
+
+/** The outermost pairs of marks; what stands inside of them, other marks too, belongs to the quotation. */
+function marked(text: string): Span[] {
+  const found: Span[] = [];
+  let open: Open[] = [];
+  const take = (end: number): void => {
+    const [first] = open;
+    if (first) found.push({ start: first.at + 1, end });
+    open = [];
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    // A mark inside that was never closed (an apostrophe, inches) does not hold back the one around it.
+    const closed = open.findLastIndex(({ closing }) => closes(text, { closing, at }));
+    if (closed === 0) take(at);
+    else if (closed > 0) open = open.slice(0, closed);
+    if (closed >= 0) continue;
+    const next = opening(text, at);
+    if (next && !isContinued(text, { open, next })) open = [...open, next];
+    if (text.startsWith('\n\n', at) && open[0] && !PAIRED.has(open[0].mark)) take(at);
+  }
+  // A quotation that nobody closed ends with the text; a lone apostrophe is none.
+  if (open[0] && !/['‘’]/.test(open[0].mark)) take(text.length);
+  return found;
+}
+
+const PAIRED = new Set(Object.keys(PAIRS));
+
+/** In a long quotation each paragraph begins with the mark again, and only the last one closes it. */
+const isContinued = (text: string, { open, next }: { readonly open: readonly Open[]; readonly next: Open }): boolean =>
+  open[0]?.mark === next.mark && /\n\s*$/.test(text.slice(Math.max(0, next.at - 3), next.at));
+
+const QUOTED_LINE = /^[ \t]{0,3}>+ ?/;
+
+/** Block quotes of a chat or of Markdown; ">>>" holds to the end. */
+function blocks(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let at = 0;
+  let rest = false;
+  let open = false;
+  for (const line of text.split('\n')) {
+    rest ||= /^[ \t]{0,3}>>> /.test(line);
+    const quoted = rest || QUOTED_LINE.test(line);
+    const words = line.replace(QUOTED_LINE, '');
+    const last = found.at(-1);
+    if (quoted && open && last)
+      found[found.length - 1] = { start: last.start, end: at + line.length, text: `${last.text}\n${words}` };
+    else if (quoted) found.push({ start: at, end: at + line.length, text: words });
+    open = quoted;
+    at += line.length + 1;
+  }
+  return found;
+}
+
+/** Every quotation of a message in order: block quotes, and what stands in quotation marks outside of them. */
+export function quotationsIn(text: string): Quotation[] {
+  const quoted = blocks(text);
+  const blank = quoted.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const inMarks = marked(blank).map((span) => ({ ...span, text: slice(text, span) }));
+  return [...quoted, ...inMarks].filter(({ text: words }) => LETTER.test(words)).sort((a, b) => a.start - b.start);
+}

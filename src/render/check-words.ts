@@ -1,0 +1,67 @@
+import type { Check } from '../answer/check.js';
+import type { Note } from '../answer/check-notes.js';
+import { type Span, slice } from '../corpus/span.js';
+import { articleIn, textOf, type View } from './view.js';
+import type { Words } from './words/en.js';
+
+type Options = { readonly view: View; readonly words: Words };
+
+/** One note in words. */
+export function noteText(note: Note, { view, words: { checks } }: Options): string {
+  switch (note.kind) {
+    case 'omitted':
+      return checks.omitted(note.words);
+    case 'inserted':
+      return checks.inserted(note.text);
+    case 'short-piece':
+      return checks.shortPiece(note.text);
+    case 'paragraphs':
+      return checks.paragraphs(note.count);
+    case 'repeated':
+      return checks.repeated(note.paragraphs);
+    case 'negation-outside':
+      return checks.negationOutside(note.word);
+    case 'negation-omitted':
+      return checks.negationOmitted(note.word);
+    case 'two-articles':
+      return checks.twoArticles(note.articles.map((ref) => articleIn(view, ref).title));
+    case 'begins-inside':
+    case 'ends-inside':
+    case 'wrong-order':
+    case 'other-source':
+      return checks.place[note.kind];
+    default:
+      return checks.form[note.kind];
+  }
+}
+
+/** `given`: only in the text that was given, to be struck out. `stored`: only in the article, to be bold. */
+export type DiffPiece = { readonly text: string; readonly style: 'same' | 'given' | 'stored' };
+
+/** The given text word by word against the stored one, in one line of pieces. */
+export function diffPieces({ text, differences }: Check, view: View): DiffPiece[] {
+  const pieces: DiffPiece[] = [];
+  let at = 0;
+  const push = (style: DiffPiece['style'], words: string): void => {
+    if (words !== '') pieces.push({ style, text: words });
+  };
+  for (const { given, stored } of [...differences].sort((a, b) => a.given.start - b.given.start)) {
+    push('same', text.slice(at, given.start));
+    push('given', slice(text, given));
+    if (stored) {
+      const touching = given.end === given.start || pieces.at(-1)?.style === 'given';
+      if (touching && /\S$/.test(pieces.at(-1)?.text ?? ' ')) push('same', ' ');
+      push('stored', textOf(view, stored));
+      if (given.end === given.start && /^\S/.test(text.slice(given.end))) push('same', ' ');
+    }
+    at = Math.max(at, given.end);
+  }
+  push('same', text.slice(at));
+  return pieces;
+}
+
+/** A difference in two texts, the stored one a slice of the article. */
+export const sidesOf = (text: string, difference: Check['differences'][number], view: View) => ({
+  given: slice(text, difference.given satisfies Span),
+  stored: difference.stored ? textOf(view, difference.stored) : '',
+});

@@ -1,0 +1,60 @@
+import type { Check } from '../answer/check.js';
+import type { Segment } from '../answer/check-places.js';
+import type { Quote } from '../answer/quote.js';
+import type { Checks } from '../commands/reply.js';
+import { noteText, sidesOf } from './check-words.js';
+import { quotesOfCheck } from './verify.js';
+import { textOf, type View } from './view.js';
+import { en } from './words/en.js';
+
+type Json = Readonly<Record<string, unknown>>;
+type QuoteJson = (quote: Quote, view: View) => Json;
+
+/** One object for the text as it was given; the quotations in it, if those are what was checked, in `quotations`. */
+export function checksJson({ whole, shown, left }: Checks, view: View, quoteJson: QuoteJson): Json {
+  const inside = shown.length === 1 && shown[0] === whole ? [] : shown;
+  const quotations = inside.map((check) => checkJson(check, view, quoteJson));
+  return { ...checkJson(whole, view, quoteJson), quotations, left };
+}
+
+function checkJson(check: Check, view: View, quoteJson: QuoteJson): Json {
+  const piece = ({ article, start, end }: Segment): Json => ({
+    article: article.id,
+    start,
+    end,
+    text: textOf(view, { article, start, end }),
+  });
+  return {
+    text: check.text,
+    kind: check.kind,
+    segments: check.segments.map(piece),
+    alsoIn: check.alsoIn.map(({ id }) => id),
+    differences: check.differences.map((one) => ({ kind: one.kind, ...sidesOf(check.text, one, view) })),
+    notes: check.notes.map((note) => noteText(note, { view, words: en })),
+    omitted: check.omitted.flatMap((gap) => textOf(view, gap).split(/\s+/)),
+    closest: check.closest ? quoteJson(check.closest, view) : null,
+    quotes: check.quotes.map((quote) => quoteJson(quote, view)),
+  };
+}
+
+/** Of a check: the pieces, then the quotes, then the closest sentence; first of the text, then of its quotations. */
+export type WrittenCheck = {
+  readonly segments: readonly Written[];
+  readonly quotes: readonly Written[];
+  readonly closest: Written | null;
+  readonly quotations?: readonly WrittenCheck[];
+};
+type Written = { readonly text: string };
+
+export const readChecks = ({ segments, quotes, closest, quotations = [] }: WrittenCheck): readonly string[] => [
+  ...[...segments, ...quotes, ...(closest ? [closest] : [])].map(({ text }) => text),
+  ...quotations.flatMap(readChecks),
+];
+
+/** What `readChecks` must find in what was written. */
+export function checkTexts({ whole, shown }: Checks, view: View): readonly string[] {
+  const inside = shown.length === 1 && shown[0] === whole ? [] : shown;
+  return [whole, ...inside].flatMap((check) =>
+    [...check.segments, ...quotesOfCheck(check)].map((place) => textOf(view, place)),
+  );
+}

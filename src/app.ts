@@ -4,8 +4,10 @@ import { commands } from './commands/list.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
 import type { Log } from './log.js';
+import type { View } from './render/view.js';
 import { type BuildProgress, type BuildReport, type Engine, openEngine } from './search/engine.js';
 import { isHubId } from './search/locate-model.js';
+import { type ArticleStore, createArticleStore } from './store/articles.js';
 
 /** What tests and other homes may put in the place of the real thing. */
 export type Parts = {
@@ -19,6 +21,8 @@ export type Parts = {
 export type App = {
   readonly engine: Engine;
   readonly commands: readonly Command[];
+  /** Where renderers look up what they show: the library, and versions that were quoted before. */
+  readonly view: View;
   readonly context: (options: { readonly signal: AbortSignal; readonly scope?: readonly string[] }) => Context;
   /** Brings the index up to the articles. `notes` are for the person: what was made anew, and why; what is wrong. */
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
@@ -33,7 +37,8 @@ export type Refreshed = { readonly notes: readonly string[]; readonly report?: B
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
-  const engine =
+  const store = createArticleStore({ dir: config.dataDir });
+  const opened =
     parts.engine ??
     (await openEngine({
       corpusDir: config.corpusDir,
@@ -46,11 +51,16 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       reader: config.readerModel,
       sentences: config.sentenceVectors,
     }));
+  const engine = keeping(opened, store);
   const checker = createChecker();
   return {
     engine,
     commands,
-    context: ({ signal, scope }) => ({ library: engine, signal, clock, locale: 'en', checker, ...(scope && { scope }) }),
+    view: {
+      article: (ref) => engine.article(ref) ?? store.held(ref),
+      ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
+    },
+    context: ({ signal, scope }) => ({ library: engine, signal, clock, locale: 'en', checker, kept: store, ...(scope && { scope }) }),
     async refresh(onProgress) {
       try {
         return await refresh(engine, (progress) => {
@@ -63,6 +73,28 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     },
     building: () => building,
     close: () => engine.close(),
+  };
+}
+
+/** The engine, with every version of an article kept before a build can replace it and as soon as it can be quoted. */
+function keeping(engine: Engine, store: ArticleStore): Engine {
+  const keep = async (): Promise<string[]> => {
+    try {
+      await store.keep(engine.articles());
+      return [];
+    } catch (error) {
+      if (error instanceof AppError) return [`${error.code} ${error.message}`];
+      throw error;
+    }
+  };
+  return {
+    ...engine,
+    async build(options) {
+      const before = await keep();
+      const report = await engine.build(options);
+      const notes = new Set([...before, ...(await keep())]);
+      return { ...report, notes: [...report.notes, ...notes] };
+    },
   };
 }
 

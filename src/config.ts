@@ -16,6 +16,13 @@ const CHANNELS = ['discord', 'web', 'terminal'] as const;
 export const settings = z.object({
   CORPUS_DIR: text.default(`${home}corpus`).describe('the folder with the articles (Markdown with front matter)'),
   INDEX_DIR: text.default(`${home}embeddings/index`).describe('where the built index is kept'),
+  DATA_DIR: text
+    .default(`${home}data`)
+    .describe('what the bot keeps itself: every version of an article that was quoted'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .exactOptional()
+    .describe('where people reach the web page, for links to quotes: https://yaar.example.org'),
   EMBEDDING_MODEL: text
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
@@ -61,6 +68,8 @@ export const settings = z.object({
 export type Config = {
   readonly corpusDir: string;
   readonly indexDir: string;
+  readonly dataDir: string;
+  readonly publicUrl?: string;
   readonly modelsDir: string;
   readonly embeddingModel: string;
   readonly readerModel: string;
@@ -100,6 +109,8 @@ export function loadConfig(environment: Environment): Config {
   return {
     corpusDir: parsed.data.CORPUS_DIR,
     indexDir: parsed.data.INDEX_DIR,
+    dataDir: parsed.data.DATA_DIR,
+    ...(parsed.data.PUBLIC_URL !== undefined && { publicUrl: parsed.data.PUBLIC_URL }),
     modelsDir: `${home}embeddings/model`,
     embeddingModel: parsed.data.EMBEDDING_MODEL,
     readerModel: parsed.data.READER_MODEL,

@@ -31,6 +31,7 @@ function configFor(flags: Flags): Config {
     ...environment,
     ...(flags.corpus !== undefined && { CORPUS_DIR: flags.corpus }),
     ...(flags.index !== undefined && { INDEX_DIR: flags.index }),
+    ...(flags.data !== undefined && { DATA_DIR: flags.data }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Checker } from '../answer/check.js';
 import type { Library } from '../answer/weigh.js';
+import type { ArticleStore } from '../store/articles.js';
 import type { Reply } from './reply.js';
 
 /**
@@ -16,6 +17,8 @@ export type Option = {
   readonly flag?: boolean;
   readonly min?: number;
   readonly max?: number;
+  /** The only values it may have. */
+  readonly choices?: readonly string[];
   readonly suggest?: (context: Context, typed: string) => readonly Suggestion[];
 };
 
@@ -40,6 +43,8 @@ export type Context = {
   readonly locale: string;
   /** Keeps its index from one check to the next; without it each check makes its own. */
   readonly checker?: Checker;
+  /** Versions of articles that were quoted before; without it only what is in the library now has quote ids. */
+  readonly kept?: Pick<ArticleStore, 'find'>;
 };
 
 /** An entry in a message's own menu (Discord: Apps): its text becomes the value of `option`, which must be a text. */

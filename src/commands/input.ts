@@ -13,8 +13,10 @@ function toValue(option: Option, raw: string | number): string | number | undefi
 }
 
 function fault(option: Option, value: string | number | undefined): string | undefined {
-  const { name, min, max } = option;
+  const { name, min, max, choices } = option;
   if (value === undefined) return `${name} must be a whole number`;
+  if (choices && !choices.includes(String(value)))
+    return `${name} must be one of ${choices.join(', ')}, not “${value}”`;
   const size = typeof value === 'number' ? value : value.length;
   const unit = typeof value === 'number' ? '' : ' characters';
   if (min !== undefined && size < min) return `${name} must be at least ${min}${unit}, not ${size}`;

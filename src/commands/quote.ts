@@ -1,8 +1,10 @@
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
+import { parseQuoteId } from '../answer/quote-id.js';
+import { resolve } from '../answer/resolve.js';
 import { quotesFrom } from '../answer/weigh.js';
-import { defineCommand } from './command.js';
-import { type Action, problem } from './reply.js';
-import { sourceIds, suggestSources, unknownSource } from './source.js';
+import { type Context, defineCommand } from './command.js';
+import { type Action, FORMATS, type Format, problem, type Reply } from './reply.js';
+import { sourceIds, suggestSources, unknownSource, visible } from './source.js';
 
 const COUNT = 3;
 const MOST = 10;
@@ -22,7 +24,7 @@ export const quoteCommand = defineCommand({
   options: [
     {
       name: 'words',
-      description: 'Words of the quote, as you remember them, or its topic',
+      description: 'Words of the quote as you remember them, its topic, or a quote id',
       kind: 'text',
       required: true,
       rest: true,
@@ -30,8 +32,12 @@ export const quoteCommand = defineCommand({
     },
     { name: 'source', description: 'Only this article or outlet', kind: 'text', max: 100, suggest: suggestSources },
     { name: 'count', description: `How many (1–${MOST}; ${COUNT} if not given)`, kind: 'integer', min: 1, max: MOST },
+    { name: 'format', description: 'To paste it elsewhere', kind: 'text', choices: FORMATS },
   ],
-  async run(context, { words, source, count = COUNT }) {
+  async run(context, { words, source, count = COUNT, format: wanted }) {
+    const format = FORMATS.find((one) => one === wanted);
+    const id = parseQuoteId(words);
+    if (id) return reprint(context, { id, words, format });
     const articles = sourceIds(context, source);
     if (!articles) return problem('INPUT_INVALID', unknownSource(source ?? ''));
     if (!isQuestion(words)) return { kind: 'nothing', query: words, actions: [] };
@@ -41,6 +47,22 @@ export const quoteCommand = defineCommand({
     const [first, ...others] = all.slice(0, count);
     if (!first) return { kind: 'nothing', query: words, actions: [] };
     const actions = all.length > count ? [moreQuotes(words, { count, source })] : [];
-    return { kind: 'found', query: words, quotes: [first, ...others], actions };
+    return { kind: 'found', query: words, quotes: [first, ...others], ...(format && { format }), actions };
   },
 });
+
+type Asked = {
+  readonly id: NonNullable<ReturnType<typeof parseQuoteId>>;
+  readonly words: string;
+  readonly format: Format | undefined;
+};
+
+/** A quote by its id, in the wording that it was given under, for ever. */
+async function reprint(context: Context, { id, words, format }: Asked): Promise<Reply> {
+  const allowed = context.scope === undefined || context.scope.includes(id.article);
+  const current = visible(context).find((article) => article.id === id.article);
+  const kept = allowed ? ((await context.kept?.find(id.article, id.version)) ?? []) : [];
+  const resolved = resolve(id, { current, kept });
+  if (resolved.kind === 'unknown-id') return { kind: 'unknown-id', query: words, actions: [] };
+  return { kind: resolved.kind, query: words, quotes: [resolved.quote], ...(format && { format }), actions: [] };
+}

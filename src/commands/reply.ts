@@ -7,8 +7,18 @@ import type { Command, Input } from './command.js';
 
 /** The passages that say something, asked for by their words. */
 export type Quotes =
-  | { readonly kind: 'found'; readonly query: string; readonly quotes: readonly [Quote, ...Quote[]] }
-  | { readonly kind: 'nothing'; readonly query: string };
+  | {
+      /** `changed` and `withdrawn`: asked for by its id, in the wording of a version that is no longer in the library. */
+      readonly kind: 'found' | 'changed' | 'withdrawn';
+      readonly query: string;
+      readonly quotes: readonly [Quote, ...Quote[]];
+      readonly format?: Format;
+    }
+  | { readonly kind: 'nothing' | 'unknown-id'; readonly query: string };
+
+/** To be pasted elsewhere: the quote with its source, or a record of the source alone. */
+export const FORMATS = ['plain', 'markdown', 'bibtex', 'csl'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** Verdicts on a quote, or on the quotations of a message. */
 export type Checks = MessageCheck & { readonly kind: 'checks' };

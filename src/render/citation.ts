@@ -1,6 +1,7 @@
 import type { Quote } from '../answer/quote.js';
 import { quoteId } from '../answer/quote-id.js';
 import { type Article, type PartialDate, paragraphOf } from '../corpus/article.js';
+import { passageUrl } from './links.js';
 import { articleIn, type View } from './view.js';
 import type { Words } from './words/en.js';
 
@@ -36,12 +37,13 @@ export function citationOf(quote: Quote, options: { readonly view: View; readonl
     paragraph && words.paragraph(paragraph),
     isCaption(article, quote) && words.caption,
   ];
+  const url = passageUrl(article, quote, { id: quoteId(quote), publicUrl: view.publicUrl });
   const others = quote.alsoIn.map((ref) => articleIn(view, ref).title);
   return {
     id: quoteId(quote),
     title: article.title,
     line: line.filter(Boolean).join(' · '),
-    ...(article.url !== undefined && { url: article.url }),
+    ...(url !== undefined && { url }),
     ...(others.length > 0 && { alsoIn: words.alsoIn(others) }),
   };
 }

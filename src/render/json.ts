@@ -5,7 +5,7 @@ import type { Quotes, Reply, Sources } from '../commands/reply.js';
 import { type Article, paragraphOf } from '../corpus/article.js';
 import type { Span } from '../corpus/span.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './json-checks.js';
-import { quotedTexts } from './verify.js';
+import { quotedTexts, textsOf } from './verify.js';
 import { articleIn, textOf, type View } from './view.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -17,7 +17,10 @@ export function toJson(reply: Reply, view: View): readonly Json[] {
     case 'abstained':
       return [answer(reply, view)];
     case 'found':
+    case 'changed':
+    case 'withdrawn':
     case 'nothing':
+    case 'unknown-id':
       return [quotes(reply, view)];
     case 'checks':
       return [checksJson(reply, view, quoteJson)];
@@ -43,7 +46,11 @@ export function readJson(written: Written | WrittenCheck): readonly string[] {
 
 /** The texts that `readJson` must find: a check also shows the pieces that are no whole sentences. */
 export const jsonTexts = (reply: Reply, view: View): readonly string[] =>
-  reply.kind === 'checks' ? checkTexts(reply, view) : quotedTexts(reply, view);
+  reply.kind === 'checks' ? checkTexts(reply, view) : allTexts(reply, view);
+
+/** Objects always have the words, whatever form was asked for. */
+const allTexts = (reply: Reply, view: View): readonly string[] =>
+  'quotes' in reply ? textsOf(reply.quotes, view) : quotedTexts(reply, view);
 
 type Written = {
   readonly text?: string;
@@ -66,7 +73,7 @@ function answer(reply: Answer, view: View): Json {
 }
 
 function quotes(reply: Quotes, view: View): Json {
-  const found = reply.kind === 'found' ? reply.quotes : [];
+  const found = 'quotes' in reply ? reply.quotes : [];
   return { query: reply.query, kind: reply.kind, quotes: found.map((quote) => quoteJson(quote, view)) };
 }
 

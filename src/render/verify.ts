@@ -3,10 +3,10 @@ import type { Quote } from '../answer/quote.js';
 import type { Reply } from '../commands/reply.js';
 import { articleIn, textOf, type View } from './view.js';
 
-/** The quotes a reply shows, in order. */
+/** The quotes a reply is about, in order. */
 export function quotesOf(reply: Reply): readonly Quote[] {
   if (reply.kind === 'checks') return reply.shown.flatMap(quotesOfCheck);
-  return reply.kind === 'answered' || reply.kind === 'found' ? reply.quotes : [];
+  return 'quotes' in reply ? reply.quotes : [];
 }
 
 /** Where the words stand, or the sentence that comes closest. */
@@ -18,7 +18,14 @@ export const quotesOfCheck = ({ quotes, closest }: Check): readonly Quote[] => [
 /** The texts that a person must see, in order: of each quote its lead-in, if it has one, then itself. */
 export function quotedTexts(reply: Reply, view: View): readonly string[] {
   if (reply.kind === 'source-text') return [articleIn(view, reply.article).body];
-  return quotesOf(reply).flatMap((quote) => [
+  // A record of the source holds no words of it.
+  if ('format' in reply && (reply.format === 'bibtex' || reply.format === 'csl')) return [];
+  return textsOf(quotesOf(reply), view);
+}
+
+/** Of each quote its lead-in, if it has one, then itself. */
+export function textsOf(quotes: readonly Quote[], view: View): readonly string[] {
+  return quotes.flatMap((quote) => [
     ...(quote.leadIn ? [textOf(view, { article: quote.article, ...quote.leadIn })] : []),
     textOf(view, quote),
   ]);

@@ -4,7 +4,11 @@ import { type Span, slice } from '../corpus/span.js';
 import { AppError } from '../errors.js';
 
 /** What a renderer may look up: that very version of an article. */
-export type View = { readonly article: (ref: ArticleRef) => Article | undefined };
+export type View = {
+  readonly article: (ref: ArticleRef) => Article | undefined;
+  /** Where the reading room is, if people can reach it: citations link to it. */
+  readonly publicUrl?: string;
+};
 
 /** @throws AppError QUOTE_MISMATCH if this version of the article is not at hand: then nothing can be shown of it. */
 export function articleIn(view: View, ref: ArticleRef): Article {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './needs.js';
 
@@ -9,13 +10,18 @@ export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
+/** What the bot keeps for itself must not land in the clone. */
+const DATA_DIR = join(tmpdir(), 'yaar-test-data');
+
 export const program = join(root, 'dist/src/main.js');
 
 /** Runs the compiled program as a user does. Without `stdin` its input is empty. */
 export function yaar(args: readonly string[], options: CliOptions = {}): Promise<Ran> {
   const { stdin = '', env = {} } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, NO_COLOR: '1', ...env } });
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { ...process.env, NO_COLOR: '1', DATA_DIR, ...env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -18,7 +18,10 @@ export function createTextPresenter({ io, view, onFault }: PresenterOptions): Pr
   return (reply) => {
     const screen = { width: clampWidth(io.stdout.columns), colors: pc.createColors(wantsColor(io)), view, words: en };
     const rendered = renderTerminal(reply, screen);
-    const mismatch = findMismatch(readTerminal(rendered, reply.kind), quotedTexts(reply, view));
+    const mismatch = findMismatch(
+      readTerminal(rendered, reply.kind, 'format' in reply ? reply.format : undefined),
+      quotedTexts(reply, view),
+    );
     if (!mismatch) return writeLine(reply.kind === 'problem' ? io.stderr : io.stdout, rendered);
     onFault(mismatch);
     throw new AppError('QUOTE_MISMATCH', en.fault);

@@ -12,6 +12,7 @@ import { run, type Session } from './session.js';
 export type Flags = {
   readonly corpus?: string;
   readonly index?: string;
+  readonly data?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 };
@@ -81,6 +82,7 @@ const common = (cli: Cli): Cli =>
   cli
     .option('--corpus <dir>', 'the folder with the articles')
     .option('--index <dir>', 'the folder of the built index')
+    .option('--data <dir>', 'the folder for what the bot keeps')
     .option('--json', 'write one JSON object a line')
     .option('--quiet', 'no progress and no notes');
 
@@ -115,9 +117,10 @@ function addCommand(cli: Cli, { command, options, done }: Added): void {
   });
 }
 
-function flag({ name, description, kind, flag: bare }: Option): CliOption {
+function flag({ name, description, kind, choices, flag: bare }: Option): CliOption {
   if (bare) return new CliOption(`--${name}`, description).preset(1);
   const option = new CliOption(`--${name} <${kind === 'integer' ? 'n' : name}>`, description);
+  if (choices) option.choices(choices);
   return kind === 'integer' ? option.argParser(integer) : option;
 }
 
@@ -148,7 +151,7 @@ async function withSession(
 ): Promise<number> {
   const app = await options.open(flags);
   try {
-    const view = { article: app.engine.article };
+    const { view } = app;
     const presenter: PresenterOptions = { io: options.io, view, onFault: options.onFault };
     const present = flags.json ? createJsonPresenter(presenter) : createTextPresenter(presenter);
     return await use({ app, present, signal: options.signal });

@@ -1,7 +1,8 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
-import type { Help, Reply, Sources } from '../../commands/reply.js';
+import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import { dateInWords } from '../citation.js';
+import { formatted, readFormatted } from '../formats/formatted.js';
 import { articleIn } from '../view.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
@@ -12,9 +13,14 @@ import type { Screen } from './screen.js';
 export function renderTerminal(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
-      return [...sourceLine(reply, screen), quoted(reply.quotes, screen), ...explained(reply, screen)].join('\n\n');
+      return [...sourceLine(reply, screen), quotes(reply, screen), ...explained(reply, screen)].join('\n\n');
     case 'found':
-      return quoted(reply.quotes, screen);
+      return quotes(reply, screen);
+    case 'changed':
+    case 'withdrawn':
+      return [...(reply.format === 'csl' ? [] : [screen.words[reply.kind]]), quotes(reply, screen)].join('\n');
+    case 'unknown-id':
+      return screen.words.unknownId;
     case 'abstained':
       return abstained(reply, screen);
     case 'nothing':
@@ -35,13 +41,21 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
 }
 
 /** What a person can read as quoted in `rendered`: compared with the articles before anything is written. */
-export function readTerminal(rendered: string, kind: Reply['kind']): readonly string[] {
-  if (kind === 'answered' || kind === 'found' || kind === 'checks') return readQuotes(rendered);
+export function readTerminal(rendered: string, kind: Reply['kind'], format?: Format): readonly string[] {
+  if (format) return readFormatted(rendered, format);
+  if (SHOWING.has(kind)) return readQuotes(rendered);
   return kind === 'source-text' ? [rendered] : [];
 }
 
-const quoted = (quotes: readonly Quote[], screen: Screen): string =>
-  quotes.map((quote, index) => citedLines(quote, { number: index + 1, screen }).join('\n')).join('\n\n');
+const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks']);
+
+type Shown = { readonly kind: Reply['kind']; readonly quotes: readonly Quote[]; readonly format?: Format };
+
+function quotes({ kind, quotes: all, format }: Shown, screen: Screen): string {
+  const remark = kind === 'changed' || kind === 'withdrawn' ? screen.words[kind] : undefined;
+  if (format) return formatted(all, format, { ...screen, remark });
+  return all.map((quote, index) => citedLines(quote, { number: index + 1, screen }).join('\n')).join('\n\n');
+}
 
 function sourceLine({ source }: Answer, { words }: Screen): string[] {
   if (!source) return [];

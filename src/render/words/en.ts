@@ -19,6 +19,10 @@ export const en = {
   languages: (names: readonly string[]) => `The articles are in ${names.join(' and ')}; ask in that language.`,
   nearest: (titles: readonly string[]) => `Nearest in subject: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
+  changed: 'The article has changed since: this is the wording it had.',
+  withdrawn: 'The article is no longer in the library: this is the wording it had.',
+  unknownId:
+    'No quote has this id. An id names an article, a version of it and whole sentences; copy it in full from a quote that was shown.',
   checks,
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   sourceSize: (words: number, passages: number) =>

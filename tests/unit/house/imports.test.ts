@@ -51,7 +51,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     },
   },
   answer: { rooms: ['corpus', 'search', 'errors'], only: { diff: ['check-align'] } },
-  commands: { rooms: ['corpus', 'answer', 'errors'], types: ['app'] },
+  store: {
+    rooms: ['corpus', 'errors'],
+    only: { zod: ['article-form'] },
+    libraries: ['node:crypto', 'node:fs/promises', 'node:path'],
+  },
+  commands: { rooms: ['corpus', 'answer', 'errors'], types: ['app', 'store'] },
   render: {
     // The view is where a missing edition becomes an error, and a citation is made of the article it names.
     rooms: ['errors', 'corpus', 'answer'],
@@ -81,7 +86,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   config: { rooms: ['errors'], libraries: ['zod', 'dotenv', 'node:fs', 'node:url'] },
   log: { libraries: ['pino'] },
   app: {
-    rooms: ['corpus', 'search', 'answer', 'commands', 'channels', 'render', 'jobs', 'errors'],
+    rooms: ['corpus', 'search', 'answer', 'store', 'commands', 'channels', 'render', 'jobs', 'errors'],
     types: ['config', 'log'],
   },
   serve: { rooms: ['channels', 'errors'], types: ['app'] },

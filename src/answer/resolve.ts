@@ -1,0 +1,25 @@
+import { type Article, refOf } from '../corpus/article.js';
+import { isWhole, type Quote } from './quote.js';
+import type { ParsedId } from './quote-id.js';
+
+/** `changed`: the article has another text now; `withdrawn`: it is not in the library any more. */
+export type Resolved =
+  | { readonly kind: 'found' | 'changed' | 'withdrawn'; readonly quote: Quote }
+  | { readonly kind: 'unknown-id' };
+
+/**
+ * What a quote id stands for, in the wording it had. Only spans of whole sentences of that very version count, so that
+ * nobody can make an id that begins behind the "not".
+ */
+export function resolve(
+  id: ParsedId,
+  { current, kept }: { readonly current: Article | undefined; readonly kept: readonly Article[] },
+): Resolved {
+  const versions = [...(current ? [current] : []), ...kept];
+  const version = versions.find((article) => article.hash.startsWith(id.version) && isWhole(article, id));
+  if (!version) return { kind: 'unknown-id' };
+  const { start, end } = id;
+  const quote: Quote = { article: refOf(version), start, end, highlights: [], alsoIn: [], score: 1 };
+  if (current?.hash === version.hash) return { kind: 'found', quote };
+  return { kind: current ? 'changed' : 'withdrawn', quote };
+}

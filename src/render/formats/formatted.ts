@@ -1,0 +1,44 @@
+import type { Quote } from '../../answer/quote.js';
+import type { Format } from '../../commands/reply.js';
+import { paragraphOf } from '../../corpus/article.js';
+import { citationOf } from '../citation.js';
+import { articleIn, textOf, type View } from '../view.js';
+import type { Words } from '../words/en.js';
+import { markdown, readMarkdown } from './markdown.js';
+import { plain, readPlain } from './plain.js';
+import { bibtex, csl, type RecordOf } from './records.js';
+
+/** `remark`: what a record must say of its quote, where nothing can stand beside it. */
+type Options = { readonly view: View; readonly words: Words; readonly remark?: string | undefined };
+
+/** Quotes, or records of their sources, in a form that can be pasted elsewhere. */
+export function formatted(quotes: readonly Quote[], format: Format, options: Options): string {
+  switch (format) {
+    case 'plain':
+      return quotes.map((quote) => plain(textOf(options.view, quote), citationOf(quote, options))).join('\n\n');
+    case 'markdown':
+      return quotes.map((quote) => markdown(textOf(options.view, quote), citationOf(quote, options))).join('\n\n');
+    case 'bibtex':
+      return quotes.map((quote) => bibtex(recordOf(quote, options))).join('\n\n');
+    case 'csl':
+      return JSON.stringify(
+        quotes.map((quote) => csl(recordOf(quote, options))),
+        null,
+        2,
+      );
+    default:
+      return format satisfies never;
+  }
+}
+
+function recordOf(quote: Quote, options: Options): RecordOf {
+  const article = articleIn(options.view, quote.article);
+  const { id, url } = citationOf(quote, options);
+  return { id, article, paragraph: paragraphOf(article, quote), url, remark: options.remark };
+}
+
+/** The quoted words in what `formatted` made; the records hold none. */
+export function readFormatted(rendered: string, format: Format): readonly string[] {
+  if (format === 'plain') return readPlain(rendered);
+  return format === 'markdown' ? readMarkdown(rendered) : [];
+}

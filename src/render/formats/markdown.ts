@@ -1,0 +1,38 @@
+import type { Source } from './plain.js';
+
+/** Every sign that Markdown could read as markup, and at the start of a line what would begin a list or a heading. */
+const ANYWHERE = /[\\`*_[\]<>&~|$]/g;
+const AT_START = /^(\d+(?=[.)])|(?=[-+=#:]))/;
+
+const escapeLine = (line: string): string => line.replace(ANYWHERE, '\\$&').replace(AT_START, '$1\\');
+
+export const escapeMarkdown = (text: string): string => text.split('\n').map(escapeLine).join('\n');
+
+/** A block quote with its source under it. A single line break of the text is kept as a hard one. */
+export function markdown(text: string, { title, line, url, id }: Source): string {
+  const lines = text.split('\n').map(escapeLine);
+  const quoted = lines.map((words, at) => {
+    const hard = words !== '' && lines[at + 1] !== undefined && lines[at + 1] !== '';
+    return words === '' ? '>' : `> ${words}${hard ? '\\' : ''}`;
+  });
+  const name = escapeMarkdown(title);
+  const source = [url === undefined ? name : `[${name}](<${url}>)`, escapeMarkdown(line), `\`${id}\``];
+  return `${quoted.join('\n')}\n\n— ${source.join(', ')}`;
+}
+
+/** The quoted words: the inverse of `markdown`, for one or several records. */
+export function readMarkdown(rendered: string): string[] {
+  const found: string[][] = [];
+  let open = false;
+  for (const line of rendered.split('\n')) {
+    const quoted = line === '>' || line.startsWith('> ');
+    if (quoted && !open) found.push([]);
+    if (quoted) found.at(-1)?.push(line.slice(2));
+    open = quoted;
+  }
+  return found.map((lines) =>
+    lines
+      .map((line) => line.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1').replace(/\\([\\`*_[\]<>&~|$.)\-+=#:])/g, '$1'))
+      .join('\n'),
+  );
+}

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Article, ArticleRef } from '../corpus/article.js';
+import { CORPUS_RULES_VERSION } from '../corpus/load.js';
+import { AppError, messageOf } from '../errors.js';
+import { articleForm } from './article-form.js';
+
+/** Every version of every article that could be quoted, kept for as long as the folder is. */
+export type ArticleStore = {
+  /** Keeps what is not kept yet. Throws DATA_UNWRITABLE. */
+  readonly keep: (articles: readonly Article[]) => Promise<void>;
+  /** The kept versions of an article whose hash begins so. More than one when the rules for sentences have changed. */
+  readonly find: (id: string, version: string) => Promise<readonly Article[]>;
+  /** One that `find` has given lately, at once: what is shown is sliced from it. */
+  readonly held: (ref: ArticleRef) => Article | undefined;
+};
+
+/**
+ * DATA_DIR/articles holds one file a version: `ID.HASH.RULES.json`, the article as it was read. Its name says what is in
+ * it and it is never changed, so that two programs may share the folder without a lock: both would write the same.
+ */
+const FOLDER = 'articles';
+const DIGITS = 16;
+/** Enough for what is on people's screens; each is a text of some kilobytes. */
+const HELD = 64;
+
+export type ArticleStoreOptions = { readonly dir: string; readonly rules?: number };
+
+export function createArticleStore({ dir, rules = CORPUS_RULES_VERSION }: ArticleStoreOptions): ArticleStore {
+  const folder = join(dir, FOLDER);
+  const held = new Map<string, Article>();
+  const nameOf = ({ id, hash }: ArticleRef): string => `${id}.${hash.slice(0, DIGITS)}.${rules}.json`;
+
+  function hold(article: Article): void {
+    const key = `${article.id} ${article.hash}`;
+    held.delete(key);
+    held.set(key, article);
+    for (const oldest of [...held.keys()].slice(0, Math.max(0, held.size - HELD))) held.delete(oldest);
+  }
+
+  return {
+    async keep(articles) {
+      const kept = new Set(await names(folder));
+      const fresh = articles.filter((article) => !kept.has(nameOf(article)));
+      if (fresh.length === 0) return;
+      try {
+        await mkdir(folder, { recursive: true });
+        for (const article of fresh) await write(join(folder, nameOf(article)), JSON.stringify(article));
+      } catch (cause) {
+        throw unwritable(folder, cause);
+      }
+    },
+    async find(id, version) {
+      const wanted = (await names(folder)).filter((name) => name.startsWith(`${id}.${version}`)).sort();
+      const read = await Promise.all(wanted.map((name) => readArticle(join(folder, name))));
+      const found = read.filter((article) => article?.id === id && article.hash.startsWith(version));
+      const articles = found.flatMap((article) => article ?? []).reverse();
+      for (const article of articles) hold(article);
+      return articles;
+    },
+    held: ({ id, hash }) => held.get(`${id} ${hash}`),
+  };
+}
+
+const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+/** Another program sees the file whole or not at all, also after a power cut. */
+async function write(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    await writeFile(temporary, text, { flush: true });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** `undefined` for what is damaged or was changed by hand: then its words are no longer what was quoted. */
+async function readArticle(path: string): Promise<Article | undefined> {
+  try {
+    const article = articleForm.parse(JSON.parse(await readFile(path, 'utf8')));
+    const hash = createHash('sha256').update(article.body, 'utf8').digest('hex');
+    return hash === article.hash ? article : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function unwritable(folder: string, cause: unknown): AppError {
+  const what = `The texts that are quoted cannot be kept in ${resolve(folder)} (${messageOf(cause)}).`;
+  const then = 'Quotes are still shown, but their ids end when the article changes.';
+  const advice = 'Make the folder writable, make room on the disk, or name another with --data.';
+  return new AppError('DATA_UNWRITABLE', `${what} ${then} ${advice}`, { cause });
+}

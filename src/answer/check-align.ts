@@ -30,12 +30,13 @@ export const rarity = (places: number, size: number): number => Math.log(1 + siz
 /** Where the text would begin if it stood at the place that was voted for, and the article it is in. */
 type Start = { readonly position: number; readonly stretch: Stretch };
 
-/** `position`: one of the places that were voted for, to tell which article they are in. */
-type Votes = Map<number, { readonly weight: number; readonly position: number }>;
+/** For each band of diagonals its votes, and one of the places that were voted for, to tell which article it is in. */
+type Votes = { readonly weights: Float64Array; readonly places: Int32Array };
 
 /** Where in the index the given tokens probably come from: the diagonals with most votes. */
 function candidates(given: readonly Token[], ids: readonly Ids[], { index, stretchAt }: Shelf): Start[] {
-  const votes: Votes = new Map();
+  const bands = bandOf(index.size()) + 2;
+  const votes: Votes = { weights: new Float64Array(bands), places: new Int32Array(bands) };
   const words = given.flatMap((token, at) => {
     const found = isWord(token) ? index.positions(ids[at] ?? NOWHERE) : [];
     return found.length > 0 && found.length <= TOO_COMMON ? [{ at, found }] : [];
@@ -44,15 +45,24 @@ function candidates(given: readonly Token[], ids: readonly Ids[], { index, stret
     const rarest = words.slice(group, group + GROUP).sort((a, b) => a.found.length - b.found.length);
     for (const looked of rarest.slice(0, LOOKED_UP)) vote(looked, { ids, votes, index });
   }
-  const strength = (band: number): number => (votes.get(band)?.weight ?? 0) + (votes.get(band + 1)?.weight ?? 0);
-  return [...votes]
-    .map(([band, { position }]) => ({ band, position, strength: strength(band) }))
-    .sort((a, b) => b.strength - a.strength || a.band - b.band)
-    .flatMap(({ band, position }) => {
-      const stretch = stretchAt(position);
-      return stretch ? [{ position: band * BAND, stretch }] : [];
-    })
-    .slice(0, CANDIDATES);
+  return strongest(votes, (place) => stretchAt(place) !== undefined).flatMap((band) => {
+    const stretch = stretchAt(votes.places[band] ?? 0);
+    return stretch ? [{ position: band * BAND, stretch }] : [];
+  });
+}
+
+const bandOf = (diagonal: number): number => Math.max(0, Math.floor(diagonal / BAND));
+
+/** The bands with most votes, each with its right neighbour's, best first. */
+function strongest({ weights, places }: Votes, accept: (place: number) => boolean): number[] {
+  const best: { readonly band: number; readonly strength: number }[] = [];
+  weights.forEach((weight, band) => {
+    const strength = weight + (weights[band + 1] ?? 0);
+    if (weight === 0 || strength <= (best[CANDIDATES - 1]?.strength ?? 0) || !accept(places[band] ?? 0)) return;
+    best.push({ band, strength });
+    best.sort((a, b) => b.strength - a.strength).splice(CANDIDATES);
+  });
+  return best.map(({ band }) => band);
 }
 
 const NOWHERE: Ids = { key: -1, look: -1 };
@@ -74,8 +84,9 @@ function vote({ at, found }: Looked, { ids, votes, index }: Ballot): void {
     let run = 1;
     for (let offset = -1; offset >= -RUN && same(offset, position); offset -= 1) run += 1;
     for (let offset = 1; offset <= RUN && same(offset, position); offset += 1) run += 1;
-    const band = Math.floor((position - at) / BAND);
-    votes.set(band, { weight: (votes.get(band)?.weight ?? 0) + weight * run * run, position });
+    const band = bandOf(position - at);
+    votes.weights[band] = (votes.weights[band] ?? 0) + weight * run * run;
+    votes.places[band] = position;
   }
 }
 

@@ -18,7 +18,9 @@ let app: App;
 beforeAll(async () => {
   mkdirSync(join(base, 'corpus'));
   for (const { name, markdown } of articles) writeFileSync(join(base, 'corpus', `${name}.md`), markdown);
-  app = await startCompiled(loadConfig({ CORPUS_DIR: join(base, 'corpus'), INDEX_DIR: join(base, 'index') }));
+  app = await startCompiled(
+    loadConfig({ CORPUS_DIR: join(base, 'corpus'), INDEX_DIR: join(base, 'index'), DATA_DIR: join(base, 'data') }),
+  );
 }, 60_000);
 
 afterAll(() => app.close());

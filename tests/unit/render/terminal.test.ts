@@ -113,7 +113,7 @@ describe('a quote on the terminal', () => {
           │ meet again in Karachi within the year.
             Talks in Lahore
             A. Writer · The Paper · 8 July 2019 · ¶ 1
-            https://example.org/talks
+            https://example.org/talks#:~:text=They%20agreed%20to%20sell%20four,in%20Karachi%20within%20the%20year%2E
             talks.HASH.t.2b"
     `);
   });

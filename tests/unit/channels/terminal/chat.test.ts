@@ -48,10 +48,10 @@ describe('the chat in the terminal', () => {
 
 describe('a line that is being typed', () => {
   it.each([
-    ['/', ['/ask ', '/quote ', '/sources ', '/help ']],
+    ['/', ['/ask ', '/quote ', '/check ', '/sources ', '/help ']],
     ['/qu', ['/quote ']],
     ['/quote zero-sum so', ['source:']],
-    ['/quote zero-sum ', ['source:', 'count:']],
+    ['/quote zero-sum ', ['source:', 'count:', 'format:']],
     ['where did', []],
   ])('%j is completed with %j', (line, expected) => {
     expect(complete(commands, line)[0]).toEqual(expected);

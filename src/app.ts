@@ -60,7 +60,15 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: ({ signal, scope }) => ({ library: engine, signal, clock, locale: 'en', checker, kept: store, ...(scope && { scope }) }),
+    context: ({ signal, scope }) => ({
+      library: engine,
+      signal,
+      clock,
+      locale: 'en',
+      checker,
+      kept: store,
+      ...(scope && { scope }),
+    }),
     async refresh(onProgress) {
       try {
         return await refresh(engine, (progress) => {

@@ -19,10 +19,6 @@ export const settings = z.object({
   DATA_DIR: text
     .default(`${home}data`)
     .describe('what the bot keeps itself: every version of an article that was quoted'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .exactOptional()
-    .describe('where people reach the web page, for links to quotes: https://yaar.example.org'),
   EMBEDDING_MODEL: text
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
@@ -69,7 +65,6 @@ export type Config = {
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly dataDir: string;
-  readonly publicUrl?: string;
   readonly modelsDir: string;
   readonly embeddingModel: string;
   readonly readerModel: string;
@@ -110,7 +105,6 @@ export function loadConfig(environment: Environment): Config {
     corpusDir: parsed.data.CORPUS_DIR,
     indexDir: parsed.data.INDEX_DIR,
     dataDir: parsed.data.DATA_DIR,
-    ...(parsed.data.PUBLIC_URL !== undefined && { publicUrl: parsed.data.PUBLIC_URL }),
     modelsDir: `${home}embeddings/model`,
     embeddingModel: parsed.data.EMBEDDING_MODEL,
     readerModel: parsed.data.READER_MODEL,

@@ -5,7 +5,7 @@ import type { Quotes, Reply, Sources } from '../commands/reply.js';
 import { type Article, paragraphOf } from '../corpus/article.js';
 import type { Span } from '../corpus/span.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './json-checks.js';
-import { quotedTexts, textsOf } from './verify.js';
+import { everyText } from './verify.js';
 import { articleIn, textOf, type View } from './view.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -46,11 +46,7 @@ export function readJson(written: Written | WrittenCheck): readonly string[] {
 
 /** The texts that `readJson` must find: a check also shows the pieces that are no whole sentences. */
 export const jsonTexts = (reply: Reply, view: View): readonly string[] =>
-  reply.kind === 'checks' ? checkTexts(reply, view) : allTexts(reply, view);
-
-/** Objects always have the words, whatever form was asked for. */
-const allTexts = (reply: Reply, view: View): readonly string[] =>
-  'quotes' in reply ? textsOf(reply.quotes, view) : quotedTexts(reply, view);
+  reply.kind === 'checks' ? checkTexts(reply, view) : everyText(reply, view);
 
 type Written = {
   readonly text?: string;

@@ -23,6 +23,10 @@ export function quotedTexts(reply: Reply, view: View): readonly string[] {
   return textsOf(quotesOf(reply), view);
 }
 
+/** The texts of all quotes that a reply is about, whatever form was asked for. */
+export const everyText = (reply: Reply, view: View): readonly string[] =>
+  'quotes' in reply ? textsOf(reply.quotes, view) : quotedTexts(reply, view);
+
 /** Of each quote its lead-in, if it has one, then itself. */
 export function textsOf(quotes: readonly Quote[], view: View): readonly string[] {
   return quotes.flatMap((quote) => [

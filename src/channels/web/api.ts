@@ -2,8 +2,8 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Command, Input } from '../../commands/command.js';
 import { problem, type Reply } from '../../commands/reply.js';
-import { readJson, toJson } from '../../render/json.js';
-import { findMismatch, quotedTexts } from '../../render/verify.js';
+import { jsonTexts, readJson, toJson } from '../../render/json.js';
+import { findMismatch } from '../../render/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf } from './fields.js';
 import { describeApi } from './openapi.js';
@@ -50,15 +50,16 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
   const { view } = sheetOf(site, '');
   const objects = toJson(reply, view);
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
-  const timed =
-    reply.kind === 'answered' || reply.kind === 'abstained' ? objects.map((one) => ({ ...one, ms })) : objects;
+  const timed = TIMED.has(reply.kind) ? objects.map((one) => ({ ...one, ms })) : objects;
   // A list stays a list when it has one entry.
   const text = JSON.stringify(LISTS.has(reply.kind) ? timed : timed[0]);
   const written = [JSON.parse(text)].flat().flatMap(readJson);
-  requireExact(site, findMismatch(written, quotedTexts(reply, view)));
+  requireExact(site, findMismatch(written, jsonTexts(reply, view)));
   c.header('Cache-Control', 'no-store');
   return c.body(text, statusOf(reply), { 'Content-Type': 'application/json; charset=utf-8' });
 }
+
+const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'checks']);
 
 /** Replies that are several lines on the terminal are an array here. */
 const LISTS = new Set<Reply['kind']>(['sources', 'help']);

@@ -11,8 +11,8 @@ import { replyTo } from '../reply.js';
 import { decode, queryOf, readFields } from './fields.js';
 import { requireExact, type Site, sendHtml, sheetOf, signalOf, statusOf } from './site.js';
 
-/** As many characters as the composer takes: a question of 2,000 and a few options. */
-const LINE_LIMIT = 2200;
+/** As many characters as the composer takes: a quote of 6,000 to be checked and a few options. */
+const LINE_LIMIT = 6200;
 const NOT_UTF8 = 'what was sent is not UTF-8; type it on the page, or send it percent-encoded as UTF-8';
 
 type Exchange = { readonly line: string; readonly reply: Reply };

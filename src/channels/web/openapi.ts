@@ -10,6 +10,7 @@ const json = (schema: Json): Json => ({ 'application/json': { schema } });
 const REPLIES: Readonly<Record<string, Json>> = {
   ask: ref('answer'),
   quote: ref('quotes'),
+  check: ref('check'),
   sources: { oneOf: [{ type: 'array', items: ref('source') }, ref('sourceText')] },
   help: { type: 'array', items: ref('command') },
 };
@@ -52,7 +53,7 @@ function pathOf(command: Command): Json {
   };
 }
 
-const schemaOf = ({ kind, description, min, max }: Option): Json =>
+const schemaOf = ({ kind, description, min, max, choices }: Option): Json =>
   kind === 'integer'
     ? {
         type: 'integer',
@@ -60,7 +61,7 @@ const schemaOf = ({ kind, description, min, max }: Option): Json =>
         ...(min !== undefined && { minimum: min }),
         ...(max !== undefined && { maximum: max }),
       }
-    : { type: 'string', description, ...(max !== undefined && { maxLength: max }) };
+    : { type: 'string', description, ...(max !== undefined && { maxLength: max }), ...(choices && { enum: choices }) };
 
 const parameterOf = (option: Option): Json => ({
   name: option.name,

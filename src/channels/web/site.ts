@@ -12,6 +12,8 @@ import { pageEn } from '../../render/words/page-en.js';
 /** What the page needs of the app: the commands, and the articles for slicing and for the reading room. */
 export type SiteApp = Pick<App, 'commands' | 'context'> & {
   readonly engine: Pick<App['engine'], 'articles' | 'article'>;
+  /** Also knows versions that were quoted before; without it only the library's. */
+  readonly view?: App['view'];
 };
 
 /** What every route is made with. */
@@ -28,7 +30,8 @@ export type Site = {
 };
 
 export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
-  view: { article: app.engine.article },
+  // The page has its own links to its reading room: citations there lead to the article's own page.
+  view: { article: (app.view ?? app.engine).article },
   words: en,
   page: pageEn,
   line,

@@ -1,8 +1,10 @@
 import type { Abstained } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
 import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
+import { formatted } from '../formats/formatted.js';
 import { articleIn } from '../view.js';
 import { articlePath, askPath } from './addresses.js';
+import { checksHtml } from './checks.js';
 import { type Html, html } from './html.js';
 import { quoteFigure } from './quote.js';
 import type { Sheet } from './sheet.js';
@@ -11,7 +13,7 @@ import { sourcesTable } from './sources.js';
 /** A reply as it stands in the conversation, with its buttons. Pure. */
 export function renderReply(reply: Reply, sheet: Sheet): Html {
   return html`<div class="reply ${reply.kind}" data-summary="${summaryOf(reply, sheet)}">
-${bodyOf(reply, sheet)}${actionsOf(reply, sheet)}</div>`;
+${bodyOf(reply, sheet)}${record(reply, sheet)}${actionsOf(reply, sheet)}</div>`;
 }
 
 function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
@@ -19,6 +21,13 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'answered':
     case 'found':
       return quotes(reply.quotes, sheet);
+    case 'changed':
+    case 'withdrawn':
+      return html`<p class="notice">${sheet.words[reply.kind]}</p>${quotes(reply.quotes, sheet)}`;
+    case 'unknown-id':
+      return html`<p class="silence">${sheet.words.unknownId}</p>`;
+    case 'checks':
+      return checksHtml(reply, sheet);
     case 'abstained':
       return abstained(reply, sheet);
     case 'nothing':
@@ -36,6 +45,14 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
   }
 }
 
+/** In the form that was asked for, to be copied. */
+function record(reply: Reply, { view, words }: Sheet): Html | false {
+  if (!('format' in reply) || !reply.format) return false;
+  const remark = reply.kind === 'changed' || reply.kind === 'withdrawn' ? words[reply.kind] : undefined;
+  const text = formatted(reply.quotes, reply.format, { view, words, remark });
+  return html`<pre class="record" tabindex="0">${text}</pre>`;
+}
+
 /** The first is the answer, the others are offered beside it. */
 function quotes([first, ...others]: readonly [Quote, ...Quote[]], sheet: Sheet): Html {
   const further = others.map((quote, index) => quoteFigure(quote, { number: index + 2, sheet }));
@@ -44,6 +61,9 @@ function quotes([first, ...others]: readonly [Quote, ...Quote[]], sheet: Sheet):
 
 /** For the live region: how it went, before the words themselves. */
 function summaryOf(reply: Reply, { words, page }: Sheet): string {
+  if (reply.kind === 'checks') return reply.shown.map(({ kind }) => words.checks.verdict[kind]).join(' ');
+  if (reply.kind === 'unknown-id') return words.unknownId;
+  if (reply.kind === 'changed' || reply.kind === 'withdrawn') return words[reply.kind];
   if (reply.kind === 'answered' || reply.kind === 'found') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'abstained') return words.silent[reply.reason];
   if (reply.kind === 'nothing') return words.nothingSays;

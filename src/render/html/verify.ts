@@ -1,7 +1,7 @@
 import type { Reply } from '../../commands/reply.js';
 import { isQuotable } from '../../corpus/article.js';
 import { overlaps, slice } from '../../corpus/span.js';
-import { findMismatch, type Mismatch, quotedTexts, quotesOf } from '../verify.js';
+import { everyText, findMismatch, type Mismatch, quotesOf } from '../verify.js';
 import { articleIn, type View } from '../view.js';
 import type { Reading } from './article.js';
 import { contextOf } from './context.js';
@@ -10,7 +10,7 @@ import { readPage } from './read.js';
 /** What is wrong with a page or fragment that shows `reply`, read as a browser reads it; nothing when it may be sent. */
 export function replyFault(page: string, reply: Reply, view: View): Mismatch | undefined {
   const shown = readPage(page);
-  return findMismatch(shown.quoted, quotedTexts(reply, view)) ?? findMismatch(shown.context, contexts(reply, view));
+  return findMismatch(shown.quoted, everyText(reply, view)) ?? findMismatch(shown.context, contexts(reply, view));
 }
 
 function contexts(reply: Reply, view: View): readonly string[] {

@@ -5,7 +5,7 @@ import { problem, type Reply } from '../../commands/reply.js';
 import { AppError, messageOf } from '../../errors.js';
 import { readDiscord, renderDiscord } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
-import { findMismatch, quotedTexts } from '../../render/verify.js';
+import { everyText, findMismatch } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
 import type { Notes } from './notes.js';
 
@@ -19,14 +19,17 @@ export type Answering = {
 export type Shown = { readonly echo: boolean };
 
 export type AnsweringOptions = {
-  readonly app: Pick<App, 'context' | 'engine' | 'building'>;
+  readonly app: Pick<App, 'context' | 'engine' | 'building'> & {
+    /** Also knows versions that were quoted before; without it only the library's. */
+    readonly view?: App['view'];
+  };
   readonly signal: AbortSignal;
   readonly notes: Notes;
 };
 
 /** Runs a command and makes messages of its reply. What goes out is read back and compared with the articles first. */
 export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
-  const view = { article: app.engine.article };
+  const view = app.view ?? { article: app.engine.article };
   const show = (reply: Reply, { echo }: Shown = { echo: false }): DiscordMessages => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(building.articles) } : {};
@@ -34,7 +37,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
   };
   const checked = (reply: Reply, how?: Shown): DiscordMessages => {
     const messages = show(reply, how);
-    const mismatch = findMismatch(readDiscord(messages, { kind: reply.kind, words: en }), quotedTexts(reply, view));
+    const mismatch = findMismatch(readDiscord(messages, { kind: reply.kind, words: en }), everyText(reply, view));
     if (!mismatch) return messages;
     notes.error({ fault: mismatch }, 'a quote would have been shown wrongly');
     return show(problem('QUOTE_MISMATCH', en.fault));

@@ -1,10 +1,13 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { Abstained } from '../../answer/ask.js';
-import type { Help, Reply, Sources } from '../../commands/reply.js';
+import type { Quote } from '../../answer/quote.js';
+import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
 import { dateInWords } from '../citation.js';
+import { formatted } from '../formats/formatted.js';
 import { articleIn, type View } from '../view.js';
 import type { Words } from '../words/en.js';
+import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
 import {
   buttonRows,
@@ -62,12 +65,14 @@ export function readDiscord(
   const { kind, words } = options;
   if (kind === 'source-text')
     return messages.flatMap(({ files }) => files.map(({ data }) => new TextDecoder().decode(data)));
-  if (kind !== 'answered' && kind !== 'found') return [];
+  if (!SHOWING.has(kind)) return [];
   const texts = messages.flatMap(({ components }) =>
     components.flatMap((component) => (component.type === ComponentType.TextDisplay ? [component.content] : [])),
   );
   return readQuotes(texts.join('\n'), words);
 }
+
+const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks']);
 
 type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage['files'][number] };
 
@@ -76,7 +81,14 @@ function contentOf(reply: Reply, look: Look): Content {
   switch (reply.kind) {
     case 'answered':
     case 'found':
-      return { units: reply.quotes.map((quote, index) => quoteUnit(quote, { number: index + 1, look })) };
+      return quotes(reply, look);
+    case 'changed':
+    case 'withdrawn':
+      return { ...quotes(reply, look), units: [[escapeText(words[reply.kind])], ...quotes(reply, look).units] };
+    case 'unknown-id':
+      return { units: [[escapeText(words.unknownId)]] };
+    case 'checks':
+      return { units: checkUnits(reply, look) };
     case 'abstained':
       return { units: [[abstained(reply, look)]] };
     case 'nothing':
@@ -92,6 +104,19 @@ function contentOf(reply: Reply, look: Look): Content {
     default:
       return reply satisfies never;
   }
+}
+
+type Quoting = { readonly kind: Reply['kind']; readonly quotes: readonly Quote[]; readonly format?: Format };
+
+const ENDINGS = { plain: 'txt', markdown: 'md', bibtex: 'bib', csl: 'json' } satisfies Record<Format, string>;
+
+/** The form that was asked for comes as a file, to be saved or opened as it is. */
+function quotes({ kind, quotes: all, format }: Quoting, look: Look): Content {
+  const units = all.map((quote, index) => quoteUnit(quote, { number: index + 1, look }));
+  if (!format) return { units };
+  const remark = kind === 'changed' || kind === 'withdrawn' ? look.words[kind] : undefined;
+  const text = formatted(all, format, { ...look, remark });
+  return { units, file: { name: `quotes.${ENDINGS[format]}`, data: utf8(`${text}\n`) } };
 }
 
 /** A message may name many things (every wrong file); the log has all of it. */

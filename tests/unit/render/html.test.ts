@@ -84,7 +84,7 @@ describe('an answer on the page', () => {
       <blockquote class="as-paragraph" dir="auto" data-quote>They sold <mark>four</mark> helicopters.</blockquote>
       <figcaption><cite><a href="/articles/talks?quote=talks.HASH.t.r&amp;q=How+many%3F#quote" title="Read it in the article"><bdi>Talks &amp; &lt;Trade&gt;</bdi></a></cite>
       <span class="facts">The Paper · date not stated · ¶ 1</span>
-      <span class="small"><a href="https://example.org/talks?a=1&amp;b=2" rel="noopener noreferrer external">Original page</a> <span class="quote-id" title="Quote id">talks.HASH.t.r</span></span></figcaption>
+      <span class="small"><a href="https://example.org/talks?a=1&amp;b=2#:~:text=They%20sold%20four%20helicopters%2E" rel="noopener noreferrer external">Original page</a> <span class="quote-id" title="Quote id">talks.HASH.t.r</span></span></figcaption>
       <details class="context"><summary>More context</summary><div><p dir="auto" class="as-paragraph" data-context>The ministers met on Monday. <mark>They sold four helicopters.</mark></p><p dir="auto" class="as-paragraph" data-context>They will meet again.</p></div></details>
       </figure></div>"
     `);

@@ -17,7 +17,8 @@ const TYPED = 6000;
 
 const describe = (text: string): string => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION - 1)}…` : text);
 
-function optionOf({ name, description, kind, required, min, max, suggest }: Option): APIApplicationCommandBasicOption {
+function optionOf(option: Option): APIApplicationCommandBasicOption {
+  const { name, description, kind, required, min, max, choices, suggest } = option;
   const common = { name, description: describe(description), ...(required && { required }) };
   if (kind === 'integer')
     return {
@@ -25,6 +26,13 @@ function optionOf({ name, description, kind, required, min, max, suggest }: Opti
       type: ApplicationCommandOptionType.Integer,
       ...(min !== undefined && { min_value: min }),
       ...(max !== undefined && { max_value: max }),
+    };
+  // Discord takes choices or completion, not both.
+  if (choices)
+    return {
+      ...common,
+      type: ApplicationCommandOptionType.String,
+      choices: choices.map((value) => ({ name: value, value })),
     };
   return {
     ...common,

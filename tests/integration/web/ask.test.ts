@@ -4,7 +4,7 @@ import { article } from '../../support/tiny.js';
 
 const talks = article({
   id: 'talks',
-  markdown: 'The ministers met in Lahore on Monday. They agreed to sell four helicopters.\n\nThey will meet again.',
+  markdown: 'The ministers met in Lahore on Monday. Moscow agreed to sell four helicopters.\n\nThey will meet again.',
 });
 const site = createSite([talks]);
 const form = (body: string | Uint8Array<ArrayBuffer>) => ({
@@ -26,7 +26,7 @@ describe('the chat page', () => {
     const page = await get(site, '/?line=How+many+helicopters%3F');
     const part = await get(site, '/reply', form('line=How+many+helicopters%3F'));
     const quoted =
-      '<blockquote class="as-paragraph" dir="auto" data-quote>They agreed to sell four <mark>helicopters</mark>.</blockquote>';
+      '<blockquote class="as-paragraph" dir="auto" data-quote>Moscow agreed to sell four <mark>helicopters</mark>.</blockquote>';
     expect(page.text).toContain(quoted);
     expect(page.text).toMatch(/^<!doctype html>/);
     expect(part.text).toContain(quoted);
@@ -36,7 +36,7 @@ describe('the chat page', () => {
   it('runs commands with their options, typed or from a button', async () => {
     const typed = await get(site, '/reply', form('line=%2Fquote+helicopters+count%3A1'));
     const pressed = await get(site, '/reply', form('command=quote&words=helicopters&count=1'));
-    for (const { text } of [typed, pressed]) expect(text).toContain('data-quote>They agreed');
+    for (const { text } of [typed, pressed]) expect(text).toContain('data-quote>Moscow agreed');
     expect((await get(site, '/?line=%2Fsources')).text).toContain('<table class="sources">');
     expect((await get(site, '/?line=%2Fhelp')).text).toContain('<code>/quote</code>');
     expect((await get(site, '/?line=%2Fsources+text%3Atalks')).text).toContain(talks.body);

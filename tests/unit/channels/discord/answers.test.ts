@@ -16,11 +16,11 @@ describe('what people see in Discord', () => {
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# Asked: How many rubles did the bridge cost?
       > The **bridge** was opened on Monday. It **cost** 40 million **rubles**, more than the ferry did.
-      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29)
+      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on,more%20than%20the%20ferry%20did%2E)
       -# bridge.7af9f887.0.2c
       ---
       > Nobody was hurt when the **bridge** closed.
-      -# **2** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29)
+      -# **2** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29#:~:text=Nobody%20was%20hurt%20when%20the%20bridge%20closed%2E)
       -# bridge.7af9f887.2e.13
       [More quotations]"
     `);
@@ -66,8 +66,10 @@ describe('what people see in Discord', () => {
     expect((await discord.user('ayesha').run('/help')).text()).toMatchInlineSnapshot(`
       "**/ask** question \\[explain\\]
       -# Answer a question in quotations from the articles
-      **/quote** words \\[source\\] \\[count\\]
+      **/quote** words \\[source\\] \\[count\\] \\[format\\]
       -# Find the passages that say something, with the full citation
+      **/check** text \\[source\\]
+      -# Is this quote real, and where is it from?
       **/sources** \\[text\\]
       -# List the articles that answers are quoted from
       **/help**
@@ -100,7 +102,7 @@ describe('what people see in Discord', () => {
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# Looked for: bridge closed
       > Nobody was hurt when the **bridge closed**.
-      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29)
+      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29#:~:text=Nobody%20was%20hurt%20when%20the%20bridge%20closed%2E)
       -# bridge.7af9f887.2e.13
       [More quotations]"
     `);

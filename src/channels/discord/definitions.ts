@@ -59,7 +59,11 @@ export function definitionsOf(
     type: ApplicationCommandType.ChatInput as const,
     name,
     description: describe(description),
-    options: all.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false)).map(optionOf),
+    // A switch is for terminals and programs: what it adds is not shown here.
+    options: all
+      .filter(({ flag }) => !flag)
+      .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+      .map(optionOf),
     ...where,
   }));
   const menus = commands.flatMap(({ menu }) =>

@@ -162,7 +162,9 @@ function sourceEntry({ article: ref, words: size, passages }: Sources['rows'][nu
 
 function help({ commands, examples }: Help, words: Words): string {
   const lines = commands.map(({ name, description, options }) => {
-    const form = options.map((option) => (option.required ? `${option.name}` : `[${option.name}]`));
+    const form = options
+      .filter(({ flag }) => !flag)
+      .map((option) => (option.required ? `${option.name}` : `[${option.name}]`));
     return `${[`**/${name}**`, ...form.map(escapeText)].join(' ')}\n${small(escapeText(description))}`;
   });
   const shown =

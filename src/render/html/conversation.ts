@@ -59,13 +59,15 @@ const described = (commands: readonly Command[]): string =>
     commands.map(({ name, description, options }) => ({
       name,
       description,
-      options: options.map((option) => ({
-        name: option.name,
-        description: option.description,
-        rest: option.rest === true,
-        required: option.required === true,
-        completes: option.suggest !== undefined,
-      })),
+      options: options
+        .filter(({ flag }) => !flag)
+        .map((option) => ({
+          name: option.name,
+          description: option.description,
+          rest: option.rest === true,
+          required: option.required === true,
+          completes: option.suggest !== undefined,
+        })),
     })),
   );
 

@@ -87,9 +87,11 @@ function sourceText({ article: ref }: SourceText, { view }: Sheet): Html {
 
 function help({ commands, examples }: Help, { words, page }: Sheet): Html {
   const entries = commands.map(({ name, description, options }) => {
-    const described = options.map(
-      (option) => html`<li><code>${option.rest ? option.name : `${option.name}:`}</code> ${option.description}</li>`,
-    );
+    const described = options
+      .filter(({ flag }) => !flag)
+      .map(
+        (option) => html`<li><code>${option.rest ? option.name : `${option.name}:`}</code> ${option.description}</li>`,
+      );
     return html`<dt><code>/${name}</code> ${description}</dt><dd>${options.length > 0 && html`<ul class="plain">${described}</ul>`}</dd>`;
   });
   const questions = examples.map(

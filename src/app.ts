@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { createChecker } from './answer/check.js';
 import type { Command, Context } from './commands/command.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
+import { createEventReader, type EventReader } from './events/reader.js';
+import { createThread } from './events/thread.js';
 import type { Log } from './log.js';
 import type { View } from './render/view.js';
 import { type BuildProgress, type BuildReport, type Engine, openEngine } from './search/engine.js';
@@ -12,24 +15,28 @@ import { type ArticleStore, createArticleStore } from './store/articles.js';
 /** What tests and other homes may put in the place of the real thing. */
 export type Parts = {
   readonly engine?: Engine;
-  /** The compiled worker, for a program that runs from its sources. */
+  /** The compiled worker of the search (that of the events is found beside it), for a program that runs from its sources. */
   readonly worker?: URL;
+  readonly events?: EventReader;
   readonly clock?: () => Date;
   readonly log?: Log;
 };
 
 export type App = {
   readonly engine: Engine;
+  readonly events: EventReader;
   readonly commands: readonly Command[];
   /** Where renderers look up what they show: the library, and versions that were quoted before. */
   readonly view: View;
-  readonly context: (options: { readonly signal: AbortSignal; readonly scope?: readonly string[] }) => Context;
+  readonly context: (options: ContextOptions) => Context;
   /** Brings the index up to the articles. `notes` are for the person: what was made anew, and why; what is wrong. */
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
   /** How far the build that is running has come, for what is said meanwhile; `undefined` while none embeds anything. */
   readonly building: () => BuildProgress | undefined;
   readonly close: () => Promise<void>;
 };
+
+export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize'>;
 
 export type Refreshed = { readonly notes: readonly string[]; readonly report?: BuildReport };
 
@@ -53,22 +60,17 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     }));
   const engine = keeping(opened, store);
   const checker = createChecker();
+  const thread = createThread(parts.worker && new URL('../events/worker.js', parts.worker));
+  const { events = createEventReader({ folder: join(config.indexDir, 'events'), read: thread }) } = parts;
   return {
     engine,
+    events,
     commands,
     view: {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: ({ signal, scope }) => ({
-      library: engine,
-      signal,
-      clock,
-      locale: 'en',
-      checker,
-      kept: store,
-      ...(scope && { scope }),
-    }),
+    context: (options) => ({ library: engine, events, clock, locale: 'en', checker, kept: store, ...options }),
     async refresh(onProgress) {
       try {
         return await refresh(engine, (progress) => {
@@ -80,7 +82,9 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       }
     },
     building: () => building,
-    close: () => engine.close(),
+    async close() {
+      await Promise.all([engine.close(), events.close()]);
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Checker } from '../answer/check.js';
 import type { Library } from '../answer/weigh.js';
+import type { EventReader } from '../events/reader.js';
 import type { ArticleStore } from '../store/articles.js';
 import type { Reply } from './reply.js';
 
 /**
- * One thing a person can fill in. `rest`: on a line without names it takes all the words. `flag`: it is its own form
- * in the terminal (`--name`). Lengths and bounds are checked before a command runs, in every channel alike.
+ * One thing a person can fill in. `rest`: on a line without names it takes all the words. Lengths and bounds are checked before a command runs, in every channel alike.
  */
 export type Option = {
   readonly name: string;
@@ -15,6 +15,8 @@ export type Option = {
   readonly rest?: boolean;
   /** A yes or no: 1 or 0, and a bare switch in the terminal. */
   readonly flag?: boolean;
+  /** For files and ids: only where those are at hand, in the terminal and behind links. */
+  readonly terminal?: boolean;
   readonly min?: number;
   readonly max?: number;
   /** The only values it may have. */
@@ -37,9 +39,12 @@ export type Input = Readonly<Record<string, string | number | undefined>>;
 /** What every command runs with. `scope`: the only articles this place may see (absent: all). */
 export type Context = {
   readonly library: Library;
+  readonly events: EventReader;
   readonly scope?: readonly string[];
   readonly signal: AbortSignal;
   readonly clock: () => Date;
+  /** How many entries of a list this place shows at once, unless the person says (absent: 10). */
+  readonly pageSize?: number;
   readonly locale: string;
   /** Keeps its index from one check to the next; without it each check makes its own. */
   readonly checker?: Checker;

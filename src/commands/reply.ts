@@ -3,6 +3,9 @@ import type { MessageCheck } from '../answer/check-message.js';
 import type { Quote } from '../answer/quote.js';
 import type { ArticleRef } from '../corpus/article.js';
 import type { ErrorCode } from '../errors.js';
+import type { Reading, WithheldReason } from '../events/extract.js';
+import type { TimelineGroup } from '../events/timeline.js';
+import type { Interval } from '../events/when.js';
 import type { Command, Input } from './command.js';
 
 /** The passages that say something, asked for by their words. */
@@ -24,10 +27,47 @@ export type Format = (typeof FORMATS)[number];
 export type Checks = MessageCheck & { readonly kind: 'checks' };
 
 export type Sources = { readonly kind: 'sources'; readonly rows: readonly SourceRow[] };
-export type SourceRow = { readonly article: ArticleRef; readonly words: number; readonly passages: number };
+export type SourceRow = {
+  readonly article: ArticleRef;
+  readonly words: number;
+  readonly passages: number;
+  readonly events: number;
+};
 
 /** The readable text of one article, whole. */
 export type SourceText = { readonly kind: 'source-text'; readonly article: ArticleRef };
+
+/** Dated events, newest first, those of one date under one head. `form`: as a list, or as a file of one kind. */
+export type Timeline = {
+  readonly kind: 'timeline';
+  readonly form: 'list' | 'ics' | 'csv';
+  readonly groups: readonly TimelineGroup[];
+  /** Of all pages; `page` counts from 1. */
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  /** The place of the first one shown among all, from 1. */
+  readonly first: number;
+  /** Sentences with a date that cannot be known, by reason. */
+  readonly withheld: Readonly<Partial<Record<WithheldReason, number>>>;
+  /** The articles that have events, whatever was asked for: what the list can be narrowed to. */
+  readonly sources: readonly ArticleRef[];
+  /** What was asked for, as it was understood. */
+  readonly filter: TimelineFilter;
+};
+export type TimelineFilter = {
+  readonly since?: Interval;
+  readonly until?: Interval;
+  readonly topic?: string;
+  readonly source?: string;
+};
+
+/** What each rule made of the dates of one article, or of one sentence of it. */
+export type Readings = {
+  readonly kind: 'readings';
+  readonly article: ArticleRef;
+  readonly readings: readonly Reading[];
+};
 
 export type Help = {
   readonly kind: 'help';
@@ -41,7 +81,7 @@ export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; read
 /** A button is a command again. */
 export type Action = { readonly label: string; readonly command: string; readonly input: Input };
 
-export type Reply = (Answer | Quotes | Checks | Sources | SourceText | Help | Problem) & {
+export type Reply = (Answer | Quotes | Checks | Sources | SourceText | Timeline | Readings | Help | Problem) & {
   readonly actions: readonly Action[];
 };
 

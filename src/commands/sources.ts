@@ -25,10 +25,12 @@ export const sourcesCommand = defineCommand({
         ? { kind: 'source-text', article: refOf(article), actions: [] }
         : problem('INPUT_INVALID', unknownSource(text));
     }
-    const rows = articles.map((article) => ({
+    const events = await context.events.of(articles);
+    const rows = articles.map((article, index) => ({
       article: refOf(article),
       words: countWords(article),
       passages: context.library.passages(article.id),
+      events: events[index]?.events.length ?? 0,
     }));
     return { kind: 'sources', rows, actions: [] };
   },

@@ -5,6 +5,7 @@ import type { Quotes, Reply, Sources } from '../commands/reply.js';
 import { type Article, paragraphOf } from '../corpus/article.js';
 import type { Span } from '../corpus/span.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './json-checks.js';
+import { readingsJson, timelineJson } from './timeline-json.js';
 import { everyText } from './verify.js';
 import { articleIn, textOf, type View } from './view.js';
 
@@ -28,6 +29,10 @@ export function toJson(reply: Reply, view: View): readonly Json[] {
       return sources(reply, view);
     case 'source-text':
       return [{ id: reply.article.id, hash: reply.article.hash, text: articleIn(view, reply.article).body }];
+    case 'timeline':
+      return timelineJson(reply, view);
+    case 'readings':
+      return readingsJson(reply, view);
     case 'help':
       return reply.commands.map(({ name, description, options }) => ({ name, description, options }));
     case 'problem':
@@ -99,10 +104,9 @@ const described = ({ title, author, publisher, published, url }: Article): Json 
   url: url ?? null,
 });
 
-/** `events` is null until events are read out of the articles. */
 function sources({ rows }: Sources, view: View): readonly Json[] {
-  return rows.map(({ article: ref, words, passages }) => {
+  return rows.map(({ article: ref, words, passages, events }) => {
     const article = articleIn(view, ref);
-    return { id: article.id, ...described(article), words, passages, events: null };
+    return { id: article.id, ...described(article), words, passages, events };
   });
 }

@@ -1,10 +1,12 @@
 import type { Check } from '../answer/check.js';
 import type { Quote } from '../answer/quote.js';
 import type { Reply } from '../commands/reply.js';
+import { eventsOf, quoteOfEvent, sentencesRead } from './timeline.js';
 import { articleIn, textOf, type View } from './view.js';
 
 /** The quotes a reply is about, in order. */
 export function quotesOf(reply: Reply): readonly Quote[] {
+  if (reply.kind === 'timeline') return eventsOf(reply).map(quoteOfEvent);
   if (reply.kind === 'checks') return reply.shown.flatMap(quotesOfCheck);
   return 'quotes' in reply ? reply.quotes : [];
 }
@@ -18,6 +20,8 @@ export const quotesOfCheck = ({ quotes, closest }: Check): readonly Quote[] => [
 /** The texts that a person must see, in order: of each quote its lead-in, if it has one, then itself. */
 export function quotedTexts(reply: Reply, view: View): readonly string[] {
   if (reply.kind === 'source-text') return [articleIn(view, reply.article).body];
+  if (reply.kind === 'readings')
+    return sentencesRead(reply).map((span) => textOf(view, { article: reply.article, ...span }));
   // A record of the source holds no words of it.
   if ('format' in reply && (reply.format === 'bibtex' || reply.format === 'csl')) return [];
   return textsOf(quotesOf(reply), view);

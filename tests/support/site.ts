@@ -4,6 +4,7 @@ import { createRoutes } from '../../src/channels/web/routes.js';
 import type { SiteApp } from '../../src/channels/web/site.js';
 import { commands } from '../../src/commands/list.js';
 import type { Article } from '../../src/corpus/article.js';
+import { localReader } from './event-parts.js';
 import { createLibrary } from './library.js';
 
 export type TestSite = { readonly routes: Hono; readonly faults: readonly unknown[] };
@@ -13,7 +14,14 @@ const assets = [{ name: 'page.css', type: 'text/css', text: '' }];
 /** What the page needs of an app, over these articles. */
 export function createApp(articles: readonly Article[]): SiteApp {
   const library = createLibrary(articles);
-  const context: SiteApp['context'] = ({ signal }) => ({ library, signal, clock: () => new Date(0), locale: 'en' });
+  const events = localReader();
+  const context: SiteApp['context'] = ({ signal }) => ({
+    library,
+    events,
+    signal,
+    clock: () => new Date(0),
+    locale: 'en',
+  });
   return { engine: library, commands, context };
 }
 

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { AppError } from '../../errors.js';
 import { jsonTexts, readJson, toJson } from '../../render/json.js';
 import { clampWidth } from '../../render/terminal/screen.js';
-import { readTerminal, renderTerminal } from '../../render/terminal/terminal.js';
+import { readingOf, readTerminal, renderTerminal } from '../../render/terminal/terminal.js';
 import { findMismatch, quotedTexts } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
 import { type Io, type Presenter, type PresenterOptions, writeLine } from './io.js';
@@ -19,7 +19,7 @@ export function createTextPresenter({ io, view, onFault }: PresenterOptions): Pr
     const screen = { width: clampWidth(io.stdout.columns), colors: pc.createColors(wantsColor(io)), view, words: en };
     const rendered = renderTerminal(reply, screen);
     const mismatch = findMismatch(
-      readTerminal(rendered, reply.kind, 'format' in reply ? reply.format : undefined),
+      readTerminal(rendered, readingOf(reply), 'format' in reply ? reply.format : undefined),
       quotedTexts(reply, view),
     );
     if (!mismatch) return writeLine(reply.kind === 'problem' ? io.stderr : io.stdout, rendered);

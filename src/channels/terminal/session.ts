@@ -11,10 +11,13 @@ export type Session = {
   readonly signal: AbortSignal;
 };
 
+/** A terminal scrolls: a list is cut into pages only when a person says so. */
+const WHOLE = Number.MAX_SAFE_INTEGER;
+
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */
 export async function run(session: Session, command: Command, raw: Input): Promise<Reply> {
   const started = performance.now();
-  const reply = await replyTo(session.app, { command, input: raw, signal: session.signal });
+  const reply = await replyTo(session.app, { command, input: raw, signal: session.signal, pageSize: WHOLE });
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
   session.present(
     reply,

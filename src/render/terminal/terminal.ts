@@ -1,13 +1,16 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
-import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
+import type { Format, Help, Reply, Sources, Timeline } from '../../commands/reply.js';
 import { dateInWords } from '../citation.js';
+import { readCsv, renderCsv } from '../csv.js';
 import { formatted, readFormatted } from '../formats/formatted.js';
+import { readIcs, renderIcs } from '../ics.js';
 import { articleIn } from '../view.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { readQuotes } from './quote.js';
 import type { Screen } from './screen.js';
+import { readings, timeline } from './timeline.js';
 
 /** A reply as text for a terminal of `screen.width` columns, without a line break at the end. Pure. */
 export function renderTerminal(reply: Reply, screen: Screen): string {
@@ -31,6 +34,10 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
       return sources(reply, screen);
     case 'source-text':
       return articleIn(screen.view, reply.article).body;
+    case 'timeline':
+      return timelineForm(reply, screen);
+    case 'readings':
+      return readings(reply, screen);
     case 'help':
       return help(reply, screen);
     case 'problem':
@@ -40,14 +47,29 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
   }
 }
 
+function timelineForm(reply: Timeline, screen: Screen): string {
+  if (reply.form === 'list') return timeline(reply, screen);
+  return reply.form === 'ics' ? renderIcs(reply, screen) : renderCsv(reply, screen);
+}
+
+/** How a reply's quotes are read back: a timeline may be a file. */
+export const readingOf = (reply: Reply): Reply['kind'] | 'ics' | 'csv' =>
+  reply.kind === 'timeline' && reply.form !== 'list' ? reply.form : reply.kind;
+
 /** What a person can read as quoted in `rendered`: compared with the articles before anything is written. */
-export function readTerminal(rendered: string, kind: Reply['kind'], format?: Format): readonly string[] {
+export function readTerminal(
+  rendered: string,
+  kind: ReturnType<typeof readingOf>,
+  format?: Format,
+): readonly string[] {
   if (format) return readFormatted(rendered, format);
+  if (kind === 'ics') return readIcs(rendered);
+  if (kind === 'csv') return readCsv(rendered);
   if (SHOWING.has(kind)) return readQuotes(rendered);
   return kind === 'source-text' ? [rendered] : [];
 }
 
-const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks']);
+const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks', 'timeline', 'readings']);
 
 type Shown = { readonly kind: Reply['kind']; readonly quotes: readonly Quote[]; readonly format?: Format };
 
@@ -97,11 +119,13 @@ function abstained(reply: Abstained, screen: Screen): string {
 }
 
 function sources({ rows }: Sources, { colors, view, words }: Screen): string {
-  const entries = rows.map(({ article: ref, words: size, passages }) => {
+  const entries = rows.map(({ article: ref, words: size, passages, events }) => {
     const { id, title, author, publisher, published, url } = articleIn(view, ref);
     const date = published ? dateInWords(published) : words.dateNotStated;
     const line = [author, publisher ?? words.outletNotStated, date].filter(Boolean).join(' · ');
-    const details = [line, `${id} · ${words.sourceSize(size, passages)}`, url].filter((text) => text !== undefined);
+    const details = [line, `${id} · ${words.sourceSize(size, passages, events)}`, url].filter(
+      (text) => text !== undefined,
+    );
     return [colors.bold(title), ...details.map((text) => `  ${colors.dim(text)}`)].join('\n');
   });
   return [words.sourcesHead(rows.length), ...entries].join('\n\n');

@@ -1,5 +1,6 @@
 import type { Reason } from '../../answer/abstain.js';
 import { checks } from './en-checks.js';
+import { eventWords } from './events-en.js';
 
 /** Everything the bot says in its own words, in one place: it never says anything about the articles' matter. */
 export const en = {
@@ -25,8 +26,9 @@ export const en = {
     'No quote has this id. An id names an article, a version of it and whole sentences; copy it in full from a quote that was shown.',
   checks,
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
-  sourceSize: (words: number, passages: number) =>
-    `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+  sourceSize: (words: number, passages: number, events: number) =>
+    `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}, ${events === 1 ? '1 event' : `${events} events`}`,
+  events: eventWords,
   plainText: 'Plain text is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',

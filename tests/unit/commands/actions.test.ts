@@ -4,6 +4,7 @@ import type { Context } from '../../../src/commands/command.js';
 import { parseLine } from '../../../src/commands/line.js';
 import { commands } from '../../../src/commands/list.js';
 import { quoteCommand } from '../../../src/commands/quote.js';
+import { localReader } from '../../support/event-parts.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
 
@@ -12,6 +13,7 @@ const many = Array.from({ length: 9 }, (_, n) => `Helicopter number ${n} was sol
 );
 const contextOf = (...ids: readonly string[]): Context => ({
   library: createLibrary(ids.map((id) => article({ id, markdown: `# About ${id}\n\n${many}` }))),
+  events: localReader(),
   signal: new AbortController().signal,
   clock: () => new Date(0),
   locale: 'en',

@@ -1,55 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { textOf } from '../../../src/corpus/article.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
+import { type Dated, eventsGold as gold, eventSentences as sentences } from '../../support/event-sets.js';
 import { root } from '../../support/needs.js';
 
-const day = z.iso.date();
-const dated = z.strictObject({
-  text: z.string().min(3),
-  precision: z.enum(['day', 'week', 'month', 'year']),
-  from: day,
-  to: day,
-  stated: z.boolean(),
-});
-const goldRow = z.discriminatedUnion('expect', [
-  z.strictObject({ article: z.string(), sentence: z.string(), expect: z.literal('never'), reason: z.string().min(1) }),
-  z.strictObject({
-    article: z.string(),
-    sentence: z.string(),
-    expect: z.enum(['must', 'may']),
-    reason: z.string().min(1),
-    dates: z.array(dated).min(1),
-    caption: z.literal(true).optional(),
-  }),
-]);
-const sentenceRow = z.strictObject({
-  id: z.string(),
-  sentence: z.string(),
-  reference: day,
-  happened: z.boolean(),
-  dates: z.array(dated),
-  half: z.enum(['tune', 'report']),
-  class: z.string(),
-});
-
-const lines = <T>(file: string, row: z.ZodType<T>): T[] =>
-  readFileSync(join(root, 'tests/eval', file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => row.parse(JSON.parse(line)));
-
-const gold = lines('events-gold.jsonl', goldRow);
-const sentences = lines('event-sentences.jsonl', sentenceRow);
 const { articles } = await loadCorpus(join(root, 'corpus'));
 
 const weekday = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 const lastOfMonth = (iso: string): boolean => new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
 
 /** An interval is a whole day, week, month or year (or several), or such a one that `end` cuts off. */
-function isWhole({ precision, from, to }: z.infer<typeof dated>, end: string | undefined): boolean {
+function isWhole({ precision, from, to }: Dated, end: string | undefined): boolean {
   const cut = to === end;
   if (precision === 'day') return from <= to;
   if (precision === 'week') return weekday(from) === 1 && (cut || weekday(to) === 0);

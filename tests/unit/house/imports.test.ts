@@ -56,12 +56,23 @@ const RULES: Readonly<Record<string, Rule>> = {
     only: { zod: ['article-form'] },
     libraries: ['node:crypto', 'node:fs/promises', 'node:path'],
   },
-  commands: { rooms: ['corpus', 'answer', 'errors'], types: ['app', 'store'] },
+  events: {
+    rooms: ['corpus', 'errors'],
+    // zod: what was kept on the disk is a door to the outside, too.
+    libraries: ['zod', 'node:crypto', 'node:fs/promises', 'node:path', 'node:worker_threads'],
+    only: {
+      'chrono-node/en': ['recognise', 'recognisers'],
+      'wink-nlp': ['tagger'],
+      'wink-eng-lite-web-model': ['tagger'],
+    },
+  },
+  commands: { rooms: ['corpus', 'answer', 'events', 'errors'], types: ['app', 'store'] },
   render: {
     // The view is where a missing edition becomes an error, and a citation is made of the article it names.
-    rooms: ['errors', 'corpus', 'answer'],
+    // Of events only the calendar's arithmetic: whether an interval is cut off is for words to say.
+    rooms: ['errors', 'corpus', 'answer', 'events'],
     types: ['commands'],
-    only: { 'string-width': ['terminal/wrap'], parse5: ['html/read'] },
+    only: { 'string-width': ['terminal/wrap'], parse5: ['html/read'], ics: ['ics'] },
     libraries: ['node:util', 'discord-api-types/v10'],
   },
   channels: {
@@ -86,8 +97,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   config: { rooms: ['errors'], libraries: ['zod', 'dotenv', 'node:fs', 'node:url'] },
   log: { libraries: ['pino'] },
   app: {
-    rooms: ['corpus', 'search', 'answer', 'store', 'commands', 'channels', 'render', 'jobs', 'errors'],
+    rooms: ['corpus', 'search', 'answer', 'events', 'store', 'commands', 'channels', 'render', 'jobs', 'errors'],
     types: ['config', 'log'],
+    libraries: ['node:path'],
   },
   serve: { rooms: ['channels', 'errors'], types: ['app'] },
   main: {

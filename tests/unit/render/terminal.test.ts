@@ -163,13 +163,13 @@ describe('the other replies', () => {
   });
 
   it('list the articles with what is not stated said to be so', () => {
-    const reply: Reply = { kind: 'sources', rows: [{ article: of, words: 4, passages: 1 }], actions: [] };
+    const reply: Reply = { kind: 'sources', rows: [{ article: of, words: 4, passages: 1, events: 2 }], actions: [] };
     expect(renderTerminal(reply, screen([of]))).toMatchInlineSnapshot(`
       "1 article
 
       The one article
         outlet not stated · date not stated
-        one · 4 words, 1 passage"
+        one · 4 words, 1 passage, 2 events"
     `);
   });
 });

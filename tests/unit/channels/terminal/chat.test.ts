@@ -4,6 +4,7 @@ import type { App } from '../../../../src/app.js';
 import { chat, complete } from '../../../../src/channels/terminal/chat.js';
 import { createTextPresenter } from '../../../../src/channels/terminal/present.js';
 import { commands } from '../../../../src/commands/list.js';
+import { localReader } from '../../../support/event-parts.js';
 import { createLibrary } from '../../../support/library.js';
 import { article } from '../../../support/tiny.js';
 
@@ -18,7 +19,7 @@ async function typed(text: string): Promise<string> {
   const signal = new AbortController().signal;
   const app: Pick<App, 'commands' | 'context'> = {
     commands,
-    context: () => ({ library, signal, clock: () => new Date(0), locale: 'en' }),
+    context: () => ({ library, events: localReader(), signal, clock: () => new Date(0), locale: 'en' }),
   };
   const present = createTextPresenter({ io, view: { article: library.article }, onFault: () => undefined });
   stdin.end(text);
@@ -48,7 +49,7 @@ describe('the chat in the terminal', () => {
 
 describe('a line that is being typed', () => {
   it.each([
-    ['/', ['/ask ', '/quote ', '/check ', '/sources ', '/help ']],
+    ['/', ['/ask ', '/quote ', '/check ', '/events ', '/sources ', '/help ']],
     ['/qu', ['/quote ']],
     ['/quote zero-sum so', ['source:']],
     ['/quote zero-sum ', ['source:', 'count:', 'format:']],

@@ -1,0 +1,29 @@
+import type { Bounds } from '../events/timeline.js';
+
+export type ReadBounds =
+  | { readonly kind: 'bounds'; readonly bounds: Bounds }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+type Given = Readonly<{ since?: string | undefined; until?: string | undefined }>;
+
+/** "recent" is no bound: the newest events come first anyway, by their own dates and not by today's. */
+const RECENT = /^(?:most )?(?:recent(?:ly)?|latest|newest)$/i;
+
+/** *since* and *until* as people type them, against the day of `clock` (UTC). The date library is loaded only here. */
+export async function readBounds({ since, until }: Given, clock: () => Date): Promise<ReadBounds> {
+  const typed = Object.entries({ since, until }).filter(
+    (entry): entry is ['since' | 'until', string] =>
+      entry[1] !== undefined && entry[1].trim() !== '' && !RECENT.test(entry[1].trim()),
+  );
+  if (typed.length === 0) return { kind: 'bounds', bounds: {} };
+  const { readTypedDate } = await import('../events/typed.js');
+  const bounds: { -readonly [Name in keyof Bounds]: Bounds[Name] } = {};
+  for (const [name, text] of typed) {
+    const read = readTypedDate(text, clock().toISOString().slice(0, 10));
+    if (read.kind === 'wrong') return { kind: 'wrong', message: `${name}: ${read.message}` };
+    bounds[name] = read.interval;
+  }
+  if (bounds.since && bounds.until && bounds.since.from > bounds.until.to)
+    return { kind: 'wrong', message: `since (${since}) is after until (${until}); exchange them` };
+  return { kind: 'bounds', bounds };
+}

@@ -1,0 +1,119 @@
+import { Chrono, configuration, type Parser, type ParsingResult, type Refiner } from 'chrono-node/en';
+import type { Calendar, Meaning, Mention } from './mention.js';
+import { gated, ownRecognisers } from './recognisers.js';
+
+/**
+ * Of chrono's own parsers and refiners, these. What is left out reads durations, times of day and plans as dates
+ * ("for 65 years" as a day in 2084), or resolves against a clock, which is done in resolve.ts by rules that can be
+ * explained. A test accounts for every one of them, so that a new version of the library cannot slip one in.
+ */
+export const CHRONO_KEPT = {
+  parsers: [
+    'ISOFormatParser', // 2018-08-10
+    'SlashDateFormatParser', // 10.08.2018 and 10/08/2018, the day first
+    'ENYearMonthDayParser', // 2018 August 10
+    'ENMonthNameLittleEndianParser', // 10 August 2018, 10–12 August
+    'ENMonthNameMiddleEndianParser', // Aug. 10, 2018
+    'ENMonthNameParser', // August 2018, in August
+    'ENWeekdayParser', // on Monday, last Friday
+  ],
+  refiners: [
+    'OverlapRemovalRefiner', // the longest reading of the same words wins, so it goes first
+    'MergeWeekdayComponentRefiner', // "Friday, 5 March 2021" is one date
+    'ENExtractYearSuffixRefiner', // "on Monday, June 7, 2021": the year behind belongs to it
+  ],
+} as const;
+
+/**
+ * Recognisers in order: chrono's for the calendar, then ours for what it does not read. They are asked all, and of
+ * overlapping readings the longest is kept; among equals the earlier in this list. No clock: the reference day is a
+ * constant, and nothing that chrono implies from it is used.
+ */
+const REFERENCE = new Date(2000, 0, 15, 12);
+
+export type Recognise = (sentence: string) => readonly Mention[];
+
+/** Nearly all sentences without one of these have no date, and need not be looked at by fifteen patterns. */
+const HINT =
+  /\d|(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)\b|ago\b|night\b|morning\b|afternoon\b|evening\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+
+export function createRecogniser(): Recognise {
+  const chrono = new Chrono({ parsers: [...chronoParsers(), ...ownRecognisers], refiners: [...chronoRefiners()] });
+  return (sentence) =>
+    HINT.test(sentence) ? chrono.parse(sentence, REFERENCE).map((result) => mentionOf(result as ParsingResult)) : [];
+}
+
+/** Day first where all is digits; but "May 22" is a day too, which chrono's day-first configuration leaves out. */
+function chronoParsers(): readonly Parser[] {
+  const [dayFirst, monthFirst] = [true, false].map((first) => configuration.createCasualConfiguration(first).parsers);
+  return CHRONO_KEPT.parsers.map((name) => {
+    const parser = byName((name === 'SlashDateFormatParser' ? dayFirst : monthFirst) ?? [], name);
+    return gated(parser, GATES.find(([part]) => name.includes(part))?.[1] ?? /\d/);
+  });
+}
+
+/** What must stand in a sentence for a parser to find anything: chrono's patterns are long, and most find nothing. */
+const GATES: readonly (readonly [part: string, gate: RegExp])[] = [
+  [
+    'Month',
+    /\b(?:J[Aa][Nn]|F[Ee][Bb]|M[Aa][RrYy]|A[Pp][Rr]|J[Uu][NnLl]|A[Uu][Gg]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc])/,
+  ],
+  ['Weekday', /day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/],
+];
+
+function chronoRefiners(): readonly Refiner[] {
+  const { refiners } = configuration.createCasualConfiguration(true);
+  return CHRONO_KEPT.refiners.map((name) => byName(refiners, name));
+}
+
+function byName<T extends object>(list: readonly T[], name: string): T {
+  const found = list.find((item) => item.constructor.name === name);
+  if (!found) throw new Error(`chrono-node has no ${name} any more; see CHRONO_KEPT`);
+  return found;
+}
+
+/** Chrono's patterns take in "on", commas and brackets around a date; they are not part of what is marked. */
+const BEFORE = /^(?:[\s,(（]|(?:on|in)\s)+/i;
+const AFTER = /[\s,)）]+$/;
+
+function mentionOf(result: ParsingResult): Mention {
+  const lead = BEFORE.exec(result.text)?.[0].length ?? 0;
+  const text = result.text.slice(lead).replace(AFTER, '');
+  const start = result.index + lead;
+  const own = readTag([...result.tags()].find((tag) => tag.startsWith('yaar|')) ?? '');
+  return { start, end: start + text.length, text, ...(own ?? chronoMeaning(result, text)) };
+}
+
+type Read = { readonly rule: string; readonly meaning: Meaning };
+
+/** Our own parsers say what they mean in a tag: `yaar|rule|JSON`. */
+function readTag(tag: string): Read | undefined {
+  const [, rule = '', meaning = ''] = /^yaar\|([^|]+)\|(.*)$/s.exec(tag) ?? [];
+  return rule ? { rule, meaning: JSON.parse(meaning) as Meaning } : undefined;
+}
+
+function chronoMeaning({ start, end }: ParsingResult, text: string): Read {
+  if (start.isOnlyWeekdayComponent())
+    return { rule: 'weekday', meaning: weekdayMeaning(start.get('weekday') ?? 0, text) };
+  const meaning: Meaning = { kind: 'calendar', date: certain(start), ...(end && { until: certain(end) }) };
+  return { rule: start.isCertain('day') ? 'calendar-day' : 'calendar-month', meaning };
+}
+
+function weekdayMeaning(weekday: number, text: string): Meaning {
+  const week = /\b(last|past|this|next)\s+week$/i.exec(text)?.[1]?.toLowerCase();
+  const last = /^(?:last|past)\b/i.test(text);
+  if (week === undefined) return { kind: 'weekday', weekday, last, ...(/^next\b/i.test(text) && { week: 1 }) };
+  return { kind: 'weekday', weekday, last, week: week === 'this' ? 0 : week === 'next' ? 1 : -1 };
+}
+
+/** Only what the words name: what chrono implies from the reference day is left out. */
+function certain(components: ParsingResult['start']): Calendar {
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((name) =>
+    components.isCertain(name) ? (components.get(name) ?? undefined) : undefined,
+  );
+  return {
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+  };
+}

@@ -1,0 +1,32 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../corpus/span.js';
+
+/** A word or sign of a sentence with its universal part of speech and lemma; `lower` has straight apostrophes. */
+export type Token = Span & { readonly lower: string; readonly tag: string; readonly lemma: string };
+
+export type Tag = (sentence: string) => readonly Token[];
+
+/** Loads the model (about 100 MB and 0.3 s), so it is made once, where nobody waits for it. */
+export function createTagger(): Tag {
+  const nlp = winkNLP(model, ['pos']);
+  const { its } = nlp;
+  // At run time it is called like `its.value`; the library's types name its parameters otherwise than those of `out`.
+  const lemma = its.lemma as unknown as typeof its.value;
+  return (sentence) => {
+    // The tagger knows straight apostrophes only; one sign for one sign keeps the offsets.
+    const plain = sentence.replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+    const tokens = nlp.readDoc(plain).tokens();
+    const texts: readonly string[] = tokens.out(its.value);
+    const tags: readonly string[] = tokens.out(its.pos);
+    let at = 0;
+    return texts.map((text, index) => {
+      const found = plain.indexOf(text, at);
+      const start = found < 0 ? at : found;
+      at = found < 0 ? at : found + text.length;
+      const tag = tags[index] ?? 'X';
+      const base = tag === 'VERB' || tag === 'AUX' ? tokens.itemAt(index).out(lemma) : text;
+      return { start, end: at, lower: text.toLowerCase(), tag, lemma: base };
+    });
+  };
+}

@@ -1,0 +1,56 @@
+import { createRecogniser } from './recognise.js';
+import { REFINERS } from './refiners.js';
+import { intervalOn } from './resolve.js';
+import { type Day, type Interval, intervalOfPartial } from './when.js';
+
+/** Refiners that judge a date by its neighbours; what is typed into a field has none. */
+const ALONE = new Set(['join-range']);
+
+/** The forms that are understood, as people are told them. */
+export const FORMS =
+  '2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · last year · 3 months ago · yesterday';
+
+export type Typed =
+  | { readonly kind: 'date'; readonly interval: Interval }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+/** A date as people type it, on the day `today`. Years are 1000–9999. */
+export function readTypedDate(text: string, today: Day): Typed {
+  const typed = text
+    .trim()
+    .replace(/^the year\s+/i, '')
+    .replace(/[.,;]+$/, '');
+  const interval = readPartial(typed) ?? readWords(typed, today);
+  if (interval && interval !== 'impossible') return { kind: 'date', interval };
+  const why =
+    interval === 'impossible' ? 'is not in the calendar (years are 1000 to 9999)' : 'is not understood as a date';
+  return { kind: 'wrong', message: `“${text.trim()}” ${why}; these forms are: ${FORMS}` };
+}
+
+type Read = Interval | 'impossible' | undefined;
+
+/** `2018`, `2018-8`, `2018-08-10`, `8/2018`. */
+function readPartial(text: string): Read {
+  const [, year = '', month, day] = /^(\d{1,5})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?$/.exec(text) ?? [];
+  const [, monthFirst, yearLast = ''] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
+  if (monthFirst !== undefined) return intervalOfPartial(`${yearLast}-${monthFirst}`) ?? 'impossible';
+  // "10/08" could be a month of the year 10: chrono has a better idea of it.
+  if (year === '' || (year.length < 3 && month !== undefined)) return undefined;
+  return intervalOfPartial([year, month, day].filter((part) => part !== undefined).join('-')) ?? 'impossible';
+}
+
+function readWords(text: string, today: Day): Read {
+  const capital = text.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  const found = [...new Set([text, capital])].map((words) => createRecogniser()(words));
+  const whole = found
+    .map((mentions) => refineAlone(mentions, text))
+    .map(([only, ...more]) => (more.length === 0 ? only : undefined));
+  const mention = whole.find((candidate) => candidate && candidate.end - candidate.start === text.length);
+  if (!mention) return /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text) ? 'impossible' : undefined;
+  if (mention.meaning.kind === 'same') return undefined;
+  return intervalOn(mention.meaning, today) ?? 'impossible';
+}
+
+function refineAlone(mentions: ReturnType<ReturnType<typeof createRecogniser>>, text: string): typeof mentions {
+  return REFINERS.filter(({ name }) => ALONE.has(name)).reduce((kept, { refine }) => refine(kept, text), mentions);
+}

@@ -1,0 +1,155 @@
+import type { Token } from './tagger.js';
+import {
+  BE_PAST,
+  BE_PRESENT,
+  HAVE_PRESENT,
+  MODALS,
+  NEGATIONS,
+  PARTICIPLES,
+  PASTS,
+  SAME_FORMS,
+  SAYING,
+} from './verb-words.js';
+
+export type Tense =
+  | 'past' // walked, was shot, was walking, had been shot, has walked: it happened
+  | 'modal' // will walk, may walk
+  | 'present' // walks, is shot
+  | 'perfect-progressive' // has been walking
+  | 'infinitive' // to walk
+  | 'participle'; // the house built in 1932, walking
+
+/** Neighbouring tokens that make one verb: `first` and `last` are indexes into the tokens. */
+export type Verb = {
+  readonly tense: Tense;
+  readonly first: number;
+  readonly last: number;
+  readonly negated: boolean;
+  readonly lemma: string;
+  /** The modal, or the form of "be", "have", "do" that it begins with. */
+  readonly auxiliary?: string;
+};
+
+export const hasTense = ({ tense }: Verb): boolean => tense !== 'infinitive' && tense !== 'participle';
+
+/** The verbs of a sentence from left to right. */
+export function verbsOf(tokens: readonly Token[]): readonly Verb[] {
+  const verbs: Verb[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const verb = groupAt(tokens, at) ?? bareAt(tokens, at);
+    if (!verb) continue;
+    verbs.push(verb);
+    at = verb.last;
+  }
+  return verbs.map((verb, index) =>
+    isReduced(verb, verbs[index + 1], tokens) ? { ...verb, tense: 'participle' } : verb,
+  );
+}
+
+const isAdverb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === 'ADV' || NEGATIONS.has(token.lower) || /^(?:already|also|just|all|both|not)$/.test(token.lower));
+
+const isAuxiliary = ({ lower, tag }: Token): boolean =>
+  MODALS.has(lower)
+    ? tag === 'AUX' || lower === 'will' || lower === 'would'
+    : (BE_PAST.has(lower) ||
+        BE_PRESENT.has(lower) ||
+        HAVE_PRESENT.has(lower) ||
+        /^(?:had|do|does|did|been|being)$/.test(lower)) &&
+      (tag === 'AUX' || tag === 'VERB');
+
+const looksVerbal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === 'VERB' || /(?:ed|ing)$/.test(token.lower) || PARTICIPLES.has(token.lower));
+
+/** "to" or auxiliaries with adverbs between them, then the verb, if one follows. */
+function groupAt(tokens: readonly Token[], first: number): Verb | undefined {
+  const start = tokens[first];
+  if (!start) return undefined;
+  const to = start.lower === 'to' && start.tag === 'PART';
+  if (!to && !isAuxiliary(start)) return undefined;
+  const parts: string[] = [];
+  let at = to ? first + 1 : first;
+  let negated = false;
+  for (let token = tokens[at]; token && (isAuxiliary(token) || isAdverb(token)); token = tokens[at]) {
+    if (isAuxiliary(token)) parts.push(token.lower);
+    negated ||= NEGATIONS.has(token.lower);
+    at += 1;
+  }
+  const main = tokens[at];
+  const takes = to || MODALS.has(start.lower) || /^(?:do|does|did)$/.test(parts[0] ?? '') || looksVerbal(main);
+  const has = takes && main !== undefined && /^(?:VERB|ADJ|NOUN|ADP)$/.test(main.tag) && looksLikeMain(parts, main);
+  const lemma = has ? main.lemma : (parts.at(-1) ?? '');
+  const last = has ? at : Math.max(first, at - 1);
+  const tense: Tense = to ? 'infinitive' : tenseOf(parts, has ? main.lower : undefined);
+  return { tense, first, last, negated, lemma, ...(parts[0] !== undefined && { auxiliary: parts[0] }) };
+}
+
+/** After "is", "was", "have" only a participle belongs to the verb: "was a bridge" and "had no" are whole without. */
+function looksLikeMain(parts: readonly string[], main: Token): boolean {
+  const plain = parts.every(
+    (part) =>
+      !BE_PAST.has(part) && !BE_PRESENT.has(part) && !HAVE_PRESENT.has(part) && part !== 'had' && part !== 'been',
+  );
+  return plain ? main.tag !== 'ADP' : main.tag === 'VERB' || looksVerbal(main);
+}
+
+function tenseOf(parts: readonly string[], main: string | undefined): Tense {
+  const [first = ''] = parts;
+  const had = first === 'had' || first === "'d";
+  if (MODALS.has(first) && !(first === "'d" && main !== undefined && PARTICIPLES.has(main))) return 'modal';
+  if (first === 'did' || BE_PAST.has(first)) return 'past';
+  if (parts.includes('been') && main?.endsWith('ing')) return 'perfect-progressive';
+  if (had) return 'past';
+  // "has" with a participle is a perfect; "'s" is "has" only with one that "is" cannot have.
+  if (HAVE_PRESENT.has(first) && first !== "'s")
+    return main !== undefined || parts.includes('been') ? 'past' : 'present';
+  if (first === "'s" && parts.includes('been')) return 'past';
+  if (first === 'being' || first === 'been') return 'participle';
+  return 'present';
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|SYM|ADV|PUNCT)$/;
+
+/** A verb without auxiliary, told by its form. */
+function bareAt(tokens: readonly Token[], at: number): Verb | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const { lower, lemma, tag } = token;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const mistaken =
+    /^(?:ADJ|NOUN|PROPN)$/.test(tag) &&
+    (PASTS.has(lower) || (/[a-z]ed$/.test(lower) && tag !== 'PROPN')) &&
+    before !== undefined &&
+    NOMINAL.test(before.tag) &&
+    after !== undefined &&
+    /^(?:ADP|DET|PRON|ADV|PUNCT|NUM|PART|PROPN)$/.test(after.tag);
+  if (tag !== 'VERB' && !mistaken) return undefined;
+  const verb = { first: at, last: at, negated: false, lemma };
+  if (lower.endsWith('ing') && lower !== lemma) return { ...verb, tense: 'participle' };
+  if (PARTICIPLES.has(lower)) return { ...verb, tense: 'participle' };
+  const attributive =
+    before !== undefined &&
+    /^(?:DET|ADJ)$/.test(before.tag) &&
+    after !== undefined &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(after.tag);
+  if (attributive) return { ...verb, tense: 'participle' };
+  if (mistaken || SAME_FORMS.has(lower)) return { ...verb, tense: 'past' };
+  if (lower === lemma || (lower.endsWith('s') && !PASTS.has(lower))) return { ...verb, tense: 'present' };
+  return { ...verb, tense: 'past' };
+}
+
+/**
+ * "The deal signed in May was extended": a bare past form, with no object behind it, that another finite verb follows
+ * without a sign, a conjunction or a new subject between them, is a participle.
+ */
+function isReduced(verb: Verb, next: Verb | undefined, tokens: readonly Token[]): boolean {
+  if (verb.tense !== 'past' || verb.auxiliary !== undefined || SAYING.has(verb.lemma)) return false;
+  const behind = tokens[verb.last + 1];
+  if (!next || !hasTense(next) || !behind || !/^(?:ADP|ADV)$/.test(behind.tag)) return false;
+  const between = tokens.slice(verb.last + 1, next.first);
+  return !between.some(
+    ({ tag, lower }) =>
+      tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || /^(?:that|who|which|he|she|it|they|we|i)$/.test(lower),
+  );
+}

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+import { messageOf } from '../errors.js';
+import { extractEvents } from './extract.js';
+import type { FromReader, ToReader } from './protocol.js';
+import { createRecogniser } from './recognise.js';
+import { createTagger } from './tagger.js';
+
+/** The thread that reads events: loading the tagger takes half a second, and a long article more than a turn may. */
+const port = parentPort;
+if (port === null) throw new Error('this file is run as a worker, by reader.js');
+
+const parts = { recognise: createRecogniser(), tag: createTagger() };
+
+function answer({ id, article }: ToReader): FromReader {
+  try {
+    return { id, kind: 'read', extracted: extractEvents(article, parts) };
+  } catch (error) {
+    return { id, kind: 'failed', message: messageOf(error) };
+  }
+}
+
+port.on('message', (message: ToReader) => port.postMessage(answer(message)));

@@ -1,0 +1,60 @@
+import { createEvents, type EventAttributes } from 'ics';
+import type { Timeline } from '../commands/reply.js';
+import { AppError } from '../errors.js';
+import type { TimelineEvent } from '../events/timeline.js';
+import { addDays, type Day, partsOf } from '../events/when.js';
+import { citationOf } from './citation.js';
+import { eventsOf, quoteOfEvent } from './timeline.js';
+import { textOf, type View } from './view.js';
+import { whenInWords } from './when.js';
+import type { Words } from './words/en.js';
+
+type Looks = { readonly view: View; readonly words: Words };
+
+const dateArray = (day: Day): [number, number, number] => {
+  const { year, month, day: ordinal } = partsOf(day);
+  return [year, month, ordinal];
+};
+
+/**
+ * A calendar file (RFC 5545): whole days from the first to the last day of what is known, the sentence as the
+ * description and nothing else in it. No clock: the same events give the same bytes.
+ */
+export function renderIcs(reply: Timeline, looks: Looks): string {
+  const events = eventsOf(reply).map((event) => attributes(event, looks));
+  const { error, value } = createEvents(events, { productId: 'yaar', calName: 'Yaar' });
+  if (error || !value)
+    throw new AppError('ENGINE_FAILED', 'The calendar file could not be made. Try --csv.', { cause: error });
+  // Every line of the format ends in CR LF; who writes the file writes the last LF.
+  return value.replace(/\n$/, '');
+}
+
+/** The library reads `timestamp`, which its types of an event leave out. */
+function attributes(event: TimelineEvent, { view, words }: Looks): EventAttributes & { readonly timestamp: number } {
+  const quote = quoteOfEvent(event);
+  const { title, line, url, id } = citationOf(quote, { view, words });
+  const { from, to } = event.when;
+  return {
+    uid: `${id}.${(event.date.start - event.start).toString(36)}@yaar`,
+    // When the entry was made is not known and would change with every export; the day itself will do.
+    timestamp: Date.parse(`${to}T00:00:00Z`),
+    start: dateArray(from),
+    end: dateArray(addDays(to, 1)),
+    title: `${whenInWords(event.when, words)}: ${title} (${line})`,
+    description: textOf(view, event),
+    busyStatus: 'FREE',
+    transp: 'TRANSPARENT',
+    ...(url !== undefined && { url }),
+  };
+}
+
+/** The descriptions in a calendar file, in order: the inverse of the folding and escaping. */
+export function readIcs(file: string): readonly string[] {
+  const lines = file.replace(/\r\n[\t ]/g, '').split('\r\n');
+  return lines
+    .filter((line) => line.startsWith('DESCRIPTION:'))
+    .map((line) => unescaped(line.slice('DESCRIPTION:'.length)));
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));

@@ -1,0 +1,49 @@
+import { quoteId } from '../answer/quote-id.js';
+import type { Readings, Timeline } from '../commands/reply.js';
+import type { TimelineEvent } from '../events/timeline.js';
+import { eventsOf, sentencesRead } from './timeline.js';
+import { articleIn, textOf, type View } from './view.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** One object an event, and a last one for what was withheld. */
+export function timelineJson(reply: Timeline, view: View): readonly Json[] {
+  const withheld = Object.values(reply.withheld).reduce((sum, count) => sum + count, 0);
+  return [...eventsOf(reply).map((event) => eventJson(event, view)), { withheld, reasons: reply.withheld }];
+}
+
+function eventJson(event: TimelineEvent, view: View): Json {
+  const { article: ref, start, end, date, when, basis, caption, reposted, alsoIn } = event;
+  const { id, title, author, publisher, published, url } = articleIn(view, ref);
+  return {
+    id: quoteId(event),
+    article: id,
+    title,
+    author: author ?? null,
+    publisher: publisher ?? null,
+    published: published ?? null,
+    url: url ?? null,
+    start,
+    end,
+    text: textOf(view, event),
+    date: { ...date, text: textOf(view, { article: ref, ...date }) },
+    ...when,
+    caption,
+    alsoIn: alsoIn.map((other) => other.id),
+    basis,
+    reposted,
+  };
+}
+
+/** One object a sentence, with what each rule made of each of its dates. */
+export function readingsJson(reply: Readings, view: View): readonly Json[] {
+  return sentencesRead(reply).map((span) => ({
+    id: quoteId({ article: reply.article, ...span }),
+    article: reply.article.id,
+    ...span,
+    text: textOf(view, { article: reply.article, ...span }),
+    dates: reply.readings
+      .filter(({ start }) => start === span.start)
+      .map(({ text, date, steps, when }) => ({ ...date, text, steps, when: when ?? null })),
+  }));
+}

@@ -1,0 +1,54 @@
+import type { Quote } from '../answer/quote.js';
+import type { Readings, Timeline } from '../commands/reply.js';
+import type { Span } from '../corpus/span.js';
+import type { TimelineEvent } from '../events/timeline.js';
+import { whenInWords } from './when.js';
+import type { Words } from './words/en.js';
+
+/** The events a timeline shows, in order. */
+export const eventsOf = ({ groups }: Timeline): readonly TimelineEvent[] => groups.flatMap(({ events }) => events);
+
+/** An event is a quote whose date is highlighted. */
+export const quoteOfEvent = ({ article, start, end, date, alsoIn }: TimelineEvent): Quote => ({
+  article,
+  start,
+  end,
+  highlights: [date],
+  alsoIn,
+  score: 1,
+});
+
+/** The sentences that readings are about, each once, in order. */
+export function sentencesRead({ readings }: Readings): readonly Span[] {
+  const byStart = new Map(readings.map(({ start, end }) => [start, { start, end }]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/** What was asked for, as it was understood. */
+export function filterInWords({ filter }: Timeline, words: Words): readonly string[] {
+  const { filters } = words.events;
+  const { since, until, topic, source } = filter;
+  return [
+    since && filters.since(whenInWords(since, words)),
+    until && filters.until(whenInWords(until, words)),
+    topic && filters.topic(topic),
+    source && filters.source(source),
+  ].filter((text) => text !== undefined);
+}
+
+export type WithheldWords = { readonly head: string; readonly reasons: readonly string[] };
+
+/** How many sentences were left out, and why; `undefined` when none was. */
+export function withheldInWords({ withheld }: Timeline, words: Words): WithheldWords | undefined {
+  const counts = (['no-publication-date', 'publication-date-too-coarse'] as const).map((reason) => ({
+    reason,
+    count: withheld[reason] ?? 0,
+  }));
+  const there = counts.filter(({ count }) => count > 0);
+  const total = there.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return undefined;
+  return {
+    head: words.events.withheld(total),
+    reasons: there.map(({ reason, count }) => words.events.reasons[reason](count)),
+  };
+}

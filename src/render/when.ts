@@ -1,0 +1,38 @@
+import type { TimelineEvent } from '../events/timeline.js';
+import { type Interval, unitFrom } from '../events/when.js';
+import { dateInWords } from './citation.js';
+import type { Words } from './words/en.js';
+
+/** As much of a day as the precision knows. */
+const stem = (precision: Interval['precision'], day: string): string =>
+  precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day;
+
+/** `20 February 2018`, `week of 30 July 2018`, `August 2016`, `2014`, `2015 to 2018`; never finer than is known. */
+export function whenInWords({ precision, from, to }: Interval, words: Words): string {
+  const first = dateInWords(stem(precision, from));
+  if (precision === 'week') return words.events.weekOf(first);
+  const last = dateInWords(stem(precision, to));
+  return first === last ? first : words.events.range(first, last);
+}
+
+/** "up to 10 August 2016": the interval ends before its week, month or year does, on the day of publication. */
+export function untilInWords({ precision, to }: Interval, words: Words): string | undefined {
+  const whole = unitFrom(to, precision, 0);
+  return whole && to < whole.to ? words.events.upTo(dateInWords(to)) : undefined;
+}
+
+/** What the words of the date were read as, and from what; `undefined` where the text itself states it. */
+export function readingInWords(
+  event: TimelineEvent,
+  options: { readonly dateText: string; readonly words: Words },
+): string | undefined {
+  const { dateText, words } = options;
+  if (event.basis === 'stated') return undefined;
+  const read = [whenInWords(event.when, words), untilInWords(event.when, words)].filter(Boolean).join(', ');
+  const parts = [
+    words.events.reading(dateText, read),
+    words.events.basis[event.basis],
+    event.reposted && words.events.reposted,
+  ];
+  return parts.filter(Boolean).join('; ');
+}

@@ -1,0 +1,71 @@
+import type { Reading, WithheldReason } from '../../events/extract.js';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const RULES: Readonly<Record<string, string>> = {
+  year: 'a year',
+  'calendar-day': 'a day of the calendar',
+  'calendar-month': 'a month of the calendar',
+  weekday: 'a day of the week',
+  'relative-unit': 'a week, month or year told from the day of publication',
+  'units-ago': 'a time ago',
+  same: 'the day, week, month or year mentioned before',
+  stated: 'the text states it',
+  'from-publication-date': 'counted from the publication date',
+  'date-before': 'taken from the date before it',
+  'no-publication-date': 'no publication date is stated to count from',
+  'publication-date-too-coarse': 'the publication date is not stated precisely enough',
+  past: 'its verb says that it happened',
+  'attribute-of-past': 'it belongs to something that a past verb tells',
+  attribute: 'it only says which thing is meant, and no past verb stands before it',
+  caption: 'the caption of a picture with an explicit day or month',
+  'would-after-date': '“would” behind its date tells of the past',
+  present: 'its verb is in the present tense',
+  modal: 'its verb is a modal or future one',
+  'no-verb': 'it has no finite verb',
+  'no-past-form': 'no word in it is a verb in the past',
+  negated: 'it is said not to have happened',
+  plan: 'it was planned for then',
+  future: 'it lies after publication',
+};
+
+/** What the timeline says in its own words. */
+export const eventWords = {
+  weekOf: (day: string) => `week of ${day}`,
+  range: (from: string, to: string) => `${from} to ${to}`,
+  upTo: (day: string) => `up to ${day}`,
+  reading: (dateText: string, read: string) => `“${dateText}” is read as ${read}`,
+  basis: {
+    'from-publication-date': 'counted from the publication date',
+    'date-before': 'from the date mentioned before it',
+  },
+  reposted: 'a repost, so it may have been earlier',
+  head: (total: number) => plural(total, 'event', 'events'),
+  shown: (from: number, to: number, total: number) => `${from}–${to} of ${plural(total, 'event', 'events')}`,
+  none: 'No dated event.',
+  noneMatching: 'No dated event fits what you asked for.',
+  filters: {
+    since: (when: string) => `since ${when}`,
+    until: (when: string) => `until ${when}`,
+    topic: (topic: string) => `about “${topic}”`,
+    source: (source: string) => `in “${source}”`,
+  },
+  withheld: (count: number) => `${plural(count, 'sentence with a date was', 'sentences with a date were')} withheld:`,
+  reasons: {
+    'no-publication-date': (count: number) =>
+      `${count} in an article whose publication date is not stated, so that “last week” has no meaning`,
+    'publication-date-too-coarse': (count: number) =>
+      `${count} in an article whose publication date is not stated precisely enough`,
+  } satisfies Record<WithheldReason, (count: number) => string>,
+  noDates: 'No rule found a date there.',
+  step: ({ rule, outcome }: Reading['steps'][number]) =>
+    `${outcome} by ${rule}${RULES[rule] ? `: ${RULES[rule]}` : ''}`,
+  listedAs: (when: string) => `listed: ${when}`,
+  notListed: 'not listed',
+  picture: (total: number) => `Timeline of ${plural(total, 'event', 'events')}`,
+  hint: 'Point at a bar, or step to it with the Tab key, to read its sentence.',
+  narrow: 'Only one source',
+  allSources: 'All articles',
+  table: { when: 'When', what: 'What happened' },
+  more: (command: string) => `more: ${command}`,
+} as const;

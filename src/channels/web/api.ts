@@ -62,7 +62,7 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
 const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'checks']);
 
 /** Replies that are several lines on the terminal are an array here. */
-const LISTS = new Set<Reply['kind']>(['sources', 'help']);
+const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']);
 
 const statusJson = (articles: number, building: ReturnType<Site['building']>) => ({
   articles,

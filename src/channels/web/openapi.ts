@@ -11,6 +11,7 @@ const REPLIES: Readonly<Record<string, Json>> = {
   ask: ref('answer'),
   quote: ref('quotes'),
   check: ref('check'),
+  events: { type: 'array', items: { anyOf: [ref('event'), ref('withheld'), ref('reading')] } },
   sources: { oneOf: [{ type: 'array', items: ref('source') }, ref('sourceText')] },
   help: { type: 'array', items: ref('command') },
 };

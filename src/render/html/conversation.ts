@@ -60,7 +60,7 @@ const described = (commands: readonly Command[]): string =>
       name,
       description,
       options: options
-        .filter(({ flag }) => !flag)
+        .filter(({ flag, terminal }) => !flag && !terminal)
         .map((option) => ({
           name: option.name,
           description: option.description,

@@ -7,8 +7,10 @@ import { articlePath, askPath } from './addresses.js';
 import { checksHtml } from './checks.js';
 import { type Html, html } from './html.js';
 import { quoteFigure } from './quote.js';
+import { renderReadings } from './readings.js';
 import type { Sheet } from './sheet.js';
 import { sourcesTable } from './sources.js';
+import { renderTimeline } from './timeline.js';
 
 /** A reply as it stands in the conversation, with its buttons. Pure. */
 export function renderReply(reply: Reply, sheet: Sheet): Html {
@@ -36,6 +38,10 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
       return sourcesTable(reply, sheet);
     case 'source-text':
       return sourceText(reply, sheet);
+    case 'timeline':
+      return renderTimeline(reply, sheet);
+    case 'readings':
+      return renderReadings(reply, sheet);
     case 'help':
       return help(reply, sheet);
     case 'problem':
@@ -67,6 +73,7 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'answered' || reply.kind === 'found') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'abstained') return words.silent[reply.reason];
   if (reply.kind === 'nothing') return words.nothingSays;
+  if (reply.kind === 'timeline') return words.events.head(reply.total);
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
   return reply.kind === 'problem' ? page.failed : '';
 }
@@ -88,7 +95,7 @@ function sourceText({ article: ref }: SourceText, { view }: Sheet): Html {
 function help({ commands, examples }: Help, { words, page }: Sheet): Html {
   const entries = commands.map(({ name, description, options }) => {
     const described = options
-      .filter(({ flag }) => !flag)
+      .filter(({ flag, terminal }) => !flag && !terminal)
       .map(
         (option) => html`<li><code>${option.rest ? option.name : `${option.name}:`}</code> ${option.description}</li>`,
       );

@@ -1,8 +1,9 @@
 import type { Reply } from '../../commands/reply.js';
 import { isQuotable } from '../../corpus/article.js';
 import { overlaps, slice } from '../../corpus/span.js';
+import { inLanes } from '../timeline-picture.js';
 import { everyText, findMismatch, type Mismatch, quotesOf } from '../verify.js';
-import { articleIn, type View } from '../view.js';
+import { articleIn, textOf, type View } from '../view.js';
 import type { Reading } from './article.js';
 import { contextOf } from './context.js';
 import { readPage } from './read.js';
@@ -14,6 +15,8 @@ export function replyFault(page: string, reply: Reply, view: View): Mismatch | u
 }
 
 function contexts(reply: Reply, view: View): readonly string[] {
+  // The picture shows each sentence once more, for pointer and keyboard, bars lane by lane; files and readings have none.
+  if (reply.kind === 'timeline') return inLanes(reply).map((event) => textOf(view, event));
   return quotesOf(reply).flatMap((quote) => {
     const article = articleIn(view, quote.article);
     return contextOf(article, quote).map((block) => slice(article.body, block));

@@ -38,6 +38,15 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'timeline',
+    context: { ...DESKTOP, viewport: { width: 1080, height: 980 }, colorScheme: 'light' },
+    async act(page) {
+      await ask(page, '/events');
+      await page.locator('.timeline-picture').scrollIntoViewIfNeeded();
+      await page.locator('a.bar.year.resolved').first().focus();
+    },
+  },
+  {
     name: 'phone',
     context: { ...PHONE, colorScheme: 'light' },
     act: (page) => ask(page, 'How many helicopters did Moscow agree to sell?'),

@@ -11,6 +11,9 @@ import { replyTo } from '../reply.js';
 import { decode, queryOf, readFields } from './fields.js';
 import { requireExact, type Site, sendHtml, sheetOf, signalOf, statusOf } from './site.js';
 
+/** A picture of fewer events would say little; more are too long a table. */
+const PAGE_SIZE = 50;
+
 /** As many characters as the composer takes: a quote of 6,000 to be checked and a few options. */
 const LINE_LIMIT = 6200;
 const NOT_UTF8 = 'what was sent is not UTF-8; type it on the page, or send it percent-encoded as UTF-8';
@@ -47,7 +50,7 @@ async function exchangeOf(
   const asked = name === undefined ? parseLine(app.commands, text) : named && { command: named, input };
   const shown = name === undefined ? text : lineOf(String(name), input);
   if (!asked) return { line: shown, reply: unknownCommand(shown) };
-  return { line: shown, reply: await replyTo(app, { ...asked, signal: signalOf(c, site) }) };
+  return { line: shown, reply: await replyTo(app, { ...asked, signal: signalOf(c, site), pageSize: PAGE_SIZE }) };
 }
 
 async function wholePage(

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ask, inPage, needChromium, useBrowser, useProgram, visit } from '../support/browser.js';
+
+describe.runIf(needChromium())('the timeline in Chromium', () => {
+  const browser = useBrowser();
+  const address = useProgram();
+
+  it('has a bar for each row, and shows the sentence of the one with the focus', async () => {
+    const { page, complaints } = await visit(browser(), address());
+    await ask(page, '/events');
+    const rows = await page.locator('table.events tr[id]').count();
+    expect(await page.locator('a.bar').count()).toBe(rows);
+    expect(await page.locator('.tip:visible').count()).toBe(0);
+    await page.locator('a.bar').first().focus();
+    await page.keyboard.press('Tab');
+    const shown = page.locator('.tip:visible [data-context]');
+    await expect.poll(() => shown.count()).toBe(1);
+    const quotes = await page.locator('table.events blockquote').allTextContents();
+    expect(quotes).toContain(await shown.textContent());
+    await page.locator('a.bar').last().hover();
+    await expect.poll(() => page.locator('.tip:visible').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is narrowed by source, date and topic, and has pages', async () => {
+    const { page, complaints } = await visit(browser(), address());
+    await ask(page, '/events');
+    await page.locator('.timeline-sources a', { hasText: 'Rekindled' }).click();
+    await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('4 events');
+    await ask(page, '/events since:2015 until:2016');
+    expect(await page.locator('table.events caption').last().textContent()).toContain('3 events');
+    await ask(page, '/events topic:helicopters');
+    expect(await inPage(page, "[...document.querySelectorAll('blockquote')].at(-1)?.textContent.length > 10")).toBe(
+      true,
+    );
+    await ask(page, '/events limit:5');
+    await page.getByRole('button', { name: 'older ▶' }).last().click();
+    await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('6–10 of 14 events');
+    expect(complaints).toEqual([]);
+  });
+});

@@ -26,7 +26,11 @@ const words: fc.Arbitrary<Sample> = fc.tuple(samples, hostileText, fc.nat(2)).ma
   const replies: readonly Reply[] = [
     { kind: 'problem', code: 'INPUT_INVALID', message: text, actions },
     { kind: 'abstained', question: text, reason: 'weak', probability: 0, nearest: first ? [first] : [], actions },
-    { kind: 'sources', rows: sample.articles.map((article) => ({ article, words: 1, passages: 1 })), actions },
+    {
+      kind: 'sources',
+      rows: sample.articles.map((article) => ({ article, words: 1, passages: 1, events: 1 })),
+      actions,
+    },
   ];
   return { articles: sample.articles, reply: replies[kind] ?? sample.reply };
 });

@@ -27,6 +27,9 @@ export type AnsweringOptions = {
   readonly notes: Notes;
 };
 
+/** Events with their citations fill one message; the buttons lead to the others. */
+const PAGE_SIZE = 5;
+
 /** Runs a command and makes messages of its reply. What goes out is read back and compared with the articles first. */
 export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
@@ -46,7 +49,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     const parsed = parseInput(command, raw);
     if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
     try {
-      return await command.run(app.context({ signal }), parsed.input);
+      return await command.run(app.context({ signal, pageSize: PAGE_SIZE }), parsed.input);
     } catch (error) {
       notes.error({ error: messageOf(error) }, `/${command.name} failed`);
       return error instanceof AppError

@@ -59,9 +59,9 @@ export function definitionsOf(
     type: ApplicationCommandType.ChatInput as const,
     name,
     description: describe(description),
-    // A switch is for terminals and programs: what it adds is not shown here.
+    // Switches, files and ids are for terminals and programs: what they add is not shown here.
     options: all
-      .filter(({ flag }) => !flag)
+      .filter(({ flag, terminal }) => !flag && !terminal)
       .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
       .map(optionOf),
     ...where,

@@ -20,6 +20,7 @@ import {
   type Unit,
 } from './parts.js';
 import { link, named, quoteUnit, readQuotes, shortened, small } from './quote.js';
+import { readingsUnits, timelineUnits } from './timeline.js';
 
 /**
  * `echo`: the question stands above its answer, as Discord shows other people only that a command was used.
@@ -72,7 +73,7 @@ export function readDiscord(
   return readQuotes(texts.join('\n'), words);
 }
 
-const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks']);
+const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks', 'timeline', 'readings']);
 
 type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage['files'][number] };
 
@@ -97,6 +98,10 @@ function contentOf(reply: Reply, look: Look): Content {
       return sources(reply, look);
     case 'source-text':
       return sourceText(reply.article, look);
+    case 'timeline':
+      return { units: timelineUnits(reply, look) };
+    case 'readings':
+      return { units: readingsUnits(reply, look) };
     case 'help':
       return { units: [[help(reply, words)]] };
     case 'problem':
@@ -152,18 +157,21 @@ function sources({ rows }: Sources, look: Look): Content {
   return { units: [[[head, ...shown, more].join('\n')]], file: { name: 'sources.txt', data: utf8(`${list}\n`) } };
 }
 
-function sourceEntry({ article: ref, words: size, passages }: Sources['rows'][number], { view, words }: Look): string {
+function sourceEntry(
+  { article: ref, words: size, passages, events }: Sources['rows'][number],
+  { view, words }: Look,
+): string {
   const { id, title, author, publisher, published, url } = articleIn(view, ref);
   const date = published ? dateInWords(published) : words.dateNotStated;
   const line = [author, publisher ?? words.outletNotStated, date].filter((text) => text !== undefined).map(named);
-  const details = [...line, words.sourceSize(size, passages), escapeText(id), url && link(words, url)];
+  const details = [...line, words.sourceSize(size, passages, events), escapeText(id), url && link(words, url)];
   return `**${named(title)}**\n${small(details.filter(Boolean).join(' · '))}`;
 }
 
 function help({ commands, examples }: Help, words: Words): string {
   const lines = commands.map(({ name, description, options }) => {
     const form = options
-      .filter(({ flag }) => !flag)
+      .filter(({ flag, terminal }) => !flag && !terminal)
       .map((option) => (option.required ? `${option.name}` : `[${option.name}]`));
     return `${[`**/${name}**`, ...form.map(escapeText)].join(' ')}\n${small(escapeText(description))}`;
   });

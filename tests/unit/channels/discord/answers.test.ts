@@ -44,9 +44,9 @@ describe('what people see in Discord', () => {
     expect((await ayesha.run('/sources')).text()).toMatchInlineSnapshot(`
       "**2 articles**
       **The bridge over the Neva**
-      -# A. Writer · The Paper · 8 July 2019 · 23 words, 1 passage · bridge · [link](https://example.org/bridge_%281%29)
+      -# A. Writer · The Paper · 8 July 2019 · 23 words, 1 passage, 1 event · bridge · [link](https://example.org/bridge_%281%29)
       **The ferry article**
-      -# outlet not stated · date not stated · 11 words, 1 passage · ferry"
+      -# outlet not stated · date not stated · 11 words, 1 passage, 0 events · ferry"
     `);
     const text = await ayesha.run('/sources', { text: 'ferry' });
     expect([text.text(), text.files]).toMatchInlineSnapshot(`
@@ -70,6 +70,8 @@ describe('what people see in Discord', () => {
       -# Find the passages that say something, with the full citation
       **/check** text \\[source\\]
       -# Is this quote real, and where is it from?
+      **/events** \\[since\\] \\[until\\] \\[topic\\] \\[source\\] \\[limit\\] \\[page\\]
+      -# List what happened when, newest first, each event a quotation
       **/sources** \\[text\\]
       -# List the articles that answers are quoted from
       **/help**

@@ -6,6 +6,7 @@ import type { Command } from '../../../../src/commands/command.js';
 import { commands as allCommands } from '../../../../src/commands/list.js';
 import type { Article } from '../../../../src/corpus/article.js';
 import type { Discord } from '../../../support/discord/discord.js';
+import { localReader } from '../../../support/event-parts.js';
 import { createLibrary } from '../../../support/library.js';
 import { article } from '../../../support/tiny.js';
 
@@ -47,6 +48,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
   };
   const library = createLibrary(articles);
+  const events = localReader();
   const refuse = async (): Promise<never> => {
     throw new Error('nothing is built here');
   };
@@ -55,7 +57,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
       commands,
       building,
       engine: { ...library, ...(find && { article: find }), build: refuse, close: async () => undefined },
-      context: ({ signal }) => ({ library, signal, clock: () => new Date(0), locale: 'en' }),
+      context: (place) => ({ library, events, clock: () => new Date(0), locale: 'en', ...place }),
     },
     token: discord.token,
     api: discord.apiUrl,

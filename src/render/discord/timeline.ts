@@ -1,0 +1,74 @@
+import type { Readings, Timeline } from '../../commands/reply.js';
+import type { TimelineEvent } from '../../events/timeline.js';
+import { eventsOf, filterInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';
+import { textOf, type View } from '../view.js';
+import { readingInWords, whenInWords } from '../when.js';
+import type { Words } from '../words/en.js';
+import { escapeText } from './escape.js';
+import type { Unit } from './parts.js';
+import { named, quoteUnit, small } from './quote.js';
+
+type Look = { readonly view: View; readonly words: Words };
+
+/** The events under their dates, each with its quote's citation, and what was left out in small print. */
+export function timelineUnits(reply: Timeline, look: Look): readonly Unit[] {
+  const { events: own } = look.words;
+  const shown = eventsOf(reply).length;
+  const narrowed = Object.keys(reply.filter).length > 0;
+  if (shown === 0) return [[narrowed ? own.noneMatching : own.none], ...withheld(reply, look)];
+  const count =
+    shown === reply.total ? own.head(reply.total) : own.shown(reply.first, reply.first + shown - 1, reply.total);
+  const head = small(named([...filterInWords(reply, look.words), count].join(' · ')));
+  let number = reply.first - 1;
+  const units = reply.groups.flatMap(({ when, events }) =>
+    events.map((event, at): Unit => {
+      number += 1;
+      const date = at === 0 ? [`**${escapeText(whenInWords(when, look.words))}**`] : [];
+      return framed(quoteUnit(quoteOfEvent(event), { number, look }), { above: date, below: readingOf(event, look) });
+    }),
+  );
+  const [first = [], ...others] = units;
+  return [framed(first, { above: [head], below: [] }), ...others, ...withheld(reply, look)];
+}
+
+/** Lines above and below a quote stand in its own text, as a message may have but a few texts. */
+function framed(
+  unit: Unit,
+  { above, below }: { readonly above: readonly string[]; readonly below: readonly string[] },
+): Unit {
+  return unit.map((text, index) =>
+    [...(index === 0 ? above : []), text, ...(index === unit.length - 1 ? below : [])].join('\n'),
+  );
+}
+
+function readingOf(event: TimelineEvent, { view, words }: Look): readonly string[] {
+  const dateText = textOf(view, { article: event.article, ...event.date });
+  const reading = readingInWords(event, { dateText, words });
+  return reading ? [small(escapeText(reading))] : [];
+}
+
+function withheld(reply: Timeline, { words }: Look): readonly Unit[] {
+  const lines = withheldInWords(reply, words);
+  return lines ? [[small(escapeText([lines.head, ...lines.reasons].join(' ')))]] : [];
+}
+
+/** Each sentence with its dates bold, and what every rule made of each of them. */
+export function readingsUnits(reply: Readings, look: Look): readonly Unit[] {
+  const { events: own } = look.words;
+  if (reply.readings.length === 0) return [[own.noDates]];
+  return sentencesRead(reply).map((span, index) => {
+    const readings = reply.readings.filter(({ start }) => start === span.start);
+    const quote = {
+      article: reply.article,
+      ...span,
+      highlights: readings.map(({ date }) => date),
+      alsoIn: [],
+      score: 1,
+    };
+    const steps = readings.map(({ text, steps: made, when }) => {
+      const listed = when ? own.listedAs(whenInWords(when, look.words)) : own.notListed;
+      return small(escapeText(`“${text}”: ${[...made.map(own.step), listed].join('; ')}`));
+    });
+    return [...quoteUnit(quote, { number: index + 1, look }), ...steps];
+  });
+}

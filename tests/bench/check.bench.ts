@@ -4,6 +4,7 @@ import { createChecker } from '../../src/answer/check.js';
 import { suggestSources } from '../../src/commands/source.js';
 import type { Article } from '../../src/corpus/article.js';
 import { loadCorpus } from '../../src/corpus/load.js';
+import { localReader } from '../support/event-parts.js';
 import { generatedArticles } from '../support/generated-articles.js';
 import { createLibrary } from '../support/library.js';
 import { root } from '../support/needs.js';
@@ -72,7 +73,13 @@ it('completion of a source, which needs no search', () => {
   for (const count of [300, 10_000]) {
     const articles = Array.from({ length: count }, (_, index) => many[index % many.length] as Article);
     const library = { ...createLibrary([]), articles: () => articles };
-    const context = { library, signal: new AbortController().signal, clock: () => new Date(), locale: 'en' };
+    const context = {
+      library,
+      events: localReader(),
+      signal: new AbortController().signal,
+      clock: () => new Date(),
+      locale: 'en',
+    };
     const times = ['g', 'győr', 'report 29', 'nothing like it'].map((typed) => {
       const started = performance.now();
       suggestSources(context, typed);

@@ -57,11 +57,7 @@ export const readingOf = (reply: Reply): Reply['kind'] | 'ics' | 'csv' =>
   reply.kind === 'timeline' && reply.form !== 'list' ? reply.form : reply.kind;
 
 /** What a person can read as quoted in `rendered`: compared with the articles before anything is written. */
-export function readTerminal(
-  rendered: string,
-  kind: ReturnType<typeof readingOf>,
-  format?: Format,
-): readonly string[] {
+export function readTerminal(rendered: string, kind: ReturnType<typeof readingOf>, format?: Format): readonly string[] {
   if (format) return readFormatted(rendered, format);
   if (kind === 'ics') return readIcs(rendered);
   if (kind === 'csv') return readCsv(rendered);

@@ -64,7 +64,7 @@ describe('what people see in Discord', () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     expect((await discord.user('ayesha').run('/help')).text()).toMatchInlineSnapshot(`
-      "**/ask** question \\[explain\\]
+      "**/ask** question
       -# Answer a question in quotations from the articles
       **/quote** words \\[source\\] \\[count\\] \\[format\\]
       -# Find the passages that say something, with the full citation

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { lock } from 'proper-lockfile';
@@ -37,6 +37,8 @@ export async function withLock<T>(
   try {
     return await work(lost.signal);
   } finally {
+    // The next one to be killed before it wrote its name must not be taken for us, who live on.
+    if (!lost.signal.aborted) await rm(join(indexDir, HOLDER), { force: true }).catch(() => undefined);
     // Rejects only when the lock was lost, and then it is not ours to remove.
     await release().catch(() => undefined);
   }
@@ -62,7 +64,7 @@ async function acquire(indexDir: string, { staleMs = STALE_MS, onLost }: Acquire
   }
 }
 
-/** Who held the lock last; it may be released by now. */
+/** Who holds the lock, once it has said so. */
 async function holderOf(indexDir: string): Promise<Holder | undefined> {
   const text = await readFile(join(indexDir, HOLDER), 'utf8').catch(() => '');
   const [, pid, host] = /^\{"pid":(\d+),"host":"([^"]*)"\}$/.exec(text) ?? [];
@@ -71,7 +73,9 @@ async function holderOf(indexDir: string): Promise<Holder | undefined> {
 
 async function holderIsDead(indexDir: string): Promise<boolean> {
   const holder = await holderOf(indexDir);
-  if (holder === undefined || holder.host !== hostname()) return false;
+  // Killed before it wrote its name, or about to write it: both are worth a short wait.
+  if (holder === undefined) return true;
+  if (holder.host !== hostname()) return false;
   try {
     process.kill(holder.pid, 0);
     return false;

@@ -43,7 +43,7 @@ const PICTURES: readonly Picture[] = [
     async act(page) {
       await ask(page, '/events');
       await page.locator('.timeline-picture').scrollIntoViewIfNeeded();
-      await page.locator('a.bar.year.resolved').first().focus();
+      await page.locator('a.bar.year.resolved').first().hover();
     },
   },
   {

@@ -28,12 +28,15 @@ describe.runIf(needChromium())('the timeline in Chromium', () => {
     await page.locator('.timeline-sources a', { hasText: 'Rekindled' }).click();
     await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('4 events');
     await ask(page, '/events since:2015 until:2016');
-    expect(await page.locator('table.events caption').last().textContent()).toContain('3 events');
+    await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('3 events');
     await ask(page, '/events topic:helicopters');
     expect(await inPage(page, "[...document.querySelectorAll('blockquote')].at(-1)?.textContent.length > 10")).toBe(
       true,
     );
     await ask(page, '/events limit:5');
+    await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('1–5 of 14 events');
+    const hrefs = await page.locator('a.bar').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('href')));
+    expect(new Set(hrefs).size).toBe(hrefs.length);
     await page.getByRole('button', { name: 'older ▶' }).last().click();
     await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('6–10 of 14 events');
     expect(complaints).toEqual([]);

@@ -6,10 +6,12 @@ import { whenInWords } from '../when.js';
 import type { Words } from '../words/en.js';
 import { type Html, html } from './html.js';
 
-export type Looks = { readonly view: View; readonly words: Words };
+/** `line`: what was asked, so that two timelines in one conversation have anchors of their own. */
+export type Looks = { readonly view: View; readonly words: Words; readonly line?: string };
 
 /** The place of an event in the table under the picture. */
-export const eventAnchor = (index: number): string => `event-${index + 1}`;
+export const eventAnchor = (index: number, { line = '' }: Looks): string =>
+  `event${line.replace(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}`;
 
 /**
  * The timeline as a picture: a bar is a link to its sentence in the table; hovering and keyboard focus show the sentence
@@ -44,6 +46,6 @@ function barOf({ event, index, x, y, width }: Bar, { picture, looks }: Drawing):
   const { body } = articleIn(looks.view, event.article);
   const when = whenInWords(event.when, looks.words);
   const kind = `${event.when.precision}${event.when.stated ? '' : ' resolved'}`;
-  return html`<a class="bar ${kind}" href="#${eventAnchor(index)}" aria-label="${when}"><rect x="${x}" y="${y}" width="${width}" height="${picture.barHeight}" rx="3"/></a><foreignObject class="tip" x="0" y="${picture.height}" width="${picture.width}" height="${TIP}" aria-hidden="true"><p xmlns="http://www.w3.org/1999/xhtml"><strong>${when}</strong> <span dir="auto" data-context>${slice(body, event)}</span></p></foreignObject>
+  return html`<a class="bar ${kind}" href="#${eventAnchor(index, looks)}" aria-label="${when}"><rect x="${x}" y="${y}" width="${width}" height="${picture.barHeight}" rx="3"/></a><foreignObject class="tip" x="0" y="${picture.height}" width="${picture.width}" height="${TIP}" aria-hidden="true"><p xmlns="http://www.w3.org/1999/xhtml"><strong>${when}</strong> <span dir="auto" data-context>${slice(body, event)}</span></p></foreignObject>
 `;
 }

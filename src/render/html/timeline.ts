@@ -47,7 +47,7 @@ function table(reply: Timeline, looks: Looks): Html {
       index += 1;
       const heading =
         at === 0 && html`<th scope="rowgroup" rowspan="${events.length}">${whenInWords(when, looks.words)}</th>`;
-      return html`<tr id="${eventAnchor(index)}" tabindex="-1">${heading}${cells(event, looks)}</tr>
+      return html`<tr id="${eventAnchor(index, looks)}" tabindex="-1">${heading}${cells(event, looks)}</tr>
 `;
     });
     return html`<tbody>${rows}</tbody>`;

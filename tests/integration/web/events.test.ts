@@ -14,7 +14,7 @@ const page = async (line: string): Promise<string> => (await get(site, `/?${new 
 describe('the timeline on the page', () => {
   it('is a picture over a table, read back like every quote', async () => {
     const shown = await page('/events limit:10');
-    expect(shown.match(/<tr id="event-/g)).toHaveLength(10);
+    expect(shown.match(/<tr id="event-events-limit-10-\d+"/g)).toHaveLength(10);
     expect(shown).toContain('1–10 of 13 events');
     expect(shown).toContain('<svg class="timeline-picture"');
     expect(site.faults).toEqual([]);

@@ -33,7 +33,7 @@ export type Answer = Answered | Abstained;
 export const QUESTION_LIMIT = 2000;
 export const QUOTES_SHOWN = 3;
 /** So many are ranked by their sentences, of which the best can be shown. */
-export const PASSAGES_RANKED = 12;
+export const PASSAGES_RANKED = 16;
 /** Eight readings take .2 s on a free core; when the machine is busy, two seconds are what people wait for. */
 export const READ = { passages: 8, ms: 2000 };
 /** A further quote that is fifty times less likely than the first to answer only stands in the way. */

@@ -1,8 +1,9 @@
 import type { Article } from '../corpus/article.js';
 import { contains, overlaps, type Span, slice } from '../corpus/span.js';
 import type { Term } from '../search/analyse.js';
+import type { Hit } from '../search/retrieve.js';
 import { contentWords } from '../search/tokenize.js';
-import { placeOf } from './context.js';
+import { type Place, placeOf } from './context.js';
 import type { Kind } from './kind.js';
 import type { Quote } from './quote.js';
 import type { Bodies, Candidate } from './rank.js';
@@ -46,7 +47,7 @@ function wholeWords({ body }: Article, { start, end }: Span): Span {
 }
 
 /** How likely this one answers, against the first: the ranking’s softmax makes it so. 1 for the first. */
-const odds = ({ score }: Candidate, first: Candidate | undefined): number => Math.exp(score - (first?.score ?? score));
+const odds = (worth: number, first: Candidate | undefined): number => Math.exp(worth - (first?.score ?? worth));
 
 export type PickOptions = {
   readonly terms: readonly Term[];
@@ -55,25 +56,60 @@ export type PickOptions = {
   readonly limit: number;
 };
 
-/** Quotes of different places, best first; the answering words are marked, or the question's where nobody has read. */
-export function pickQuotes(ranked: readonly Candidate[], { terms, kind, articleOf, limit }: PickOptions): Quote[] {
-  const picked: Quote[] = [];
-  for (const candidate of ranked) {
-    if (picked.length === limit) break;
-    const { passage } = candidate.hit;
-    const article = articleOf(passage.article);
-    const taken = picked.filter((quote) => quote.article.hash === passage.article.hash);
-    if (taken.some((quote) => overlaps(quote, candidate.sentence))) continue;
-    const behind = (span: Span): number | undefined => {
-      const other = ranked.find(({ hit, sentence }) => hit === candidate.hit && sentence.start === span.start);
-      return other && candidate.score - other.score;
-    };
-    const whole = placeOf(article, candidate.sentence, { kind, behind });
-    const free = taken.every((quote) => !overlaps(quote, whole));
-    const place = free ? whole : { start: candidate.sentence.start, end: candidate.sentence.end };
-    const words = candidate.words && [wholeWords(article, candidate.words)].filter((span) => contains(place, span));
-    const highlights = words?.length ? words : wordsIn(article, place, terms);
-    picked.push({ article: passage.article, ...place, highlights, alsoIn: [], score: odds(candidate, ranked[0]) });
+/**
+ * A further quote from a passage that is quoted already is worth less by so much, in the units of rank: what the first one
+ * does not tell, another place tells more often. At 0, .5, 1, 2 and 3: right paragraph among three .969, .969, .972, .974,
+ * .974; the answer itself among three .959, .960, .961, .957, .957 (845 SQuAD questions).
+ */
+const SAME_PASSAGE = 1;
+
+type Picked = { readonly hit: Hit; readonly quote: Quote };
+type Picking = PickOptions & { readonly ranked: readonly Candidate[]; readonly picked: readonly Picked[] };
+
+/** The best of them, now that these are picked, with what it is worth beside them. */
+function nextOf(left: readonly Candidate[], picked: readonly Picked[]) {
+  const worth = ({ hit, score }: Candidate): number =>
+    score - SAME_PASSAGE * picked.filter((one) => one.hit === hit).length;
+  const best = left.reduce((top, candidate) => (worth(candidate) > worth(top) ? candidate : top));
+  return { candidate: best, worth: worth(best) };
+}
+
+/** Nothing where the sentence is quoted already. */
+function placeToQuote(candidate: Candidate, { ranked, picked, kind, articleOf }: Picking): Place | undefined {
+  const { article: ref } = candidate.hit.passage;
+  const taken = picked.map(({ quote }) => quote).filter(({ article }) => article.hash === ref.hash);
+  if (taken.some((quote) => overlaps(quote, candidate.sentence))) return undefined;
+  const behind = (span: Span): number | undefined => {
+    const other = ranked.find(({ hit, sentence }) => hit === candidate.hit && sentence.start === span.start);
+    return other && candidate.score - other.score;
+  };
+  const whole = placeOf(articleOf(ref), candidate.sentence, { kind, behind });
+  const free = taken.every((quote) => !overlaps(quote, whole));
+  return free ? whole : { start: candidate.sentence.start, end: candidate.sentence.end };
+}
+
+/** The answering words inside the quote, or the question's where nobody has read. */
+function highlightsIn(place: Span, candidate: Candidate, { terms, articleOf }: PickOptions): Span[] {
+  const article = articleOf(candidate.hit.passage.article);
+  const words = candidate.words && [wholeWords(article, candidate.words)].filter((span) => contains(place, span));
+  return words?.length ? words : wordsIn(article, place, terms);
+}
+
+/** Quotes of different places, best first. `ranked`: best first. */
+export function pickQuotes(ranked: readonly Candidate[], options: PickOptions): Quote[] {
+  const picked: Picked[] = [];
+  let left = ranked;
+  while (left.length > 0 && picked.length < options.limit) {
+    const { candidate, worth } = nextOf(left, picked);
+    left = left.filter((other) => other !== candidate);
+    const place = placeToQuote(candidate, { ...options, ranked, picked });
+    if (!place) continue;
+    const highlights = highlightsIn(place, candidate, options);
+    const score = odds(worth, ranked[0]);
+    picked.push({
+      hit: candidate.hit,
+      quote: { article: candidate.hit.passage.article, ...place, highlights, alsoIn: [], score },
+    });
   }
-  return picked;
+  return picked.map(({ quote }) => quote);
 }

@@ -121,7 +121,8 @@ function byLeg(candidates: readonly Candidate[], leg: 'BM25' | 'dense'): readonl
     const [x, y] = [order(a), order(b)];
     return y[0] - x[0] || y[1] - x[1];
   });
-  return sorted.filter((candidate, i) => sorted.findIndex(({ hit }) => hit === candidate.hit) === i);
+  const firsts = sorted.filter((candidate, i) => sorted.findIndex(({ hit }) => hit === candidate.hit) === i);
+  return firsts.map((candidate, i) => ({ ...candidate, score: -i }));
 }
 
 /** The ranking of one system, for the table that shows them side by side. */

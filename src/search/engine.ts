@@ -1,10 +1,12 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
 import type { Problem } from '../corpus/load.js';
+import type { Passage } from '../corpus/passages.js';
 import { AppError } from '../errors.js';
 import { createEditions } from './editions.js';
 import { createLine, type Line } from './line.js';
 import { withLock } from './lock.js';
 import { type Failure, failureOf, type WorkerSettings } from './protocol.js';
+import type { Reading } from './reader.js';
 import type { Found } from './retrieve.js';
 import { type StartWorker, workerProcess } from './worker-process.js';
 
@@ -18,6 +20,15 @@ export type FindQuery = {
   readonly articles?: readonly string[];
   readonly read?: ReadBudget;
 };
+
+/**
+ * Other questions for a passage that was found. `ms`: no further one is begun after it. Where the passage is of a version
+ * that was replaced meanwhile, or there is no reader, none is read.
+ */
+export type ReadQuery = { readonly questions: readonly string[]; readonly passage: Passage; readonly ms: number };
+
+/** The best span of each sentence of the passage; a question each, in order, as far as they were read. */
+export type Readings = { readonly readings: readonly (readonly (Reading | undefined)[])[]; readonly ms: number };
 
 /** `ms`: no further passage is begun after it. */
 export type ReadBudget = { readonly passages: number; readonly ms: number };
@@ -45,6 +56,7 @@ export type Engine = {
   /** How many passages that article (the version that is searched now) is cut into; 0 if it is not searched. */
   passages(id: string): number;
   find(query: FindQuery, options?: { readonly signal?: AbortSignal }): Promise<Found>;
+  read(query: ReadQuery, options?: { readonly signal?: AbortSignal }): Promise<Readings>;
   /** Brings the index up to the corpus folder: reads what changed, embeds what is new, swaps the index in whole. */
   build(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<BuildReport>;
   close(): Promise<void>;
@@ -100,6 +112,10 @@ export async function startEngine(
     async find(query, { signal } = {}) {
       const reply = await line.ask({ kind: 'find', query }, { signal });
       return reply.kind === 'found' ? reply.found : unexpected(reply.kind);
+    },
+    async read(query, { signal } = {}) {
+      const reply = await line.ask({ kind: 'read', query }, { signal });
+      return reply.kind === 'read' ? reply.read : unexpected(reply.kind);
     },
     build({ onProgress } = {}) {
       // One after the other: the lock is between programs, and a second call may follow a second change.

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { AppError, type ErrorCode, messageOf } from '../errors.js';
-import type { BuildProgress, BuildReport, FindQuery } from './engine.js';
+import type { BuildProgress, BuildReport, FindQuery, Readings, ReadQuery } from './engine.js';
 import type { Found } from './retrieve.js';
 
 /** What a worker is started with. */
@@ -31,6 +31,7 @@ export type Failure = {
 export type Task =
   | { readonly kind: 'hello' }
   | { readonly kind: 'find'; readonly query: FindQuery }
+  | { readonly kind: 'read'; readonly query: ReadQuery }
   /** `blocked`: the index folder cannot be written; the build fails with it, but only if there is anything to write. */
   | { readonly kind: 'build'; readonly blocked?: Failure };
 
@@ -53,6 +54,7 @@ export type ArticlesMessage = {
 export type Result =
   | { readonly kind: 'ready' }
   | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'read'; readonly read: Readings }
   | { readonly kind: 'built'; readonly report: BuildReport }
   | { readonly kind: 'failed'; readonly failure: Failure };
 

@@ -1,14 +1,15 @@
 import { type Article, textOf } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
-import type { ReadBudget } from './engine.js';
+import type { ReadBudget, Readings, ReadQuery } from './engine.js';
 import type { Reader, Reading } from './reader.js';
 import type { Hit } from './retrieve.js';
+import type { Snapshot } from './snapshot.js';
 
 /**
  * How the reader's score and the fused one go together, and the highest score seen, in the reader's units. From the fit
  * that answer/weights.ts records; a passage whose sum with the highest score is under the best sum so far is not read.
  */
-export const READING = { fusedWeight: 11, highest: 9 };
+export const READING = { fusedWeight: 11, highest: 11 };
 
 export type ReadOptions = {
   readonly reader: Reader;
@@ -19,7 +20,11 @@ export type ReadOptions = {
 };
 
 /** Spans of the body. */
-async function readPassage(question: string, passage: Passage, { reader, article }: ReadOptions) {
+async function readPassage(
+  question: string,
+  passage: Passage,
+  { reader, article }: Pick<ReadOptions, 'reader' | 'article'>,
+) {
   const { title } = article(passage);
   const shift = (span: { readonly start: number; readonly end: number }, by: number) => ({
     ...span,
@@ -60,4 +65,21 @@ export async function readHits(question: string, hits: readonly Hit[], options: 
     read.push(done);
   }
   return [...read, ...hits.slice(read.length)];
+}
+
+/** One passage for several questions. */
+export async function reread(
+  { reader, articles }: Snapshot,
+  { questions, passage, ms }: ReadQuery,
+  now: () => number,
+): Promise<Readings> {
+  const began = now();
+  const article = articles.find(({ hash }) => hash === passage.article.hash);
+  const readings: Readings['readings'][number][] = [];
+  if (!reader || !article) return { readings, ms: 0 };
+  for (const question of questions) {
+    if (now() - began > ms) break;
+    readings.push(await readPassage(question, passage, { reader, article: () => article }));
+  }
+  return { readings, ms: now() - began };
 }

@@ -20,10 +20,11 @@ export type Hit = {
 export type SentenceParts = { readonly dense: number; readonly reading?: Reading };
 
 /**
- * `ms`: milliseconds that a stage took (`embed`, `dense`, `keyword`, `fuse`, `read`). `read`: how many passages were read;
+ * `text`: the question as the models read it, its slips put right. `ms`: milliseconds that a stage took (`embed`, `dense`, `keyword`, `fuse`, `read`). `read`: how many passages were read;
  * `undefined` when there is no reader or nobody asked for it.
  */
 export type Found = {
+  readonly text: string;
   readonly hits: readonly Hit[];
   readonly terms: readonly Term[];
   readonly read?: number;
@@ -130,5 +131,5 @@ export async function retrieve(snapshot: Snapshot, query: FindQuery, options: Re
   const { hits, read } = await readRanked(snapshot, { ...query, text }, { ranked, now });
   times.push(now());
   const ms = Object.fromEntries(STAGES.map((stage, i) => [stage, (times[i + 1] ?? 0) - (times[i] ?? 0)]));
-  return { hits, terms, ms, ...(read !== undefined && { read }) };
+  return { text, hits, terms, ms, ...(read !== undefined && { read }) };
 }

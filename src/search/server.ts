@@ -11,6 +11,7 @@ import {
   type ToWorker,
 } from './protocol.js';
 import type { Reader } from './reader.js';
+import { reread } from './reading.js';
 import { retrieve } from './retrieve.js';
 import { createServed } from './served.js';
 import { createTurns } from './turns.js';
@@ -91,6 +92,8 @@ async function createServer(options: ServerOptions, { embedder, reader }: Models
         return { kind: 'ready' };
       case 'find':
         return { kind: 'found', found: await retrieve(await served.snapshot(), request.query, { now }) };
+      case 'read':
+        return { kind: 'read', read: await reread(await served.snapshot(), request.query, now) };
       case 'build':
         return { kind: 'built', report: await build(request.id, request.blocked) };
     }

@@ -33,7 +33,9 @@ export function createLibrary(articles: readonly Article[]): Library {
         .filter(({ score }) => score > 0)
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit);
-      return { hits, terms: asked.map((term) => ({ term, weight: known.has(term) ? 1 : 0, forms: [term] })), ms: {} };
+      const terms = asked.map((term) => ({ term, weight: known.has(term) ? 1 : 0, forms: [term] }));
+      return { text, hits, terms, ms: {} };
     },
+    read: async () => ({ readings: [], ms: 0 }),
   };
 }

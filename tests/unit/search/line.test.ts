@@ -26,7 +26,7 @@ function fakes() {
 }
 
 const find = (text: string) => ({ kind: 'find', query: { text, limit: 1 } }) as const;
-const found = (id: number): FromWorker => ({ kind: 'found', id, found: { hits: [], terms: [], ms: {} } });
+const found = (id: number): FromWorker => ({ kind: 'found', id, found: { text: '', hits: [], terms: [], ms: {} } });
 
 describe('a line to a worker', () => {
   it('gives each request the reply with its number, in whatever order they come', async () => {

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
-import type { ArticleEvents, Reading } from './extract.js';
+import type { ArticleEvents } from './extract.js';
 import { createKept, type Kept, keyOf } from './kept.js';
+import type { Reading } from './readings.js';
 import { createThread, type ReadArticle } from './thread.js';
 
 /** The events of articles: read once for each version of a text, its publication dates and the rules, then kept. */
@@ -54,7 +55,7 @@ export function createEventReader({ folder, read = createThread() }: EventReader
 
   return {
     of,
-    explain: async (article) => (await read(article)).readings,
+    explain: async (article) => (await read(article, { explain: true })).readings,
     async refresh(articles) {
       await of(articles);
       await kept?.prune(articles);

@@ -1,6 +1,6 @@
 import { Chrono, configuration, type Parser, type ParsingResult, type Refiner } from 'chrono-node/en';
 import type { Calendar, Meaning, Mention } from './mention.js';
-import { gated, ownRecognisers } from './recognisers.js';
+import { gated, ownRecognisers, type Said } from './recognisers.js';
 
 /**
  * Of chrono's own parsers and refiners, these. What is left out reads durations, times of day and plans as dates
@@ -33,12 +33,22 @@ const REFERENCE = new Date(2000, 0, 15, 12);
 
 export type Recognise = (sentence: string) => readonly Mention[];
 
-/** Nearly all sentences without one of these have no date, and need not be looked at by fifteen patterns. */
+/** Nearly all sentences without one of these have no date, and need not be looked at by nineteen patterns. */
 const HINT =
-  /\d|(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)\b|ago\b|night\b|morning\b|afternoon\b|evening\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+  /\d|(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|ago|night|morning|afternoon|evening)\b|J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec/;
 
 export function createRecogniser(): Recognise {
-  const chrono = new Chrono({ parsers: [...chronoParsers(), ...ownRecognisers], refiners: [...chronoRefiners()] });
+  const said: Said = new WeakMap();
+  const chrono = new Chrono({
+    parsers: [...chronoParsers(), ...ownRecognisers(said)],
+    refiners: [...chronoRefiners()],
+  });
+  const mentionOf = (result: ParsingResult): Mention => {
+    const own = said.get(result);
+    return own
+      ? { start: result.index, end: result.index + result.text.length, text: result.text, ...own }
+      : chronoMention(result);
+  };
   return (sentence) =>
     HINT.test(sentence) ? chrono.parse(sentence, REFERENCE).map((result) => mentionOf(result as ParsingResult)) : [];
 }
@@ -48,18 +58,23 @@ function chronoParsers(): readonly Parser[] {
   const [dayFirst, monthFirst] = [true, false].map((first) => configuration.createCasualConfiguration(first).parsers);
   return CHRONO_KEPT.parsers.map((name) => {
     const parser = byName((name === 'SlashDateFormatParser' ? dayFirst : monthFirst) ?? [], name);
-    return gated(parser, GATES.find(([part]) => name.includes(part))?.[1] ?? /\d/);
+    return gated(parser, GATES[name]);
   });
 }
 
+const MONTH =
+  /\b(?:J[Aa][Nn]|F[Ee][Bb]|M[Aa][RrYy]|A[Pp][Rr]|J[Uu][NnLl]|A[Uu][Gg]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc])/;
+
 /** What must stand in a sentence for a parser to find anything: chrono's patterns are long, and most find nothing. */
-const GATES: readonly (readonly [part: string, gate: RegExp])[] = [
-  [
-    'Month',
-    /\b(?:J[Aa][Nn]|F[Ee][Bb]|M[Aa][RrYy]|A[Pp][Rr]|J[Uu][NnLl]|A[Uu][Gg]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc])/,
-  ],
-  ['Weekday', /day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/],
-];
+const GATES: Readonly<Record<(typeof CHRONO_KEPT.parsers)[number], RegExp>> = {
+  ISOFormatParser: /\d{4}-\d/,
+  SlashDateFormatParser: /\d[/.-]\d/,
+  ENYearMonthDayParser: MONTH,
+  ENMonthNameLittleEndianParser: MONTH,
+  ENMonthNameMiddleEndianParser: MONTH,
+  ENMonthNameParser: MONTH,
+  ENWeekdayParser: /day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
+};
 
 function chronoRefiners(): readonly Refiner[] {
   const { refiners } = configuration.createCasualConfiguration(true);
@@ -76,23 +91,14 @@ function byName<T extends object>(list: readonly T[], name: string): T {
 const BEFORE = /^(?:[\s,(（]|(?:on|in)\s)+/i;
 const AFTER = /[\s,)）]+$/;
 
-function mentionOf(result: ParsingResult): Mention {
+function chronoMention(result: ParsingResult): Mention {
   const lead = BEFORE.exec(result.text)?.[0].length ?? 0;
   const text = result.text.slice(lead).replace(AFTER, '');
   const start = result.index + lead;
-  const own = readTag([...result.tags()].find((tag) => tag.startsWith('yaar|')) ?? '');
-  return { start, end: start + text.length, text, ...(own ?? chronoMeaning(result, text)) };
+  return { start, end: start + text.length, text, ...chronoMeaning(result, text) };
 }
 
-type Read = { readonly rule: string; readonly meaning: Meaning };
-
-/** Our own parsers say what they mean in a tag: `yaar|rule|JSON`. */
-function readTag(tag: string): Read | undefined {
-  const [, rule = '', meaning = ''] = /^yaar\|([^|]+)\|(.*)$/s.exec(tag) ?? [];
-  return rule ? { rule, meaning: JSON.parse(meaning) as Meaning } : undefined;
-}
-
-function chronoMeaning({ start, end }: ParsingResult, text: string): Read {
+function chronoMeaning({ start, end }: ParsingResult, text: string): Pick<Mention, 'rule' | 'meaning'> {
   if (start.isOnlyWeekdayComponent())
     return { rule: 'weekday', meaning: weekdayMeaning(start.get('weekday') ?? 0, text) };
   const meaning: Meaning = { kind: 'calendar', date: certain(start), ...(end && { until: certain(end) }) };

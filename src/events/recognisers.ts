@@ -1,5 +1,5 @@
-import type { Parser } from 'chrono-node/en';
-import type { Meaning } from './mention.js';
+import type { Parser, ParsingComponents, ParsingResult } from 'chrono-node/en';
+import type { Meaning, Mention } from './mention.js';
 import type { Precision } from './when.js';
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -132,19 +132,25 @@ export const gated = (parser: Parser, gate: RegExp): Parser => ({
   extract: (context, match) => parser.extract(context, match),
 });
 
-export const ownRecognisers: readonly Parser[] = RECOGNISERS.map((recogniser) =>
-  gated(parserOf(recogniser), recogniser.gate),
-);
+/** What our own recognisers say of a date, which chrono's components cannot hold, beside the result they gave chrono. */
+export type Said = WeakMap<ParsingResult, Pick<Mention, 'rule' | 'meaning'>>;
 
-/** Chrono's form of a parser; what the words mean goes along in a tag, as chrono's own components cannot hold it. */
-function parserOf({ name, pattern, read }: Recogniser): Parser {
+/** Our recognisers in chrono's form of a parser; what they mean is written into `said`. */
+export const ownRecognisers = (said: Said): readonly Parser[] =>
+  RECOGNISERS.map((recogniser) => gated(parserOf(recogniser, said), recogniser.gate));
+
+function parserOf({ name, pattern, read }: Recogniser, said: Said): Parser {
+  let start: ParsingComponents | undefined;
   return {
     pattern: () => pattern,
     extract(context, match) {
       const date = match.groups?.date ?? match[0];
       const index = (match.index ?? 0) + match[0].lastIndexOf(date);
-      const result = context.createParsingResult(index, index + date.length, { year: 2000 });
-      return result.addTag(`yaar|${name}|${JSON.stringify(read({ ...match.groups }))}`);
+      // One for all: chrono's refiners change nothing that has a year, and nobody reads it.
+      start ??= context.createParsingComponents({ year: 2000 });
+      const result = context.createParsingResult(index, date, start);
+      said.set(result, { rule: name, meaning: read(match.groups ?? {}) });
+      return result;
     },
   };
 }

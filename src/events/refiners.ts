@@ -1,3 +1,4 @@
+import { contains } from '../corpus/span.js';
 import type { Calendar, Mention } from './mention.js';
 
 /** `sentence` is what the mentions' spans point into. What is not returned is dropped by that rule. */
@@ -8,17 +9,15 @@ export type Refiner = {
 };
 
 const filter =
-  (keeps: (mention: Mention, around: Around) => boolean): Refiner['refine'] =>
+  (keeps: (mention: Mention, sentence: string) => boolean): Refiner['refine'] =>
   (mentions, sentence) =>
-    mentions.filter((mention) => keeps(mention, around(mention, sentence)));
+    mentions.filter((mention) => keeps(mention, sentence));
 
 /** The words before and behind a mention, as far as any rule looks: patterns that end in `$` are slow on long texts. */
-type Around = { readonly before: string; readonly after: string };
 const REACH = 80;
-const around = ({ start, end }: Mention, sentence: string): Around => ({
-  before: (start > REACH ? ' ' : '') + sentence.slice(Math.max(0, start - REACH), start),
-  after: sentence.slice(end, end + REACH),
-});
+const before = ({ start }: Mention, sentence: string): string =>
+  start > REACH ? ` ${sentence.slice(start - REACH, start)}` : sentence.slice(0, start);
+const after = ({ end }: Mention, sentence: string): string => sentence.slice(end, end + REACH);
 
 const isYear = ({ rule }: Mention): boolean => rule === 'year';
 const isBareMonth = ({ rule, meaning, text }: Mention): boolean =>
@@ -46,7 +45,10 @@ export const REFINERS: readonly Refiner[] = [
   {
     name: 'in-address',
     why: 'digits of a web or mail address are no date',
-    refine: filter((_, { before, after }) => !/(?:https?:|www\.|@|\/)\S*$/i.test(before) && !/^\S*@/.test(after)),
+    refine: filter(
+      (mention, sentence) =>
+        !/(?:https?:|www\.|@|\/)\S*$/i.test(before(mention, sentence)) && !/^\S*@/.test(after(mention, sentence)),
+    ),
   },
   {
     name: 'lower-case-name',
@@ -70,33 +72,55 @@ export const REFINERS: readonly Refiner[] = [
     name: 'number-not-year',
     why: 'a year has a word before it that says so, and no unit behind it ("Peugeot 2008", "1984 metres")',
     refine: filter(
-      (mention, { before, after }) => !isYear(mention) || (YEAR_LEAD.test(before) && !MEASURE.test(after)),
+      (mention, sentence) =>
+        !isYear(mention) || (YEAR_LEAD.test(before(mention, sentence)) && !MEASURE.test(after(mention, sentence))),
     ),
   },
   {
     name: 'month-without-lead',
     why: '"May" is a modal, "May" and "August" are names: a month alone has a word like "in" before it',
-    refine: filter((mention, { before }) => !isBareMonth(mention) || MONTH_LEAD.test(before)),
+    refine: filter((mention, sentence) => !isBareMonth(mention) || MONTH_LEAD.test(before(mention, sentence))),
   },
   { name: 'join-range', why: '"between 2015 and 2018", "May to July 2020" are one interval', refine: joinRanges },
   {
     name: 'frequency',
     why: '"every Tuesday" is no day',
-    refine: filter((_, { before }) => !FREQUENCY.test(before)),
+    refine: filter((mention, sentence) => !FREQUENCY.test(before(mention, sentence))),
   },
   {
     name: 'vague-amount',
     why: '"more than two years ago" names no year',
-    refine: filter(({ rule }, { before }) => rule !== 'units-ago' || !VAGUE.test(before)),
+    refine: filter((mention, sentence) => mention.rule !== 'units-ago' || !VAGUE.test(before(mention, sentence))),
   },
   {
     name: 'beside',
     why: '"by", "until", "since", "before", "after", "from", "for": the edge or the aim of a time, not the time of the event',
     refine: filter(
-      ({ meaning }, { before }) => (meaning.kind === 'calendar' && meaning.until !== undefined) || !BESIDE.test(before),
+      (mention, sentence) =>
+        (mention.meaning.kind === 'calendar' && mention.meaning.until !== undefined) ||
+        !BESIDE.test(before(mention, sentence)),
     ),
   },
 ];
+
+/** A mention that is no date after all, and the refiner that says so. */
+export type Dropped = { readonly mention: Mention; readonly rule: string };
+
+/** The refiners in their order; what one of them does not return, nor takes into another, was dropped by it. */
+export function refine(
+  mentions: readonly Mention[],
+  sentence: string,
+): { readonly kept: readonly Mention[]; readonly dropped: readonly Dropped[] } {
+  let kept = mentions;
+  const dropped: Dropped[] = [];
+  for (const { name, refine: apply } of REFINERS) {
+    const next = apply(kept, sentence);
+    const gone = next.length === kept.length ? [] : kept.filter((one) => !next.some((other) => contains(other, one)));
+    dropped.push(...gone.map((mention) => ({ mention, rule: name })));
+    kept = next;
+  }
+  return { kept, dropped };
+}
 
 const LINK = /^\s*(?:to|until|till|through|[-–—])\s*$/;
 const BETWEEN = /\bbetween\s+$/i;

@@ -1,12 +1,9 @@
-import type { PartialDate } from '../corpus/article.js';
 import type { Calendar, Meaning } from './mention.js';
 import {
   addDays,
   finer,
   type Interval,
   intervalOf,
-  intervalOfPartial,
-  monthFrom,
   type Precision,
   partsOf,
   spanning,
@@ -16,8 +13,8 @@ import {
   weekOf,
 } from './when.js';
 
-/** What a date of an article is resolved against. `before`: the dates mentioned so far, the latest last. */
-export type Anchor = { readonly published: PartialDate | undefined; readonly before: readonly Interval[] };
+/** What a date of an article is resolved against. `before`: the date mentioned last. */
+export type Anchor = { readonly published: Interval | undefined; readonly before: Interval | undefined };
 
 /** What a date was resolved from; `stated`: the text names it itself. */
 export type Basis = 'stated' | 'from-publication-date' | 'date-before';
@@ -35,9 +32,9 @@ type Found = Interval | 'not-in-calendar';
  * Monday" the last Monday, up to the day of publication. An interval ends at publication at the latest. Never a clock.
  */
 export function resolve(meaning: Meaning, anchor: Anchor): Resolved {
-  const published = intervalOfPartial(anchor.published);
+  const { published } = anchor;
   if (isAbsolute(meaning)) return cut(absolute(meaning), { published, stated: true, rule: 'stated' });
-  if (meaning.kind === 'same') return same(meaning.unit, anchor, published);
+  if (meaning.kind === 'same') return same(meaning.unit, anchor);
   if (!published) return { kind: 'withheld', reason: 'no-publication-date' };
   if (finer(published.precision, needed(meaning)) > 0)
     return { kind: 'withheld', reason: 'publication-date-too-coarse' };
@@ -112,11 +109,9 @@ function lastSuch({ date, until, last }: Absolute, published: string): Found {
 }
 
 /** The unit of the date before; that date itself where it is no finer than the unit ("that day" of a month). */
-function same(unit: Precision, { before }: Anchor, published: Interval | undefined): Resolved {
-  const last = before.at(-1);
-  if (!last) return { kind: 'dropped', rule: 'no-date-before' };
-  const whole =
-    finer(last.precision, unit) >= 0 ? last : unit === 'month' ? monthFrom(last.from, 0) : unitFrom(last.from, unit, 0);
+function same(unit: Precision, { before, published }: Anchor): Resolved {
+  if (!before) return { kind: 'dropped', rule: 'no-date-before' };
+  const whole = finer(before.precision, unit) >= 0 ? before : unitFrom(before.from, unit, 0);
   return cut(whole ?? 'not-in-calendar', { published, stated: false, rule: 'date-before' });
 }
 

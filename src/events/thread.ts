@@ -5,7 +5,10 @@ import type { Extracted } from './extract.js';
 import type { FromReader, ToReader } from './protocol.js';
 
 /** Reads events out of articles, somewhere else than on the caller's event loop. */
-export type ReadArticle = { (article: Article): Promise<Extracted>; readonly end: () => Promise<void> };
+export type ReadArticle = {
+  (article: Article, options?: { readonly explain: boolean }): Promise<Extracted>;
+  readonly end: () => Promise<void>;
+};
 
 type Waiting = { readonly resolve: (extracted: Extracted) => void; readonly reject: (error: Error) => void };
 
@@ -41,13 +44,13 @@ export function createThread(url: URL = new URL('./worker.js', import.meta.url))
     return started;
   }
 
-  const read = (article: Article): Promise<Extracted> =>
+  const read = (article: Article, { explain } = { explain: false }): Promise<Extracted> =>
     new Promise((resolve, reject) => {
       worker ??= start();
       worker.ref();
       next += 1;
       waiting.set(next, { resolve, reject });
-      worker.postMessage({ id: next, article } satisfies ToReader);
+      worker.postMessage({ id: next, article, explain } satisfies ToReader);
     });
   return Object.assign(read, {
     end: async () => {

@@ -1,3 +1,4 @@
+import type { Mention } from './mention.js';
 import { createRecogniser } from './recognise.js';
 import { REFINERS } from './refiners.js';
 import { intervalOn } from './resolve.js';
@@ -41,7 +42,8 @@ function readPartial(text: string): Read {
 
 function readWords(text: string, today: Day): Read {
   const capital = text.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-  const found = [...new Set([text, capital])].map((words) => createRecogniser()(words));
+  const recognise = createRecogniser();
+  const found = [...new Set([text, capital])].map((words) => recognise(words));
   const whole = found
     .map((mentions) => refineAlone(mentions, text))
     .map(([only, ...more]) => (more.length === 0 ? only : undefined));
@@ -51,6 +53,6 @@ function readWords(text: string, today: Day): Read {
   return intervalOn(mention.meaning, today) ?? 'impossible';
 }
 
-function refineAlone(mentions: ReturnType<ReturnType<typeof createRecogniser>>, text: string): typeof mentions {
+function refineAlone(mentions: readonly Mention[], text: string): readonly Mention[] {
   return REFINERS.filter(({ name }) => ALONE.has(name)).reduce((kept, { refine }) => refine(kept, text), mentions);
 }

@@ -4,6 +4,13 @@ export const MODALS = words("will shall would could can may might must should ou
 export const BE_PAST = words('was were');
 export const BE_PRESENT = words("is are am 's 're 'm be");
 export const HAVE_PRESENT = words("have has 've 's");
+/** What a verb can begin with, but for modals. */
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...BE_PAST,
+  ...BE_PRESENT,
+  ...HAVE_PRESENT,
+  ...words('had do does did been being'),
+]);
 export const NEGATIONS = words("not n't never");
 
 /** Forms that are participles only: without an auxiliary they are no finite verb ("the film Born on …"). */
@@ -32,15 +39,21 @@ export const PASTS = words(`
  * A sentence without one of these words, and without one in "-ed" or a "would", tells of nothing past: it need not be
  * tagged, which costs more than all the rest.
  */
-const AUXILIARIES = words("was were been had 'd would");
+const PAST_FORMS: ReadonlySet<string> = new Set([
+  ...words("was were been had 'd would"),
+  ...PASTS,
+  ...SAME_FORMS,
+  ...PARTICIPLES,
+]);
 
 export const mayBePast = (sentence: string): boolean =>
+  /ed\b/i.test(sentence) ||
   (
     sentence
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/'?[a-z]+/g) ?? []
-  ).some((word) => word.endsWith('ed') || [AUXILIARIES, PASTS, SAME_FORMS, PARTICIPLES].some((list) => list.has(word)));
+  ).some((word) => word.endsWith('ed') || PAST_FORMS.has(word));
 
 /** "was due to", "were expected on": a plan, whatever came of it. Also verbs whose infinitive has not happened. */
 export const PLANNED = words(

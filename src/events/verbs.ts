@@ -1,5 +1,6 @@
 import type { Token } from './tagger.js';
 import {
+  AUXILIARIES,
   BE_PAST,
   BE_PRESENT,
   HAVE_PRESENT,
@@ -50,14 +51,12 @@ const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.tag === 'ADV' || NEGATIONS.has(token.lower) || /^(?:already|also|just|all|both|not)$/.test(token.lower));
 
+/** The tagger takes "will" and "would" for nouns now and then, other modals not; "have" and "do" for verbs. */
 const isAuxiliary = ({ lower, tag }: Token): boolean =>
-  MODALS.has(lower)
-    ? tag === 'AUX' || lower === 'will' || lower === 'would'
-    : (BE_PAST.has(lower) ||
-        BE_PRESENT.has(lower) ||
-        HAVE_PRESENT.has(lower) ||
-        /^(?:had|do|does|did|been|being)$/.test(lower)) &&
-      (tag === 'AUX' || tag === 'VERB');
+  lower === 'will' ||
+  lower === 'would' ||
+  (tag === 'AUX' && (MODALS.has(lower) || AUXILIARIES.has(lower))) ||
+  (tag === 'VERB' && AUXILIARIES.has(lower));
 
 const looksVerbal = (token: Token | undefined): boolean =>
   token !== undefined && (token.tag === 'VERB' || /(?:ed|ing)$/.test(token.lower) || PARTICIPLES.has(token.lower));
@@ -109,7 +108,16 @@ function tenseOf(parts: readonly string[], main: string | undefined): Tense {
   return 'present';
 }
 
-const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|SYM|ADV|PUNCT)$/;
+/** A past form that the tagger took for a noun or an adjective, though it stands where a verb does: "The mill shut in May". */
+function isMistaken({ lower, tag }: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false;
+  if (!PASTS.has(lower) && (tag === 'PROPN' || !/[a-z]ed$/.test(lower))) return false;
+  if (!before || !after) return false;
+  return (
+    /^(?:NOUN|PROPN|PRON|NUM|SYM|ADV|PUNCT)$/.test(before.tag) &&
+    /^(?:ADP|DET|PRON|ADV|PUNCT|NUM|PART|PROPN)$/.test(after.tag)
+  );
+}
 
 /** A verb without auxiliary, told by its form. */
 function bareAt(tokens: readonly Token[], at: number): Verb | undefined {
@@ -117,13 +125,7 @@ function bareAt(tokens: readonly Token[], at: number): Verb | undefined {
   if (!token) return undefined;
   const { lower, lemma, tag } = token;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const mistaken =
-    /^(?:ADJ|NOUN|PROPN)$/.test(tag) &&
-    (PASTS.has(lower) || (/[a-z]ed$/.test(lower) && tag !== 'PROPN')) &&
-    before !== undefined &&
-    NOMINAL.test(before.tag) &&
-    after !== undefined &&
-    /^(?:ADP|DET|PRON|ADV|PUNCT|NUM|PART|PROPN)$/.test(after.tag);
+  const mistaken = isMistaken(token, before, after);
   if (tag !== 'VERB' && !mistaken) return undefined;
   const verb = { first: at, last: at, negated: false, lemma };
   if (lower.endsWith('ing') && lower !== lemma) return { ...verb, tense: 'participle' };

@@ -25,7 +25,9 @@ export const finer = (a: Precision, b: Precision): number => PRECISIONS.indexOf(
 const time = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 const pad = (number: number, length = 2): string => String(number).padStart(length, '0');
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0));
 
 export const addDays = (day: Day, count: number): Day => dayAt(time(day) + count * MS);
 /** 0 is Sunday. */

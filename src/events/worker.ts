@@ -11,9 +11,9 @@ if (port === null) throw new Error('this file is run as a worker, by reader.js')
 
 const parts = { recognise: createRecogniser(), tag: createTagger() };
 
-function answer({ id, article }: ToReader): FromReader {
+function answer({ id, article, explain }: ToReader): FromReader {
   try {
-    return { id, kind: 'read', extracted: extractEvents(article, parts) };
+    return { id, kind: 'read', extracted: extractEvents(article, { ...parts, explain }) };
   } catch (error) {
     return { id, kind: 'failed', message: messageOf(error) };
   }

@@ -31,9 +31,9 @@ export const inShort = ({ precision, from, to, stated }: When): string =>
 export function localReader(folder?: string): EventReader & { readonly articles: readonly string[] } {
   const articles: string[] = [];
   const read: ReadArticle = Object.assign(
-    async (article: Article) => {
+    async (article: Article, { explain } = { explain: false }) => {
       articles.push(article.id);
-      return extractEvents(article, eventParts);
+      return extractEvents(article, { ...eventParts, explain });
     },
     { end: async () => undefined },
   );

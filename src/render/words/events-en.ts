@@ -1,4 +1,5 @@
-import type { Reading, WithheldReason } from '../../events/extract.js';
+import type { WithheldReason } from '../../events/extract.js';
+import type { Reading } from '../../events/readings.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

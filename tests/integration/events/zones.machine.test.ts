@@ -27,7 +27,7 @@ const SCRIPT = `
   const [corpus, rows] = process.argv.slice(1);
   const load = (name) => import(new URL(name, ${JSON.stringify(pathToFileURL(join(root, 'dist/src/')).href)}).href);
   const { extractEvents } = await load('events/extract.js');
-  const parts = { recognise: (await load('events/recognise.js')).createRecogniser(), tag: (await load('events/tagger.js')).createTagger() };
+  const parts = { explain: true, recognise: (await load('events/recognise.js')).createRecogniser(), tag: (await load('events/tagger.js')).createTagger() };
   const { articles } = await (await load('corpus/load.js')).loadCorpus(corpus);
   const one = ({ sentence: body, reference: published }) => ({
     id: 'one', hash: '0', title: 'One', topics: [], body, published,

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extractEvents } from '../../../src/events/extract.js';
 import { keyOf } from '../../../src/events/kept.js';
-import { localReader } from '../../support/event-parts.js';
+import { eventParts, localReader } from '../../support/event-parts.js';
 import { temporaryFolder } from '../../support/library-folder.js';
 import { article } from '../../support/tiny.js';
 
@@ -25,6 +26,16 @@ describe('the events of articles', () => {
     const after = await again.of([text('one', 1999), text('two', 2002)]);
     expect(again.articles).toEqual(['two']);
     expect(after[0]).toEqual(before[0]);
+  });
+
+  it('come with what each rule made of their dates only for who asks: that is more than all the rest', () => {
+    const one = text('one', 1999);
+    const plain = extractEvents(one, eventParts);
+    const explained = extractEvents(one, { ...eventParts, explain: true });
+    expect(plain).toEqual({ ...explained, readings: [] });
+    expect(explained.readings.map(({ text: date, steps }) => [date, ...steps.map(({ rule }) => rule)])).toEqual([
+      ['1999', 'year', 'stated', 'past'],
+    ]);
   });
 
   it('are read anew when the publication date, the id or the rules change', () => {

@@ -1,8 +1,7 @@
 import { configuration } from 'chrono-node/en';
 import { describe, expect, it } from 'vitest';
-import { refine } from '../../../src/events/extract.js';
 import { CHRONO_KEPT, createRecogniser } from '../../../src/events/recognise.js';
-import { REFINERS } from '../../../src/events/refiners.js';
+import { REFINERS, refine } from '../../../src/events/refiners.js';
 
 const recognise = createRecogniser();
 const found = (sentence: string): readonly string[] =>
@@ -11,6 +10,7 @@ const found = (sentence: string): readonly string[] =>
 describe('dates are recognised', () => {
   it.each([
     ['The deal was signed on 10.08.2018 in Moscow.', '10.08.2018'],
+    ['The deal was signed on 2018-08-10 in Moscow.', '2018-08-10'],
     ['It fell on Friday, 5 March 2021.', 'Friday, 5 March 2021'],
     ['It fell on March 5.', 'March 5'],
     ['It fell on March 22.', 'March 22'],

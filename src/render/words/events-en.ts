@@ -67,5 +67,4 @@ export const eventWords = {
   narrow: 'Only one source',
   allSources: 'All articles',
   table: { when: 'When', what: 'What happened' },
-  more: (command: string) => `more: ${command}`,
 } as const;

@@ -10,15 +10,22 @@ export type Asked = {
   readonly signal: AbortSignal;
   /** See Context. */
   readonly pageSize?: number;
+  /** Told what went wrong while the command ran, besides the reply that says so. */
+  readonly onError?: (error: unknown) => void;
 };
 
-/** Checks the input and runs the command. Whatever goes wrong becomes a reply with its code, in every channel alike. */
-export async function replyTo(app: Pick<App, 'context'>, { command, input, ...place }: Asked): Promise<Reply> {
+/**
+ * Checks the input and runs the command. Whatever goes wrong becomes a reply with its code, in every channel alike.
+ * @throws what the command threw when `signal` is aborted: then the channel knows whether somebody still waits.
+ */
+export async function replyTo(app: Pick<App, 'context'>, asked: Asked): Promise<Reply> {
+  const { command, input, onError, ...place } = asked;
   const parsed = parseInput(command, input);
   if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
   try {
     return await command.run(app.context(place), parsed.input);
   } catch (error) {
+    onError?.(error);
     if (place.signal.aborted) throw error;
     return error instanceof AppError ? problem(error.code, error.message) : problem('ENGINE_FAILED', messageOf(error));
   }

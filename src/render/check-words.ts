@@ -1,6 +1,8 @@
 import type { Check } from '../answer/check.js';
 import type { Note } from '../answer/check-notes.js';
+import type { Checks } from '../commands/reply.js';
 import { type Span, slice } from '../corpus/span.js';
+import { quotesOfCheck } from './verify.js';
 import { articleIn, textOf, type View } from './view.js';
 import type { Words } from './words/en.js';
 
@@ -33,6 +35,35 @@ export function noteText(note: Note, { view, words: { checks } }: Options): stri
     default:
       return checks.form[note.kind];
   }
+}
+
+/** All that is to be said of one check, besides its verdict and differences. */
+export function notesInWords({ notes, alsoIn }: Check, options: Options): readonly string[] {
+  const also = alsoIn.map((ref) => articleIn(options.view, ref).title);
+  return [...notes.map((note) => noteText(note, options)), also.length > 0 ? options.words.alsoIn(also) : []].flat();
+}
+
+/** The quotations of a message; none when the text itself is what was checked. */
+export const quotationsOf = ({ whole, shown }: Checks): readonly Check[] =>
+  shown.length === 1 && shown[0] === whole ? [] : shown;
+
+export type ListedCheck = {
+  readonly check: Check;
+  /** Of the first quote that is shown below it: quotes are counted through the whole reply. */
+  readonly number: number;
+  /** "Quotation 2 of 3", when a message was checked. */
+  readonly title: string | undefined;
+};
+
+/** The checks as they are shown. */
+export function listedChecks(reply: Checks, { checks }: Words): readonly ListedCheck[] {
+  const all = quotationsOf(reply).length;
+  let number = 1;
+  return reply.shown.map((check, index) => {
+    const first = number;
+    number += quotesOfCheck(check).length;
+    return { check, number: first, title: all > 0 ? checks.of(index + 1, all) : undefined };
+  });
 }
 
 /** `given`: only in the text that was given, to be struck out. `stored`: only in the article, to be bold. */

@@ -2,7 +2,7 @@ import type { Check } from '../answer/check.js';
 import type { Segment } from '../answer/check-places.js';
 import type { Quote } from '../answer/quote.js';
 import type { Checks } from '../commands/reply.js';
-import { noteText, sidesOf } from './check-words.js';
+import { noteText, quotationsOf, sidesOf } from './check-words.js';
 import { quotesOfCheck } from './verify.js';
 import { textOf, type View } from './view.js';
 import { en } from './words/en.js';
@@ -11,10 +11,9 @@ type Json = Readonly<Record<string, unknown>>;
 type QuoteJson = (quote: Quote, view: View) => Json;
 
 /** One object for the text as it was given; the quotations in it, if those are what was checked, in `quotations`. */
-export function checksJson({ whole, shown, left }: Checks, view: View, quoteJson: QuoteJson): Json {
-  const inside = shown.length === 1 && shown[0] === whole ? [] : shown;
-  const quotations = inside.map((check) => checkJson(check, view, quoteJson));
-  return { ...checkJson(whole, view, quoteJson), quotations, left };
+export function checksJson(reply: Checks, view: View, quoteJson: QuoteJson): Json {
+  const quotations = quotationsOf(reply).map((check) => checkJson(check, view, quoteJson));
+  return { ...checkJson(reply.whole, view, quoteJson), quotations, left: reply.left };
 }
 
 function checkJson(check: Check, view: View, quoteJson: QuoteJson): Json {
@@ -52,9 +51,8 @@ export const readChecks = ({ segments, quotes, closest, quotations = [] }: Writt
 ];
 
 /** What `readChecks` must find in what was written. */
-export function checkTexts({ whole, shown }: Checks, view: View): readonly string[] {
-  const inside = shown.length === 1 && shown[0] === whole ? [] : shown;
-  return [whole, ...inside].flatMap((check) =>
+export function checkTexts(reply: Checks, view: View): readonly string[] {
+  return [reply.whole, ...quotationsOf(reply)].flatMap((check) =>
     [...check.segments, ...quotesOfCheck(check)].map((place) => textOf(view, place)),
   );
 }

@@ -24,8 +24,17 @@ export function sentencesRead({ readings }: Readings): readonly Span[] {
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-/** What was asked for, as it was understood. */
-export function filterInWords({ filter }: Timeline, words: Words): readonly string[] {
+/** What was asked for, as it was understood, and how many of those events are shown; or that there is none. */
+export function headInWords(reply: Timeline, words: Words): string {
+  const { events: own } = words;
+  const { first, total, filter } = reply;
+  const shown = eventsOf(reply).length;
+  if (shown === 0) return Object.keys(filter).length > 0 ? own.noneMatching : own.none;
+  const count = shown === total ? own.head(total) : own.shown(first, first + shown - 1, total);
+  return [...filterInWords(reply, words), count].join(' · ');
+}
+
+function filterInWords({ filter }: Timeline, words: Words): readonly string[] {
   const { filters } = words.events;
   const { since, until, topic, source } = filter;
   return [
@@ -36,7 +45,7 @@ export function filterInWords({ filter }: Timeline, words: Words): readonly stri
   ].filter((text) => text !== undefined);
 }
 
-export type WithheldWords = { readonly head: string; readonly reasons: readonly string[] };
+type WithheldWords = { readonly head: string; readonly reasons: readonly string[] };
 
 /** How many sentences were left out, and why; `undefined` when none was. */
 export function withheldInWords({ withheld }: Timeline, words: Words): WithheldWords | undefined {

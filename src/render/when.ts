@@ -16,7 +16,7 @@ export function whenInWords({ precision, from, to }: Interval, words: Words): st
 }
 
 /** "up to 10 August 2016": the interval ends before its week, month or year does, on the day of publication. */
-export function untilInWords({ precision, to }: Interval, words: Words): string | undefined {
+function untilInWords({ precision, to }: Interval, words: Words): string | undefined {
   const whole = unitFrom(to, precision, 0);
   return whole && to < whole.to ? words.events.upTo(dateInWords(to)) : undefined;
 }

@@ -75,6 +75,26 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps what was chosen in the menu when slower offers come in, so that Enter takes it', async () => {
+    const { page } = await visit(browser(), await opened());
+    const line = page.locator('#line');
+    await line.pressSequentially('/quote four source:talk');
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/suggest?*', (route) => held.then(() => route.continue()));
+    const answered = page.waitForResponse('**/api/suggest?*');
+    await line.pressSequentially('s');
+    await line.press('ArrowDown');
+    release();
+    await (await answered).finished();
+    await expect.poll(() => page.locator('[role=option][aria-selected=true]').count()).toBe(1);
+    await line.press('Enter');
+    expect(await line.inputValue()).toBe('/quote four source:talks ');
+  });
+
   it('says so when the server is gone, and answers again when it is back', async () => {
     const { page } = await visit(browser(), await opened());
     await page.route('**/reply', (route) => route.abort());

@@ -4,6 +4,7 @@ import { loadCorpus } from '../../src/corpus/load.js';
 import { ask, inPage, needChromium, useBrowser, useProgram, type Visit, visit } from '../support/browser.js';
 import { root } from '../support/needs.js';
 
+const CHECK = '?line=/check Moscow agreed to sell five Mi-35M helicopters to Pakistan';
 const HOLY_GRAIL = 'What would be the Holy Grail of the military partnership?';
 
 describe.runIf(needChromium())('the page in Chromium', () => {
@@ -145,7 +146,14 @@ describe.runIf(needChromium())('the page in Chromium', () => {
         const wide = () => inPage<number>(page, 'document.documentElement.scrollWidth - innerWidth');
         expect(await wide()).toBeLessThanOrEqual(0);
         expect(await page.locator('#line').isVisible()).toBe(true);
-        for (const path of ['articles', 'articles/military-relations', '?line=/sources', '?line=/help']) {
+        for (const path of [
+          'articles',
+          'articles/military-relations',
+          '?line=/sources',
+          '?line=/help',
+          '?line=/events',
+          CHECK,
+        ]) {
           await page.goto(new URL(path, address()).href);
           expect(await wide(), path).toBeLessThanOrEqual(0);
         }

@@ -22,11 +22,22 @@ describe.runIf(needChromium())('the timeline in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is in sight as a whole on a phone, with what it can be narrowed to in one row', async () => {
+    const phone = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
+    const { page } = await visit(browser(), address(), phone);
+    await ask(page, '/events');
+    const scroll = '.timeline-scroll';
+    expect(await page.locator(scroll).evaluate((area) => area.scrollWidth - area.clientWidth)).toBe(0);
+    const boxes = await Promise.all((await page.locator('a.bar').all()).map((bar) => bar.boundingBox()));
+    for (const box of boxes) expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    expect((await page.locator('.timeline-sources').boundingBox())?.height).toBeLessThan(60);
+  });
+
   it('is narrowed by source, date and topic, and has pages', async () => {
     const { page, complaints } = await visit(browser(), address());
     await ask(page, '/events');
     await page.locator('.timeline-sources a', { hasText: 'Rekindled' }).click();
-    await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('4 events');
+    await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('· 4 events');
     await ask(page, '/events since:2015 until:2016');
     await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('3 events');
     await ask(page, '/events topic:helicopters');

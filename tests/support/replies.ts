@@ -33,7 +33,7 @@ export const quoteIn = (
   more: Partial<Quote> = {},
 ): Quote => ({ article: { id, hash }, ...span, highlights: [], alsoIn: [], score: 1, ...more });
 
-export const answeredWith = (first: Quote, ...others: Quote[]): Reply => ({
+export const answeredWith = (first: Quote, ...others: Quote[]): Extract<Reply, { kind: 'answered' }> => ({
   kind: 'answered',
   question: 'q',
   quotes: [first, ...others],

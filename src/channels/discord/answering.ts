@@ -2,11 +2,12 @@ import type { App } from '../../app.js';
 import type { Command, Input } from '../../commands/command.js';
 import { parseInput } from '../../commands/input.js';
 import { problem, type Reply } from '../../commands/reply.js';
-import { AppError, messageOf } from '../../errors.js';
+import { messageOf } from '../../errors.js';
 import { readDiscord, renderDiscord } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { everyText, findMismatch } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
+import { replyTo } from '../reply.js';
 import type { Notes } from './notes.js';
 
 export type Answering = {
@@ -45,16 +46,13 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     notes.error({ fault: mismatch }, 'a quote would have been shown wrongly');
     return show(problem('QUOTE_MISMATCH', en.fault));
   };
-  const replyTo = async (command: Command, raw: Input): Promise<Reply> => {
-    const parsed = parseInput(command, raw);
-    if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
+  const run = async (command: Command, input: Input): Promise<Reply> => {
+    const onError = (error: unknown): void => notes.error({ error: messageOf(error) }, `/${command.name} failed`);
     try {
-      return await command.run(app.context({ signal, pageSize: PAGE_SIZE }), parsed.input);
-    } catch (error) {
-      notes.error({ error: messageOf(error) }, `/${command.name} failed`);
-      return error instanceof AppError
-        ? problem(error.code, error.message)
-        : problem('ENGINE_FAILED', messageOf(error));
+      return await replyTo(app, { command, input, signal, pageSize: PAGE_SIZE, onError });
+    } catch {
+      // Cut off because the bot stops; the message that says so may still get through.
+      return problem('ENGINE_FAILED', en.stopping);
     }
   };
   return {
@@ -64,7 +62,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const reply = await replyTo(command, raw);
+      const reply = await run(command, raw);
       notes.info({ command: command.name, kind: reply.kind, ms: Math.round(performance.now() - started) }, 'answered');
       return checked(reply, how);
     },

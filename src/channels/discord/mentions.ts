@@ -10,7 +10,7 @@ import type { Sender } from './send.js';
 export type Message = GatewayMessageCreateDispatchData;
 
 /** Who the bot is in the place where the message stands. `role`: the one that Discord made for it there. */
-export type Me = { readonly id: string; readonly role?: string | undefined };
+type Me = { readonly id: string; readonly role?: string | undefined };
 
 /** People, channels, roles, commands, emoji and times as Discord writes them: no words to search with. */
 const SIGNS = /<(?:@[!&]?|#|\/[^:>]*:|a?:\w+:|t:)-?\d+(?::\w)?>/g;

@@ -66,7 +66,7 @@ export function closeError(code: number): AppError {
 }
 
 /** What the bot needs in a server: View Channel, Send Messages, Attach Files, Read Message History, Send Messages in Threads. */
-export const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
+const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
 
 /** Opened in a browser, it adds the bot to a server. */
 export const inviteUrl = (id: string): string =>

@@ -4,7 +4,18 @@ import type { Hono } from 'hono';
 import type { PageAssets } from '../../render/html/page.js';
 
 /** The files of the page; nothing else of the file system can be asked for. */
-const STYLES = ['base', 'head', 'conversation', 'quote', 'composer', 'sources', 'checks', 'reading', 'timeline'];
+const STYLES = [
+  'base',
+  'head',
+  'conversation',
+  'quote',
+  'composer',
+  'sources',
+  'checks',
+  'reading',
+  'timeline',
+  'events',
+];
 const SCRIPTS = ['chat', 'menu', 'offers', 'building'];
 
 const CSS = 'text/css; charset=utf-8';

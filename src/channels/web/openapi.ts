@@ -17,7 +17,7 @@ const REPLIES: Readonly<Record<string, Json>> = {
 };
 
 /** The API's own description, after OpenAPI 3.1, made from the list of commands. */
-export function describeApi(commands: readonly Command[]): Json {
+export function describeApi(commands: readonly Command[]) {
   return {
     openapi: '3.1.0',
     info: {

@@ -5,12 +5,11 @@ const textOrNull: Schema = { type: ['string', 'null'] };
 const count: Schema = { type: 'integer', minimum: 0 };
 const ids: Schema = { type: 'array', items: text, description: 'Ids of articles' };
 
-/** Every field is there: what is not stated is null. Fields may be added, so others are not forbidden. */
-const object = (properties: Schema, more: Schema = {}): Schema => ({
+/** A field is there, or null where it is not stated, but for `optional` ones. Others are not forbidden: fields are added. */
+const object = (properties: Schema, optional: Schema = {}): Schema => ({
   type: 'object',
-  properties,
+  properties: { ...properties, ...optional },
   required: Object.keys(properties),
-  ...more,
 });
 
 const list = (items: Schema): Schema => ({ type: 'array', items });
@@ -19,6 +18,11 @@ const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${nam
 const described = { title: text, author: textOrNull, publisher: textOrNull, published: textOrNull, url: textOrNull };
 const place = { start: count, end: count };
 const pair: Schema = { type: 'array', items: count, minItems: 2, maxItems: 2 };
+
+const namedSource: Schema = {
+  ...object({ name: text, kept: { type: 'boolean' } }),
+  description: 'The question names it. `kept`: only its articles were asked; else they were silent, and all were',
+};
 
 /** The objects of `--json`, as JSON Schema 2020-12; `start` and `end` count UTF-16 units of the article's readable text. */
 export const schemas = {
@@ -34,15 +38,22 @@ export const schemas = {
     score: { type: 'number', minimum: 0, maximum: 1 },
     alsoIn: ids,
   }),
-  answer: object({
-    question: text,
-    kind: { enum: ['answered', 'abstained'] },
-    quotes: list(reference('quote')),
-    reason: { enum: [null, 'no-hit', 'weak', 'unsupported', 'not-a-question'] },
-    probability: { type: 'number', minimum: 0, maximum: 1 },
-    nearest: ids,
-    ms: object({ total: { type: 'number', minimum: 0 } }),
-  }),
+  answer: object(
+    {
+      question: text,
+      kind: { enum: ['answered', 'abstained'] },
+      quotes: list(reference('quote')),
+      reason: { enum: [null, 'no-hit', 'weak', 'unsupported', 'not-a-question'] },
+      probability: { type: 'number', minimum: 0, maximum: 1 },
+      nearest: ids,
+      source: { oneOf: [{ type: 'null' }, namedSource] },
+      ms: object({ total: { type: 'number', minimum: 0 } }),
+    },
+    {
+      languages: { ...list(text), description: 'Of the articles, when not one word of the question stands in them' },
+      explained: { type: 'object', description: 'Why, in numbers, when that was asked for' },
+    },
+  ),
   quotes: object({ query: text, kind: text, quotes: list(reference('quote')) }),
   check: object({
     text,

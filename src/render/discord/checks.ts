@@ -1,11 +1,11 @@
 import type { Check } from '../../answer/check.js';
 import type { Checks } from '../../commands/reply.js';
-import { diffPieces, noteText } from '../check-words.js';
-import { articleIn, type View } from '../view.js';
+import { diffPieces, type ListedCheck, listedChecks, notesInWords } from '../check-words.js';
+import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
-import { named, quoteUnit, shortened, small } from './quote.js';
+import { named, quoteUnit, small } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
@@ -13,29 +13,17 @@ type Look = { readonly view: View; readonly words: Words };
 const GIVEN = 1_200;
 
 /** A unit for each verdict: what was given, struck out and bold where it differs, then the stored sentences. */
-export function checkUnits({ shown, left }: Checks, look: Look): readonly Unit[] {
-  const { checks } = look.words;
-  let number = 1;
-  const units = shown.map((check, index) => {
-    const first = number;
-    number += check.quotes.length + (check.closest ? 1 : 0);
-    const title = shown.length > 1 ? [small(checks.of(index + 1, shown.length))] : [];
-    return checkUnit(check, { number: first, look, title });
-  });
-  return [...units, ...(left > 0 ? [[small(checks.left(left))]] : [])];
+export function checkUnits(reply: Checks, look: Look): readonly Unit[] {
+  const units = listedChecks(reply, look.words).map((listed) => checkUnit(listed, look));
+  return [...units, ...(reply.left > 0 ? [[small(look.words.checks.left(reply.left))]] : [])];
 }
 
-type Options = { readonly number: number; readonly look: Look; readonly title: readonly string[] };
-
-function checkUnit(check: Check, { number, look, title }: Options): Unit {
+function checkUnit({ check, number, title }: ListedCheck, look: Look): Unit {
   const { view, words } = look;
   const { checks } = words;
-  const also = check.alsoIn.map((ref) => shortened(articleIn(view, ref).title));
-  const notes = [
-    ...check.notes.map((note) => noteText(note, { view, words })),
-    ...(also.length > 0 ? [words.alsoIn(also)] : []),
-  ].map((note) => small(`· ${named(note)}`));
-  const head = [...title, `**${checks.sign[check.kind]} ${checks.verdict[check.kind]}**`, givenLine(check, view)];
+  const notes = notesInWords(check, look).map((note) => small(`· ${named(note)}`));
+  const verdict = `**${checks.sign[check.kind]} ${checks.verdict[check.kind]}**`;
+  const head = [title === undefined ? '' : small(title), verdict, givenLine(check, view)];
   const closest = check.closest && quoteUnit(check.closest, { number: number + check.quotes.length, look });
   return [
     head.filter((line) => line !== '').join('\n'),

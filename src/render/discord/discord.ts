@@ -1,5 +1,4 @@
 import { ComponentType } from 'discord-api-types/v10';
-import type { Abstained } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
 import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
@@ -7,6 +6,7 @@ import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
 import { articleIn, type View } from '../view.js';
 import type { Words } from '../words/en.js';
+import { abstained, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
 import {
@@ -19,7 +19,7 @@ import {
   textDisplay,
   type Unit,
 } from './parts.js';
-import { link, named, quoteUnit, readQuotes, shortened, small } from './quote.js';
+import { link, named, quoteUnit, readQuotes, small } from './quote.js';
 import { readingsUnits, timelineUnits } from './timeline.js';
 
 /**
@@ -81,6 +81,7 @@ function contentOf(reply: Reply, look: Look): Content {
   const { words } = look;
   switch (reply.kind) {
     case 'answered':
+      return { units: headed(quotes(reply, look).units, sourceLine(reply, look)) };
     case 'found':
       return quotes(reply, look);
     case 'changed':
@@ -127,12 +128,6 @@ function quotes({ kind, quotes: all, format }: Quoting, look: Look): Content {
 /** A message may name many things (every wrong file); the log has all of it. */
 const MESSAGE = 1500;
 const clipped = (text: string): string => escapeText(text.length > MESSAGE ? `${text.slice(0, MESSAGE)}…` : text);
-
-function abstained({ reason, nearest }: Abstained, { view, words }: Look): string {
-  const titles = nearest.map((ref) => articleIn(view, ref).title);
-  const hint = titles.length > 0 ? [small(escapeText(words.nearest(titles.map(shortened))))] : [];
-  return [escapeText(words.silent[reason]), ...hint].join('\n');
-}
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 import type { Readings, Timeline } from '../../commands/reply.js';
 import type { TimelineEvent } from '../../events/timeline.js';
-import { eventsOf, filterInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';
+import { headInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';
 import { textOf, type View } from '../view.js';
 import { readingInWords, whenInWords } from '../when.js';
 import type { Words } from '../words/en.js';
@@ -12,13 +12,8 @@ type Look = { readonly view: View; readonly words: Words };
 
 /** The events under their dates, each with its quote's citation, and what was left out in small print. */
 export function timelineUnits(reply: Timeline, look: Look): readonly Unit[] {
-  const { events: own } = look.words;
-  const shown = eventsOf(reply).length;
-  const narrowed = Object.keys(reply.filter).length > 0;
-  if (shown === 0) return [[narrowed ? own.noneMatching : own.none], ...withheld(reply, look)];
-  const count =
-    shown === reply.total ? own.head(reply.total) : own.shown(reply.first, reply.first + shown - 1, reply.total);
-  const head = small(named([...filterInWords(reply, look.words), count].join(' · ')));
+  const head = headInWords(reply, look.words);
+  if (reply.groups.length === 0) return [[escapeText(head)], ...withheld(reply, look)];
   let number = reply.first - 1;
   const units = reply.groups.flatMap(({ when, events }) =>
     events.map((event, at): Unit => {
@@ -28,7 +23,7 @@ export function timelineUnits(reply: Timeline, look: Look): readonly Unit[] {
     }),
   );
   const [first = [], ...others] = units;
-  return [framed(first, { above: [head], below: [] }), ...others, ...withheld(reply, look)];
+  return [framed(first, { above: [small(named(head))], below: [] }), ...others, ...withheld(reply, look)];
 }
 
 /** Lines above and below a quote stand in its own text, as a message may have but a few texts. */

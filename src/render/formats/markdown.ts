@@ -6,7 +6,7 @@ const AT_START = /^(\d+(?=[.)])|(?=[-+=#:]))/;
 
 const escapeLine = (line: string): string => line.replace(ANYWHERE, '\\$&').replace(AT_START, '$1\\');
 
-export const escapeMarkdown = (text: string): string => text.split('\n').map(escapeLine).join('\n');
+const escapeMarkdown = (text: string): string => text.split('\n').map(escapeLine).join('\n');
 
 /** A block quote with its source under it. A single line break of the text is kept as a hard one. */
 export function markdown(text: string, { title, line, url, id }: Source): string {

@@ -45,7 +45,7 @@ function greeting({ examples, articles }: ConversationOptions, page: Sheet['page
 }
 
 /** Always there, so that the script can fill it; hidden while nothing is built. */
-export function renderBuilding(building: Building | undefined, { page }: Pick<Sheet, 'page'>): Html {
+function renderBuilding(building: Building | undefined, { page }: Pick<Sheet, 'page'>): Html {
   if (building?.kind === 'failed')
     return html`<div class="building" id="building"><p>${page.buildProblem}</p><p class="detail">${building.message}</p></div>`;
   const { done, total } = building ?? { done: 0, total: 0 };

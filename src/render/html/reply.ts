@@ -1,9 +1,9 @@
-import type { Abstained } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
 import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
 import { formatted } from '../formats/formatted.js';
 import { articleIn } from '../view.js';
 import { articlePath, askPath } from './addresses.js';
+import { abstained, answerSummary, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
 import { type Html, html } from './html.js';
 import { quoteFigure } from './quote.js';
@@ -21,6 +21,7 @@ ${bodyOf(reply, sheet)}${record(reply, sheet)}${actionsOf(reply, sheet)}</div>`;
 function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
   switch (reply.kind) {
     case 'answered':
+      return html`${sourceLine(reply, sheet)}${quotes(reply.quotes, sheet)}`;
     case 'found':
       return quotes(reply.quotes, sheet);
     case 'changed':
@@ -70,21 +71,12 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'checks') return reply.shown.map(({ kind }) => words.checks.verdict[kind]).join(' ');
   if (reply.kind === 'unknown-id') return words.unknownId;
   if (reply.kind === 'changed' || reply.kind === 'withdrawn') return words[reply.kind];
-  if (reply.kind === 'answered' || reply.kind === 'found') return page.answeredWith(reply.quotes.length);
-  if (reply.kind === 'abstained') return words.silent[reply.reason];
+  if (reply.kind === 'answered' || reply.kind === 'abstained') return answerSummary(reply, { words, page });
+  if (reply.kind === 'found') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'nothing') return words.nothingSays;
   if (reply.kind === 'timeline') return words.events.head(reply.total);
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
   return reply.kind === 'problem' ? page.failed : '';
-}
-
-function abstained({ reason, nearest }: Abstained, { view, words, page }: Sheet): Html {
-  const links = nearest.map((ref) => {
-    const { id, title } = articleIn(view, ref);
-    return html`<li><a href="${articlePath(id)}"><bdi>${title}</bdi></a></li>`;
-  });
-  const near = html`<p class="label">${page.nearest}</p><ul class="plain">${links}</ul>`;
-  return html`<p class="silence">${words.silent[reason]}</p>${links.length > 0 && near}`;
 }
 
 function sourceText({ article: ref }: SourceText, { view }: Sheet): Html {

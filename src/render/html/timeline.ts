@@ -1,7 +1,7 @@
 import type { Timeline } from '../../commands/reply.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { citationOf } from '../citation.js';
-import { eventsOf, filterInWords, quoteOfEvent, withheldInWords } from '../timeline.js';
+import { eventsOf, headInWords, quoteOfEvent, withheldInWords } from '../timeline.js';
 import { articleIn, textOf } from '../view.js';
 import { readingInWords, whenInWords } from '../when.js';
 import { articlePath, askPath } from './addresses.js';
@@ -13,9 +13,8 @@ import { eventAnchor, type Looks, timelineSvg } from './timeline-svg.js';
 export function renderTimeline(reply: Timeline, looks: Looks): Html {
   const { words } = looks;
   const events = eventsOf(reply);
-  const narrowed = Object.keys(reply.filter).length > 0;
   if (events.length === 0)
-    return html`<p class="silence">${narrowed ? words.events.noneMatching : words.events.none}</p>${sources(reply, looks)}${withheld(reply, looks)}`;
+    return html`<p class="silence">${headInWords(reply, words)}</p>${sources(reply, looks)}${withheld(reply, looks)}`;
   return html`<div class="timeline">${sources(reply, looks)}
 <div class="timeline-scroll">${timelineSvg(events, looks)}</div>
 ${table(reply, looks)}${withheld(reply, looks)}</div>`;
@@ -35,12 +34,6 @@ function sources({ sources: refs, filter }: Timeline, { view, words }: Looks): H
 
 function table(reply: Timeline, looks: Looks): Html {
   const { events: own } = looks.words;
-  const shown = eventsOf(reply);
-  const head =
-    shown.length === reply.total
-      ? own.head(reply.total)
-      : own.shown(reply.first, reply.first + shown.length - 1, reply.total);
-  const caption = [...filterInWords(reply, looks.words), head].join(' · ');
   let index = -1;
   const groups = reply.groups.map(({ when, events }) => {
     const rows = events.map((event, at) => {
@@ -52,7 +45,7 @@ function table(reply: Timeline, looks: Looks): Html {
     });
     return html`<tbody>${rows}</tbody>`;
   });
-  return html`<table class="events"><caption>${caption}</caption>
+  return html`<table class="events"><caption>${headInWords(reply, looks.words)}</caption>
 <thead><tr><th scope="col">${own.table.when}</th><th scope="col">${own.table.what}</th></tr></thead>
 ${groups}</table>`;
 }

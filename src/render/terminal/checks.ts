@@ -2,69 +2,53 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Check } from '../../answer/check.js';
 import type { Checks } from '../../commands/reply.js';
 import type { Span } from '../../corpus/span.js';
-import { type DiffPiece, diffPieces, noteText, sidesOf } from '../check-words.js';
+import { type DiffPiece, diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../check-words.js';
 import { citedLines } from './cited.js';
 import { INDENT } from './quote.js';
 import type { Screen } from './screen.js';
-import { wrap } from './wrap.js';
+import { folded, wrap } from './wrap.js';
 
 /** Each verdict with the words and their source; what was given stands far enough to the right to be no quotation. */
-export function renderChecks({ shown, left }: Checks, screen: Screen): string {
-  let number = 1;
-  const parts = shown.map((check, index) => {
-    const lines = checkLines(check, {
-      number,
-      screen,
-      title: shown.length > 1 ? index + 1 : undefined,
-      all: shown.length,
-    });
-    number += check.quotes.length + (check.closest ? 1 : 0);
-    return lines.join('\n');
-  });
-  return [...parts, ...(left > 0 ? [screen.words.checks.left(left)] : [])].join('\n\n');
+export function renderChecks(reply: Checks, screen: Screen): string {
+  const { checks } = screen.words;
+  const parts = listedChecks(reply, screen.words).map((listed) => checkLines(listed, screen).join('\n'));
+  const left = reply.left > 0 ? folded(checks.left(reply.left), screen.width).join('\n') : [];
+  return [parts, left].flat().join('\n\n');
 }
 
-type Options = {
-  readonly number: number;
-  readonly screen: Screen;
-  readonly title: number | undefined;
-  readonly all: number;
-};
-
-function checkLines(check: Check, { number, screen, title, all }: Options): string[] {
-  const { colors, view, words } = screen;
-  const { checks } = words;
+function checkLines({ check, number, title }: ListedCheck, screen: Screen): string[] {
+  const { colors, view, width } = screen;
+  const { checks } = screen.words;
   const paint = check.kind === 'exact' || check.kind === 'elsewhere' ? colors.green : colors.red;
-  const head = colors.bold(paint(`${checks.sign[check.kind]} ${checks.verdict[check.kind]}`));
+  const verdict = folded(`${checks.sign[check.kind]} ${checks.verdict[check.kind]}`, width);
   const given =
-    title === undefined
-      ? []
-      : [colors.dim(checks.of(title, all)), ...indented([{ style: 'same', text: check.text }], screen)];
-  const also = check.alsoIn.map((ref) => view.article(ref)?.title ?? ref.id);
-  const notes = [
-    ...check.notes.map((note) => noteText(note, { view, words })),
-    ...(also.length > 0 ? [words.alsoIn(also)] : []),
-  ];
+    title === undefined ? [] : [colors.dim(title), ...indented([{ style: 'same', text: check.text }], screen)];
   return [
     ...given,
-    head,
+    ...verdict.map((line) => colors.bold(paint(line))),
     ...(check.differences.length > 0 ? indented(diffPieces(check, view), screen) : []),
-    ...check.differences.map((difference) => INDENT + differenceLine(check, difference, screen)),
+    ...check.differences.flatMap((difference) =>
+      aside(differenceText(check, difference, screen), screen).map(colors.dim),
+    ),
     ...check.quotes.flatMap((quote, index) => citedLines(quote, { number: number + index, screen })),
     ...(check.closest
-      ? [checks.closest, ...citedLines(check.closest, { number: number + check.quotes.length, screen })]
+      ? [
+          ...folded(checks.closest, width),
+          ...citedLines(check.closest, { number: number + check.quotes.length, screen }),
+        ]
       : []),
-    ...notes.map((note) => `${INDENT}· ${shown(note)}`),
+    ...notesInWords(check, screen).flatMap((note) => aside(`· ${shown(note)}`, screen)),
   ];
 }
 
-function differenceLine({ text }: Check, difference: Check['differences'][number], screen: Screen): string {
+const aside = (text: string, { width }: Screen): readonly string[] =>
+  folded(text, width - INDENT.length).map((line) => INDENT + line);
+
+function differenceText({ text }: Check, difference: Check['differences'][number], screen: Screen): string {
   const { checks } = screen.words;
   const { given, stored } = sidesOf(text, difference, screen.view);
   const kind = checks.difference[difference.kind];
-  return screen.colors.dim(
-    `${shown(given) || checks.nothing} → ${shown(stored) || checks.nothing}  (${kind})`.replace(/\n/g, ' '),
-  );
+  return `${shown(given) || checks.nothing} → ${shown(stored) || checks.nothing}  (${kind})`.replace(/\n/g, ' ');
 }
 
 /** What somebody gave may hold anything: nothing of it may move the cursor or colour the window. */

@@ -2,11 +2,20 @@ import type { Quote } from '../../answer/quote.js';
 import { citationOf } from '../citation.js';
 import { INDENT, quoteLines } from './quote.js';
 import type { Screen } from './screen.js';
+import { folded } from './wrap.js';
 
-/** A quote with its number, and under it where it is from. */
-export function citedLines(quote: Quote, options: { readonly number: number; readonly screen: Screen }): string[] {
-  const { colors, view, words } = options.screen;
+type Cited = {
+  readonly number: number;
+  readonly screen: Screen;
+  /** What is said of the quote before its source. */
+  readonly remark?: string | undefined;
+};
+
+/** A quote with its number, and under it where it is from. Address and id stay whole, to be copied. */
+export function citedLines(quote: Quote, { number, screen, remark }: Cited): string[] {
+  const { colors, view, words, width } = screen;
   const { title, line, url, alsoIn, id } = citationOf(quote, { view, words });
-  const rest = [title, line, alsoIn, url, id].filter((text) => text !== undefined);
-  return [...quoteLines(quote, options), ...rest.map((text) => INDENT + colors.dim(text))];
+  const read = [remark ?? [], title, line, alsoIn ?? []].flat();
+  const below = [...read.flatMap((text) => folded(text, width - INDENT.length)), url ?? [], id].flat();
+  return [...quoteLines(quote, { number, screen }), ...below.map((text) => INDENT + colors.dim(text))];
 }

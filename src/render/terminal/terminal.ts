@@ -1,6 +1,7 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Quote } from '../../answer/quote.js';
 import type { Format, Help, Reply, Sources, Timeline } from '../../commands/reply.js';
+import { languagesInWords, sourceInWords } from '../answer-words.js';
 import { dateInWords } from '../citation.js';
 import { readCsv, renderCsv } from '../csv.js';
 import { formatted, readFormatted } from '../formats/formatted.js';
@@ -11,23 +12,30 @@ import { citedLines } from './cited.js';
 import { readQuotes } from './quote.js';
 import type { Screen } from './screen.js';
 import { readings, timeline } from './timeline.js';
+import { folded } from './wrap.js';
 
 /** A reply as text for a terminal of `screen.width` columns, without a line break at the end. Pure. */
 export function renderTerminal(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
-      return [...sourceLine(reply, screen), quotes(reply, screen), ...explained(reply, screen)].join('\n\n');
+      return [
+        ...said(screen, sourceInWords(reply, screen.words)),
+        quotes(reply, screen),
+        ...explained(reply, screen),
+      ].join('\n\n');
     case 'found':
       return quotes(reply, screen);
     case 'changed':
     case 'withdrawn':
-      return [...(reply.format === 'csl' ? [] : [screen.words[reply.kind]]), quotes(reply, screen)].join('\n');
+      return [...(reply.format === 'csl' ? [] : said(screen, screen.words[reply.kind])), quotes(reply, screen)].join(
+        '\n',
+      );
     case 'unknown-id':
-      return screen.words.unknownId;
+      return said(screen, screen.words.unknownId).join('\n');
     case 'abstained':
       return abstained(reply, screen);
     case 'nothing':
-      return screen.words.nothingSays;
+      return said(screen, screen.words.nothingSays).join('\n');
     case 'checks':
       return renderChecks(reply, screen);
     case 'sources':
@@ -46,6 +54,10 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
       return reply satisfies never;
   }
 }
+
+/** Words of our own, within the window. */
+const said = ({ width }: Screen, text: string | undefined): readonly string[] =>
+  text === undefined ? [] : [folded(text, width).join('\n')];
 
 function timelineForm(reply: Timeline, screen: Screen): string {
   if (reply.form === 'list') return timeline(reply, screen);
@@ -75,11 +87,6 @@ function quotes({ kind, quotes: all, format }: Shown, screen: Screen): string {
   return all.map((quote, index) => citedLines(quote, { number: index + 1, screen }).join('\n')).join('\n\n');
 }
 
-function sourceLine({ source }: Answer, { words }: Screen): string[] {
-  if (!source) return [];
-  return [source.kept ? words.sourceKept(source.name) : words.sourceDropped(source.name)];
-}
-
 /** Numbers behind the answer, indented like no quote is. */
 function explained({ explained: why, probability }: Answer, { colors }: Screen): string[] {
   if (!why) return [];
@@ -101,36 +108,38 @@ function explained({ explained: why, probability }: Answer, { colors }: Screen):
   ];
 }
 
-function languagesLine({ languages = [] }: Abstained, words: Screen['words']): string[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  return languages.length > 0 ? [words.languages(languages.map((tag) => names.of(tag) ?? tag))] : [];
-}
-
 function abstained(reply: Abstained, screen: Screen): string {
   const { reason, nearest } = reply;
   const { colors, view, words } = screen;
   const titles = nearest.map((ref) => articleIn(view, ref).title);
-  const hint = titles.length > 0 ? [colors.dim(words.nearest(titles))] : [];
-  return [words.silent[reason], ...languagesLine(reply, words), ...hint, ...explained(reply, screen)].join('\n');
+  const hint = titles.length > 0 ? folded(words.nearest(titles), screen.width).map(colors.dim) : [];
+  return [
+    ...said(screen, sourceInWords(reply, words)),
+    ...said(screen, words.silent[reason]),
+    ...said(screen, languagesInWords(reply, words)),
+    ...hint,
+    ...explained(reply, screen),
+  ].join('\n');
 }
 
-function sources({ rows }: Sources, { colors, view, words }: Screen): string {
+function sources({ rows }: Sources, { colors, view, words, width }: Screen): string {
   const entries = rows.map(({ article: ref, words: size, passages, events }) => {
     const { id, title, author, publisher, published, url } = articleIn(view, ref);
     const date = published ? dateInWords(published) : words.dateNotStated;
     const line = [author, publisher ?? words.outletNotStated, date].filter(Boolean).join(' · ');
-    const details = [line, `${id} · ${words.sourceSize(size, passages, events)}`, url].filter(
-      (text) => text !== undefined,
-    );
-    return [colors.bold(title), ...details.map((text) => `  ${colors.dim(text)}`)].join('\n');
+    const facts = [line, `${id} · ${words.sourceSize(size, passages, events)}`];
+    const details = [...facts.flatMap((text) => folded(text, width - 2)), url ?? []].flat();
+    return [...folded(title, width).map(colors.bold), ...details.map((text) => `  ${colors.dim(text)}`)].join('\n');
   });
   return [words.sourcesHead(rows.length), ...entries].join('\n\n');
 }
 
-function help({ commands, examples }: Help, { colors, words }: Screen): string {
+function help({ commands, examples }: Help, { colors, words, width }: Screen): string {
   const lines = commands.map(({ name, description, options }) => {
     const form = options.map((option) => (option.required ? ` ${option.name.toUpperCase()}` : ` [${option.name}:…]`));
-    return `  ${colors.bold(`/${name}`)}${form.join('')}\n      ${description}`;
+    const [first = '', ...more] = folded(`/${name}${form.join('')}`, width - 6);
+    const head = `  ${colors.bold(`/${name}`)}${first.slice(name.length + 1)}`;
+    return [head, ...[...more, ...folded(description, width - 6)].map((text) => `      ${text}`)].join('\n');
   });
   const shown = examples.length > 0 ? ['', words.examples, ...examples.map((example) => `  ${example}`)] : [];
   return [...lines, '', words.plainText, ...shown].join('\n');

@@ -1,17 +1,16 @@
 import type { Readings, Timeline } from '../../commands/reply.js';
 import type { TimelineEvent } from '../../events/timeline.js';
-import { citationOf } from '../citation.js';
-import { eventsOf, filterInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';
+import { headInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';
 import { textOf } from '../view.js';
 import { readingInWords, whenInWords } from '../when.js';
+import { citedLines } from './cited.js';
 import { INDENT, quoteLines } from './quote.js';
 import type { Screen } from './screen.js';
-import { wrap } from './wrap.js';
+import { folded } from './wrap.js';
 
 /** The events under their dates, the newest first, then what was left out and why. */
 export function timeline(reply: Timeline, screen: Screen): string {
-  const { words, colors } = screen;
-  const events = eventsOf(reply);
+  const { words, colors, width } = screen;
   let number = reply.first - 1;
   const groups = reply.groups.map(({ when, events: dated }) => {
     const entries = dated.map((event) => {
@@ -20,35 +19,23 @@ export function timeline(reply: Timeline, screen: Screen): string {
     });
     return [colors.bold(whenInWords(when, words)), ...entries].join('\n\n');
   });
-  const head = [
-    ...filterInWords(reply, words),
-    events.length === reply.total ? words.events.head(reply.total) : range(reply, screen),
-  ];
-  const none = Object.keys(reply.filter).length > 0 ? words.events.noneMatching : words.events.none;
-  const first = reply.total === 0 ? none : colors.dim(head.join(' · '));
-  return [first, ...groups, ...withheld(reply, screen)].join('\n\n');
+  const lines = folded(headInWords(reply, words), width);
+  const head = (groups.length > 0 ? lines.map(colors.dim) : lines).join('\n');
+  return [head, ...groups, ...withheld(reply, screen)].join('\n\n');
 }
-
-const range = (reply: Timeline, { words }: Screen): string =>
-  words.events.shown(reply.first, reply.first + eventsOf(reply).length - 1, reply.total);
 
 function entry(event: TimelineEvent, { number, screen }: { readonly number: number; readonly screen: Screen }): string {
-  const { colors, view, words } = screen;
-  const quote = quoteOfEvent(event);
-  const { title, line, url, alsoIn, id } = citationOf(quote, { view, words });
+  const { view, words } = screen;
   const dateText = textOf(view, { article: event.article, ...event.date });
-  const reading = readingInWords(event, { dateText, words }) ?? '';
-  const folded = wrap(reading, screen.width - INDENT.length).map((part) =>
-    reading.slice(part.start, part.end).trimEnd(),
-  );
-  const rest = [...(reading ? folded : []), title, line, alsoIn, url, id];
-  const shown = rest.filter((text) => text !== undefined).map((text) => INDENT + colors.dim(text));
-  return [...quoteLines(quote, { number, screen }), ...shown].join('\n');
+  const remark = readingInWords(event, { dateText, words });
+  return citedLines(quoteOfEvent(event), { number, screen, remark }).join('\n');
 }
 
-function withheld(reply: Timeline, { colors, words }: Screen): string[] {
+function withheld(reply: Timeline, { colors, words, width }: Screen): string[] {
   const lines = withheldInWords(reply, words);
-  return lines ? [[lines.head, ...lines.reasons.map((reason) => `  ${reason}`)].map(colors.dim).join('\n')] : [];
+  if (!lines) return [];
+  const reasons = lines.reasons.flatMap((reason) => folded(reason, width - 2).map((text) => `  ${text}`));
+  return [[...folded(lines.head, width), ...reasons].map(colors.dim).join('\n')];
 }
 
 /** Each sentence with its dates, and under each what every rule made of it. */

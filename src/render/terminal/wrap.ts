@@ -28,6 +28,10 @@ export function wrap(text: string, width: number): readonly Span[] {
   return lines;
 }
 
+/** Words of our own or of a citation as lines of at most `width` columns; the spaces at their ends are not kept. */
+export const folded = (text: string, width: number): readonly string[] =>
+  wrap(text, width).map(({ start, end }) => text.slice(start, end).trimEnd());
+
 /** The inverse of `wrap`. */
 export const unwrap = (lines: readonly string[]): string =>
   lines.reduce((text, line, index) => text + line + (index === lines.length - 1 || line.endsWith(' ') ? '' : '\n'), '');

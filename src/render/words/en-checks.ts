@@ -17,7 +17,6 @@ export const checks = {
     CheckKind,
     string
   >,
-  given: 'given and stored',
   closest: 'The closest sentence, which is not the same:',
   difference: {
     number: 'a number',

@@ -17,7 +17,8 @@ export const en = {
   } satisfies Record<Reason, string>,
   sourceKept: (name: string) => `Only from ${name}, as asked:`,
   sourceDropped: (name: string) => `Nothing by ${name} says this; asked of all articles:`,
-  languages: (names: readonly string[]) => `The articles are in ${names.join(' and ')}; ask in that language.`,
+  languages: (names: readonly string[]) =>
+    `The articles are in ${names.join(' and ')}; ask in ${names.length === 1 ? 'that language' : 'one of these'}.`,
   nearest: (titles: readonly string[]) => `Nearest in subject: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
   changed: 'The article has changed since: this is the wording it had.',

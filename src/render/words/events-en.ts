@@ -68,5 +68,4 @@ export const eventWords = {
   narrow: 'Only one source',
   allSources: 'All articles',
   table: { when: 'When', what: 'What happened' },
-  more: (command: string) => `more: ${command}`,
 } as const;

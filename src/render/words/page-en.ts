@@ -28,7 +28,6 @@ export const pageEn = {
   readThere: 'Read it in the article',
   moreContext: 'More context',
   original: 'Original page',
-  also: 'Also in',
   permanentId: 'Quote id',
   building: (done: number | string, total: number | string) => `Reading the articles: ${done} of ${total} passages`,
   gettingReady: 'Getting ready to read the articles',

@@ -10,7 +10,12 @@ const talks = article({
   markdown: 'The ministers met in Lahore. They agreed to sell four helicopters.\n\nHelicopters came later.',
   front: 'title: Talks\npublished: "2019-07-08"',
 });
-const site = createSite([talks]);
+const paper = article({
+  id: 'paper',
+  markdown: 'The mayor of Lahore opened a library.',
+  front: 'title: The library\npublisher: The Paper\nlanguage: en',
+});
+const site = createSite([talks, paper]);
 const ajv = new Ajv2020({ strict: false });
 ajv.addSchema({ $id: 'api', ...describeApi(commands) });
 
@@ -28,6 +33,16 @@ describe('the API', () => {
     ['post', '/api/ask', '', '[1]', 400],
     ['post', '/api/ask', '', { question: ['x'] }, 400],
     ['get', '/api/ask', '?question=%ff', undefined, 400],
+    ['post', '/api/ask', '', { question: 'According to The Paper, who opened a library?' }, 200],
+    ['post', '/api/ask', '', { question: 'Кто мэр города?' }, 200],
+    ['post', '/api/check', '', { text: 'They agreed to sell five helicopters' }, 200],
+    [
+      'post',
+      '/api/check',
+      '',
+      { text: 'He wrote “they agreed to sell four helicopters” and “the moon is paper”.' },
+      200,
+    ],
     ['post', '/api/quote', '', { words: 'helicopters', count: 2 }, 200],
     ['post', '/api/quote', '', { words: 'nothing of this' }, 200],
     ['get', '/api/quote', '?words=helicopters&source=nobody', undefined, 400],
@@ -60,6 +75,17 @@ describe('the API', () => {
     }
     const dangling = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '');
     for (const name of dangling) expect(description.components.schemas).toHaveProperty(name);
+  });
+
+  it('describes every field of an answer, also those that only some have', async () => {
+    const { properties } = describeApi(commands).components.schemas.answer;
+    const replies = ['According to The Paper, who opened a library?', 'Кто мэр города?'].map(async (question) =>
+      JSON.parse((await get(site, '/api/ask', post({ question }))).text),
+    );
+    const [named, strange] = await Promise.all(replies);
+    expect(named.source).toEqual({ name: 'The Paper', kept: true });
+    expect(strange.languages).toEqual(['en']);
+    for (const field of [named, strange].flatMap(Object.keys)) expect(properties).toHaveProperty(field);
   });
 
   it('gives the quoted words as a slice of the readable text, as the terminal does', async () => {

@@ -24,7 +24,7 @@ const screen = (articles: readonly Article[], width = 60, color = false) => ({
 const raw = (body: string, id = 'raw'): Article => ({
   id,
   hash: `${id}${body.length}`,
-  title: body,
+  title: body.slice(0, 80),
   topics: [],
   body,
   blocks: [],

@@ -83,7 +83,8 @@ describe('a timeline in the terminal', () => {
             one.2042331d.1y.11
 
       2 sentences with a date were withheld:
-        2 in an article whose publication date is not stated, so that “last week” has no meaning"
+        2 in an article whose publication date is not stated, so that “last
+        week” has no meaning"
     `);
   });
 

@@ -33,11 +33,13 @@ export function createMenu({ input, list, commands, announce }: MenuOptions): Me
   }
 
   function show(next: readonly Offer[], eager: boolean): void {
+    // What somebody chose while newer offers were on their way stays chosen: Enter would send the line instead.
+    const chosen = next.findIndex(({ line }) => line === offers[active]?.line);
     offers = next;
     list.replaceChildren(...next.map(itemOf));
     list.hidden = next.length === 0;
     announce(next.length);
-    activate(eager && next.length > 0 ? 0 : -1);
+    activate(chosen < 0 && eager && next.length > 0 ? 0 : chosen);
   }
 
   const close = (): void => {

@@ -99,6 +99,18 @@ describe('an interaction', () => {
     await closed;
   });
 
+  it('that takes longer than the bot waits when it stops is told that it was cut off', async () => {
+    const discord = await loopback({ openapi });
+    const cut = (signal: AbortSignal): Promise<void> =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const long: Command = { ...echo(), run: async (context) => (await cut(context.signal)) as never };
+    const { channel } = await openBot(discord, { commands: [long], graceMs: 1 });
+    const asked = discord.user('ayesha').run('echo', { text: 'hello' });
+    await discord.until(() => discord.latencies()[0], { what: 'the first response' });
+    await channel.close();
+    expect((await asked).text()).toContain('I am being restarted. Ask again in a moment.');
+  });
+
   it('with what is no choice or far too long is told what is wrong', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);

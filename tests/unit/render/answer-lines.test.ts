@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import pc from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/commands/reply.js';
+import { readDiscord, renderDiscord } from '../../../src/render/discord/discord.js';
+import { renderReply } from '../../../src/render/html/reply.js';
+import { replyFault } from '../../../src/render/html/verify.js';
+import { readTerminal, renderTerminal } from '../../../src/render/terminal/terminal.js';
+import { everyText, findMismatch } from '../../../src/render/verify.js';
+import { hostileText } from '../../support/hostile.js';
+import { quotedBy } from '../../support/markdown-oracle.js';
+import { answeredWith, quoteIn, sheetFor } from '../../support/replies.js';
+import { article } from '../../support/tiny.js';
+import { textsOf, unmatched } from './discord/samples.js';
+
+const of = article({ id: 'talks', markdown: 'They sold four helicopters.', front: 'title: Talks' });
+const sheet = sheetFor([of]);
+const { view, words } = sheet;
+const colors = pc.createColors(false);
+
+const page = (reply: Reply): string => renderReply(reply, sheet).html;
+const discord = (reply: Reply) => renderDiscord(reply, { view, words });
+const terminal = (reply: Reply, width = 80): string => renderTerminal(reply, { view, words, colors, width });
+
+const answer = (name: string, kept: boolean): Reply => ({
+  ...answeredWith(quoteIn(of, { start: 0, end: of.body.length })),
+  source: { name, kept },
+});
+const silence = (more: object): Reply => ({
+  kind: 'abstained',
+  question: 'q',
+  reason: 'no-hit',
+  nearest: [],
+  probability: 0,
+  actions: [],
+  ...more,
+});
+
+describe('whose articles were asked', () => {
+  it.each([
+    [true, 'Only from A. Writer, as asked:'],
+    [false, 'Nothing by A. Writer says this; asked of all articles:'],
+  ])('is told above the quotation on every channel (kept: %s)', (kept, line) => {
+    const reply = answer('A. Writer', kept);
+    expect(page(reply)).toContain(`<p class="label"><bdi>${line}</bdi></p>\n<figure`);
+    expect(page(reply)).toContain(`data-summary="${line} 1 quotation"`);
+    expect(textsOf(discord(reply))[0]).toBe(`-# ${line.replace(':', '\\:')}`);
+    expect(terminal(reply)).toContain(`${line}\n\n  1 │ They sold`);
+  });
+
+  it('is told above silence, too', () => {
+    const reply = silence({ source: { name: 'A. Writer', kept: false } });
+    const line = 'Nothing by A. Writer says this; asked of all articles:';
+    expect(page(reply)).toContain(`<bdi>${line}</bdi></p>\n<p class="silence">The articles do not say.</p>`);
+    expect(textsOf(discord(reply))).toEqual([`-# ${line.replace(':', '\\:')}\nThe articles do not say.`]);
+    expect(terminal(reply)).toBe(`${line}\nThe articles do not say.`);
+  });
+
+  it('is never taken for a quotation, whatever the outlet is called', () => {
+    fc.assert(
+      fc.property(hostileText, fc.boolean(), (name, kept) => {
+        const reply = answer(name, kept);
+        const expected = everyText(reply, view);
+        expect(replyFault(page(reply), reply, view)).toBeUndefined();
+        const messages = discord(reply);
+        expect(findMismatch(readDiscord(messages, { kind: reply.kind, words }), expected)).toBeUndefined();
+        expect(unmatched(textsOf(messages).flatMap(quotedBy), expected)).toEqual([]);
+      }),
+      { numRuns: 1000, seed: 5 },
+    );
+  });
+});
+
+describe('the language of the articles', () => {
+  it('is told under silence on every channel', () => {
+    const reply = silence({ languages: ['en'] });
+    const line = 'The articles are in English; ask in that language.';
+    expect(page(reply)).toContain(`do not say.</p><p class="label">${line}</p>`);
+    expect(page(reply)).toContain(`data-summary="The articles do not say. ${line}"`);
+    expect(textsOf(discord(reply))).toEqual([`The articles do not say.\n-# ${line}`]);
+    expect(terminal(reply)).toBe(`The articles do not say.\n${line}`);
+  });
+
+  it('names all that there are', () => {
+    expect(terminal(silence({ languages: ['en', 'ur'] }))).toContain('are in English and Urdu; ask in one of these.');
+  });
+
+  it('is broken between words in a narrow window, as the line of the source is', () => {
+    for (const reply of [silence({ languages: ['en'] }), answer('The Paper of the Long Name', false)]) {
+      const rendered = terminal(reply, 40);
+      for (const line of rendered.split('\n')) expect(line.trimEnd().length).toBeLessThanOrEqual(40);
+      expect(findMismatch(readTerminal(rendered, reply.kind), everyText(reply, view))).toBeUndefined();
+    }
+  });
+});

@@ -12,7 +12,7 @@ import { isNegation } from './check-words.js';
 import type { Quote } from './quote.js';
 
 /** A piece between two marks of omission must be long enough to be found by itself. */
-export const LEAST_PIECE = 3;
+const LEAST_PIECE = 3;
 
 /** The words stand there, one for one. */
 export type Found = {

@@ -23,7 +23,7 @@ const isSign = (token: Token, next: Token | undefined): boolean =>
 /** Nothing is skipped, nothing is a mark of omission: brackets and dots as the article may have them itself. */
 export const readLiteral = (tokens: readonly Token[]): Given => ({ pieces: [trim(tokens)], inserts: [] });
 
-export function trim(tokens: readonly Token[]): readonly Token[] {
+function trim(tokens: readonly Token[]): readonly Token[] {
   let start = 0;
   let end = tokens.length;
   for (let token = tokens[start]; token && isSoft(token) && !isSign(token, tokens[start + 1]); token = tokens[start])

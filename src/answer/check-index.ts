@@ -1,6 +1,6 @@
 import { type Article, type ArticleRef, type Block, isQuotable } from '../corpus/article.js';
 import { type Span, slice } from '../corpus/span.js';
-import { type Token, tokensOf } from './check-tokens.js';
+import { eachToken, type Token } from './check-tokens.js';
 
 /** One article's run of tokens in the index: positions from `from` to `to`. */
 export type Stretch = { readonly article: ArticleRef; readonly from: number; readonly to: number };
@@ -10,7 +10,8 @@ export type Stretch = { readonly article: ArticleRef; readonly from: number; rea
  * word the positions where it stands. Articles are only added; those that are gone are no longer in `stretches`.
  */
 export type CheckIndex = {
-  readonly add: (article: Article) => Stretch;
+  /** A step is a few hundred tokens; nothing of the article counts before the last one, which returns its run. */
+  readonly add: (article: Article) => Generator<void, Stretch>;
   /** The numbers of a token that was given; −1: no article has it. */
   readonly idsOf: (token: Pick<Token, 'key' | 'look'>) => Ids;
   readonly positions: (ids: Ids) => readonly number[];
@@ -24,6 +25,8 @@ export type CheckIndex = {
 export type Ids = { readonly key: number; readonly look: number };
 
 const BARRIER = 0;
+/** Tokens a step, which takes about two milliseconds. */
+const STEP = 400;
 const NONE: readonly number[] = [];
 
 export function createCheckIndex(): CheckIndex {
@@ -51,10 +54,16 @@ export function createCheckIndex(): CheckIndex {
   const barrier = (): number => columns.push({ key: BARRIER, look: BARRIER, start: 0, end: 0 });
 
   return {
-    add(article) {
+    *add(article) {
       const from = barrier() + 1;
+      let count = 0;
       for (const run of runsOf(article)) {
-        for (const token of run) append(token);
+        for (const { start, end } of run)
+          for (const token of eachToken(slice(article.body, { start, end }), start)) {
+            append(token);
+            count += 1;
+            if (count % STEP === 0) yield;
+          }
         barrier();
       }
       return { article: { id: article.id, hash: article.hash }, from, to: columns.size() - 1 };
@@ -77,15 +86,15 @@ export function createCheckIndex(): CheckIndex {
  * What is read in one go: all blocks but the image captions, since people who copy a text leave them out; and then each
  * row of captions between its neighbours, for those who do not. Headings name a section and are never quoted.
  */
-function runsOf({ body, blocks }: Article): Token[][] {
-  const read = (some: readonly Block[]): Token[] => some.flatMap((block) => tokensOf(slice(body, block), block.start));
+function runsOf({ blocks }: Article): (readonly Block[])[] {
   const quotable = blocks.filter(isQuotable);
   const captioned = quotable.flatMap((block, at) => {
     if (block.kind !== 'caption' || quotable[at - 1]?.kind === 'caption') return [];
-    const behind = quotable.findIndex(({ kind }, other) => other > at && kind !== 'caption');
-    return [quotable.slice(Math.max(0, at - 1), behind < 0 ? quotable.length : behind + 1)];
+    let behind = at + 1;
+    while (quotable[behind]?.kind === 'caption') behind += 1;
+    return [quotable.slice(Math.max(0, at - 1), behind + 1)];
   });
-  return [quotable.filter(({ kind }) => kind !== 'caption'), ...captioned].map(read);
+  return [quotable.filter(({ kind }) => kind !== 'caption'), ...captioned];
 }
 
 type Row = { readonly key: number; readonly look: number; readonly start: number; readonly end: number };

@@ -5,7 +5,7 @@
  */
 
 /** Not seen in print: soft hyphens, zero-width spaces and joiners, the byte order mark. */
-export const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -37,7 +37,7 @@ const OTHER_LETTER = /[\u0370-\u03ff\u0400-\u052f]/g;
 export const dropInvisible = (text: string): string => text.replace(INVISIBLE, '');
 export const openLigatures = (text: string): string => text.replace(LIGATURE, (sign) => LIGATURES[sign] ?? sign);
 export const compose = (text: string): string => text.normalize('NFC');
-export const straighten = (text: string): string => text.replace(APOSTROPHES, "'");
+const straighten = (text: string): string => text.replace(APOSTROPHES, "'");
 /** Lower case; "ß" has no single capital, and the Greek sigma at a word's end is the same letter. */
 export const lower = (text: string): string => text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ');
 

@@ -8,7 +8,7 @@ import { type Quotation, quotationsIn } from './quotations.js';
 export type MessageCheck = { readonly whole: Check; readonly shown: readonly Check[]; readonly left: number };
 
 /** More would bury the ones that matter, and keep others waiting. */
-export const QUOTATIONS_CHECKED = 10;
+const QUOTATIONS_CHECKED = 10;
 
 /**
  * A text may be a quote that has quotation marks in it, or a message with quotes in it. It is a quote when it is real as

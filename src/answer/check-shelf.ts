@@ -38,15 +38,26 @@ export function createShelves(options: ShelvesOptions = {}): Shelves {
       index = createCheckIndex();
       known = new Map();
     }
-    let since = now();
+    const rest = createRest();
     for (const article of articles) {
       if (known.has(keyOf(article))) continue;
-      known.set(keyOf(article), index.add(article));
-      if (now() - since < TURN_MS) continue;
-      await pause();
-      since = now();
+      const adding = index.add(article);
+      let step = adding.next();
+      for (; !step.done; step = adding.next()) await rest();
+      known.set(keyOf(article), step.value);
+      await rest();
     }
     return shelfOf(articles, { index, known });
+  }
+
+  /** Lets others have a turn when this one's time is over. */
+  function createRest(): () => Promise<void> {
+    let since = now();
+    return async () => {
+      if (now() - since < TURN_MS) return;
+      await pause();
+      since = now();
+    };
   }
 
   return {

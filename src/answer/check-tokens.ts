@@ -29,17 +29,18 @@ function markKey(sign: string): string {
 }
 
 /** The tokens of a stored text or of one block of it; `from` is added to their places. */
-export function tokensOf(text: string, from = 0): Token[] {
-  const tokens: Token[] = [];
+export const tokensOf = (text: string, from = 0): Token[] => [...eachToken(text, from)];
+
+/** One after the other, for a text too long to hold all of its tokens at once. */
+export function* eachToken(text: string, from = 0): Generator<Token> {
   for (const match of text.matchAll(TOKEN)) {
     const { ellipsis, word, markup } = match.groups ?? {};
     if (markup !== undefined) continue;
     const place = { start: from + match.index, end: from + match.index + match[0].length };
-    if (ellipsis !== undefined) tokens.push({ ...place, kind: 'ellipsis', key: '…', look: '…' });
-    else if (word !== undefined) tokens.push({ ...place, kind: 'word', ...fold(word) });
-    else tokens.push({ ...place, kind: 'mark', key: markKey(match[0]), look: markKey(match[0]) });
+    if (ellipsis !== undefined) yield { ...place, kind: 'ellipsis', key: '…', look: '…' };
+    else if (word !== undefined) yield { ...place, kind: 'word', ...fold(word) };
+    else yield { ...place, kind: 'mark', key: markKey(match[0]), look: markKey(match[0]) };
   }
-  return tokens;
 }
 
 const BROKEN = new RegExp(`^(?:[${DASHES}][ \\t]*(?:\\r\\n|\\r|\\n)\\s*|\\u00ad\\s+)$`, 'u');

@@ -47,6 +47,11 @@ export const isQuotable = (block: Block): boolean => block.kind !== 'heading';
 
 /** The paragraph number people see: the quotable blocks counted from 1; `undefined` outside of any. */
 export function paragraphOf(article: Article, span: Span): number | undefined {
-  const index = article.blocks.findIndex((block) => isQuotable(block) && contains(block, { ...span, end: span.start }));
-  return index < 0 ? undefined : article.blocks.slice(0, index + 1).filter(isQuotable).length;
+  let number = 0;
+  for (const block of article.blocks) {
+    if (!isQuotable(block)) continue;
+    number += 1;
+    if (contains(block, { start: span.start, end: span.start })) return number;
+  }
+  return undefined;
 }

@@ -45,7 +45,7 @@ function firstBadLine(bytes: Uint8Array): Flaw {
 }
 
 /** At most so many are told: a file of another kind (a picture, an archive) has thousands. */
-const MOST_FLAWS = 20;
+export const MOST_FLAWS = 20;
 
 function controlCharacters(text: string): Flaw[] {
   const flaws: Flaw[] = [];

@@ -2,7 +2,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block } from './article.js';
-import type { Flaw } from './decode.js';
+import { countSigns, type Syntax, TOO_DEEP, TOO_MANY_SIGNS, TooManySigns, tooDeepAt } from './bounds.js';
+import { type Flaw, MOST_FLAWS } from './decode.js';
 import { allOf, type Draft, draftsOf } from './drafts.js';
 import { unclosed } from './html.js';
 
@@ -11,37 +12,43 @@ export type Readable = { readonly body: string; readonly blocks: readonly Block[
 
 /** Reads the CommonMark (with GitHub's tables, footnotes, task lists) of a file from `start` on. */
 export function projectMarkdown(text: string, start: number): Readable {
+  // One sign for one sign, so that offsets stay those of the file.
+  const markdown = text.slice(start).replace(/[\u2028\u2029]/g, '\n');
+  const refused = (offset: number, reason: string): Readable => ({
+    body: '',
+    blocks: [],
+    flaws: [{ line: lineAt(text, start + offset), reason }],
+  });
+  const deep = tooDeepAt(markdown);
+  if (deep >= 0) return refused(deep, TOO_DEEP);
   try {
-    return project(text, start);
+    return project(markdown, (offset) => lineAt(text, start + offset));
   } catch (error) {
-    // The parser calls itself for each level of nesting; only thousands of them reach the end of the stack.
+    if (error instanceof TooManySigns) return refused(error.offset, TOO_MANY_SIGNS);
+    // The parser calls itself for each level of nesting, and the levels of several lines add up.
     if (!(error instanceof RangeError)) throw error;
-    return { body: '', blocks: [], flaws: [{ line: lineAt(text, start), reason: TOO_DEEP }] };
+    return refused(0, TOO_DEEP);
   }
 }
 
-function project(text: string, start: number): Readable {
-  // One sign for one sign, so that offsets stay those of the file.
-  const markdown = text.slice(start).replace(/[\u2028\u2029]/g, '\n');
-  const options = { extensions: [syntax()], mdastExtensions: [gfmFromMarkdown()] };
+function project(markdown: string, lineOf: (offset: number) => number): Readable {
+  const options = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
   const tree = fromMarkdown(markdown, options);
   const drafts = draftsOf(tree.children);
-  const flaws = allOf(tree.children).flatMap((node) => {
+  const open = allOf(tree.children).flatMap((node) => {
     const sign = node.type === 'html' ? unclosed(node.value) : undefined;
-    if (sign === undefined) return [];
-    const line = lineAt(text, start + (node.position?.start.offset ?? 0));
-    return [{ line, reason: `${sign} is not closed: it hides what follows` }];
+    return sign === undefined ? [] : [{ sign, offset: node.position?.start.offset ?? 0 }];
   });
-  if (drafts.every(({ kind }) => kind === 'heading')) flaws.push({ line: lineAt(text, start), reason: EMPTY });
+  const flaws = open.slice(0, MOST_FLAWS).map(({ sign, offset }) => {
+    return { line: lineOf(offset), reason: `${sign} is not closed: it hides what follows` };
+  });
+  if (drafts.every(({ kind }) => kind === 'heading')) flaws.push({ line: lineOf(0), reason: EMPTY });
   return { ...layOut(drafts), flaws };
 }
 
-const TOO_DEEP = 'the text is nested too deeply: take out quotation marks (>) or list signs at the beginning of lines';
 const EMPTY = 'the article says nothing: write its text under the front matter';
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
-
-type Syntax = ReturnType<typeof gfm>;
 
 /**
  * GitHub's syntax without bare web addresses as links: their words are the same, and looking for them takes quadratic

@@ -47,7 +47,7 @@ const newSentence = goesOn(`${OPENERS}*(?:${words.STARTERS})(?=[\\s,’'])`);
 
 /**
  * Tried at every border that Intl.Segmenter or a break rule found; one that applies takes the border away, so that
- * their order does not matter. A line break always stands, whatever they say.
+ * their order does not matter. A line break that ends a sentence (see sentences.ts) is not put to them.
  */
 export const KEEP_RULES: readonly KeepRule[] = [
   {
@@ -105,6 +105,11 @@ export const KEEP_RULES: readonly KeepRule[] = [
     applies: endsIn(`(?:${words.LATIN})\\.`),
   },
   {
+    name: 'German abbreviation',
+    reason: '"z. B.", "d. h.", "bzw." and "vgl." announce something, and German nouns begin with a capital',
+    applies: any(endsIn(`(?:${words.GERMAN})\\.`), all(endsIn('z\\.'), goesOn('B\\.'))),
+  },
+  {
     name: 'month or weekday',
     reason: 'a day or a year follows a shortened month: Feb. 20, Sept. 2018; a date a shortened day: Tues. 3 May',
     applies: any(
@@ -115,7 +120,7 @@ export const KEEP_RULES: readonly KeepRule[] = [
   {
     name: 'day before month',
     reason: '"on 9. May 2018" as some papers write it: the full stop makes the number an ordinal',
-    applies: all(endsIn('[0-3]?\\d\\.'), goesOn(`(?:${words.MONTHS})\\b\\.?\\s(?:\\d|\\p{Ll})`)),
+    applies: all(endsIn('[0-3]?\\d\\.'), goesOn(`(?:${words.MONTHS}|${words.GERMAN_MONTHS})\\b\\.?\\s(?:\\d|\\p{Ll})`)),
   },
   {
     name: 'number sign',

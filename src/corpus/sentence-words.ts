@@ -19,6 +19,12 @@ export const DAYS_AND_ZONES =
 export const TITLES =
   'Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|Drs?|Profs?|Gens?|Lt|Col|Maj|Capt|Cmdr|Cdr|Cpl|Sgt|Pvt|Adm|Brig|Sens?|Reps?|Govs?|Pres|Hon|Rev|Fr|Msgr|Amb|Supt|Insp|Det|Atty|Ald|Cllr|Mt|Ft|Ste';
 
+/** A day with a full stop stands before these in German, where it makes the number an ordinal. */
+export const GERMAN_MONTHS = 'Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
+
+/** Always followed by what they announce. */
+export const GERMAN = 'z\\.\\s?B|d\\.\\s?h|bzw|vgl|sog';
+
 /** Can stand at the end of a sentence, but do not as a rule. */
 export const SHORTENED = 'St|Jr|Sr|Dept|Univ|Govt|Assn|Bros|Ave|Blvd|Rd|Ph\\.D|al|eds?';
 

@@ -4,16 +4,20 @@ import { type Span, slice } from './span.js';
 
 /**
  * The sentences of every quotable block, in order, without the white space around them. Together they hold every other
- * character of their blocks. A line break always ends one; a line of code and a row of a table are one each.
+ * character of their blocks. A line break ends one, but not in verse (see `isVerse`); a line of code and a row of a table
+ * are one each.
  */
 export function sentencesOf(body: string, blocks: readonly Block[]): Sentence[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   return blocks.flatMap((block, index) => {
     if (!isQuotable(block)) return [];
     const whole = block.kind === 'code' || block.kind === 'table-row';
-    const spans = linesOf(slice(body, block)).flatMap(({ start, text }) => {
-      const borders = whole ? [] : bordersOf(text, segmenter);
-      return pieces(text, borders).map((span) => ({ start: start + span.start, end: start + span.end }));
+    const text = slice(body, block);
+    const lines = !whole && isVerse(text) ? [{ start: 0, text }] : linesOf(text);
+    const spans = lines.flatMap(({ start, text: line }) => {
+      // For the segmenter a line break is an end.
+      const borders = whole ? [] : bordersOf(line.replaceAll('\n', ' '), segmenter);
+      return pieces(line, borders).map((span) => ({ start: start + span.start, end: start + span.end }));
     });
     return spans.map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index }));
   });
@@ -28,19 +32,32 @@ function linesOf(text: string): { readonly start: number; readonly text: string 
   });
 }
 
+/**
+ * Lines of one text, as in a poem or a postal address: one of them ends in a comma, or the next goes on with a small
+ * letter. Where no line does so (names, dates and places below one another), each stands for itself.
+ */
+const isVerse = (text: string): boolean => /[,;—–]["'”’»)]*\n|\n["'“‘«(]*\p{Ll}/u.test(text);
+
 /** How far the rules see: the longest of them needs about 50 characters, and a bound keeps long lines linear. */
 const WINDOW = 64;
 
+/** The rules know abbreviations as they are usually written: a line all in capitals is read as "Dr. Novak Found A Crack". */
+function usualCase(line: string): (text: string) => string {
+  if (/\p{Ll}/u.test(line) || !/\p{Lu}/u.test(line)) return (text) => text;
+  return (text) => text.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
+}
+
 /** Where one line's sentences end and the next begin. */
 function bordersOf(line: string, segmenter: Intl.Segmenter): number[] {
+  const usual = usualCase(line);
   const candidates = candidatesIn(line, segmenter);
   const borders: number[] = [];
   candidates.forEach((at, index) => {
     const begin = Math.max(borders.at(-1) ?? 0, at - WINDOW);
     const next = line.slice(at, candidates[index + 1] ?? line.length);
     const border: Border = {
-      before: line.slice(begin, at),
-      after: line.slice(at, at + WINDOW),
+      before: usual(line.slice(begin, at)),
+      after: usual(line.slice(at, at + WINDOW)),
       wordless: !/[\p{L}\p{N}]/u.test(next),
     };
     if (!KEEP_RULES.some((rule) => rule.applies(border))) borders.push(at);

@@ -8,9 +8,3 @@ export const spanLength = (span: Span): number => span.end - span.start;
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** The smallest span that covers all of `spans`, which must not be empty. */
-export const cover = (spans: readonly [Span, ...Span[]]): Span => ({
-  start: Math.min(...spans.map((span) => span.start)),
-  end: Math.max(...spans.map((span) => span.end)),
-});

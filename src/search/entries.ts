@@ -28,7 +28,7 @@ export type VectorPool = ReadonlyMap<string, Float32Array>;
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-export const allRows = (entries: readonly Entry[]): readonly Row[] => entries.flatMap((entry) => entry.rows);
+const allRows = (entries: readonly Entry[]): readonly Row[] => entries.flatMap((entry) => entry.rows);
 
 export const countPassages = (entries: readonly Entry[]): number =>
   entries.reduce((sum, entry) => sum + entry.passages.length, 0);

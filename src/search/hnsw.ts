@@ -35,7 +35,7 @@ export type HnswOptions = Matrix & {
 export const HNSW = { m: 16, efConstruction: 200, efSearch: 128 };
 
 /** Exact search costs 5–10 ms there (384 numbers a row, two cores idle or busy): as much as embedding the question. */
-export const EXACT_UP_TO = 10_000;
+const EXACT_UP_TO = 10_000;
 
 /** Same rows, same order, same seed: the same graph. */
 const SEED = 100;

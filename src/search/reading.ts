@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.js';
  * How the reader's score and the fused one go together, and the highest score seen, in the reader's units. From the fit
  * that answer/weights.ts records; a passage whose sum with the highest score is under the best sum so far is not read.
  */
-export const READING = { fusedWeight: 11, highest: 11 };
+const READING = { fusedWeight: 11, highest: 11 };
 
 export type ReadOptions = {
   readonly reader: Reader;

@@ -58,8 +58,8 @@ function found(text: string, start: number): readonly ContentWord[] {
 /** "tit-for-tat" → tit, tat, titfortat; "$2" → $2, 2. A part of one letter (the S of S-400) says nothing by itself. */
 function partsOf(word: string, start: number): readonly ContentWord[] {
   if (SIMPLE.test(word)) return [];
-  const [sign] = word.match(CURRENCY) ?? [];
-  if (sign !== undefined) return found(word.slice(sign.length), start + sign.length);
+  const sign = CURRENCY.exec(word)?.[0].length ?? 0;
+  if (sign > 0) return found(word.slice(sign), start + sign);
   const parts = [...word.matchAll(PART)];
   if (parts.length < 2) return [];
   return parts.filter(([part]) => part.length > 1).flatMap((part) => found(part[0], start + part.index));

@@ -11,15 +11,20 @@ import { openLocalEngine } from '../support/local-engine.js';
 
 const BODY = 'The ministers did not meet in Lahore. They agreed to sell four helicopters.';
 
-/** One start of the program over these folders, with what it printed for a quote id. */
-async function start(folder: string): Promise<{ app: App; quote: (words: string) => Promise<Reply> }> {
+/** The program over these folders, before it has read anything. */
+async function open(folder: string): Promise<App> {
   const library = { corpusDir: join(folder, 'corpus'), indexDir: join(folder, 'index') };
   const config = loadConfig({
     CORPUS_DIR: library.corpusDir,
     INDEX_DIR: library.indexDir,
     DATA_DIR: join(folder, 'data'),
   });
-  const app = await openApp(config, { engine: await openLocalEngine(library) });
+  return openApp(config, { engine: await openLocalEngine(library) });
+}
+
+/** One start of the program over these folders, with what it printed for a quote id. */
+async function start(folder: string): Promise<{ app: App; quote: (words: string) => Promise<Reply> }> {
+  const app = await open(folder);
   await app.refresh();
   const command = app.commands.find(({ name }) => name === 'quote');
   if (!command) throw new Error('there is no /quote');
@@ -110,13 +115,7 @@ describe('a quote id', () => {
   it('is still given when nothing can be kept, and that is said', async () => {
     const folder = await folderOf();
     await writeFile(join(folder, 'data'), 'not a folder');
-    const library = { corpusDir: join(folder, 'corpus'), indexDir: join(folder, 'index') };
-    const config = loadConfig({
-      CORPUS_DIR: library.corpusDir,
-      INDEX_DIR: library.indexDir,
-      DATA_DIR: join(folder, 'data'),
-    });
-    const app = await openApp(config, { engine: await openLocalEngine(library) });
+    const app = await open(folder);
     expect((await app.refresh()).notes.join()).toContain('DATA_UNWRITABLE');
   });
 });

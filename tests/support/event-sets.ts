@@ -35,7 +35,6 @@ const sentenceRow = z.strictObject({
 });
 
 export type Dated = z.infer<typeof dated>;
-export type GoldRow = z.infer<typeof goldRow>;
 export type SentenceRow = z.infer<typeof sentenceRow>;
 
 const lines = <T>(file: string, row: z.ZodType<T>): readonly T[] =>

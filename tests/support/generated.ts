@@ -1,5 +1,7 @@
 /** News-like articles out of thin air, the same for the same seed: for benches and for tests of size. */
 
+import { createRandom } from './noise.js';
+
 const PLACES =
   'Karachi,Lahore,Quito,Oslo,Nairobi,Hanoi,Lima,Accra,Tbilisi,Porto,Busan,Leeds,Dakar,Riga,Perth,Havana'.split(',');
 const WHO =
@@ -16,22 +18,11 @@ const WHY =
     ',',
   );
 
-/** A small deterministic generator (mulberry32): numbers in [0, 1). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export type Generated = { readonly name: string; readonly markdown: string; readonly question: string };
 
 /** `count` articles of about 500 words; each `question` is answered by a sentence that stands in its article alone. */
 export function generateArticles(options: { readonly count: number; readonly seed: number }): readonly Generated[] {
-  const random = randomFrom(options.seed);
+  const random = createRandom(options.seed);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const sentence = (): string => {
     const text = `In ${pick(PLACES)}, ${pick(WHO)} ${pick(DID)} ${pick(WHAT)} ${pick(WHY)}, which cost ${Math.ceil(random() * 900)} million.`;

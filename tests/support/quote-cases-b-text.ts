@@ -46,7 +46,7 @@ export const wordKey = (text: string): string =>
     .trim()} `;
 
 /** As `wordKey`, with every sign kept: for cases that differ by a sign alone. */
-export const signKey = (text: string): string =>
+const signKey = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

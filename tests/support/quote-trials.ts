@@ -15,7 +15,7 @@ export type Trial = {
 export type Generator = 'first' | 'second';
 
 /** Half of them honest. Both generators give the same cases for the same articles. */
-export const CASES = 6_200;
+const CASES = 6_200;
 const SEED = 2026;
 
 /** Every case of one generator over these articles, checked. */

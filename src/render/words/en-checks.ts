@@ -56,7 +56,7 @@ export const checks = {
   shortPiece: (text: string) => `the piece “${text}” is too short to check (three words are the least)`,
   paragraphs: (number: number) => `spans ${number} paragraphs`,
   repeated: (paragraphs: readonly number[]) =>
-    `stands ${paragraphs.length} times in this article: ¶ ${paragraphs.join(', ¶ ')}`,
+    `stands ${paragraphs.length} times in this article: ¶ ${paragraphs.slice(0, 10).join(', ¶ ')}${paragraphs.length > 10 ? ' …' : ''}`,
   negationOutside: (word: string) => `CAUTION: “${word}” stands in the same sentence, right beside the quote`,
   negationOmitted: (word: string) => `CAUTION: “${word}” is among the words left out`,
   twoArticles: (titles: readonly string[]) =>

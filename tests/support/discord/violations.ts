@@ -1,5 +1,5 @@
 /** What a bot can do that Discord does not allow; each is a fault of the bot, never of the situation a test made. */
-export const RULES = [
+const RULES = [
   'unknown-route',
   'schema',
   'limit',

@@ -174,4 +174,23 @@ describe('the library', () => {
     const changed = article({ id: 'deal', markdown: 'Moscow did not agree to sell four helicopters to Pakistan.' });
     expect((await own.check([changed], 'Moscow agreed to sell four helicopters')).kind).toBe('near');
   });
+
+  it('is read in turns, also inside of one long article, and a check asked meanwhile is answered', async () => {
+    const markdown = Array.from({ length: 600 }, (_, at) => `The ferry number ${at} crossed the sound.`).join('\n\n');
+    const long = article({ id: 'long', markdown });
+    let [time, turns] = [0, 0];
+    const meanwhile: Promise<Check>[] = [];
+    const own = createChecker({
+      now: () => (time += 10),
+      pause: async () => {
+        turns += 1;
+        if (turns === 2) meanwhile.push(own.check(before, 'The agency repeated it.'));
+      },
+    });
+    const before = [echo];
+    await own.check(before, 'The agency repeated it.');
+    expect((await own.check([echo, long], 'The ferry number 599 crossed the sound')).kind).toBe('exact');
+    expect(turns).toBeGreaterThan(5);
+    expect((await Promise.all(meanwhile)).map(({ kind }) => kind)).toEqual(['exact']);
+  });
 });

@@ -17,7 +17,36 @@ describe('sentences', () => {
   });
 
   it('end at a line break', () => {
-    expect(sentences('One and\\\ntwo, e.g.\\\nThree')).toEqual(['One and', 'two, e.g.', 'Three']);
+    expect(sentences('One and\\\nTwo, e.g.\\\nThree')).toEqual(['One and', 'Two, e.g.', 'Three']);
+    expect(sentences('Date: 3 May\\\nPlace: Lahore\\\nPresent: 11')).toEqual([
+      'Date: 3 May',
+      'Place: Lahore',
+      'Present: 11',
+    ]);
+  });
+
+  it('run on over the lines of verse, and over lines that a comma or a small letter joins', () => {
+    const cloud =
+      'I wandered lonely as a cloud\nThat floats on high o’er vales and hills,\nWhen all at once I saw a crowd.';
+    expect(sentences(`${cloud.replaceAll('\n', '\\\n')}\\\nBeside the lake they stood.`)).toEqual([
+      cloud,
+      'Beside the lake they stood.',
+    ]);
+    expect(sentences('Ministry of Defence,\\\n12 Frunze Street,\\\nMoscow')).toHaveLength(1);
+  });
+
+  it('all in capitals end where they would in usual letters', () => {
+    const warning =
+      'THE DAM WAS CLOSED AFTER DR. NOVAK FOUND A CRACK. LT. GEN. KOLAR THANKED THE U.S. ARMY ON FEB. 20.';
+    expect(sentences(warning)).toEqual([
+      'THE DAM WAS CLOSED AFTER DR. NOVAK FOUND A CRACK.',
+      'LT. GEN. KOLAR THANKED THE U.S. ARMY ON FEB. 20.',
+    ]);
+  });
+
+  it('in German do not end behind the number of a day, nor behind what announces something', () => {
+    const parts = ['Am 3. Mai 1902 wurde er gebaut, z. B. Aus Backstein.', 'Das war vgl. Ahrens neu.', 'Es war 1902.'];
+    expect(sentences(parts.join(' '))).toEqual(parts);
   });
 
   it('are whole lines of code and whole rows of a table', () => {

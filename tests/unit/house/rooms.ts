@@ -20,7 +20,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
       mdast: ['drafts', 'inline'],
       'mdast-util-from-markdown': ['markdown', 'inline'],
       'mdast-util-gfm': ['markdown'],
-      'micromark-extension-gfm': ['markdown'],
+      // For bounds only the type of an extension.
+      'micromark-extension-gfm': ['markdown', 'bounds'],
     },
   },
   search: {

@@ -57,6 +57,13 @@ describe('places of terms', () => {
     expect(words(text)).toEqual(['Erdog\u0306an', 'spoke']);
   });
 
+  it('stand behind a currency sign of two code units, too', () => {
+    expect(contentWords('\u{11fdd}5')).toEqual([
+      { term: '5', start: 2, end: 3 },
+      { term: '\u{11fdd}5', start: 0, end: 3 },
+    ]);
+  });
+
   it('give the same term again when only that slice is tokenised', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CORPUS_RULES_VERSION } from '../../../src/corpus/load.js';
 import { createArticleStore } from '../../../src/store/articles.js';
 import { temporaryFolder } from '../../support/library-folder.js';
 import { article } from '../../support/tiny.js';
@@ -34,7 +35,10 @@ describe('the versions of articles that were quoted', () => {
     const dir = await temporaryFolder();
     await Promise.all([1, 2, 3].map(() => createArticleStore({ dir }).keep([first, second])));
     const names = await readdir(join(dir, 'articles'));
-    expect(names.sort()).toEqual([first, second].map(({ id, hash }) => `${id}.${hash.slice(0, 16)}.1.json`).sort());
+    const rules = CORPUS_RULES_VERSION;
+    expect(names.sort()).toEqual(
+      [first, second].map(({ id, hash }) => `${id}.${hash.slice(0, 16)}.${rules}.json`).sort(),
+    );
   });
 
   it('keep the borders of sentences that ids were made with when the rules change', async () => {

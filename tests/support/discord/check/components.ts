@@ -95,7 +95,7 @@ const valuesOf = (placed: readonly PlacedComponent[], key: string) =>
     return value === undefined || value === null ? [] : [{ path: [...path, key], value }];
   });
 
-export const textLength = (components: readonly APIMessageComponent[]): number =>
+const textLength = (components: readonly APIMessageComponent[]): number =>
   [...walk(components)].reduce(
     (sum, { component }) => sum + (component.type === ComponentType.TextDisplay ? component.content.length : 0),
     0,

@@ -13,7 +13,7 @@ const textsOf = ({ title, description, footer, author, fields }: APIEmbed): read
   ].flatMap((text) => text ?? []);
 
 /** UTF-16 units of all text that counts towards the sum. */
-export const embedLength = (embeds: readonly APIEmbed[]): number =>
+const embedLength = (embeds: readonly APIEmbed[]): number =>
   embeds.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0);
 
 const isShown = (embed: APIEmbed): boolean =>

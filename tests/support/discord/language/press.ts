@@ -71,7 +71,7 @@ function menuIn(post: Post, wanted: string): APISelectMenuComponent {
   return menu;
 }
 
-export function chooseFrom(
+function chooseFrom(
   { options, min_values: least = 1, max_values: most = 1 }: APIStringSelectComponent,
   wanted: readonly string[],
 ): readonly string[] {

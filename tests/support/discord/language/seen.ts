@@ -36,8 +36,8 @@ export interface Seen {
 }
 
 /** What Discord's client writes by itself. */
-export const NO_RESPONSE = 'The application did not respond';
-export const INTERACTION_FAILED = 'This interaction failed';
+const NO_RESPONSE = 'The application did not respond';
+const INTERACTION_FAILED = 'This interaction failed';
 
 interface Origin {
   readonly stage: Stage;

@@ -12,7 +12,7 @@ import { demand, placeFor, postFor, type RouteContext } from './context.js';
 import { assertOpen } from './threads.js';
 
 /** What the bot must be allowed to do in order to send this here. */
-export function assertMaySend(
+function assertMaySend(
   world: World,
   place: Place,
   { body, files }: Pick<Call, 'files'> & { readonly body: MessageBody },

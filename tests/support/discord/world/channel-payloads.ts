@@ -14,9 +14,9 @@ export interface InGuild extends Named {
   readonly guildId: Snowflake;
 }
 
-export const textChannel = ({ id, name, guildId }: InGuild): APITextChannel => ({
+/** What Discord says of every channel of a server that holds messages or threads of messages. */
+const inGuild = ({ id, name, guildId }: InGuild) => ({
   id,
-  type: ChannelType.GuildText,
   guild_id: guildId,
   name,
   position: 0,
@@ -29,23 +29,18 @@ export const textChannel = ({ id, name, guildId }: InGuild): APITextChannel => (
   flags: NONE,
 });
 
-export const forumChannel = ({ id, name, guildId }: InGuild): APIGuildForumChannel => ({
-  id,
+export const textChannel = (channel: InGuild): APITextChannel => ({
+  ...inGuild(channel),
+  type: ChannelType.GuildText,
+});
+
+export const forumChannel = (channel: InGuild): APIGuildForumChannel => ({
+  ...inGuild(channel),
   type: ChannelType.GuildForum,
-  guild_id: guildId,
-  name,
-  position: 0,
-  permission_overwrites: [],
-  nsfw: false,
-  parent_id: null,
-  topic: null,
-  rate_limit_per_user: 0,
-  last_message_id: null,
   available_tags: [],
   default_reaction_emoji: null,
   default_sort_order: null,
   default_forum_layout: 0,
-  flags: NONE,
 });
 
 export const dmChannel = (id: Snowflake, recipient: APIUser): APIDMChannel => ({

@@ -60,19 +60,20 @@ export interface Ping extends Mentioned {
   readonly message: APIMessage;
 }
 
-export interface WorldOptions {
+/** What makes things happen in a world; `emit` tells the gateway of each change. */
+interface Springs {
   readonly clock: Clock;
   readonly nextId: () => Snowflake;
   readonly emit: (event: Dispatch) => void;
+}
+
+export interface WorldOptions extends Springs {
   readonly botName: string;
   readonly flags: ApplicationFlags;
 }
 
-/** Everything that exists in the loopback; `emit` tells the gateway of each change. */
-export interface World {
-  readonly clock: Clock;
-  readonly nextId: () => Snowflake;
-  readonly emit: (event: Dispatch) => void;
+/** Everything that exists in the loopback. */
+export interface World extends Springs {
   readonly application: OwnApplication;
   readonly bot: APIUser;
   readonly users: Map<Snowflake, APIUser>;

@@ -56,6 +56,18 @@ function introduction({ article, block }: Here): Span | undefined {
   return introduces ? article.sentences.findLast((sentence) => sentence.block === index) : undefined;
 }
 
+/** The first row of the table that this row stands in: what its columns are. Rows of one table are neighbouring lines. */
+function headerRow({ article, block }: Here): Span | undefined {
+  const index = article.blocks.indexOf(block);
+  const goesOn = (i: number): boolean => {
+    const [before, row] = [article.blocks[i - 1], article.blocks[i]];
+    return before?.kind === 'table-row' && row !== undefined && row.start === before.end + 1;
+  };
+  let first = index;
+  while (goesOn(first)) first--;
+  return first < index ? article.sentences.find((sentence) => sentence.block === first) : undefined;
+}
+
 /** In this order; the first one that applies decides. */
 export const RULES: readonly Rule[] = [
   {
@@ -63,6 +75,14 @@ export const RULES: readonly Rule[] = [
     reason: 'an item says little without the line that says what the list is of',
     apply: (here) => {
       const leadIn = here.block.kind === 'list-item' && here.at === 0 ? introduction(here) : undefined;
+      return leadIn && { leadIn };
+    },
+  },
+  {
+    name: 'table row',
+    reason: 'a row says little without the names of its columns',
+    apply: (here) => {
+      const leadIn = here.block.kind === 'table-row' ? headerRow(here) : undefined;
       return leadIn && { leadIn };
     },
   },

@@ -44,6 +44,15 @@ describe('a quote takes with it what it needs', () => {
     expect(placed(markdown, 'Then he left')).toMatchObject({ leadIn: undefined });
   });
 
+  it('the names of the columns, for a row of a table', () => {
+    const table = '| Ship | Guns |\n| --- | --- |\n| Kestrel | 12 |\n| Heron | 9 |';
+    const other = '| Port | Depth |\n| --- | --- |\n| Lahti | 7 m |';
+    const markdown = `${table}\n\n${other}`;
+    expect(placed(markdown, 'Heron').leadIn).toMatch(/Ship.*Guns/);
+    expect(placed(markdown, 'Lahti').leadIn).toMatch(/Port.*Depth/);
+    expect(placed(markdown, 'Guns').leadIn).toBeUndefined();
+  });
+
   it('what ends in a colon before a quotation of its own paragraph', () => {
     expect(placed('The minister had this to say:\n\n> We are grateful to all sides.', 'grateful')).toEqual({
       text: 'We are grateful to all sides.',

@@ -1,8 +1,8 @@
 import { type Article, textOf } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
 import type { Found } from '../search/retrieve.js';
 import { tokenize } from '../search/tokenize.js';
-import { fitOf, type Kind, kindOf, namesIn } from './kind.js';
+import { doubtOf, type Erased } from './doubts.js';
+import { type Kind, kindOf, namesIn } from './kind.js';
 import { coverage } from './pick.js';
 import type { Bodies, Candidate } from './rank.js';
 
@@ -19,10 +19,10 @@ export type Features = {
   readonly found: number;
   /** How many of the question's names and numbers the passage does not know. */
   readonly strange: number;
-  /** Are the answering words of the kind that was asked for: 1 yes, 0 their sentence holds some, −1 no. */
-  readonly fit: number;
   /** How far the first candidate is ahead of the best one of another passage. */
   readonly gap: number;
+  /** How much surer the reader is without the one word of the question that fits worst: see doubts.ts. */
+  readonly doubt: number;
   /** 1 when that is asked for, else 0: the reader is surer of names and numbers than it should be, and less of reasons. */
   readonly number: number;
   readonly name: number;
@@ -40,12 +40,18 @@ const cut = (score: number | undefined): number => Math.min(READER.most, Math.ma
 const passageText = (article: Article, { hit }: Candidate): string =>
   [article.title, ...hit.passage.headings, textOf(article, hit.passage)].join('\n');
 
-const words = (article: Article, span: Span | undefined): string => (span ? slice(article.body, span) : '');
-
-export type Asked = { readonly question: string; readonly found: Found; readonly articleOf: Bodies };
+export type Asked = {
+  readonly question: string;
+  readonly found: Found;
+  readonly articleOf: Bodies;
+  readonly erased: readonly Erased[];
+};
 
 /** `undefined` when there is no candidate. */
-export function featuresOf(ranked: readonly Candidate[], { question, found, articleOf }: Asked): Features | undefined {
+export function featuresOf(
+  ranked: readonly Candidate[],
+  { question, found, articleOf, erased }: Asked,
+): Features | undefined {
   const [first] = ranked;
   if (!first) return undefined;
   const article = articleOf(first.hit.passage.article);
@@ -54,7 +60,6 @@ export function featuresOf(ranked: readonly Candidate[], { question, found, arti
   const kind = kindOf(question);
   const asks = (...kinds: readonly Kind[]): number => (kinds.includes(kind) ? 1 : 0);
   const second = ranked.find(({ hit }) => hit !== first.hit);
-  const answering = { words: words(article, first.words), sentence: words(article, first.sentence) };
   return {
     reader: cut(first.parts.reader),
     best: cut(Math.max(...ranked.map(({ parts }) => parts.reader ?? READER.least))),
@@ -63,8 +68,8 @@ export function featuresOf(ranked: readonly Candidate[], { question, found, arti
     words: first.parts.words,
     found: coverage(text, found.terms),
     strange: namesIn(question).filter((term) => !known.has(term)).length,
-    fit: fitOf(kind, answering),
     gap: second ? Math.min(GAP, first.score - second.score) : GAP,
+    doubt: doubtOf(first, erased),
     number: asks('number'),
     name: asks('name'),
     reason: asks('reason'),

@@ -1,6 +1,6 @@
 import { contentWords } from '../search/tokenize.js';
 
-/** What an answer must hold to be one. `other` asks for nothing that its words would show. */
+/** What is asked for; `other`: none of these. */
 export type Kind = 'number' | 'date' | 'name' | 'place' | 'reason' | 'manner' | 'yes-no' | 'other';
 
 /** First match wins: "how many" before "how", "what year" before "what". */
@@ -21,20 +21,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 export const kindOf = (question: string): Kind =>
   KINDS.find(([, pattern]) => pattern.test(question.trim()))?.[0] ?? 'other';
 
-const NUMBER =
-  /\d|\b(?:no|half|single|double|dozen|first|second|third|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred|thousand|million|billion|several|many)\b/i;
-const TIME =
-  /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|century|decade|years?|months?|weeks?|days?|today|yesterday|tomorrow|now|soon|ago|during|after|before|since|until|era|recently)\b/i;
 const CAPITAL = /\p{Lu}/u;
-
-/** 1: the answering words are of the kind that was asked for; 0: only their sentence holds any; −1: nothing does. */
-export function fitOf(kind: Kind, { words, sentence }: { readonly words: string; readonly sentence: string }): number {
-  const wanted =
-    kind === 'number' ? NUMBER : kind === 'date' ? TIME : kind === 'name' || kind === 'place' ? CAPITAL : undefined;
-  if (!wanted) return 0;
-  if (wanted.test(words)) return 1;
-  return wanted.test(sentence.slice(1)) ? 0 : -1;
-}
 
 /** Terms of the question's names and numbers: what an answer may not exchange. A word's place at the start says nothing. */
 export function namesIn(question: string): readonly string[] {

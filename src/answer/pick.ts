@@ -95,6 +95,9 @@ function highlightsIn(place: Span, candidate: Candidate, { terms, articleOf }: P
   return words?.length ? words : wordsIn(article, place, terms);
 }
 
+/** Not read, and without one of the question’s words: likeness of meaning alone is too little for a further quote. */
+const isStrange = ({ parts }: Candidate): boolean => parts.reader === undefined && parts.words === 0;
+
 /** Quotes of different places, best first. `ranked`: best first. */
 export function pickQuotes(ranked: readonly Candidate[], options: PickOptions): Quote[] {
   const picked: Picked[] = [];
@@ -102,7 +105,8 @@ export function pickQuotes(ranked: readonly Candidate[], options: PickOptions): 
   while (left.length > 0 && picked.length < options.limit) {
     const { candidate, worth } = nextOf(left, picked);
     left = left.filter((other) => other !== candidate);
-    const place = placeToQuote(candidate, { ...options, ranked, picked });
+    const place =
+      picked.length > 0 && isStrange(candidate) ? undefined : placeToQuote(candidate, { ...options, ranked, picked });
     if (!place) continue;
     const highlights = highlightsIn(place, candidate, options);
     const score = odds(worth, ranked[0]);

@@ -2,6 +2,7 @@ import type { Article, ArticleRef } from '../corpus/article.js';
 import type { Engine } from '../search/engine.js';
 import type { Found } from '../search/retrieve.js';
 import { judge, type Verdict } from './abstain.js';
+import type { Erased } from './doubts.js';
 import { type Features, featuresOf } from './evidence.js';
 import { kindOf } from './kind.js';
 import { pickQuotes } from './pick.js';
@@ -10,7 +11,7 @@ import { type Candidate, candidatesOf, rank } from './rank.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 /** What answering needs of the engine. */
-export type Library = Pick<Engine, 'articles' | 'article' | 'passages' | 'find'>;
+export type Library = Pick<Engine, 'articles' | 'article' | 'passages' | 'find' | 'read'>;
 
 /** Repeats of a text make one quote, so that more must be looked at than are shown. */
 const REPEATS = 3;
@@ -31,15 +32,17 @@ export type ToWeigh = {
   readonly weights?: Weights;
   /** When they are known already: they do not depend on the weights. */
   readonly candidates?: readonly Candidate[];
+  /** What was read with words of the question left out; without it nothing is doubted. */
+  readonly erased?: readonly Erased[];
 };
 
 /** Everything that decides about an answer. */
 export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weighed {
-  const { question, found, limit, weights = WEIGHTS } = options;
+  const { question, found, limit, weights = WEIGHTS, erased = [] } = options;
   const articleOf = (ref: ArticleRef): Article => articleIn(library, ref);
   const read = (found.read ?? 0) > 0;
   const ranked = rank(options.candidates ?? candidatesOf(found, articleOf), weights, read);
-  const features = featuresOf(ranked, { question, found, articleOf });
+  const features = featuresOf(ranked, { question, found, articleOf, erased });
   const verdict = judge(features, { read, weights });
   const kind = kindOf(question);
   const picked = pickQuotes(ranked, { terms: found.terms, kind, articleOf, limit: limit + REPEATS });

@@ -46,7 +46,7 @@ type Saying = {
 };
 
 function report(set: EvaluationSet, { out, say, write }: Saying): void {
-  const outcomes = set.probes.map((probe) => outcomeOf(probe, set.articles, WEIGHTS));
+  const outcomes = set.probes.map((probe) => outcomeOf(probe, set.articles, { weights: WEIGHTS }));
   const summary = summarise(outcomes);
   const systems = systemsOf(set);
   const ms = timesOf(set.probes);

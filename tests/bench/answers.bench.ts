@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
-import { ask, PASSAGES_RANKED, READ } from '../../src/answer/ask.js';
+import { ask } from '../../src/answer/ask.js';
 import { loadConfig } from '../../src/config.js';
 import { startCompiled } from '../support/compiled.js';
 import { root } from '../support/needs.js';
@@ -25,20 +25,25 @@ const index = mkdtempSync(join(tmpdir(), 'yaar-bench-'));
 it.each(['yaar-reader', 'none'])('the five articles answer with the reader %s', async (reader) => {
   const app = await startCompiled(loadConfig({ INDEX_DIR: index, READER_MODEL: reader }));
   await app.engine.build();
-  const [totals, shares, reads]: [number[], number[], number[]] = [[], [], []];
+  const [totals, shares, reads, doubts]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const question of questions) {
-    const { ms, read = 0 } = await app.engine.find({ text: question, limit: PASSAGES_RANKED, read: READ });
     const started = performance.now();
-    await ask(app.engine, question);
+    const { explained } = await ask(app.engine, question, { explain: true });
     const total = performance.now() - started;
+    const { embed = 0, read = 0, doubt } = explained?.ms ?? {};
     totals.push(total);
-    shares.push(total / ((ms.embed ?? 0) + (ms.read ?? 0)));
-    reads.push(read);
+    shares.push(total / (embed + read + (doubt ?? 0)));
+    reads.push(explained?.read ?? 0);
+    if (doubt !== undefined) doubts.push(doubt);
   }
   const mean = reads.reduce((sum, count) => sum + count, 0) / reads.length;
   print(`reader ${reader}: the whole answer ${both(totals)}; ${mean.toFixed(1)} passages read`);
+  if (doubts.length > 0)
+    print(
+      `  ${doubts.length} of ${questions.length} doubted: the reader asked again, without each word, ${both(doubts)}`,
+    );
   print(
-    `  against embedding and reading alone: × ${at(shares, 0.5).toFixed(2)} (p50), × ${at(shares, 0.99).toFixed(2)} (p99)`,
+    `  against embedding and reading: × ${at(shares, 0.5).toFixed(2)} (p50), × ${at(shares, 0.99).toFixed(2)} (p99)`,
   );
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();

@@ -28,6 +28,6 @@ export function crossValidate(parts: readonly Part[], index: number, start: Weig
       start,
     );
     const own = named.filter((one) => one.name === name);
-    return { name, weights, outcomes: own.map(({ probe }) => outcomeOf(probe, part.articles, weights)) };
+    return { name, weights, outcomes: own.map(({ probe }) => outcomeOf(probe, part.articles, { weights })) };
   });
 }

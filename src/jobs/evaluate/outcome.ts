@@ -1,4 +1,5 @@
 import { PASSAGES_RANKED } from '../../answer/ask.js';
+import type { Erased } from '../../answer/doubts.js';
 import type { Features } from '../../answer/evidence.js';
 import { kindOf } from '../../answer/kind.js';
 import { pickQuotes } from '../../answer/pick.js';
@@ -18,6 +19,7 @@ export type Probe = {
   readonly asked: Asked;
   readonly found: Found;
   readonly ms: number;
+  readonly erased: readonly Erased[];
   /** Of the passages that an answer looks at; kept, as they are weighed many times. */
   readonly candidates?: readonly Candidate[];
 };
@@ -84,14 +86,19 @@ export function quotesOutcome(asked: Asked, quotes: readonly Quote[], articles: 
   };
 }
 
-/** What the product says, with these weights. */
-export function outcomeOf({ asked, found, candidates }: Probe, articles: Articles, weights: Weights): Outcome {
+/** What the product says, with these weights. `depth`: so many quotes are looked at. */
+export function outcomeOf(
+  { asked, found, candidates, erased }: Probe,
+  articles: Articles,
+  { weights, depth = DEPTH }: { readonly weights: Weights; readonly depth?: number },
+): Outcome {
   const seen = { ...found, hits: found.hits.slice(0, PASSAGES_RANKED) };
   const { verdict, quotes, features } = weigh(articles, {
     question: asked.question,
     found: seen,
-    limit: DEPTH,
+    limit: depth,
     weights,
+    erased,
     ...(candidates && { candidates }),
   });
   const spoken = verdict.kind === 'enough' && quotes.length > 0 && found.terms.length > 0;

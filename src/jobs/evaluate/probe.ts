@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { READ } from '../../answer/ask.js';
+import { PASSAGES_RANKED, READ } from '../../answer/ask.js';
+import { type Erased, erase } from '../../answer/doubts.js';
+import { weigh } from '../../answer/weigh.js';
 import type { Engine } from '../../search/engine.js';
 import type { Found } from '../../search/retrieve.js';
 import type { Probe } from './outcome.js';
@@ -10,7 +12,10 @@ import type { Asked } from './questions.js';
 /** More than an answer looks at, so that every leg alone can be ranked ten deep. */
 const HITS = 30;
 
-type Line = { readonly key: string; readonly found: Found; readonly ms: number };
+/** Doubts are asked of the best of so many passages: with other weights another one may come first. */
+const DOUBTED = 2;
+
+type Line = Omit<Probe, 'asked' | 'candidates'> & { readonly key: string };
 
 export type ProbeOptions = {
   readonly engine: Engine;
@@ -40,13 +45,13 @@ export async function probeAll(
   const probes: Probe[] = [];
   for (const one of asked) {
     const key = createHash('sha256')
-      .update(`${library} ${one.question} ${one.without ?? ''}`)
+      .update(`${library} ${HITS} ${DOUBTED} ${JSON.stringify(READ)} ${one.question} ${one.without ?? ''}`)
       .digest('hex')
       .slice(0, 24);
     const line = found.get(key) ?? (await probe(engine, one, key));
     if (!found.has(key)) appendFileSync(file, `${JSON.stringify(line)}\n`);
     found.set(key, line);
-    probes.push({ asked: one, found: line.found, ms: line.ms });
+    probes.push({ asked: one, found: line.found, ms: line.ms, erased: line.erased });
     onProgress(probes.length, asked.length);
   }
   return probes;
@@ -57,5 +62,22 @@ async function probe(engine: Engine, { question, without }: Asked, key: string):
   const articles = without === undefined ? undefined : ids.filter((id) => id !== without);
   const began = performance.now();
   const found = await engine.find({ text: question, limit: HITS, read: READ, ...(articles && { articles }) });
-  return { key, found, ms: performance.now() - began };
+  const ms = performance.now() - began;
+  return { key, found, ms, erased: await eraseBest(engine, question, found) };
+}
+
+/** Also where the answer would be silence, so that weights can be fitted that would speak. */
+async function eraseBest(engine: Engine, question: string, found: Found): Promise<readonly Erased[]> {
+  const { ranked } = weigh(engine, {
+    question,
+    found: { ...found, hits: found.hits.slice(0, PASSAGES_RANKED) },
+    limit: 1,
+  });
+  const passages = [...new Set(ranked.map(({ hit }) => hit))].filter(({ parts }) => parts.reader !== undefined);
+  const erased: Erased[] = [];
+  for (const passage of passages.slice(0, DOUBTED)) {
+    const best = ranked.find(({ hit }) => hit === passage);
+    if (best) erased.push((await erase(engine, best, { question: found.text })).erased);
+  }
+  return erased;
 }

@@ -1,5 +1,5 @@
 import type { Features } from '../../answer/evidence.js';
-import { candidatesOf } from '../../answer/rank.js';
+import { candidatesOf, UNREAD } from '../../answer/rank.js';
 import type { Curve, Weights } from '../../answer/weights.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
 import { contains, slice } from '../../corpus/span.js';
@@ -12,27 +12,26 @@ import { percentile } from './statistics.js';
 export type Part = { readonly probes: readonly Probe[]; readonly articles: Articles; readonly share: number };
 
 /** Near-topic questions are written so that the reader cannot tell; at full weight they would silence all the others. */
-const KIND_WEIGHTS: Readonly<Record<AskedKind, number>> = { answerable: 1, absent: 1, 'near-topic': 0.3, none: 1 };
+const KIND_WEIGHTS: Readonly<Record<AskedKind, number>> = { answerable: 1, absent: 1, 'near-topic': 0.5, none: 1 };
 
-const READ = [
+/** The share of words in the passage and names that it lacks were tried; they add nothing beside a reader. */
+const READ_BY = [
   'reader',
   'best',
   'cosine',
   'meaning',
   'words',
-  'found',
-  'strange',
-  'fit',
   'gap',
+  'doubt',
   'number',
   'name',
   'reason',
   'yesNo',
 ] as const;
-const UNREAD = ['cosine', 'meaning', 'words', 'found', 'strange', 'gap', 'number', 'name', 'reason', 'yesNo'] as const;
+const UNREAD_BY = ['cosine', 'meaning', 'words', 'strange', 'gap', 'number', 'name', 'reason', 'yesNo'] as const;
 
 /** At most so many of the answerable questions of the fit are met with silence. */
-const SILENT = 0.04;
+const SILENT = 0.035;
 
 const unread = ({ found, ...probe }: Probe): Probe => {
   const { read: _, ...rest } = found;
@@ -55,7 +54,8 @@ function groupOf({ asked, found, candidates: known }: Probe, { articles, share }
     parts.fused,
     parts.meaning,
     parts.words,
-    ...((found.read ?? 0) > 0 ? [parts.reader ?? -8] : []),
+    parts.caption,
+    ...((found.read ?? 0) > 0 ? [parts.reader ?? UNREAD] : []),
   ]);
   return { rows, right, weight: share };
 }
@@ -65,7 +65,7 @@ function exampleOf(
   { articles, share }: Part,
   options: { readonly weights: Weights; readonly names: readonly (keyof Features)[] },
 ) {
-  const { features, rank, asked } = outcomeOf(probe, articles, options.weights);
+  const { features, rank, asked } = outcomeOf(probe, articles, { weights: options.weights, depth: 1 });
   if (!features || probe.found.terms.length === 0) return [];
   const right = asked.kind === 'answerable' && rank === 1;
   const example: Example = {
@@ -86,7 +86,7 @@ function thresholdOf(parts: readonly Part[], weights: Weights): number {
   const said = parts.flatMap(({ probes, articles }) =>
     probes
       .filter(({ asked }) => asked.kind === 'answerable')
-      .map((probe) => outcomeOf(probe, articles, weights).probability),
+      .map((probe) => outcomeOf(probe, articles, { weights, depth: 1 }).probability),
   );
   return percentile(said, SILENT);
 }
@@ -99,12 +99,12 @@ export function train(parts: readonly Part[], start: Weights): Weights {
         part.probes.filter(({ asked }) => asked.kind === 'answerable').map((probe) => groupOf(change(probe), part)),
       ),
     );
-  const [fused = 0, meaning = 0, words = 0, reader = 0] = rank((probe) => probe);
-  const [f = 0, m = 0, w = 0] = rank(unread);
+  const [fused = 0, meaning = 0, words = 0, caption = 0, reader = 0] = rank((probe) => probe);
+  const [f = 0, m = 0, w = 0, c = 0] = rank(unread);
   const ranked: Weights = {
     ...start,
-    rank: { reader, fused, meaning, words },
-    rankUnread: { fused: f, meaning: m, words: w },
+    rank: { reader, fused, meaning, words, caption },
+    rankUnread: { fused: f, meaning: m, words: w, caption: c },
   };
   const silence = (names: readonly (keyof Features)[], change: (probe: Probe) => Probe): Curve =>
     curveOf(
@@ -117,8 +117,8 @@ export function train(parts: readonly Part[], start: Weights): Weights {
     );
   const curves: Weights = {
     ...ranked,
-    silence: silence(READ, (probe) => probe),
-    silenceUnread: silence(UNREAD, unread),
+    silence: silence(READ_BY, (probe) => probe),
+    silenceUnread: silence(UNREAD_BY, unread),
   };
   const bare = parts.map((part) => ({ ...part, probes: part.probes.map(unread) }));
   return { ...curves, threshold: thresholdOf(parts, curves), thresholdUnread: thresholdOf(bare, curves) };

@@ -17,8 +17,8 @@ const FEATURES: Features = {
   words: 0.5,
   found: 0.5,
   strange: 0,
-  fit: 0,
   gap: 1,
+  doubt: 0,
   number: 0,
   name: 0,
   reason: 0,
@@ -99,8 +99,8 @@ describe('silence', () => {
     const likely = (change: Partial<Features>, read = true): number =>
       judge({ ...FEATURES, ...change }, { read, weights: WEIGHTS }).probability;
     expect(likely({ reader: 6, best: 6 })).toBeGreaterThan(likely({ reader: -6, best: -6 }));
-    expect(likely({ found: 0.9 })).toBeGreaterThan(likely({ found: 0.1 }));
-    expect(likely({ meaning: 0.7, found: 0.9 }, false)).toBeGreaterThan(likely({ meaning: 0.2, found: 0.1 }, false));
+    expect(likely({ words: 0.9 })).toBeGreaterThan(likely({ words: 0.1 }));
+    expect(likely({ meaning: 0.7, words: 0.9 }, false)).toBeGreaterThan(likely({ meaning: 0.2, words: 0.1 }, false));
     const nothing = { kind: 'not-enough', reason: 'no-hit', probability: 0 };
     expect(judge(undefined, { read: true, weights: WEIGHTS })).toEqual(nothing);
   });

@@ -4,6 +4,7 @@ import { tokenize } from '../search/tokenize.js';
 import type { Reason } from './abstain.js';
 import { consider } from './consider.js';
 import { type Explained, explain } from './explain.js';
+import { otherLanguages } from './language.js';
 import type { Quote } from './quote.js';
 import { type SourceFilter, sourceFilter } from './source-filter.js';
 import type { Library, Weighed } from './weigh.js';
@@ -80,8 +81,7 @@ async function askAll(library: Library, question: string, options: AskOptions): 
   const timed = { ...found, ms: { ...found.ms, ...ms } };
   const answer = answerFrom({ question, found: timed, weighed, explained: options.explain === true });
   if (answer.kind === 'answered') return answer;
-  const strange = found.terms.every(({ weight }) => weight === 0);
-  const languages = strange ? [...new Set(library.articles().flatMap(({ language }) => language ?? []))] : [];
+  const languages = await otherLanguages(library, question);
   return { ...answer, ...(languages.length > 0 && { languages }) };
 }
 

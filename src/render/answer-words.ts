@@ -7,7 +7,7 @@ export function sourceInWords({ source }: Answer, words: Words): string | undefi
   return source.kept ? words.sourceKept(source.name) : words.sourceDropped(source.name);
 }
 
-/** Which languages the articles are in, told when not one word of the question stands in them. */
+/** Which languages the articles are in, told when the question is in another. */
 export function languagesInWords({ languages = [] }: Abstained, words: Words): string | undefined {
   if (languages.length === 0) return undefined;
   const names = new Intl.DisplayNames(['en'], { type: 'language' });

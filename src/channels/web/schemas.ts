@@ -50,7 +50,7 @@ export const schemas = {
       ms: object({ total: { type: 'number', minimum: 0 } }),
     },
     {
-      languages: { ...list(text), description: 'Of the articles, when not one word of the question stands in them' },
+      languages: { ...list(text), description: 'Of the articles, when the question is in another' },
       explained: { type: 'object', description: 'Why, in numbers, when that was asked for' },
     },
   ),

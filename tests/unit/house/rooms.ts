@@ -46,7 +46,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'node:child_process': ['worker-process'],
     },
   },
-  answer: { rooms: ['corpus', 'search', 'errors'], only: { diff: ['check-align'] } },
+  answer: { rooms: ['corpus', 'search', 'errors'], only: { diff: ['check-align'], 'eld/extrasmall': ['language'] } },
   store: {
     rooms: ['corpus', 'errors'],
     only: { zod: ['article-form'] },

@@ -1,0 +1,16 @@
+import type { Library } from './weigh.js';
+
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/**
+ * The languages of the articles (BCP 47), if the question is surely in another one; else none. The detector is loaded
+ * with the first question that is met with silence: 40 MB that most conversations never need.
+ */
+export async function otherLanguages(library: Pick<Library, 'articles'>, question: string): Promise<readonly string[]> {
+  const languages = [...new Set(library.articles().flatMap(({ language }) => language ?? []))];
+  if (languages.length === 0) return [];
+  const { eld } = await import('eld/extrasmall');
+  const detected = eld.detect(question);
+  const other = detected.isReliable() && !languages.map(primary).includes(detected.language);
+  return other ? languages : [];
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { ask } from '../../../src/answer/ask.js';
+import { otherLanguages } from '../../../src/answer/language.js';
+import type { Article } from '../../../src/corpus/article.js';
+import { createLibrary } from '../../support/library.js';
+import { article } from '../../support/tiny.js';
+
+const TEXT = 'Moscow agreed to sell four helicopters to Pakistan. The ministers met in Bishkek.';
+const of = (id: string, language?: string): Article =>
+  article({ id, markdown: TEXT, front: [`title: ${id}`, ...(language ? [`language: ${language}`] : [])].join('\n') });
+const libraryIn = (...languages: readonly string[]) =>
+  createLibrary(languages.map((language, i) => of(`article${i}`, language)));
+
+it.each([
+  'Wer ist der Präsident von Pakistan?',
+  'Combien d’hélicoptères la Russie a-t-elle vendus ?',
+  '¿Quién se reunió con Putin en Biskek?',
+  'Где встретились министры?',
+])('a question in another language is told which one the articles have: %s', async (question) => {
+  expect(await otherLanguages(libraryIn('en', 'en-GB'), question)).toEqual(['en', 'en-GB']);
+  const answer = await ask(libraryIn('en'), question);
+  expect(answer).toMatchObject({ kind: 'abstained', languages: ['en'] });
+});
+
+it.each(['Who painted the Mona Lisa?', 'What is photosynthesis?', 'hi', 'S-400'])(
+  'a question in the language of the articles is not: %s',
+  async (question) => {
+    expect(await otherLanguages(libraryIn('en-US'), question)).toEqual([]);
+    expect(await ask(libraryIn('en-US'), question)).not.toHaveProperty('languages');
+  },
+);
+
+it('nothing is told where no article states its language, or one has the question’s', async () => {
+  expect(await otherLanguages(createLibrary([of('a')]), 'Wer ist der Präsident von Pakistan?')).toEqual([]);
+  expect(await otherLanguages(libraryIn('en', 'de'), 'Wer ist der Präsident von Pakistan?')).toEqual([]);
+});

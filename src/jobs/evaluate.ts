@@ -25,6 +25,11 @@ export const evaluateJob: Job = {
     { name: 'out', value: 'dir', description: 'where reports, and what the models found, are kept (data/eval)' },
     { name: 'every', value: 'n', description: 'only every nth question' },
     { name: 'fit', description: 'fit the weights anew: cross-validated figures, then the numbers' },
+    {
+      name: 'without',
+      value: 'names',
+      description: 'fit without these features (doubt,gap,…), to see what they are worth',
+    },
   ],
   async run(app, { output, json, given, words, open }) {
     const out = String(given.out ?? 'data/eval');
@@ -34,7 +39,8 @@ export const evaluateJob: Job = {
       sets.push(await openSet(path, { app, open, out, every, note: output.note }));
     for (const set of sets)
       report(set, { out, say: json ? () => undefined : output.result, write: json ? output.result : undefined });
-    if (given.fit === true) fitAll(sets, { out, say: output.result });
+    const without = new Set(String(given.without ?? '').split(/[\s,]+/));
+    if (given.fit === true) fitAll(sets, { out, say: output.result, without });
     return 0;
   },
 };
@@ -44,6 +50,8 @@ type Saying = {
   readonly say: (line: string) => void;
   readonly write?: ((line: string) => void) | undefined;
 };
+
+type Fitting = Pick<Saying, 'out' | 'say'> & { readonly without: ReadonlySet<string> };
 
 function report(set: EvaluationSet, { out, say, write }: Saying): void {
   const outcomes = set.probes.map((probe) => outcomeOf(probe, set.articles, { weights: WEIGHTS }));
@@ -87,13 +95,13 @@ function save(
 }
 
 /** Figures first of numbers that were fitted on other questions, then the numbers fitted on all of them. */
-function fitAll(sets: readonly EvaluationSet[], { out, say }: Saying): void {
+function fitAll(sets: readonly EvaluationSet[], { out, say, without }: Fitting): void {
   const parts = sets.map((set) => ({
     ...set,
     share: set.probes[0]?.asked.sentences ? OWN_SHARE * set.share : set.share,
   }));
   sets.forEach((set, i) => {
-    const folds = crossValidate(parts, i, WEIGHTS);
+    const folds = crossValidate(parts, i, { start: WEIGHTS, without });
     const all = folds.flatMap(({ outcomes }) => outcomes);
     for (const { name, outcomes } of [...folds, { name: 'all parts', outcomes: all }]) {
       const { quotes, paragraphs } = rankings(outcomes.filter(({ asked }) => asked.kind === 'answerable'));
@@ -112,7 +120,7 @@ function fitAll(sets: readonly EvaluationSet[], { out, say }: Saying): void {
       outcomes: all,
     });
   });
-  say(`\nfitted on all:\n${JSON.stringify(rounded(train(parts, WEIGHTS)), null, 2)}`);
+  say(`\nfitted on all:\n${JSON.stringify(rounded(train(parts, { start: WEIGHTS, without })), null, 2)}`);
 }
 
 const rounded = (weights: Weights): unknown =>

@@ -1,6 +1,6 @@
 import type { Weights } from '../../answer/weights.js';
 import { type Outcome, outcomeOf } from './outcome.js';
-import { type Part, train } from './train.js';
+import { type Part, type TrainOptions, train } from './train.js';
 
 export type Fold = { readonly name: string; readonly outcomes: readonly Outcome[]; readonly weights: Weights };
 
@@ -16,7 +16,7 @@ function namesOf({ probes }: Part): Names {
 }
 
 /** Every question of `parts[index]` is answered with numbers that were fitted on the others and on the other parts. */
-export function crossValidate(parts: readonly Part[], index: number, start: Weights): readonly Fold[] {
+export function crossValidate(parts: readonly Part[], index: number, options: TrainOptions): readonly Fold[] {
   const part = parts[index];
   if (!part) return [];
   const nameOf = namesOf(part);
@@ -25,7 +25,7 @@ export function crossValidate(parts: readonly Part[], index: number, start: Weig
     const rest = named.filter((one) => one.name !== name).map(({ probe }) => probe);
     const weights = train(
       parts.map((other, i) => (i === index ? { ...other, probes: rest } : other)),
-      start,
+      options,
     );
     const own = named.filter((one) => one.name === name);
     return { name, weights, outcomes: own.map(({ probe }) => outcomeOf(probe, part.articles, { weights })) };

@@ -30,6 +30,12 @@ const READ_BY = [
 ] as const;
 const UNREAD_BY = ['cosine', 'meaning', 'words', 'strange', 'gap', 'number', 'name', 'reason', 'yesNo'] as const;
 
+/** What ranks sentences; the reader last, as it is not always there. */
+const RANKED_BY = ['fused', 'meaning', 'words', 'caption', 'reader'] as const;
+
+/** `without`: names of evidence or features that are left out, to see what they are worth. */
+export type TrainOptions = { readonly start: Weights; readonly without: ReadonlySet<string> };
+
 /** At most so many of the answerable questions of the fit are met with silence. */
 const SILENT = 0.035;
 
@@ -38,7 +44,9 @@ const unread = ({ found, ...probe }: Probe): Probe => {
   return { ...probe, found: rest };
 };
 
-function groupOf({ asked, found, candidates: known }: Probe, { articles, share }: Part): Group {
+type Grouping = Part & { readonly without: ReadonlySet<string> };
+
+function groupOf({ asked, found, candidates: known }: Probe, { articles, share, without }: Grouping): Group {
   const articleOf = (ref: ArticleRef): Article => articles.article(ref) as Article;
   const candidates = known ?? candidatesOf(found, articleOf);
   const right = candidates.map(({ hit, sentence }) => {
@@ -50,13 +58,9 @@ function groupOf({ asked, found, candidates: known }: Probe, { articles, share }
       return there && texts.some((text) => slice(article.body, sentence).includes(text));
     });
   });
-  const rows = candidates.map(({ parts }) => [
-    parts.fused,
-    parts.meaning,
-    parts.words,
-    parts.caption,
-    ...((found.read ?? 0) > 0 ? [parts.reader ?? UNREAD] : []),
-  ]);
+  const names = (found.read ?? 0) > 0 ? RANKED_BY : RANKED_BY.slice(0, -1);
+  // A column of zeros gets no weight.
+  const rows = candidates.map(({ parts }) => names.map((name) => (without.has(name) ? 0 : (parts[name] ?? UNREAD))));
   return { rows, right, weight: share };
 }
 
@@ -92,11 +96,13 @@ function thresholdOf(parts: readonly Part[], weights: Weights): number {
 }
 
 /** All numbers of weights.ts, from these questions and no others. */
-export function train(parts: readonly Part[], start: Weights): Weights {
+export function train(parts: readonly Part[], { start, without }: TrainOptions): Weights {
   const rank = (change: (probe: Probe) => Probe): number[] =>
     fitRanking(
       parts.flatMap((part) =>
-        part.probes.filter(({ asked }) => asked.kind === 'answerable').map((probe) => groupOf(change(probe), part)),
+        part.probes
+          .filter(({ asked }) => asked.kind === 'answerable')
+          .map((probe) => groupOf(change(probe), { ...part, without })),
       ),
     );
   const [fused = 0, meaning = 0, words = 0, caption = 0, reader = 0] = rank((probe) => probe);
@@ -106,15 +112,13 @@ export function train(parts: readonly Part[], start: Weights): Weights {
     rank: { reader, fused, meaning, words, caption },
     rankUnread: { fused: f, meaning: m, words: w, caption: c },
   };
-  const silence = (names: readonly (keyof Features)[], change: (probe: Probe) => Probe): Curve =>
-    curveOf(
-      names,
-      fitLogistic(
-        parts.flatMap((part) =>
-          part.probes.flatMap((probe) => exampleOf(change(probe), part, { weights: ranked, names })),
-        ),
-      ),
+  const silence = (all: readonly (keyof Features)[], change: (probe: Probe) => Probe): Curve => {
+    const names = all.filter((name) => !without.has(name));
+    const examples = parts.flatMap((part) =>
+      part.probes.flatMap((probe) => exampleOf(change(probe), part, { weights: ranked, names })),
     );
+    return curveOf(names, fitLogistic(examples));
+  };
   const curves: Weights = {
     ...ranked,
     silence: silence(READ_BY, (probe) => probe),

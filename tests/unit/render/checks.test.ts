@@ -57,6 +57,14 @@ describe('a verdict on the terminal', () => {
     expect(rendered).toContain('\u001b[33m✓ Real, but not from the source');
   });
 
+  it('names the first ten paragraphs of a phrase that stands in many, each once, and how many more there are', () => {
+    const { repeated } = en.checks;
+    expect(repeated([2, 2, 5])).toBe('stands 3 times in this article: ¶ 2, ¶ 5');
+    const many = repeated([1, ...Array.from({ length: 1978 }, (_, at) => at + 1)]);
+    const ten = '¶ 1, ¶ 2, ¶ 3, ¶ 4, ¶ 5, ¶ 6, ¶ 7, ¶ 8, ¶ 9, ¶ 10';
+    expect(many).toBe(`stands 1979 times in this article: ${ten} and 1968 more paragraphs`);
+  });
+
   it('is read back exactly, whatever was given, with and without colour and as JSON', async () => {
     const given = fc.tuple(
       hostileText,

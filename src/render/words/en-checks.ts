@@ -72,5 +72,5 @@ export const checks = {
     `every piece is real, but they are from different articles: ${titles.join('; ')}`,
   left: (number: number) =>
     `${count(number, 'more quotation was', 'more quotations were')} not checked (10 are the most).`,
-  of: (number: number, all: number) => `Quotation ${number} of ${all}`,
+  of: (number: number, all: number) => (all === 1 ? 'Quotation' : `Quotation ${number} of ${all}`),
 } as const;

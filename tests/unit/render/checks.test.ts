@@ -57,6 +57,14 @@ describe('a verdict on the terminal', () => {
     expect(rendered).toContain('\u001b[33m✓ Real, but not from the source');
   });
 
+  it('counts the quotations of a message, but not a single one', async () => {
+    const shown = async (text: string) => renderTerminal(await replyTo(text), screen()).split('\n')[0];
+    expect(await shown('He says “it was a long winter for both” and “Moscow did agree to sell”.')).toBe(
+      'Quotation 1 of 2',
+    );
+    expect(await shown('The minister had to say that “it was a long winter for both” once more.')).toBe('Quotation');
+  });
+
   it('names the first ten paragraphs of a phrase that stands in many, each once, and how many more there are', () => {
     const { repeated } = en.checks;
     expect(repeated([2, 2, 5])).toBe('stands 3 times in this article: ¶ 2, ¶ 5');

@@ -1,4 +1,6 @@
-import { contains } from '../corpus/span.js';
+import type { Article } from '../corpus/article.js';
+import { contains, overlaps, type Span, slice } from '../corpus/span.js';
+import { contentWords } from '../search/tokenize.js';
 import { rarity } from './check-align.js';
 import { quotesAround } from './check-places.js';
 import type { Shelf } from './check-shelf.js';
@@ -14,7 +16,7 @@ const BUCKET = 32;
 
 type Word = { readonly places: readonly number[]; readonly worth: number };
 
-/** The sentence that has most of these words, in whatever order, each by its rarity; those it has are highlighted. */
+/** The sentence that has most of these words, in whatever order, each by its rarity; of those it has, the ones that say something are highlighted. */
 export function closestSentence(given: readonly Token[], shelf: Shelf): Quote | undefined {
   const { index } = shelf;
   const distinct = [...new Map(given.filter(isWord).map((token) => [token.look, token])).values()];
@@ -60,12 +62,18 @@ function sentenceIn(bucket: number, words: readonly Word[], shelf: Shelf) {
     .map((sentence) => ({ sentence, inside: found.filter(({ span }) => contains(sentence, span)) }))
     .filter(({ inside }) => inside.length > 0)
     .map(({ sentence, inside }) => {
-      const [quote] = quotesAround(
-        article,
-        [sentence],
-        inside.map(({ span }) => span),
-      );
+      const spans = inside.map(({ span }) => span);
+      const [quote] = quotesAround(article, [sentence], saying(spans, { article, sentence }));
       return { quote, worth: [...new Set(inside.map(({ word }) => word))].reduce((sum, { worth }) => sum + worth, 0) };
     })
     .sort((a, b) => b.worth - a.worth)[0];
+}
+
+/** Without the words that nearly every sentence has ("the", "in"): marked, they would look like a likeness. */
+function saying(spans: readonly Span[], { article, sentence }: { article: Article; sentence: Span }): readonly Span[] {
+  const words = contentWords(slice(article.body, sentence)).map(({ start, end }) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
+  }));
+  return spans.filter((span) => words.some((word) => overlaps(word, span))).sort((a, b) => a.start - b.start);
 }

@@ -2,7 +2,16 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block } from './article.js';
-import { countSigns, type Syntax, TOO_DEEP, TOO_MANY_SIGNS, TooManySigns, tooDeepAt } from './bounds.js';
+import {
+  countSigns,
+  type Syntax,
+  TOO_DEEP,
+  TOO_MANY_BLOCKS,
+  TOO_MANY_SIGNS,
+  TooManySigns,
+  tooDeepAt,
+  tooManyBlocksAt,
+} from './bounds.js';
 import { type Flaw, MOST_FLAWS } from './decode.js';
 import { allOf, type Draft, draftsOf } from './drafts.js';
 import { unclosed } from './html.js';
@@ -21,6 +30,8 @@ export function projectMarkdown(text: string, start: number): Readable {
   });
   const deep = tooDeepAt(markdown);
   if (deep >= 0) return refused(deep, TOO_DEEP);
+  const crowded = tooManyBlocksAt(markdown);
+  if (crowded >= 0) return refused(crowded, TOO_MANY_BLOCKS);
   try {
     return project(markdown, (offset) => lineAt(text, start + offset));
   } catch (error) {

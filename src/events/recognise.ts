@@ -11,7 +11,7 @@ export const CHRONO_KEPT = {
   parsers: [
     'ISOFormatParser', // 2018-08-10
     'SlashDateFormatParser', // 10.08.2018 and 10/08/2018, the day first
-    'ENYearMonthDayParser', // 2018 August 10
+    'ENYearMonthDayParser', // 2018 August 10, 2018/08/10
     'ENMonthNameLittleEndianParser', // 10 August 2018, 10–12 August
     'ENMonthNameMiddleEndianParser', // Aug. 10, 2018
     'ENMonthNameParser', // August 2018, in August
@@ -65,11 +65,14 @@ function chronoParsers(): readonly Parser[] {
 const MONTH =
   /\b(?:J[Aa][Nn]|F[Ee][Bb]|M[Aa][RrYy]|A[Pp][Rr]|J[Uu][NnLl]|A[Uu][Gg]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc])/;
 
+/** Year first, in digits: only with two slashes, since chrono reads spaces and full stops between three numbers, too. */
+const YEAR_FIRST = /(?<![\w/.-])[12]\d{3}\/(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\w/-])/;
+
 /** What must stand in a sentence for a parser to find anything: chrono's patterns are long, and most find nothing. */
 const GATES: Readonly<Record<(typeof CHRONO_KEPT.parsers)[number], RegExp>> = {
   ISOFormatParser: /\d{4}-\d/,
   SlashDateFormatParser: /\d[/.-]\d/,
-  ENYearMonthDayParser: MONTH,
+  ENYearMonthDayParser: new RegExp(`${MONTH.source}|${YEAR_FIRST.source}`),
   ENMonthNameLittleEndianParser: MONTH,
   ENMonthNameMiddleEndianParser: MONTH,
   ENMonthNameParser: MONTH,

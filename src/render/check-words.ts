@@ -51,7 +51,7 @@ export type ListedCheck = {
   readonly check: Check;
   /** Of the first quote that is shown below it: quotes are counted through the whole reply. */
   readonly number: number;
-  /** "Quotation 2 of 3", when a message was checked. */
+  /** "Quotation 2 of 3", when a message was checked; "Quotation" when it has but one. */
   readonly title: string | undefined;
 };
 

@@ -6,10 +6,12 @@ import { articleIn, textOf, type View } from './view.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** One object an event, and a last one for what was withheld. */
+/** One object an event, and a last one for what was withheld; it tells the pages when this is not all. */
 export function timelineJson(reply: Timeline, view: View): readonly Json[] {
   const withheld = Object.values(reply.withheld).reduce((sum, count) => sum + count, 0);
-  return [...eventsOf(reply).map((event) => eventJson(event, view)), { withheld, reasons: reply.withheld }];
+  const { total, page, pages } = reply;
+  const last = { withheld, reasons: reply.withheld, ...(pages > 1 && { total, page, pages }) };
+  return [...eventsOf(reply).map((event) => eventJson(event, view)), last];
 }
 
 function eventJson(event: TimelineEvent, view: View): Json {

@@ -15,12 +15,12 @@ const assets = [{ name: 'page.css', type: 'text/css', text: '' }];
 export function createApp(articles: readonly Article[]): SiteApp {
   const library = createLibrary(articles);
   const events = localReader();
-  const context: SiteApp['context'] = ({ signal }) => ({
+  const context: SiteApp['context'] = (options) => ({
     library,
     events,
-    signal,
     clock: () => new Date(0),
     locale: 'en',
+    ...options,
   });
   return { engine: library, commands, context };
 }

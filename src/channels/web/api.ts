@@ -7,7 +7,7 @@ import { findMismatch } from '../../render/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf } from './fields.js';
 import { describeApi } from './openapi.js';
-import { requireExact, type Site, sheetOf, signalOf, statusOf } from './site.js';
+import { PAGE_SIZE, requireExact, type Site, sheetOf, signalOf, statusOf } from './site.js';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const NOT_UTF8 = 'the address is not percent-encoded UTF-8';
@@ -46,7 +46,7 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
   const reply: Reply =
     typeof input === 'string'
       ? problem('INPUT_INVALID', input)
-      : await replyTo(site.app, { command, input, signal: signalOf(c, site), pageSize: WHOLE });
+      : await replyTo(site.app, { command, input, signal: signalOf(c, site), pageSize: PAGE_SIZE });
   const { view } = sheetOf(site, '');
   const objects = toJson(reply, view);
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
@@ -60,9 +60,6 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
 }
 
 const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'checks']);
-
-/** A program gets a list whole, as on the terminal, unless it asks for pages. */
-const WHOLE = Number.MAX_SAFE_INTEGER;
 
 /** Replies that are several lines on the terminal are an array here. */
 const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']);

@@ -9,10 +9,7 @@ import { renderPage } from '../../render/html/page.js';
 import { replyFault } from '../../render/html/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf, readFields } from './fields.js';
-import { requireExact, type Site, sendHtml, sheetOf, signalOf, statusOf } from './site.js';
-
-/** A picture of fewer events would say little; more are too long a table. */
-const PAGE_SIZE = 50;
+import { PAGE_SIZE, requireExact, type Site, sendHtml, sheetOf, signalOf, statusOf } from './site.js';
 
 /** As many characters as the composer takes: a quote of 6,000 to be checked and a few options. */
 const LINE_LIMIT = 6200;

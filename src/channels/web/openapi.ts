@@ -1,5 +1,6 @@
 import type { Command, Option } from '../../commands/command.js';
 import { schemas } from './schemas.js';
+import { PAGE_SIZE } from './site.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,11 @@ const REPLIES: Readonly<Record<string, Json>> = {
   events: { type: 'array', items: { anyOf: [ref('event'), ref('withheld'), ref('reading')] } },
   sources: { oneOf: [{ type: 'array', items: ref('source') }, ref('sourceText')] },
   help: { type: 'array', items: ref('command') },
+};
+
+/** What the options do not say of a command. */
+const NOTES: Readonly<Record<string, string>> = {
+  events: `Without \`limit\` a page has ${PAGE_SIZE} events. The last object tells how many pages there are, if several.`,
 };
 
 /** The API's own description, after OpenAPI 3.1, made from the list of commands. */
@@ -41,6 +47,8 @@ function pathOf(command: Command): Json {
     400: { description: 'An option is missing or wrong.', content: json(ref('problem')) },
     500: { description: 'Something failed; nothing is quoted.', content: json(ref('problem')) },
   };
+  const note = NOTES[name];
+  const told = { summary: description, ...(note !== undefined && { description: note }) };
   const required = options.filter((option) => option.required).map((option) => option.name);
   const body = {
     type: 'object',
@@ -49,8 +57,8 @@ function pathOf(command: Command): Json {
     ...(required.length > 0 && { required }),
   };
   return {
-    get: { operationId: name, summary: description, parameters: options.map(parameterOf), responses },
-    post: { operationId: `${name}ByPost`, summary: description, requestBody: { content: json(body) }, responses },
+    get: { operationId: name, ...told, parameters: options.map(parameterOf), responses },
+    post: { operationId: `${name}ByPost`, ...told, requestBody: { content: json(body) }, responses },
   };
 }
 

@@ -84,7 +84,14 @@ export const schemas = {
     caption: { type: 'boolean' },
     alsoIn: ids,
   }),
-  withheld: object({ withheld: count, reasons: { type: 'object', additionalProperties: count } }),
+  withheld: object(
+    { withheld: count, reasons: { type: 'object', additionalProperties: count } },
+    {
+      total: { ...count, description: 'Events on all pages; with `page` and `pages`, when there are several' },
+      page: count,
+      pages: count,
+    },
+  ),
   reading: object({ id: text, article: text, ...place, text, dates: list({ type: 'object' }) }),
   sourceText: object({ id: text, hash: text, text }),
   command: object({

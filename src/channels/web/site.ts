@@ -41,6 +41,9 @@ export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
 export const signalOf = (c: Context, { signal }: Pick<Site, 'signal'>): AbortSignal =>
   AbortSignal.any([c.req.raw.signal, signal]);
 
+/** A picture of fewer events would say little; more are too long a table, and too much for one reply of the API. */
+export const PAGE_SIZE = 50;
+
 /** @throws AppError QUOTE_MISMATCH instead of sending a page whose text is not what the articles say. */
 export function requireExact(site: Pick<Site, 'onFault'>, fault: unknown): void {
   if (fault === undefined) return;

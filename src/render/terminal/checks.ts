@@ -19,7 +19,7 @@ export function renderChecks(reply: Checks, screen: Screen): string {
 function checkLines({ check, number, title }: ListedCheck, screen: Screen): string[] {
   const { colors, view, width } = screen;
   const { checks } = screen.words;
-  const paint = check.kind === 'exact' || check.kind === 'elsewhere' ? colors.green : colors.red;
+  const paint = check.kind === 'exact' ? colors.green : check.kind === 'elsewhere' ? colors.yellow : colors.red;
   const verdict = folded(`${checks.sign[check.kind]} ${checks.verdict[check.kind]}`, width);
   const given =
     title === undefined ? [] : [colors.dim(title), ...indented([{ style: 'same', text: check.text }], screen)];

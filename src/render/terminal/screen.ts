@@ -8,6 +8,7 @@ export type Colors = {
   readonly bold: Paint;
   readonly dim: Paint;
   readonly red: Paint;
+  readonly yellow: Paint;
   readonly green: Paint;
   readonly strikethrough: Paint;
 };

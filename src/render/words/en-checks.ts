@@ -4,6 +4,15 @@ import type { FormNote, PlaceNote } from '../../answer/check-notes.js';
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 
+/** More places would bury the verdict; a phrase may stand in thousands. */
+const NAMED = 10;
+
+function firstOf(paragraphs: readonly number[]): string {
+  const named = paragraphs.slice(0, NAMED).map((number) => `¶ ${number}`);
+  const more = paragraphs.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${count(more, 'more paragraph', 'more paragraphs')}` : ''}`;
+}
+
 /** What is said about quotes that were checked. */
 export const checks = {
   verdict: {
@@ -56,12 +65,12 @@ export const checks = {
   shortPiece: (text: string) => `the piece “${text}” is too short to check (three words are the least)`,
   paragraphs: (number: number) => `spans ${number} paragraphs`,
   repeated: (paragraphs: readonly number[]) =>
-    `stands ${paragraphs.length} times in this article: ¶ ${paragraphs.slice(0, 10).join(', ¶ ')}${paragraphs.length > 10 ? ' …' : ''}`,
+    `stands ${paragraphs.length} times in this article: ${firstOf([...new Set(paragraphs)])}`,
   negationOutside: (word: string) => `CAUTION: “${word}” stands in the same sentence, right beside the quote`,
   negationOmitted: (word: string) => `CAUTION: “${word}” is among the words left out`,
   twoArticles: (titles: readonly string[]) =>
     `every piece is real, but they are from different articles: ${titles.join('; ')}`,
   left: (number: number) =>
     `${count(number, 'more quotation was', 'more quotations were')} not checked (10 are the most).`,
-  of: (number: number, all: number) => `Quotation ${number} of ${all}`,
+  of: (number: number, all: number) => (all === 1 ? 'Quotation' : `Quotation ${number} of ${all}`),
 } as const;

@@ -94,6 +94,20 @@ describe('the API', () => {
     expect(talks.body.slice(quotes[0].start, quotes[0].end)).toBe(quotes[0].text);
   });
 
+  it('gives events by fifty a page, as many as were asked for, and tells the pages in the last object', async () => {
+    const markdown = Array.from({ length: 60 }, (_, at) => `The ministers met in ${1951 + at}.`).join('\n\n');
+    const years = createSite([article({ id: 'years', markdown, front: 'title: Years\npublished: "2019-07-08"' })]);
+    const events = async (query: string) => JSON.parse((await get(years, `/api/events${query}`)).text);
+    const first = await events('');
+    expect([first.length, first.at(-1)]).toEqual([51, { withheld: 0, reasons: {}, total: 60, page: 1, pages: 2 }]);
+    expect(await events('?page=2')).toHaveLength(11);
+    const whole = await events('?limit=1000');
+    expect([whole.length, whole.at(-1)]).toEqual([61, { withheld: 0, reasons: {} }]);
+    expect(describeApi(commands).paths).toMatchObject({
+      '/api/events': { get: { description: expect.stringContaining('50 events') } },
+    });
+  });
+
   it('completes an option while it is typed, and nothing else', async () => {
     const suggest = async (query: string) => JSON.parse((await get(site, `/api/suggest?${query}`)).text);
     expect(await suggest('command=quote&option=source&typed=tal')).toEqual([{ name: 'Talks', value: 'talks' }]);

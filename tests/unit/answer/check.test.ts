@@ -149,6 +149,8 @@ describe('a quote that is not', () => {
     expect(closest && slice(bodyOf[closest.article.id] ?? '', closest)).toBe(
       'Moscow agreed to sell four helicopters to Pakistan.',
     );
+    const marked = closest?.highlights.map((span) => slice(bodyOf[closest.article.id] ?? '', span));
+    expect(marked).toEqual(['Moscow', 'four', 'helicopters', 'Pakistan']);
     expect(await check('Entirely different words about gardening, without any overlap')).not.toHaveProperty('closest');
   });
 });

@@ -11,6 +11,8 @@ describe('dates are recognised', () => {
   it.each([
     ['The deal was signed on 10.08.2018 in Moscow.', '10.08.2018'],
     ['The deal was signed on 2018-08-10 in Moscow.', '2018-08-10'],
+    ['The deal was signed on 2018/08/10 in Moscow.', '2018/08/10'],
+    ['Signed: 2018/8/1.', '2018/8/1'],
     ['It fell on Friday, 5 March 2021.', 'Friday, 5 March 2021'],
     ['It fell on March 5.', 'March 5'],
     ['It fell on March 22.', 'March 22'],
@@ -44,6 +46,8 @@ describe('no date is seen in', () => {
     'The style of the 1960s, the late seventies, the 21st century.',
     'The market is held every Tuesday and on Mondays.',
     'See https://example.org/2019/07/09/a-story and mail 2018@example.org.',
+    'See example.org/2019/07/09/a-story, file 2019/07/091, case 2019/17/30, part 12019/07/09.',
+    'The numbers 2018 12 12, version 2018.10.12 and order 2018/12 were drawn.',
     'It runs until 12 September, since April, by 2025, after 2016.',
     'It was signed more than two years ago.',
     'The T-90s and the S-400 of Project 22800.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../../src/answer/check.js';
+import { type CheckOptions, createChecker } from '../../../src/answer/check.js';
 import { checkMessage } from '../../../src/answer/check-message.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { jsonTexts, readJson, toJson } from '../../../src/render/json.js';
@@ -20,9 +20,9 @@ const view = { article: ({ hash }: { hash: string }) => (hash === deal.hash ? de
 const screen = (color = false) => ({ width: 60, colors: pc.createColors(color), view, words: en });
 const checker = createChecker();
 
-const replyTo = async (text: string): Promise<Reply> => ({
+const replyTo = async (text: string, options: CheckOptions = {}): Promise<Reply> => ({
   kind: 'checks',
-  ...(await checkMessage(checker, text, { library: [deal] })),
+  ...(await checkMessage(checker, text, { library: [deal], ...options })),
   actions: [],
 });
 
@@ -50,6 +50,27 @@ describe('a verdict on the terminal', () => {
     const rendered = renderTerminal(await replyTo('Moscow did not agree to sell five helicopters'), screen(true));
     expect(rendered).toContain('\u001b[9mfive');
     expect(rendered).toContain('\u001b[1mfour');
+  });
+
+  it('warns of another source than the one named: neither green as a real quote nor red as a wrong one', async () => {
+    const rendered = renderTerminal(await replyTo('It was a long winter', { source: ['other'] }), screen(true));
+    expect(rendered).toContain('\u001b[33m✓ Real, but not from the source');
+  });
+
+  it('counts the quotations of a message, but not a single one', async () => {
+    const shown = async (text: string) => renderTerminal(await replyTo(text), screen()).split('\n')[0];
+    expect(await shown('He says “it was a long winter for both” and “Moscow did agree to sell”.')).toBe(
+      'Quotation 1 of 2',
+    );
+    expect(await shown('The minister had to say that “it was a long winter for both” once more.')).toBe('Quotation');
+  });
+
+  it('names the first ten paragraphs of a phrase that stands in many, each once, and how many more there are', () => {
+    const { repeated } = en.checks;
+    expect(repeated([2, 2, 5])).toBe('stands 3 times in this article: ¶ 2, ¶ 5');
+    const many = repeated([1, ...Array.from({ length: 1978 }, (_, at) => at + 1)]);
+    const ten = '¶ 1, ¶ 2, ¶ 3, ¶ 4, ¶ 5, ¶ 6, ¶ 7, ¶ 8, ¶ 9, ¶ 10';
+    expect(many).toBe(`stands 1979 times in this article: ${ten} and 1968 more paragraphs`);
   });
 
   it('is read back exactly, whatever was given, with and without colour and as JSON', async () => {

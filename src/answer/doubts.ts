@@ -4,9 +4,9 @@ import type { Library } from './weigh.js';
 
 /**
  * What the reader says of a passage when words of the question are left out, one time each: scores by time and sentence.
- * A word that the sentence contradicts ("why did Pakistan *leave* …" where it joined) lowers the reader's score, so
- * without it the score rises; a word that the sentence bears out is missed. (Leave-one-out erasure, Li, Monroe and
- * Jurafsky 2016.)
+ * A word that the sentence does not bear out ("which *hotel* hosted the conference", of a sentence on who came) lowers the
+ * reader's score, so without it the score rises; a word that is borne out is missed. (Leave-one-out erasure, Li, Monroe
+ * and Jurafsky 2016.)
  */
 export type Erased = {
   readonly article: string;

@@ -45,7 +45,7 @@ export const settings = z.object({
     .describe("another base than Discord's own for its REST API (tests)"),
   HOST: text.default('127.0.0.1').describe('the address that the page is bound to; 0.0.0.0 lets other machines in'),
   PORT: z.coerce
-    .number()
+    .number('write a number from 0 to 65535')
     .int()
     .min(0)
     .max(65_535)

@@ -5,7 +5,7 @@ import type { Kind } from './kind.js';
 /** What is quoted: whole sentences in a row, and the sentence shown apart that they cannot be understood without. */
 export type Place = Span & { readonly leadIn?: Span };
 
-/** `supported`: how much a sentence of this article adds, in the units of rank, below the best; absent: not found. */
+/** `behind`: how far a sentence of this article ranks behind the quoted one, in the units of rank; `undefined`: not found. */
 export type PlaceOptions = { readonly kind: Kind; readonly behind: (sentence: Span) => number | undefined };
 
 type Here = {

@@ -62,15 +62,15 @@ export async function erase(
 
 /**
  * How far one word stands out: what the reader is surer of this sentence without it, less the same for the next word. Where
- * several words weigh alike, the question is only wordy. Never below 0.
+ * several words weigh alike, the question is only wordy. Never below 0; 0 where time was up before there were two to compare.
  */
 export function doubtOf({ hit: { passage }, sentence, parts }: Candidate, erased: readonly Erased[]): number {
   const { reader } = parts;
   const own = erased.find(({ article, start }) => article === passage.article.id && start === passage.start);
   const place = passage.sentences.findIndex(({ start }) => start === sentence.start);
   if (!own || reader === undefined) return 0;
-  const [first = 0, next = 0] = own.scores
+  const [first, next] = own.scores
     .map((sentences) => Math.min(HIGHEST, Math.max(0, (sentences[place] ?? NOT_READ) - reader)))
     .toSorted((a, b) => b - a);
-  return first - next;
+  return first === undefined || next === undefined ? 0 : first - next;
 }

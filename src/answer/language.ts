@@ -1,6 +1,13 @@
 import type { Library } from './weigh.js';
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+/** What the detector calls by another name: both Norwegian languages, and Filipino. */
+const DETECTED_AS: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };
+
+/** "en-GB" → "en": as the detector names languages. */
+function detectedAs(tag: string): string {
+  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  return DETECTED_AS[primary] ?? primary;
+}
 
 /**
  * The languages of the articles (BCP 47), if the question is surely in another one; else none. The detector is loaded
@@ -11,6 +18,6 @@ export async function otherLanguages(library: Pick<Library, 'articles'>, questio
   if (languages.length === 0) return [];
   const { eld } = await import('eld/extrasmall');
   const detected = eld.detect(question);
-  const other = detected.isReliable() && !languages.map(primary).includes(detected.language);
+  const other = detected.isReliable() && !languages.map(detectedAs).includes(detected.language);
   return other ? languages : [];
 }

@@ -1,11 +1,12 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { isNearDuplicate, type Shingles, shinglesOf } from '../corpus/near-duplicate.js';
+import { wordingOf } from '../corpus/near-duplicate.js';
 import { contains, type Span, slice } from '../corpus/span.js';
 
 /**
  * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made.
  * The span is a union of whole sentences of one place. `highlights` lie inside it. `leadIn` is a sentence needed to
- * understand the quote, shown apart. `alsoIn` names other articles that say it in the same words, or nearly. `score`: how likely it answers, against the first quote (0–1).
+ * understand the quote, shown apart. `alsoIn` names other articles that say it in the same words, but for little ones.
+ * `score`: how likely it answers, against the first quote (0–1).
  */
 export type Quote = Span & {
   readonly article: ArticleRef;
@@ -21,18 +22,15 @@ export function isWhole(article: Article, span: Span): boolean {
   return inside[0]?.start === span.start && inside.at(-1)?.end === span.end;
 }
 
-type Said = { quote: Quote; readonly shingles: Shingles };
-
-/** Keeps the first of quotes that say the same in the same words, or nearly; the others' articles go into its `alsoIn`. */
+/** Keeps the first of quotes that say the same in the same words; the others' articles go into its `alsoIn`. */
 export function mergeRepeats(quotes: readonly Quote[], bodyOf: (ref: ArticleRef) => string): Quote[] {
-  const kept: Said[] = [];
+  const kept = new Map<string, Quote>();
   for (const quote of quotes) {
-    const shingles = shinglesOf(slice(bodyOf(quote.article), quote));
-    const first = kept.find((other) => isNearDuplicate(other.shingles, shingles));
-    if (first) first.quote = withSource(first.quote, quote.article);
-    else kept.push({ quote, shingles });
+    const wording = wordingOf(slice(bodyOf(quote.article), quote));
+    const first = kept.get(wording);
+    kept.set(wording, first ? withSource(first, quote.article) : quote);
   }
-  return kept.map(({ quote }) => quote);
+  return [...kept.values()];
 }
 
 function withSource(quote: Quote, article: ArticleRef): Quote {

@@ -28,8 +28,12 @@ function fault(option: Option, value: string | number | undefined): string | und
 export function parseInput(command: Command, raw: Input): Parsed {
   const known = new Map(command.options.map((option) => [option.name, option]));
   const unknown = Object.keys(raw).find((name) => !known.has(name));
-  if (unknown)
-    return wrong(`/${command.name} has no option “${unknown}”; it has: ${[...known.keys()].join(', ') || 'none'}`);
+  if (unknown !== undefined) {
+    const names = [...known.keys()];
+    // Words of a typed line that belong to no option have no value.
+    const form = raw[unknown] === '' && names[0] ? `; write ${names[0]}:…, with the colon` : '';
+    return wrong(`/${command.name} has no option “${unknown}”; it has: ${names.join(', ') || 'none'}${form}`);
+  }
   const input: Record<string, string | number> = {};
   for (const option of command.options) {
     const given = raw[option.name];

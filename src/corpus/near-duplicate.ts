@@ -1,30 +1,16 @@
-/** What two sentences are compared by: their words in pairs, and the words that tell one fact from another, in order. */
-export type Shingles = { readonly pairs: ReadonlySet<string>; readonly facts: string };
+/**
+ * Words that say nothing of their own, or only that somebody spoke: with another one of them, one more or one less a
+ * sentence is still the same. All other words count, as each may turn a sentence round ("rose", "fell"; "may", "will").
+ */
+const LITTLE = new Set('a an the its their that which who and also then of on said told says added stated'.split(' '));
 
-/** Of all pairs of words, those in both: one word in ten may be another ("said" for "told"), or two in twenty. */
-const SAME = 0.6;
+/** Numbers with their points, words, and the signs that make another number of the one beside them. */
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*|[\p{Sc}%‰°]|(?<![\p{L}\p{M}\p{N}])[-−](?=\p{Sc}?\p{N})/gu;
 
-const NEGATION = /^(?:no|not|nor|none|never|neither|nobody|nothing|without|hardly|\p{L}+n't)$/iu;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
-
-/** A name, a number or a "not" is a fact. The first word has its capital from its place. */
-const isFact = (word: string, place: number): boolean =>
-  /\p{N}/u.test(word) || NEGATION.test(word) || (place > 0 && /^\p{Lu}/u.test(word));
-
-/** Pairs keep the order: "dogs bite men" is not "men bite dogs". */
-export function shinglesOf(text: string): Shingles {
-  const words = text.normalize('NFC').replaceAll('’', "'").match(WORD) ?? [];
-  const plain = ['', ...words.map((word) => word.toLowerCase()), ''];
-  return {
-    pairs: new Set(plain.slice(1).map((word, i) => `${plain[i]} ${word}`)),
-    facts: words.filter(isFact).join(' ').toLowerCase(),
-  };
-}
-
-/** The same sentence told again, perhaps with a word changed; never with another name, number or "not". */
-export function isNearDuplicate(a: Shingles, b: Shingles): boolean {
-  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
-  const share = shared / (a.pairs.size + b.pairs.size - shared);
-  // Capitals alone do not make it another one.
-  return share === 1 || (share >= SAME && a.facts === b.facts);
+/** Texts that are alike in this say the same in the same words, but for little ones, capitals and punctuation. */
+export function wordingOf(text: string): string {
+  const words = text.normalize('NFC').toLowerCase().replaceAll('’', "'").match(WORD) ?? [text];
+  const telling = words.filter((word) => !LITTLE.has(word));
+  return (telling.length > 0 ? telling : words).join(' ');
 }

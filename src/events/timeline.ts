@@ -1,4 +1,5 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
+import { wordingOf } from '../corpus/near-duplicate.js';
 import { slice } from '../corpus/span.js';
 import type { DatedEvent } from './extract.js';
 import { finer, type Interval, type When } from './when.js';
@@ -8,16 +9,6 @@ export type TimelineEvent = DatedEvent & { readonly alsoIn: readonly ArticleRef[
 
 /** Events of one date, the newest first. */
 export type TimelineGroup = { readonly when: Interval; readonly events: readonly TimelineEvent[] };
-
-/** A sentence's share of words in another's at which it is the same told again. Paraphrases score about .2 (measured). */
-const SAME = 0.8;
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, a.size + b.size - shared);
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -43,18 +34,19 @@ function inOrder<E extends DatedEvent>(events: readonly E[], lookup: Lookup): E[
 
 const dateKey = ({ precision, from, to }: Interval): string => `${precision} ${from} ${to}`;
 
-/** The same sentence on the same date is one event: exactly, or nearly so by its words. The first in order is kept. */
+/** The same sentence on the same date is one event. The first in order is kept. */
 function mergeRepeats(events: readonly DatedEvent[], lookup: Lookup): TimelineEvent[] {
-  const byDate = new Map<string, { event: TimelineEvent; readonly words: ReadonlySet<string> }[]>();
+  const byWording = new Map<string, TimelineEvent[]>();
   for (const event of events) {
-    const words = new Set(wordsOf(slice(lookup(event.article).body, event)));
-    const same = byDate.get(dateKey(event.when)) ?? [];
-    byDate.set(dateKey(event.when), same);
-    const first = same.find((one) => jaccard(one.words, words) >= SAME && !isSameSentence(one.event, event));
-    if (first) first.event = withSource(first.event, event.article);
-    else same.push({ event: { ...event, alsoIn: [] }, words });
+    const key = `${dateKey(event.when)} ${wordingOf(slice(lookup(event.article).body, event))}`;
+    const same = byWording.get(key) ?? [];
+    byWording.set(key, same);
+    const first = same.findIndex((one) => !isSameSentence(one, event));
+    const told = same[first];
+    if (told) same[first] = withSource(told, event.article);
+    else same.push({ ...event, alsoIn: [] });
   }
-  return [...byDate.values()].flatMap((same) => same.map(({ event }) => event));
+  return [...byWording.values()].flat();
 }
 
 /** Two dates in one sentence are two events, also when they fall on the same month. */

@@ -6,8 +6,9 @@ import type { Hit } from './retrieve.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
- * How the reader's score and the fused one go together, and the highest score seen, in the reader's units. From the fit
- * that answer/weights.ts records; a passage whose sum with the highest score is under the best sum so far is not read.
+ * How the reader's score and the fused one go together, and the highest score seen, in the reader's units: a passage whose
+ * sum with the highest score is under the best sum so far is not read. In the fit that answer/weights.ts records the fused
+ * score weighs more (19 times as much); with less of it rather too much is read than too little.
  */
 const READING = { fusedWeight: 11, highest: 11 };
 
@@ -61,7 +62,8 @@ export async function readHits(question: string, hits: readonly Hit[], options: 
     const reachable = READING.fusedWeight * hit.score + READING.highest;
     if (reachable < best || (read.length > 0 && now() - began > budget.ms)) break;
     const done = withReadings(hit, await readPassage(question, hit.passage, options));
-    best = Math.max(best, READING.fusedWeight * hit.score + (done.parts.reader ?? best));
+    // A passage without a token that the reader knows has no score, and says nothing of the others.
+    if (done.parts.reader !== undefined) best = Math.max(best, READING.fusedWeight * hit.score + done.parts.reader);
     read.push(done);
   }
   return [...read, ...hits.slice(read.length)];

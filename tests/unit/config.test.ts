@@ -26,7 +26,7 @@ describe('settings', () => {
   });
 
   it('are all named at once when they are wrong', () => {
-    expect(() => loadConfig({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL/);
+    expect(() => loadConfig({ LOG_LEVEL: 'loud', PORT: 'http' })).toThrow(/PORT: write a number.*LOG_LEVEL/);
   });
 
   it('choose the channels: what is named, else Discord if there is a token, else the page', () => {

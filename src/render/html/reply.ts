@@ -1,6 +1,7 @@
 import type { Quote } from '../../answer/quote.js';
 import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
 import { formatted } from '../formats/formatted.js';
+import { headInWords } from '../timeline.js';
 import { articleIn } from '../view.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, sourceLine } from './answer.js';
@@ -74,7 +75,7 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'answered' || reply.kind === 'abstained') return answerSummary(reply, { words, page });
   if (reply.kind === 'found') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'nothing') return words.nothingSays;
-  if (reply.kind === 'timeline') return words.events.head(reply.total);
+  if (reply.kind === 'timeline') return headInWords(reply, words);
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
   return reply.kind === 'problem' ? page.failed : '';
 }

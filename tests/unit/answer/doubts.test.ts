@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/answer/ask.js';
+import { ask, QUESTION_LIMIT } from '../../../src/answer/ask.js';
 import { doubtOf, withoutWords } from '../../../src/answer/doubts.js';
 import type { Candidate } from '../../../src/answer/rank.js';
 import type { Library } from '../../../src/answer/weigh.js';
@@ -67,6 +67,8 @@ describe('doubts', () => {
     expect(await said([2, 1])).toBe(sure);
     expect(await said([11, 11])).toBe(sure);
     expect(await said([11, 2])).toBeLessThan(sure);
+    // Time was up: whether this word stands out is not known.
+    expect(await said([11])).toBe(sure);
     // Else silence could not be decided before they are asked.
     expect(WEIGHTS.silence.doubt).toBeLessThan(0);
   });
@@ -79,6 +81,28 @@ describe('doubts', () => {
     const silent = reading(-12, []);
     expect(await ask(silent.library, 'Who built the bridges of Kestrel Island?')).toMatchObject({ kind: 'abstained' });
     expect(silent.queries).toHaveLength(0);
+  });
+
+  it('are not asked where there is no reader', async () => {
+    const read = async () => Promise.reject(new Error('nobody reads'));
+    expect(await ask({ ...createLibrary([deal]), read }, QUESTION)).toMatchObject({ kind: 'answered' });
+  });
+
+  it('end with the signal, and with them the answer', async () => {
+    const leaving = new AbortController();
+    const { library } = reading(6, []);
+    const read: Library['read'] = (_query, { signal } = {}) => {
+      leaving.abort(new Error('the asker left'));
+      return Promise.reject(signal?.reason);
+    };
+    await expect(ask({ ...library, read }, QUESTION, { signal: leaving.signal })).rejects.toThrow('the asker left');
+  });
+
+  it('are asked with a question as long as one may be', async () => {
+    const { library, queries } = reading(6, []);
+    const long = `${QUESTION} ${'Which helicopters of Moscow? '.repeat(100)}`.slice(0, QUESTION_LIMIT);
+    await ask(library, long);
+    expect(queries[0]?.questions).toHaveLength(8);
   });
 
   it('are how far one word stands out, for the candidate’s own sentence', () => {

@@ -30,6 +30,14 @@ it.each(['Who painted the Mona Lisa?', 'What is photosynthesis?', 'hi', 'S-400']
   },
 );
 
+it.each([
+  ['nb-NO', 'Hvorfor ble avtalen mellom regjeringen og kommunene ikke undertegnet før jul?'],
+  ['fil', 'Sino ang pangulo ng Pakistan ngayon?'],
+])('a language that the detector calls by another name is known: %s', async (language, question) => {
+  expect(await otherLanguages(libraryIn(language), question)).toEqual([]);
+  expect(await otherLanguages(libraryIn('en'), question)).toEqual(['en']);
+});
+
 it('nothing is told where no article states its language, or one has the question’s', async () => {
   expect(await otherLanguages(createLibrary([of('a')]), 'Wer ist der Präsident von Pakistan?')).toEqual([]);
   expect(await otherLanguages(libraryIn('en', 'de'), 'Wer ist der Präsident von Pakistan?')).toEqual([]);

@@ -57,6 +57,14 @@ describe('a timeline', () => {
     expect(events.map(({ article: { id }, alsoIn }) => [id, alsoIn.map((ref) => ref.id)])).toEqual([['a', ['b']]]);
   });
 
+  it('keeps sentences apart that say the contrary in nearly the same words', () => {
+    const { events } = timeline([
+      published('a', '2018-01-01', TOLD),
+      published('b', '2018-01-01', TOLD.replace('fell', 'held')),
+    ]);
+    expect(events.map(({ alsoIn }) => alsoIn)).toEqual([[], []]);
+  });
+
   it('keeps paraphrases apart: words alone cannot tell them from two events of one day', () => {
     const { texts } = timeline([
       published('a', '2018-01-01', TOLD),

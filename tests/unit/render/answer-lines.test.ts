@@ -93,3 +93,20 @@ describe('the language of the articles', () => {
     }
   });
 });
+
+it('which events are shown of how many, or that there is none, is said aloud on the page', () => {
+  const none: Reply = {
+    kind: 'timeline',
+    form: 'list',
+    groups: [],
+    total: 0,
+    page: 1,
+    pages: 1,
+    first: 1,
+    withheld: {},
+    sources: [],
+    filter: { topic: 'whales' },
+    actions: [],
+  };
+  expect(page(none)).toContain('data-summary="No dated event fits what you asked for."');
+});

@@ -50,6 +50,21 @@ describe('reading what was found', () => {
   });
 });
 
+it('a passage without a single reading does not keep the others from being read', async () => {
+  const { reader, questions } = createWordReader({ there: 5, missing: 5 });
+  const dumb: Reader = {
+    ...reader,
+    async read(question, passage) {
+      const readings = await reader.read(question, passage);
+      return questions.length === 2 ? readings.map(() => undefined) : readings;
+    },
+  };
+  const query = { text: 'Which ferry sails at dawn', limit: 12, read: { passages: 6, ms: 1000 } };
+  const { hits } = await retrieve(await open(dumb), query);
+  expect(hits[1]?.parts.reader).toBeUndefined();
+  expect(questions).toHaveLength(6);
+});
+
 describe('reading a passage again', () => {
   const questions = ['island', 'Nobody', 'Hamlet'];
 

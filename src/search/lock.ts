@@ -14,6 +14,8 @@ export type LockOptions = { readonly staleMs?: number };
 const RENEW_MS = 1_000;
 const STALE_MS = 5_000;
 const RETRY_MS = 200;
+/** The library dates a new lock to the next full second (and 5 ms more), so that it grows stale so much later. */
+const AHEAD_MS = 1_005;
 
 const LOCK = 'lock';
 const HOLDER = 'lock-holder';
@@ -49,7 +51,7 @@ type Acquire = LockOptions & { readonly onLost: () => void };
 async function acquire(indexDir: string, { staleMs = STALE_MS, onLost }: Acquire): Promise<() => Promise<void>> {
   try {
     await mkdir(indexDir, { recursive: true });
-    const patience = { retries: Math.ceil(staleMs / RETRY_MS) + 1, factor: 1, minTimeout: RETRY_MS };
+    const patience = { retries: Math.ceil((staleMs + AHEAD_MS) / RETRY_MS) + 1, factor: 1, minTimeout: RETRY_MS };
     const release = await lock(indexDir, {
       lockfilePath: join(indexDir, LOCK),
       stale: staleMs,

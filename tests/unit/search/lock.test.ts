@@ -44,6 +44,14 @@ describe('the lock of an index', () => {
     expect(await withLock(folder, async () => 'mine', { staleMs: 2_000 })).toBe('mine');
   });
 
+  it('waits long enough for one that was killed just after it had taken the lock', async () => {
+    const folder = await lockedBy(DEAD);
+    // The library dates a new lock to the next full second.
+    const ahead = new Date(Date.now() + 1_000);
+    await utimes(join(folder, 'lock'), ahead, ahead);
+    expect(await withLock(folder, async () => 'mine', { staleMs: 2_000 })).toBe('mine');
+  });
+
   it('takes over at once what has not been renewed for long', async () => {
     const folder = await lockedBy(process.pid);
     await utimes(join(folder, 'lock'), 0, 0);

@@ -1,3 +1,4 @@
+import type { Term } from '../search/analyse.js';
 import type { Features } from './evidence.js';
 import type { Curve, Weights } from './weights.js';
 
@@ -7,6 +8,9 @@ export type Reason = 'no-hit' | 'weak' | 'unsupported' | 'not-a-question';
 export type Verdict =
   | { readonly kind: 'enough'; readonly probability: number }
   | { readonly kind: 'not-enough'; readonly reason: Reason; readonly probability: number };
+
+/** Not one word of the question stands in the library: a near meaning is no proof then. */
+export const isStrange = (terms: readonly Term[]): boolean => terms.every(({ weight }) => weight === 0);
 
 function probabilityOf(features: Features, curve: Curve): number {
   const names = Object.keys(features) as (keyof Features)[];

@@ -1,7 +1,7 @@
 import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
 import type { Found, Hit } from '../search/retrieve.js';
 import { tokenize } from '../search/tokenize.js';
-import type { Reason } from './abstain.js';
+import { isStrange, type Reason } from './abstain.js';
 import { consider } from './consider.js';
 import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
@@ -98,8 +98,7 @@ function answerFrom({ question, found, weighed, explained }: ToAnswer): Answer {
   const [first, ...others] = quotes.filter(({ score }) => score >= WORTH_SHOWING);
   const { probability } = verdict;
   const said = { question, probability, ...(explained && { explained: explain(weighed, found) }) };
-  // Not one word in common: a near meaning is no proof then.
-  const strange = found.terms.every(({ weight }) => weight === 0);
+  const strange = isStrange(found.terms);
   if (verdict.kind === 'enough' && first && !strange) return { ...said, kind: 'answered', quotes: [first, ...others] };
   const reason = strange || verdict.kind === 'enough' ? 'no-hit' : verdict.reason;
   return { ...said, kind: 'abstained', reason, nearest: strange ? [] : nearest(found.hits) };

@@ -54,8 +54,10 @@ export async function erase(
   { hit: { passage } }: Candidate,
   { question, signal }: { readonly question: string; readonly signal?: AbortSignal | undefined },
 ) {
-  const query = { questions: withoutWords(question), passage, ms: BUDGET_MS };
-  const { readings, ms } = await library.read(query, { ...(signal && { signal }) });
+  const questions = withoutWords(question);
+  const query = { questions, passage, ms: BUDGET_MS };
+  const nothing = { readings: [], ms: 0 };
+  const { readings, ms } = questions.length > 0 ? await library.read(query, { ...(signal && { signal }) }) : nothing;
   const scores = readings.map((sentences) => sentences.map((reading) => reading?.score ?? NOT_READ));
   return { erased: { article: passage.article.id, start: passage.start, scores } satisfies Erased, ms };
 }

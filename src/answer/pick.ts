@@ -96,7 +96,7 @@ function highlightsIn(place: Span, candidate: Candidate, { terms, articleOf }: P
 }
 
 /** Not read, and without one of the question’s words: likeness of meaning alone is too little for a further quote. */
-const isStrange = ({ parts }: Candidate): boolean => parts.reader === undefined && parts.words === 0;
+const isOnlyAlike = ({ parts }: Candidate): boolean => parts.reader === undefined && parts.words === 0;
 
 /** Quotes of different places, best first. `ranked`: best first. */
 export function pickQuotes(ranked: readonly Candidate[], options: PickOptions): Quote[] {
@@ -106,7 +106,7 @@ export function pickQuotes(ranked: readonly Candidate[], options: PickOptions): 
     const { candidate, worth } = nextOf(left, picked);
     left = left.filter((other) => other !== candidate);
     const place =
-      picked.length > 0 && isStrange(candidate) ? undefined : placeToQuote(candidate, { ...options, ranked, picked });
+      picked.length > 0 && isOnlyAlike(candidate) ? undefined : placeToQuote(candidate, { ...options, ranked, picked });
     if (!place) continue;
     const highlights = highlightsIn(place, candidate, options);
     const score = odds(worth, ranked[0]);

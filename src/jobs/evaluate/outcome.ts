@@ -1,3 +1,4 @@
+import { isStrange } from '../../answer/abstain.js';
 import { PASSAGES_RANKED } from '../../answer/ask.js';
 import type { Erased } from '../../answer/doubts.js';
 import type { Features } from '../../answer/evidence.js';
@@ -101,13 +102,13 @@ export function outcomeOf(
     erased,
     ...(candidates && { candidates }),
   });
-  const spoken = verdict.kind === 'enough' && quotes.length > 0 && found.terms.length > 0;
+  const spoken = verdict.kind === 'enough' && quotes.length > 0 && !isStrange(found.terms);
   const reason = verdict.kind === 'enough' ? '' : verdict.reason;
   return {
     asked,
     answered: spoken,
     reason,
-    probability: found.terms.length > 0 ? verdict.probability : 0,
+    probability: isStrange(found.terms) ? 0 : verdict.probability,
     features,
     ...quotesOutcome(asked, quotes, articles),
   };

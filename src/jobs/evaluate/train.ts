@@ -1,3 +1,4 @@
+import { isStrange } from '../../answer/abstain.js';
 import type { Features } from '../../answer/evidence.js';
 import { candidatesOf, UNREAD } from '../../answer/rank.js';
 import type { Curve, Weights } from '../../answer/weights.js';
@@ -70,7 +71,7 @@ function exampleOf(
   options: { readonly weights: Weights; readonly names: readonly (keyof Features)[] },
 ) {
   const { features, rank, asked } = outcomeOf(probe, articles, { weights: options.weights, depth: 1 });
-  if (!features || probe.found.terms.length === 0) return [];
+  if (!features || isStrange(probe.found.terms)) return [];
   const right = asked.kind === 'answerable' && rank === 1;
   const example: Example = {
     row: options.names.map((name) => features[name]),

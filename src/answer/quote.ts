@@ -1,5 +1,5 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { wordingOf } from '../corpus/near-duplicate.js';
+import { withSource, wordingOf } from '../corpus/near-duplicate.js';
 import { contains, type Span, slice } from '../corpus/span.js';
 
 /**
@@ -31,9 +31,4 @@ export function mergeRepeats(quotes: readonly Quote[], bodyOf: (ref: ArticleRef)
     kept.set(wording, first ? withSource(first, quote.article) : quote);
   }
   return [...kept.values()];
-}
-
-function withSource(quote: Quote, article: ArticleRef): Quote {
-  const named = [quote.article, ...quote.alsoIn].some(({ id }) => id === article.id);
-  return named ? quote : { ...quote, alsoIn: [...quote.alsoIn, article] };
 }

@@ -1,3 +1,5 @@
+import type { ArticleRef } from './article.js';
+
 /**
  * Words that say nothing of their own, or only that somebody spoke: with another one of them, one more or one less a
  * sentence is still the same. All other words count, as each may turn a sentence round ("rose", "fell"; "may", "will").
@@ -13,4 +15,12 @@ export function wordingOf(text: string): string {
   const words = text.normalize('NFC').toLowerCase().replaceAll('’', "'").match(WORD) ?? [text];
   const telling = words.filter((word) => !LITTLE.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
+}
+
+type Cited = { readonly article: ArticleRef; readonly alsoIn: readonly ArticleRef[] };
+
+/** The same, also in that article; each is named once. */
+export function withSource<T extends Cited>(cited: T, article: ArticleRef): T {
+  const named = [cited.article, ...cited.alsoIn].some(({ id }) => id === article.id);
+  return named ? cited : { ...cited, alsoIn: [...cited.alsoIn, article] };
 }

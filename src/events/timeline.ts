@@ -1,5 +1,5 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { wordingOf } from '../corpus/near-duplicate.js';
+import { withSource, wordingOf } from '../corpus/near-duplicate.js';
 import { slice } from '../corpus/span.js';
 import type { DatedEvent } from './extract.js';
 import { finer, type Interval, type When } from './when.js';
@@ -51,11 +51,6 @@ function mergeRepeats(events: readonly DatedEvent[], lookup: Lookup): TimelineEv
 
 /** Two dates in one sentence are two events, also when they fall on the same month. */
 const isSameSentence = (a: DatedEvent, b: DatedEvent): boolean => a.article.id === b.article.id && a.start === b.start;
-
-function withSource(event: TimelineEvent, article: ArticleRef): TimelineEvent {
-  const named = [event.article, ...event.alsoIn].some(({ id }) => id === article.id);
-  return named ? event : { ...event, alsoIn: [...event.alsoIn, article] };
-}
 
 export type Bounds = { readonly since?: Interval; readonly until?: Interval };
 

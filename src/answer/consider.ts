@@ -1,6 +1,6 @@
 import type { Found } from '../search/retrieve.js';
 import { erase } from './doubts.js';
-import { type Library, type Weighed, weigh } from './weigh.js';
+import { doubted, type Library, type Weighed, weigh } from './weigh.js';
 
 export type ToConsider = {
   readonly question: string;
@@ -22,5 +22,5 @@ export async function consider(library: Library, { signal, ...asked }: ToConside
   const [first] = weighed.ranked;
   if (weighed.verdict.kind !== 'enough' || first?.parts.reader === undefined) return { weighed, ms: {} };
   const { erased, ms } = await erase(library, first, { question: asked.found.text, signal });
-  return { weighed: weigh(library, { ...asked, candidates: weighed.ranked, erased: [erased] }), ms: { doubt: ms } };
+  return { weighed: doubted(weighed, [erased]), ms: { doubt: ms } };
 }

@@ -1,9 +1,7 @@
 import { type Article, textOf } from '../corpus/article.js';
 import type { Found } from '../search/retrieve.js';
-import { tokenize } from '../search/tokenize.js';
-import { doubtOf, type Erased } from './doubts.js';
 import { type Kind, kindOf, namesIn } from './kind.js';
-import { coverage } from './pick.js';
+import { coverage, termsIn } from './pick.js';
 import type { Bodies, Candidate } from './rank.js';
 
 /** What speaks for and against an answer; nothing of it depends on the size of the library. */
@@ -21,7 +19,7 @@ export type Features = {
   readonly strange: number;
   /** How far the first candidate is ahead of the best one of another passage. */
   readonly gap: number;
-  /** How much surer the reader is without the one word of the question that fits worst: see doubts.ts. */
+  /** How much surer the reader is without the one word of the question that fits worst (doubts.ts); 0 until it is asked. */
   readonly doubt: number;
   /** 1 when that is asked for, else 0: the reader is surer of names and numbers than it should be, and less of reasons. */
   readonly number: number;
@@ -44,19 +42,14 @@ export type Asked = {
   readonly question: string;
   readonly found: Found;
   readonly articleOf: Bodies;
-  readonly erased: readonly Erased[];
 };
 
 /** `undefined` when there is no candidate. */
-export function featuresOf(
-  ranked: readonly Candidate[],
-  { question, found, articleOf, erased }: Asked,
-): Features | undefined {
+export function featuresOf(ranked: readonly Candidate[], { question, found, articleOf }: Asked): Features | undefined {
   const [first] = ranked;
   if (!first) return undefined;
   const article = articleOf(first.hit.passage.article);
-  const text = passageText(article, first);
-  const known = new Set(tokenize(text));
+  const known = termsIn(passageText(article, first));
   const kind = kindOf(question);
   const asks = (...kinds: readonly Kind[]): number => (kinds.includes(kind) ? 1 : 0);
   const second = ranked.find(({ hit }) => hit !== first.hit);
@@ -66,10 +59,10 @@ export function featuresOf(
     cosine: first.hit.parts.dense ?? 0,
     meaning: first.parts.meaning,
     words: first.parts.words,
-    found: coverage(text, found.terms),
+    found: coverage(known, found.terms),
     strange: namesIn(question).filter((term) => !known.has(term)).length,
     gap: second ? Math.min(GAP, first.score - second.score) : GAP,
-    doubt: doubtOf(first, erased),
+    doubt: 0,
     number: asks('number'),
     name: asks('name'),
     reason: asks('reason'),

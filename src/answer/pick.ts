@@ -2,16 +2,18 @@ import type { Article } from '../corpus/article.js';
 import { contains, overlaps, type Span, slice } from '../corpus/span.js';
 import type { Term } from '../search/analyse.js';
 import type { Hit } from '../search/retrieve.js';
-import { contentWords } from '../search/tokenize.js';
+import { contentWords, tokenize } from '../search/tokenize.js';
 import { type Place, placeOf } from './context.js';
 import type { Kind } from './kind.js';
 import type { Quote } from './quote.js';
 import type { Bodies, Candidate } from './rank.js';
 
-/** The share of the question's words, weighted by rarity, that stand in `text` (0–1); unknown words count as rarest. */
-export function coverage(text: string, terms: readonly Term[]): number {
+/** What a question's words are looked up among. */
+export const termsIn = (text: string): ReadonlySet<string> => new Set(tokenize(text));
+
+/** The share of the question's words, weighted by rarity, that stand among `there` (0–1); unknown words count as rarest. */
+export function coverage(there: ReadonlySet<string>, terms: readonly Term[]): number {
   const rarest = Math.max(1, ...terms.map(({ weight }) => weight));
-  const there = new Set(contentWords(text).map(({ term }) => term));
   const cost = ({ weight }: Term) => weight || rarest;
   const total = terms.reduce((sum, term) => sum + cost(term), 0);
   const found = terms.filter(({ forms }) => forms.some((form) => there.has(form)));

@@ -1,7 +1,7 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { contains, type Span, slice } from '../corpus/span.js';
 import type { Found, Hit } from '../search/retrieve.js';
-import { coverage } from './pick.js';
+import { coverage, termsIn } from './pick.js';
 import type { Weights } from './weights.js';
 
 /** A sentence that may be quoted, and why it stands where it does. */
@@ -55,7 +55,7 @@ export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidat
       const parts: Evidence = {
         fused: hit.score,
         meaning,
-        words: coverage(slice(body, sentence), found.terms),
+        words: coverage(termsIn(slice(body, sentence)), found.terms),
         caption: captions.some((block) => contains(block, sentence)) ? 1 : 0,
         ...(reading && { reader: reading.score }),
       };

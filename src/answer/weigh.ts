@@ -2,7 +2,7 @@ import type { Article, ArticleRef } from '../corpus/article.js';
 import type { Engine } from '../search/engine.js';
 import type { Found } from '../search/retrieve.js';
 import { judge, type Verdict } from './abstain.js';
-import type { Erased } from './doubts.js';
+import { doubtOf, type Erased } from './doubts.js';
 import { type Features, featuresOf } from './evidence.js';
 import { kindOf } from './kind.js';
 import { pickQuotes } from './pick.js';
@@ -22,6 +22,8 @@ export type Weighed = {
   readonly ranked: readonly Candidate[];
   /** Best first, spoken or not. */
   readonly quotes: readonly Quote[];
+  /** The reader had a say. */
+  readonly read: boolean;
 };
 
 export type ToWeigh = {
@@ -32,21 +34,28 @@ export type ToWeigh = {
   readonly weights?: Weights;
   /** When they are known already: they do not depend on the weights. */
   readonly candidates?: readonly Candidate[];
-  /** What was read with words of the question left out; without it nothing is doubted. */
-  readonly erased?: readonly Erased[];
 };
 
 /** Everything that decides about an answer. */
 export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weighed {
-  const { question, found, limit, weights = WEIGHTS, erased = [] } = options;
+  const { question, found, limit, weights = WEIGHTS } = options;
   const articleOf = (ref: ArticleRef): Article => articleIn(library, ref);
   const read = (found.read ?? 0) > 0;
   const ranked = rank(options.candidates ?? candidatesOf(found, articleOf), weights, read);
-  const features = featuresOf(ranked, { question, found, articleOf, erased });
+  const features = featuresOf(ranked, { question, found, articleOf });
   const verdict = judge(features, { read, weights });
   const kind = kindOf(question);
   const picked = pickQuotes(ranked, { terms: found.terms, kind, articleOf, limit: limit + REPEATS });
-  return { verdict, features, ranked, quotes: mergeRepeats(picked, (ref) => articleOf(ref).body).slice(0, limit) };
+  const quotes = mergeRepeats(picked, (ref) => articleOf(ref).body).slice(0, limit);
+  return { verdict, features, ranked, quotes, read };
+}
+
+/** The same, with what was read when words of the question were left out. Only the verdict can be another. */
+export function doubted(weighed: Weighed, erased: readonly Erased[], weights = WEIGHTS): Weighed {
+  const [first] = weighed.ranked;
+  if (!first || !weighed.features) return weighed;
+  const features = { ...weighed.features, doubt: doubtOf(first, erased) };
+  return { ...weighed, features, verdict: judge(features, { read: weighed.read, weights }) };
 }
 
 /** Whole-sentence quotes for words that somebody looks for, best first, from different places, each text once. */
@@ -55,7 +64,7 @@ export function quotesFrom(library: Library, found: Found, limit: number): reado
 }
 
 /** The engine hands over an article before any hit in it; without it there is nothing to slice from. */
-function articleIn(library: Pick<Library, 'article'>, ref: ArticleRef): Article {
+export function articleIn(library: Pick<Library, 'article'>, ref: ArticleRef): Article {
   const article = library.article(ref);
   if (!article) throw new Error(`the article ${ref.id} (${ref.hash.slice(0, 8)}) of a hit is not in the library`);
   return article;

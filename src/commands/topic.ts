@@ -1,4 +1,4 @@
-import { coverage } from '../answer/pick.js';
+import { coverage, termsIn } from '../answer/pick.js';
 import { contains, type Span, slice } from '../corpus/span.js';
 import type { Context } from './command.js';
 
@@ -24,7 +24,8 @@ export async function sentencesAbout(
   const about = hits.filter(({ passage, parts }) => {
     const article = library.article(passage.article);
     return (
-      article && (coverage(slice(article.body, passage), terms) >= ABOUT.coverage || (parts.dense ?? 0) >= ABOUT.cosine)
+      article &&
+      (coverage(termsIn(slice(article.body, passage)), terms) >= ABOUT.coverage || (parts.dense ?? 0) >= ABOUT.cosine)
     );
   });
   return (place) => about.some(({ passage }) => passage.article.id === place.article.id && contains(passage, place));

@@ -7,10 +7,10 @@ import { pickQuotes } from '../../answer/pick.js';
 import type { Quote } from '../../answer/quote.js';
 import { isWhole } from '../../answer/quote.js';
 import { type Candidate, candidatesOf, rank } from '../../answer/rank.js';
-import { weigh } from '../../answer/weigh.js';
+import { articleIn, doubted, weigh } from '../../answer/weigh.js';
 import type { Weights } from '../../answer/weights.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
-import { contains, overlaps, slice } from '../../corpus/span.js';
+import { contains, overlaps, type Span, slice } from '../../corpus/span.js';
 import type { Found } from '../../search/retrieve.js';
 import type { Asked, Gold } from './questions.js';
 import { wordF1 } from './statistics.js';
@@ -46,20 +46,18 @@ export type Outcome = {
 
 const DEPTH = 10;
 
-const articleIn = (articles: Articles, ref: ArticleRef): Article => {
-  const article = articles.article(ref);
-  if (!article) throw new Error(`the article ${ref.id} of a quote is not in the library`);
-  return article;
-};
+/** What an answer looks at of what was found. */
+export const looksAt = (found: Found): Found => ({ ...found, hits: found.hits.slice(0, PASSAGES_RANKED) });
 
-const inParagraph = (article: Article, quote: Quote, { article: id, paragraph }: Gold): boolean => {
+const inParagraph = (article: Article, span: Span, { article: id, paragraph }: Gold): boolean => {
   if (article.id !== id) return false;
   const block = paragraph === undefined ? undefined : article.blocks.filter(isQuotable)[paragraph];
-  return paragraph === undefined || (block !== undefined && contains(block, quote));
+  return paragraph === undefined || (block !== undefined && contains(block, span));
 };
 
-const holds = (article: Article, quote: Quote, gold: Gold): boolean =>
-  inParagraph(article, quote, gold) && gold.texts.some((text) => slice(article.body, quote).includes(text));
+/** The span stands in the right place, with a gold sentence (or the answer) in it. */
+export const holds = (article: Article, span: Span, gold: Gold): boolean =>
+  inParagraph(article, span, gold) && gold.texts.some((text) => slice(article.body, span).includes(text));
 
 /** Whole sentences of one block, and a lead-in that is a whole sentence outside of it. */
 function isSound(article: Article, quote: Quote): boolean {
@@ -93,15 +91,14 @@ export function outcomeOf(
   articles: Articles,
   { weights, depth = DEPTH }: { readonly weights: Weights; readonly depth?: number },
 ): Outcome {
-  const seen = { ...found, hits: found.hits.slice(0, PASSAGES_RANKED) };
-  const { verdict, quotes, features } = weigh(articles, {
+  const weighed = weigh(articles, {
     question: asked.question,
-    found: seen,
+    found: looksAt(found),
     limit: depth,
     weights,
-    erased,
     ...(candidates && { candidates }),
   });
+  const { verdict, quotes, features } = doubted(weighed, erased, weights);
   const spoken = verdict.kind === 'enough' && quotes.length > 0 && !isStrange(found.terms);
   const reason = verdict.kind === 'enough' ? '' : verdict.reason;
   return {

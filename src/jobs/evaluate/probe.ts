@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PASSAGES_RANKED, READ } from '../../answer/ask.js';
+import { READ } from '../../answer/ask.js';
 import { type Erased, erase } from '../../answer/doubts.js';
 import { weigh } from '../../answer/weigh.js';
 import type { Engine } from '../../search/engine.js';
 import type { Found } from '../../search/retrieve.js';
-import type { Probe } from './outcome.js';
+import { looksAt, type Probe } from './outcome.js';
 import type { Asked } from './questions.js';
 
 /** More than an answer looks at, so that every leg alone can be ranked ten deep. */
@@ -68,11 +68,7 @@ async function probe(engine: Engine, { question, without }: Asked, key: string):
 
 /** Also where the answer would be silence, so that weights can be fitted that would speak. */
 async function eraseBest(engine: Engine, question: string, found: Found): Promise<readonly Erased[]> {
-  const { ranked } = weigh(engine, {
-    question,
-    found: { ...found, hits: found.hits.slice(0, PASSAGES_RANKED) },
-    limit: 1,
-  });
+  const { ranked } = weigh(engine, { question, found: looksAt(found), limit: 1 });
   const passages = [...new Set(ranked.map(({ hit }) => hit))].filter(({ parts }) => parts.reader !== undefined);
   const erased: Erased[] = [];
   for (const passage of passages.slice(0, DOUBTED)) {

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { PASSAGES_RANKED } from '../../answer/ask.js';
 import { candidatesOf } from '../../answer/rank.js';
+import { articleIn } from '../../answer/weigh.js';
 import type { App } from '../../app.js';
-import type { Article, ArticleRef } from '../../corpus/article.js';
+import type { ArticleRef } from '../../corpus/article.js';
 import { writeCorpus } from './library.js';
-import type { Articles, Probe } from './outcome.js';
+import { type Articles, looksAt, type Probe } from './outcome.js';
 import { probeAll } from './probe.js';
 import { readOwn, readParagraphs, readSquad } from './questions.js';
 import type { Part } from './train.js';
@@ -64,12 +64,6 @@ async function probeWith(app: App, { name, asked, out, every, note }: Ask): Prom
   return { name, probes: probes.map((probe) => withCandidates(probe, articles)), share, articles };
 }
 
-function withCandidates(probe: Probe, { article }: Articles): Probe {
-  const seen = { ...probe.found, hits: probe.found.hits.slice(0, PASSAGES_RANKED) };
-  const articleOf = (ref: ArticleRef): Article => {
-    const found = article(ref);
-    if (!found) throw new Error(`the article ${ref.id} of a passage is not in the library`);
-    return found;
-  };
-  return { ...probe, candidates: candidatesOf(seen, articleOf) };
+function withCandidates(probe: Probe, articles: Articles): Probe {
+  return { ...probe, candidates: candidatesOf(looksAt(probe.found), (ref) => articleIn(articles, ref)) };
 }

@@ -1,11 +1,11 @@
 import { isStrange } from '../../answer/abstain.js';
 import type { Features } from '../../answer/evidence.js';
 import { candidatesOf, UNREAD } from '../../answer/rank.js';
+import { articleIn } from '../../answer/weigh.js';
 import type { Curve, Weights } from '../../answer/weights.js';
-import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
-import { contains, slice } from '../../corpus/span.js';
+import type { Article, ArticleRef } from '../../corpus/article.js';
 import { type Example, fitLogistic, fitRanking, type Group } from './fit.js';
-import { type Articles, outcomeOf, type Probe } from './outcome.js';
+import { type Articles, holds, outcomeOf, type Probe } from './outcome.js';
 import type { AskedKind } from './questions.js';
 import { percentile } from './statistics.js';
 
@@ -48,17 +48,11 @@ const unread = ({ found, ...probe }: Probe): Probe => {
 type Grouping = Part & { readonly without: ReadonlySet<string> };
 
 function groupOf({ asked, found, candidates: known }: Probe, { articles, share, without }: Grouping): Group {
-  const articleOf = (ref: ArticleRef): Article => articles.article(ref) as Article;
+  const articleOf = (ref: ArticleRef): Article => articleIn(articles, ref);
   const candidates = known ?? candidatesOf(found, articleOf);
-  const right = candidates.map(({ hit, sentence }) => {
-    const article = articleOf(hit.passage.article);
-    const paragraphs = article.blocks.filter(isQuotable);
-    return asked.gold.some(({ article: id, paragraph, texts }) => {
-      const block = paragraph === undefined ? undefined : paragraphs[paragraph];
-      const there = id === article.id && (paragraph === undefined || (block && contains(block, sentence)));
-      return there && texts.some((text) => slice(article.body, sentence).includes(text));
-    });
-  });
+  const right = candidates.map(({ hit, sentence }) =>
+    asked.gold.some((gold) => holds(articleOf(hit.passage.article), sentence, gold)),
+  );
   const names = (found.read ?? 0) > 0 ? RANKED_BY : RANKED_BY.slice(0, -1);
   // A column of zeros gets no weight.
   const rows = candidates.map(({ parts }) => names.map((name) => (without.has(name) ? 0 : (parts[name] ?? UNREAD))));

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { createChecker } from './answer/check.js';
+import { createChecker } from './check/check.js';
 import type { Command, Context } from './commands/command.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
+import { type BuildProgress, type BuildReport, type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import { createEventReader, type EventReader } from './events/reader.js';
 import { createThread } from './events/thread.js';
 import type { Log } from './log.js';
+import { isHubId } from './models/locate.js';
+import { type ArticleStore, createArticleStore } from './quote/versions.js';
 import type { View } from './render/view.js';
-import { type BuildProgress, type BuildReport, type Engine, openEngine } from './search/engine.js';
-import { isHubId } from './search/locate-model.js';
-import { type ArticleStore, createArticleStore } from './store/articles.js';
 
 /** What tests and other homes may put in the place of the real thing. */
 export type Parts = {

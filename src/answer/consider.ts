@@ -1,5 +1,5 @@
 import type { Found } from '../search/retrieve.js';
-import { erase } from './doubts.js';
+import { erase } from './erasure.js';
 import { doubted, type Library, type Weighed, weigh } from './weigh.js';
 
 export type ToConsider = {

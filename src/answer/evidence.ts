@@ -1,7 +1,7 @@
 import { type Article, textOf } from '../corpus/article.js';
 import type { Found } from '../search/retrieve.js';
-import { type Kind, kindOf, namesIn } from './kind.js';
 import { coverage, termsIn } from './pick.js';
+import { type Kind, kindOf, namesIn } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
 
 /** What speaks for and against an answer; nothing of it depends on the size of the library. */

@@ -1,11 +1,11 @@
 import type { Article } from '../corpus/article.js';
 import { contains, overlaps, type Span, slice } from '../corpus/span.js';
+import type { Quote } from '../quote/quote.js';
 import type { Term } from '../search/analyse.js';
 import type { Hit } from '../search/retrieve.js';
-import { contentWords, tokenize } from '../search/tokenize.js';
+import { contentWords, tokenize } from '../words/terms.js';
 import { type Place, placeOf } from './context.js';
-import type { Kind } from './kind.js';
-import type { Quote } from './quote.js';
+import type { Kind } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
 
 /** What a question's words are looked up among. */

@@ -1,12 +1,12 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import type { Engine } from '../search/engine.js';
+import type { Engine } from '../engine/engine.js';
+import { mergeRepeats, type Quote } from '../quote/quote.js';
 import type { Found } from '../search/retrieve.js';
 import { judge, type Verdict } from './abstain.js';
-import { doubtOf, type Erased } from './doubts.js';
+import { doubtOf, type Erased } from './erasure.js';
 import { type Features, featuresOf } from './evidence.js';
-import { kindOf } from './kind.js';
 import { pickQuotes } from './pick.js';
-import { mergeRepeats, type Quote } from './quote.js';
+import { kindOf } from './question-kind.js';
 import { type Candidate, candidatesOf, rank } from './rank.js';
 import { WEIGHTS, type Weights } from './weights.js';
 

@@ -1,5 +1,5 @@
-import { createChecker } from '../answer/check.js';
-import { checkMessage } from '../answer/check-message.js';
+import { createChecker } from '../check/check.js';
+import { checkMessage } from '../check/message.js';
 import { defineCommand } from './command.js';
 import { problem } from './reply.js';
 import { sourceIds, suggestSources, unknownSource, visible } from './source.js';

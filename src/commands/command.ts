@@ -1,7 +1,7 @@
-import type { Checker } from '../answer/check.js';
 import type { Library } from '../answer/weigh.js';
+import type { Checker } from '../check/check.js';
 import type { EventReader } from '../events/reader.js';
-import type { ArticleStore } from '../store/articles.js';
+import type { ArticleStore } from '../quote/versions.js';
 import type { Reply } from './reply.js';
 
 /**

@@ -1,6 +1,6 @@
-import { parseQuoteId } from '../answer/quote-id.js';
 import { refOf } from '../corpus/article.js';
 import { overlaps } from '../corpus/span.js';
+import { parseQuoteId } from '../quote/quote-id.js';
 import type { Context } from './command.js';
 import { problem, type Reply } from './reply.js';
 import { visible } from './source.js';

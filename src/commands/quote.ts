@@ -1,7 +1,7 @@
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
-import { parseQuoteId } from '../answer/quote-id.js';
-import { resolve } from '../answer/resolve.js';
 import { quotesFrom } from '../answer/weigh.js';
+import { parseQuoteId } from '../quote/quote-id.js';
+import { resolve } from '../quote/resolve.js';
 import { type Context, defineCommand } from './command.js';
 import { type Action, FORMATS, type Format, problem, type Reply } from './reply.js';
 import { sourceIds, suggestSources, unknownSource, visible } from './source.js';

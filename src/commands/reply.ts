@@ -1,12 +1,12 @@
 import type { Answer } from '../answer/ask.js';
-import type { MessageCheck } from '../answer/check-message.js';
-import type { Quote } from '../answer/quote.js';
+import type { MessageCheck } from '../check/message.js';
 import type { ArticleRef } from '../corpus/article.js';
 import type { ErrorCode } from '../errors.js';
+import type { Interval } from '../events/dates/when.js';
 import type { WithheldReason } from '../events/extract.js';
-import type { Reading } from '../events/readings.js';
 import type { TimelineGroup } from '../events/timeline.js';
-import type { Interval } from '../events/when.js';
+import type { Reading } from '../events/trace.js';
+import type { Quote } from '../quote/quote.js';
 import type { Command, Input } from './command.js';
 
 /** The passages that say something, asked for by their words. */

@@ -4,9 +4,9 @@ import { basename, join, resolve } from 'node:path';
 import { AppError, messageOf } from '../errors.js';
 import type { Article } from './article.js';
 import { decode, type Flaw } from './decode.js';
-import { readFrontMatter } from './frontmatter.js';
-import { projectMarkdown } from './markdown.js';
-import { sentencesOf } from './sentences.js';
+import { readFrontMatter } from './front-matter.js';
+import { projectMarkdown } from './markdown/markdown.js';
+import { sentencesOf } from './sentences/sentences.js';
 
 /** Bump it whenever a rule changes that makes blocks, sentences or passages: what was derived by another is made anew. */
 export const CORPUS_RULES_VERSION = 2;

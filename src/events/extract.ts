@@ -1,14 +1,14 @@
 import { type Article, type ArticleRef, type BlockKind, refOf, textOf } from '../corpus/article.js';
 import type { Span } from '../corpus/span.js';
-import { clauseOf, judge, judgeCaption, judgeSentence, type Verdict } from './happened.js';
-import type { Mention } from './mention.js';
-import { placeOf, type Reading, readingsOf } from './readings.js';
-import type { Recognise } from './recognise.js';
-import { type Dropped, refine } from './refiners.js';
-import { type Basis, type Resolved, resolve } from './resolve.js';
-import type { Tag } from './tagger.js';
-import { mayBePast } from './verb-words.js';
-import { type Interval, intervalOfPartial, type When } from './when.js';
+import type { Mention } from './dates/mention.js';
+import type { Recognise } from './dates/recognise.js';
+import { type Dropped, refine } from './dates/refiners.js';
+import { type Basis, type Resolved, resolve } from './dates/resolve.js';
+import { type Interval, intervalOfPartial, type When } from './dates/when.js';
+import { placeOf, type Reading, readingsOf } from './trace.js';
+import { clauseOf, judge, judgeCaption, judgeSentence, type Verdict } from './verbs/happened.js';
+import type { Tag } from './verbs/tagger.js';
+import { mayBePast } from './verbs/verb-words.js';
 
 /** One sentence of an article that tells what happened, and when. `date` is where the words of the date stand. */
 export type DatedEvent = Span & {

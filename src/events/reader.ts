@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.js';
 import type { ArticleEvents } from './extract.js';
 import { createKept, type Kept, keyOf } from './kept.js';
-import type { Reading } from './readings.js';
 import { createThread, type ReadArticle } from './thread.js';
+import type { Reading } from './trace.js';
 
 /** The events of articles: read once for each version of a text, its publication dates and the rules, then kept. */
 export type EventReader = {

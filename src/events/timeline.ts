@@ -1,8 +1,8 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { withSource, wordingOf } from '../corpus/near-duplicate.js';
 import { slice } from '../corpus/span.js';
+import { withSource, wordingOf } from '../quote/same-wording.js';
+import { finer, type Interval, type When } from './dates/when.js';
 import type { DatedEvent } from './extract.js';
-import { finer, type Interval, type When } from './when.js';
 
 /** `alsoIn`: other articles with the same sentence on the same date. */
 export type TimelineEvent = DatedEvent & { readonly alsoIn: readonly ArticleRef[] };

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { messageOf } from '../errors.js';
+import { createRecogniser } from './dates/recognise.js';
 import { extractEvents } from './extract.js';
 import type { FromReader, ToReader } from './protocol.js';
-import { createRecogniser } from './recognise.js';
-import { createTagger } from './tagger.js';
+import { createTagger } from './verbs/tagger.js';
 
 /** The thread that reads events: loading the tagger takes half a second, and a long article more than a turn may. */
 const port = parentPort;

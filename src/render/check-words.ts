@@ -1,5 +1,5 @@
-import type { Check } from '../answer/check.js';
-import type { Note } from '../answer/check-notes.js';
+import type { Check } from '../check/check.js';
+import type { Note } from '../check/notes.js';
 import type { Checks } from '../commands/reply.js';
 import { type Span, slice } from '../corpus/span.js';
 import { quotesOfCheck } from './verify.js';

@@ -1,6 +1,6 @@
-import type { Quote } from '../answer/quote.js';
-import { quoteId } from '../answer/quote-id.js';
 import { type Article, type PartialDate, paragraphOf } from '../corpus/article.js';
+import type { Quote } from '../quote/quote.js';
+import { quoteId } from '../quote/quote-id.js';
 import { passageUrl } from './links.js';
 import { articleIn, type View } from './view.js';
 import type { Words } from './words/en.js';

@@ -1,8 +1,8 @@
 import { createEvents, type EventAttributes } from 'ics';
 import type { Timeline } from '../commands/reply.js';
 import { AppError } from '../errors.js';
+import { addDays, type Day, partsOf } from '../events/dates/when.js';
 import type { TimelineEvent } from '../events/timeline.js';
-import { addDays, type Day, partsOf } from '../events/when.js';
 import { citationOf } from './citation.js';
 import { eventsOf, quoteOfEvent } from './timeline.js';
 import { textOf, type View } from './view.js';

@@ -1,7 +1,7 @@
-import type { Check } from '../answer/check.js';
-import type { Segment } from '../answer/check-places.js';
-import type { Quote } from '../answer/quote.js';
+import type { Check } from '../check/check.js';
+import type { Segment } from '../check/places.js';
 import type { Checks } from '../commands/reply.js';
+import type { Quote } from '../quote/quote.js';
 import { noteText, quotationsOf, sidesOf } from './check-words.js';
 import { quotesOfCheck } from './verify.js';
 import { textOf, type View } from './view.js';

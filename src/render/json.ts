@@ -1,9 +1,9 @@
 import type { Answer } from '../answer/ask.js';
-import type { Quote } from '../answer/quote.js';
-import { quoteId } from '../answer/quote-id.js';
 import type { Quotes, Reply, Sources } from '../commands/reply.js';
 import { type Article, paragraphOf } from '../corpus/article.js';
 import type { Span } from '../corpus/span.js';
+import type { Quote } from '../quote/quote.js';
+import { quoteId } from '../quote/quote-id.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './json-checks.js';
 import { readingsJson, timelineJson } from './timeline-json.js';
 import { everyText } from './verify.js';

@@ -1,6 +1,6 @@
-import { quoteId } from '../answer/quote-id.js';
 import type { Readings, Timeline } from '../commands/reply.js';
 import type { TimelineEvent } from '../events/timeline.js';
+import { quoteId } from '../quote/quote-id.js';
 import { eventsOf, sentencesRead } from './timeline.js';
 import { articleIn, textOf, type View } from './view.js';
 

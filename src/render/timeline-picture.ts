@@ -1,7 +1,7 @@
 import type { Timeline } from '../commands/reply.js';
 import type { ArticleRef } from '../corpus/article.js';
+import { addDays, type Day, finer } from '../events/dates/when.js';
 import type { TimelineEvent } from '../events/timeline.js';
-import { addDays, type Day, finer } from '../events/when.js';
 import { eventsOf } from './timeline.js';
 
 /** In units of the picture's own grid; the page scales it. */

@@ -1,7 +1,7 @@
-import type { Quote } from '../answer/quote.js';
 import type { Readings, Timeline } from '../commands/reply.js';
 import type { Span } from '../corpus/span.js';
 import type { TimelineEvent } from '../events/timeline.js';
+import type { Quote } from '../quote/quote.js';
 import { whenInWords } from './when.js';
 import type { Words } from './words/en.js';
 

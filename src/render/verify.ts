@@ -1,6 +1,6 @@
-import type { Check } from '../answer/check.js';
-import type { Quote } from '../answer/quote.js';
+import type { Check } from '../check/check.js';
 import type { Reply } from '../commands/reply.js';
+import type { Quote } from '../quote/quote.js';
 import { eventsOf, quoteOfEvent, sentencesRead } from './timeline.js';
 import { articleIn, textOf, type View } from './view.js';
 

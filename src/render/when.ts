@@ -1,5 +1,5 @@
+import { type Interval, unitFrom } from '../events/dates/when.js';
 import type { TimelineEvent } from '../events/timeline.js';
-import { type Interval, unitFrom } from '../events/when.js';
 import { dateInWords } from './citation.js';
 import type { Words } from './words/en.js';
 

@@ -1,7 +1,7 @@
-import type { KeywordIndex } from './keywords.js';
+import type { KeywordIndex } from '../index/keywords.js';
+import { numberForms } from '../words/numbers.js';
+import { contentWords, plainWords } from '../words/terms.js';
 import type { Lexicon } from './lexicon.js';
-import { numberForms } from './numbers.js';
-import { contentWords, plainWords } from './tokenize.js';
 
 /**
  * A content word of the question. `weight` is its inverse document frequency; 0: it stands in no passage. `forms`: terms

@@ -1,5 +1,5 @@
-import { editDistance } from './distance.js';
-import { foldedWords, tokenize } from './tokenize.js';
+import { editDistance } from '../words/edit-distance.js';
+import { foldedWords, tokenize } from '../words/terms.js';
 
 /** What the library's own texts teach about words. */
 export type Lexicon = {

@@ -1,9 +1,9 @@
 import type { Passage } from '../corpus/passages.js';
+import type { FindQuery } from '../engine/engine.js';
+import type { Reading } from '../models/span-reader.js';
 import { analyse, type Term } from './analyse.js';
-import type { FindQuery } from './engine.js';
 import { fuse, type Parts, type Scored } from './fuse.js';
-import type { Reading } from './reader.js';
-import { readHits } from './reading.js';
+import { readHits } from './rerank.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Why a passage ranks where it does: `dense` is the cosine of its best vector, `keyword` the raw BM25 score. */

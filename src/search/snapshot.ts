@@ -1,12 +1,12 @@
 import { type Article, textOf } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
-import type { Embedder } from './embedder.js';
-import type { Entry, Index } from './entries.js';
-import { chooseIndex } from './hnsw.js';
-import { createKeywordIndex, type KeywordIndex } from './keywords.js';
+import type { Entry, Index } from '../index/entries.js';
+import { chooseIndex } from '../index/hnsw.js';
+import { createKeywordIndex, type KeywordIndex } from '../index/keywords.js';
+import { cosineOf, type VectorIndex } from '../index/vectors.js';
+import type { Embedder } from '../models/embedder.js';
+import type { Reader } from '../models/span-reader.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
-import type { Reader } from './reader.js';
-import { cosineOf, type VectorIndex } from './vectors.js';
 
 /** Everything a question is answered from, in memory, of one moment: it never changes, it is replaced. */
 export type Snapshot = {

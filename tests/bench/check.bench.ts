@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createChecker } from '../../src/answer/check.js';
+import { createChecker } from '../../src/check/check.js';
 import { suggestSources } from '../../src/commands/source.js';
 import type { Article } from '../../src/corpus/article.js';
 import { loadCorpus } from '../../src/corpus/load.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createEmbedder } from '../../src/search/embedder.js';
+import { createEmbedder } from '../../src/models/embedder.js';
 import { root } from '../support/needs.js';
 import { describeEmbedder } from './embedder.js';
 

@@ -1,4 +1,4 @@
-import { createExactIndex } from '../../src/search/vectors.js';
+import { createExactIndex } from '../../src/index/vectors.js';
 import { describeVectorIndex } from './vectors.js';
 
 describeVectorIndex('exact search', async (matrix) => createExactIndex(matrix));

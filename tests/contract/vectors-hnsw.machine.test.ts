@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEmbedder } from '../../src/search/embedder.js';
-import { createHnswIndex, HNSW } from '../../src/search/hnsw.js';
-import { createExactIndex } from '../../src/search/vectors.js';
+import { createHnswIndex, HNSW } from '../../src/index/hnsw.js';
+import { createExactIndex } from '../../src/index/vectors.js';
+import { createEmbedder } from '../../src/models/embedder.js';
 import { root } from '../support/needs.js';
 import { createRandom, matrixOf, perturb } from '../support/noise.js';
 import { describeVectorIndex } from './vectors.js';

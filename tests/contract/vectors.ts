@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Matrix, VectorIndex } from '../../src/search/vectors.js';
+import type { Matrix, VectorIndex } from '../../src/index/vectors.js';
 import { createRandom, matrixOf, normalise, perturb } from '../support/noise.js';
 
 const DIMENSIONS = 13; // no multiple of four: the sums are made four at a time

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../src/answer/check.js';
+import { createChecker } from '../../src/check/check.js';
 import { refOf, textOf } from '../../src/corpus/article.js';
 import { temporaryLibrary } from '../support/library-folder.js';
 import { openLocalEngine } from '../support/local-engine.js';

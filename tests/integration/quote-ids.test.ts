@@ -1,10 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { quoteId } from '../../src/answer/quote-id.js';
 import { type App, openApp } from '../../src/app.js';
 import type { Reply } from '../../src/commands/reply.js';
 import { loadConfig } from '../../src/config.js';
+import { quoteId } from '../../src/quote/quote-id.js';
 import { textOf } from '../../src/render/view.js';
 import { temporaryLibrary, writeArticles } from '../support/library-folder.js';
 import { openLocalEngine } from '../support/local-engine.js';

@@ -1,7 +1,7 @@
 // A program of its own that opens the engine, asks, builds, asks again, closes, and then must end by itself.
 // Arguments: corpus folder, index folder. One line of JSON comes out.
 import { fileURLToPath } from 'node:url';
-import { openEngine } from '../../dist/src/search/engine.js';
+import { openEngine } from '../../dist/src/engine/engine.js';
 
 const [corpusDir, indexDir] = process.argv.slice(2);
 const embedder = new URL('./slow-embedder.mjs', import.meta.url).href;

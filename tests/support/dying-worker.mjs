@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 
 // First, since messages are kept only until somebody listens.
-await import('../../dist/src/search/worker.js');
+await import('../../dist/src/engine/worker.js');
 
 process.on('message', ({ kind, query }) => {
   const [, when, file] = /^die (once|always) ?(\S*)/.exec(kind === 'find' ? query.text : '') ?? [];

@@ -1,10 +1,10 @@
 import type { Article } from '../../src/corpus/article.js';
+import { createRecogniser } from '../../src/events/dates/recognise.js';
+import type { When } from '../../src/events/dates/when.js';
 import { type Extracted, extractEvents } from '../../src/events/extract.js';
 import { createEventReader, type EventReader } from '../../src/events/reader.js';
-import { createRecogniser } from '../../src/events/recognise.js';
-import { createTagger } from '../../src/events/tagger.js';
 import type { ReadArticle } from '../../src/events/thread.js';
-import type { When } from '../../src/events/when.js';
+import { createTagger } from '../../src/events/verbs/tagger.js';
 
 /** Recogniser and tagger, made once for each test file. */
 export const eventParts = { recognise: createRecogniser(), tag: createTagger() };

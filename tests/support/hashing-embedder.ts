@@ -1,6 +1,6 @@
 import type { Span } from '../../src/corpus/span.js';
-import type { Embedder } from '../../src/search/embedder.js';
-import { tokenize } from '../../src/search/tokenize.js';
+import type { Embedder } from '../../src/models/embedder.js';
+import { tokenize } from '../../src/words/terms.js';
 
 const FNV_OFFSET = 2166136261;
 const FNV_PRIME = 16777619;

@@ -3,7 +3,7 @@ import type { Article } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import { slice } from '../../src/corpus/span.js';
 import type { Hit } from '../../src/search/retrieve.js';
-import { contentWords } from '../../src/search/tokenize.js';
+import { contentWords } from '../../src/words/terms.js';
 
 const countTokens = (text: string): number => text.split(/\s+/).length;
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import type { Embedder } from '../../src/search/embedder.js';
-import { type Engine, type EngineOptions, startEngine } from '../../src/search/engine.js';
+import { type Engine, type EngineOptions, startEngine } from '../../src/engine/engine.js';
+import type { Embedder } from '../../src/models/embedder.js';
 import { createHashingEmbedder } from './hashing-embedder.js';
 import type { Library } from './library-folder.js';
 import { localWorker } from './local-worker.js';

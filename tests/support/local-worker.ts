@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Embedder } from '../../src/search/embedder.js';
-import type { FromWorker, ToWorker } from '../../src/search/protocol.js';
-import { type Server, startServer } from '../../src/search/server.js';
-import type { StartWorker } from '../../src/search/worker-process.js';
+import type { StartWorker } from '../../src/engine/process.js';
+import type { FromWorker, ToWorker } from '../../src/engine/protocol.js';
+import { type Server, startServer } from '../../src/engine/server.js';
+import type { Embedder } from '../../src/models/embedder.js';
 import type { Library } from './library-folder.js';
 
 /**

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { type Engine, type EngineOptions, openEngine } from '../../src/search/engine.js';
+import { type Engine, type EngineOptions, openEngine } from '../../src/engine/engine.js';
 import { root } from './needs.js';
 
-const compiled = join(root, 'dist/src/search/worker.js');
+const compiled = join(root, 'dist/src/engine/worker.js');
 const supportUrl = (name: string): URL => pathToFileURL(join(root, 'tests/support', name));
 
 export const slowEmbedder = supportUrl('slow-embedder.mjs').href;

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
-import { isWhole } from '../../answer/quote.js';
-import { parseQuoteId } from '../../answer/quote-id.js';
 import type { Article } from '../../corpus/article.js';
 import type { Span } from '../../corpus/span.js';
+import { isWhole } from '../../quote/quote.js';
+import { parseQuoteId } from '../../quote/quote-id.js';
 import { type Reading, renderArticle } from '../../render/html/article.js';
 import { html } from '../../render/html/html.js';
 import { renderPage } from '../../render/html/page.js';

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
-import type { Quote } from '../../answer/quote.js';
 import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
+import type { Quote } from '../../quote/quote.js';
 import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
 import { articleIn, type View } from '../view.js';

@@ -1,4 +1,4 @@
-import type { Quote } from '../../answer/quote.js';
+import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
 import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';

@@ -1,6 +1,6 @@
-import type { Quote } from '../../answer/quote.js';
 import type { Format } from '../../commands/reply.js';
 import { paragraphOf } from '../../corpus/article.js';
+import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
 import { articleIn, textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';

@@ -1,4 +1,4 @@
-import type { Check } from '../../answer/check.js';
+import type { Check } from '../../check/check.js';
 import type { Checks } from '../../commands/reply.js';
 import { diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../check-words.js';
 import { type Html, html } from './html.js';

@@ -1,5 +1,5 @@
-import type { Quote } from '../../answer/quote.js';
 import { overlaps, type Span } from '../../corpus/span.js';
+import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
 import { articleIn } from '../view.js';
 import { articlePath } from './addresses.js';

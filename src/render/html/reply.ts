@@ -1,5 +1,5 @@
-import type { Quote } from '../../answer/quote.js';
 import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
+import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
 import { articleIn } from '../view.js';

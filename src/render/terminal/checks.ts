@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Check } from '../../answer/check.js';
+import type { Check } from '../../check/check.js';
 import type { Checks } from '../../commands/reply.js';
 import type { Span } from '../../corpus/span.js';
 import { type DiffPiece, diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../check-words.js';

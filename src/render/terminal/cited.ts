@@ -1,4 +1,4 @@
-import type { Quote } from '../../answer/quote.js';
+import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
 import { INDENT, quoteLines } from './quote.js';
 import type { Screen } from './screen.js';

@@ -1,6 +1,6 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
-import type { Quote } from '../../answer/quote.js';
 import type { Format, Help, Reply, Sources, Timeline } from '../../commands/reply.js';
+import type { Quote } from '../../quote/quote.js';
 import { languagesInWords, sourceInWords } from '../answer-words.js';
 import { dateInWords } from '../citation.js';
 import { readCsv, renderCsv } from '../csv.js';

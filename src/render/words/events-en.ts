@@ -1,5 +1,5 @@
 import type { WithheldReason } from '../../events/extract.js';
-import type { Reading } from '../../events/readings.js';
+import type { Reading } from '../../events/trace.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

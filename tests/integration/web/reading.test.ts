@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteId } from '../../../src/answer/quote-id.js';
+import { quoteId } from '../../../src/quote/quote-id.js';
 import { createSite, get } from '../../support/site.js';
 import { article } from '../../support/tiny.js';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/answer/abstain.js';
 import { ask } from '../../../src/answer/ask.js';
 import type { Features } from '../../../src/answer/evidence.js';
-import { isWhole, mergeRepeats } from '../../../src/answer/quote.js';
-import { parseQuoteId, quoteId } from '../../../src/answer/quote-id.js';
 import { WEIGHTS } from '../../../src/answer/weights.js';
 import { slice } from '../../../src/corpus/span.js';
+import { isWhole, mergeRepeats } from '../../../src/quote/quote.js';
+import { parseQuoteId, quoteId } from '../../../src/quote/quote-id.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
 

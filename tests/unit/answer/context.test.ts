@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf, RULES } from '../../../src/answer/context.js';
-import type { Kind } from '../../../src/answer/kind.js';
+import type { Kind } from '../../../src/answer/question-kind.js';
 import { slice } from '../../../src/corpus/span.js';
 import { article } from '../../support/tiny.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, textOf } from '../../../src/corpus/article.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
 import { passagesOf } from '../../../src/corpus/passages.js';
-import { sentencesOf } from '../../../src/corpus/sentences.js';
+import { sentencesOf } from '../../../src/corpus/sentences/sentences.js';
 import type { Span } from '../../../src/corpus/span.js';
 import { article, CORPUS, wordCount } from './read.js';
 

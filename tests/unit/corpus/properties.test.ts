@@ -5,7 +5,7 @@ import { type Article, isQuotable } from '../../../src/corpus/article.js';
 import { readSource } from '../../../src/corpus/load.js';
 import { passagesOf } from '../../../src/corpus/passages.js';
 import { contains, type Span, slice } from '../../../src/corpus/span.js';
-import { markdown } from './generated-markdown.js';
+import { markdown } from './markdown/generated-markdown.js';
 import { bytesOf, wordCount } from './read.js';
 
 /** The article, or nothing when an open comment hides the rest of what was generated. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, textOf } from '../../../src/corpus/article.js';
+import { intervalOfPartial } from '../../../src/events/dates/when.js';
 import { extractEvents } from '../../../src/events/extract.js';
 import { groupByDate, timelineOf } from '../../../src/events/timeline.js';
-import { intervalOfPartial } from '../../../src/events/when.js';
 import { eventParts } from '../../support/event-parts.js';
 import { article } from '../../support/tiny.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, createChecker } from '../../../src/answer/check.js';
-import { checkMessage } from '../../../src/answer/check-message.js';
+import { type CheckOptions, createChecker } from '../../../src/check/check.js';
+import { checkMessage } from '../../../src/check/message.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { jsonTexts, readJson, toJson } from '../../../src/render/json.js';
 import { readTerminal, renderTerminal } from '../../../src/render/terminal/terminal.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../../src/answer/check.js';
-import { checkMessage } from '../../../src/answer/check-message.js';
+import { createChecker } from '../../../src/check/check.js';
+import { checkMessage } from '../../../src/check/message.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { readDiscord, renderDiscord } from '../../../src/render/discord/discord.js';
 import { everyText, findMismatch } from '../../../src/render/verify.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../../src/answer/check.js';
-import { checkMessage } from '../../../src/answer/check-message.js';
+import { createChecker } from '../../../src/check/check.js';
+import { checkMessage } from '../../../src/check/message.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { replyFault } from '../../../src/render/html/verify.js';

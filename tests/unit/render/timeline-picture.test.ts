@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, type Interval, unitFrom } from '../../../src/events/dates/when.js';
 import type { TimelineEvent } from '../../../src/events/timeline.js';
-import { addDays, type Interval, unitFrom } from '../../../src/events/when.js';
 import { pictureOf } from '../../../src/render/timeline-picture.js';
 
 const event = (id: string, when: Interval): TimelineEvent => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createKeywordIndex } from '../../../src/index/keywords.js';
 import { analyse } from '../../../src/search/analyse.js';
-import { editDistance } from '../../../src/search/distance.js';
-import { createKeywordIndex } from '../../../src/search/keywords.js';
 import { createLexicon } from '../../../src/search/lexicon.js';
+import { editDistance } from '../../../src/words/edit-distance.js';
 
 const texts = [
   'The Shanghai Cooperation Organization (SCO) met in Bishkek, and four helicopters were sold.',

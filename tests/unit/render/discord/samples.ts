@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
-import type { Quote } from '../../../../src/answer/quote.js';
 import type { Reply } from '../../../../src/commands/reply.js';
 import type { Article } from '../../../../src/corpus/article.js';
+import type { Quote } from '../../../../src/quote/quote.js';
 import type { Look } from '../../../../src/render/discord/discord.js';
 import type { DiscordMessage } from '../../../../src/render/discord/parts.js';
 import { en } from '../../../../src/render/words/en.js';

@@ -1,0 +1,33 @@
+import { contentWords } from '../words/terms.js';
+
+/** What is asked for; `other`: none of these. */
+export type Kind = 'number' | 'date' | 'name' | 'place' | 'reason' | 'manner' | 'yes-no' | 'other';
+
+/** First match wins: "how many" before "how", "what year" before "what". */
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['number', /\bhow (?:many|much|old|long|far|tall|fast|high|large|big|often|deep|wide|heavy)\b/i],
+  [
+    'number',
+    /\b(?:what|which) (?:is the |was the )?(?:number|amount|percentage|price|share|population|age|cost|volume|range)\b/i,
+  ],
+  ['date', /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)\b/i],
+  ['name', /\bwho(?:m|se)?\b|\bnames? of\b/i],
+  ['place', /\bwhere\b|\b(?:what|which) (?:country|city|town|place)\b/i],
+  ['reason', /\bwhy\b|\breasons?\b/i],
+  ['manner', /\bhow\b/i],
+  ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/i],
+];
+
+export const kindOf = (question: string): Kind =>
+  KINDS.find(([, pattern]) => pattern.test(question.trim()))?.[0] ?? 'other';
+
+const CAPITAL = /\p{Lu}/u;
+
+/** Terms of the question's names and numbers: what an answer may not exchange. A word's place at the start says nothing. */
+export function namesIn(question: string): readonly string[] {
+  const named = contentWords(question).filter(({ start, end }) => {
+    const word = question.slice(start, end);
+    return /\d/.test(word) || (start > 0 && CAPITAL.test(word.charAt(0)));
+  });
+  return [...new Set(named.map(({ term }) => term))];
+}

@@ -1,0 +1,119 @@
+import type { Article, ArticleRef } from '../corpus/article.js';
+import type { Quote } from '../quote/quote.js';
+import type { Difference } from './differences.js';
+import { exactly, type Found } from './find.js';
+import { createShelves, type Shelf, type ShelvesOptions } from './match/shelf.js';
+import { nearest } from './near.js';
+import type { Note } from './notes.js';
+import type { Segment } from './places.js';
+import { type Given, hasMarks, readLiteral, readMarked } from './text/given.js';
+import { dropInvisible } from './text/letters.js';
+import { countWords, isWord, type Token, tokensGiven } from './text/tokens.js';
+
+/** `exact`: these very words. `near`: almost, see `differences`. `elsewhere`: real, but not from the source named. */
+export type CheckKind = 'exact' | 'near' | 'elsewhere' | 'not-found' | 'too-short';
+
+export type Check = {
+  readonly text: string;
+  readonly kind: CheckKind;
+  /** Where the words stand (exact, elsewhere) or what comes nearest to them (near), piece by piece. */
+  readonly segments: readonly Segment[];
+  /** The whole sentences around the segments, the segments or the differences highlighted. */
+  readonly quotes: readonly Quote[];
+  /** Other articles with the same words. */
+  readonly alsoIn: readonly ArticleRef[];
+  readonly differences: readonly Difference[];
+  readonly notes: readonly Note[];
+  /** What a mark of omission stands for. */
+  readonly omitted: readonly Segment[];
+  /** Of a text that was not found: the sentence that has most of its words. */
+  readonly closest?: Quote;
+  /** The share of the given words that stand there in this order, 0–1. */
+  readonly share: number;
+};
+
+/** `articles`: the ids that may be compared with (none given: all). `source`: those that the quote is said to be from. */
+export type CheckOptions = { readonly articles?: readonly string[]; readonly source?: readonly string[] };
+
+export type Checker = {
+  readonly check: (articles: readonly Article[], text: string, options?: CheckOptions) => Promise<Check>;
+};
+
+/** Keeps an index of the articles that it was last asked about, and brings it up to date when they change. */
+export function createChecker(options: ShelvesOptions = {}): Checker {
+  const shelves = createShelves(options);
+  return {
+    async check(articles, text, { articles: ids, source } = {}) {
+      const shelf = within(await shelves.of(articles), ids);
+      return checkText(text, shelf, source);
+    },
+  };
+}
+
+/** The same shelf with only some of its articles on it. */
+function within(shelf: Shelf, ids: readonly string[] | undefined): Shelf {
+  if (!ids) return shelf;
+  const allowed = new Set(ids);
+  const stretches = shelf.stretches.filter(({ article }) => allowed.has(article.id));
+  if (stretches.length === shelf.stretches.length) return shelf;
+  const stretchAt: Shelf['stretchAt'] = (position) => {
+    const stretch = shelf.stretchAt(position);
+    return stretch && allowed.has(stretch.article.id) ? stretch : undefined;
+  };
+  return { ...shelf, stretches, stretchAt };
+}
+
+/** Fewer words or letters stand in many places by chance: calling that a quote would say nothing. */
+const LEAST_WORDS = 3;
+const LEAST_LETTERS = 12;
+
+function isTooShort(text: string, { pieces }: Given): boolean {
+  const words = pieces.flat().filter(isWord);
+  const letters = words.map(
+    ({ start, end }) => dropInvisible(text.slice(start, end)).match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+  );
+  const count = pieces.reduce((sum, piece) => sum + countWords(piece), 0);
+  return count < LEAST_WORDS || letters.reduce((sum, count) => sum + count, 0) < LEAST_LETTERS;
+}
+
+const NOTHING = { segments: [], quotes: [], alsoIn: [], differences: [], notes: [], omitted: [], share: 0 } as const;
+
+function checkText(text: string, shelf: Shelf, source: readonly string[] | undefined): Check {
+  const { usual, all } = readingsOf(text, shelf);
+  if (isTooShort(text, usual)) return { ...NOTHING, text, kind: 'too-short' };
+  const named = source ? within(shelf, source) : shelf;
+  const real = firstOf(all, (given) => exactly(text, given, named));
+  if (real) return { ...exact(real), text, kind: 'exact' };
+  const elsewhere = source && firstOf(all, (given) => exactly(text, given, shelf));
+  if (elsewhere) return { ...exact(elsewhere), text, kind: 'elsewhere' };
+  const near = nearest(text, usual, named);
+  if (near.kind === 'near' || !source) return { ...NOTHING, ...near, text };
+  const other = nearest(text, usual, shelf);
+  const notes: readonly Note[] = [{ kind: 'other-source' }, ...(other.notes ?? [])];
+  return other.kind === 'near' ? { ...NOTHING, ...other, text, notes } : { ...NOTHING, ...near, text };
+}
+
+const exact = (found: Found) => ({ ...NOTHING, ...found, share: 1 });
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+type Readings = { readonly usual: Given; readonly all: readonly Given[] };
+
+/**
+ * The ways a text can be meant: dots and brackets as the article's own or as the quoter's, a word in two halves as one
+ * word or as two with a hyphen. `usual` is what differences are shown by.
+ */
+function readingsOf(text: string, { index }: Shelf): Readings {
+  const knows = (token: Pick<Token, 'key' | 'look'>): boolean => index.positions(index.idsOf(token)).length > 0;
+  const joined = tokensGiven(text, knows);
+  const parted = tokensGiven(text, () => false);
+  const ways = joined.length === parted.length ? [joined] : [joined, parted];
+  const marked = ways.filter(hasMarks).map((tokens) => readMarked(tokens, text));
+  return { usual: marked[0] ?? readLiteral(joined), all: [...ways.map(readLiteral), ...marked] };
+}

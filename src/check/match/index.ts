@@ -1,0 +1,126 @@
+import { type Article, type ArticleRef, type Block, isQuotable } from '../../corpus/article.js';
+import { type Span, slice } from '../../corpus/span.js';
+import { eachToken, type Token } from '../text/tokens.js';
+
+/** One article's run of tokens in the index: positions from `from` to `to`. */
+export type Stretch = { readonly article: ArticleRef; readonly from: number; readonly to: number };
+
+/**
+ * All words and signs of the articles in a row, as numbers, each with its place in the text it came from, and for each
+ * word the positions where it stands. Articles are only added; those that are gone are no longer in `stretches`.
+ */
+export type CheckIndex = {
+  /** A step is a few hundred tokens; nothing of the article counts before the last one, which returns its run. */
+  readonly add: (article: Article) => Generator<void, Stretch>;
+  /** The numbers of a token that was given; −1: no article has it. */
+  readonly idsOf: (token: Pick<Token, 'key' | 'look'>) => Ids;
+  readonly positions: (ids: Ids) => readonly number[];
+  readonly same: (ids: Ids, position: number) => boolean;
+  /** The place of a token in its article's text. */
+  readonly placeOf: (position: number) => Span;
+  readonly isWord: (position: number) => boolean;
+  readonly size: () => number;
+};
+
+export type Ids = { readonly key: number; readonly look: number };
+
+const BARRIER = 0;
+/** Tokens a step, which takes about two milliseconds. */
+const STEP = 400;
+const NONE: readonly number[] = [];
+
+export function createCheckIndex(): CheckIndex {
+  const numbers = new Map<string, number>();
+  const words: boolean[] = [false];
+  const postings: number[][] = [[]];
+  const columns = createColumns();
+
+  const numberOf = (text: string, word: boolean): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, postings.length);
+    words.push(word);
+    return postings.push([]) - 1;
+  };
+  const append = (token: Token): void => {
+    const word = token.kind === 'word';
+    const key = numberOf(token.key, word);
+    const look = token.look === token.key ? key : numberOf(token.look, word);
+    const position = columns.push({ key, look, start: token.start, end: token.end });
+    if (!word) return;
+    postings[key]?.push(position);
+    if (look !== key) postings[look]?.push(position);
+  };
+  const barrier = (): number => columns.push({ key: BARRIER, look: BARRIER, start: 0, end: 0 });
+
+  return {
+    *add(article) {
+      const from = barrier() + 1;
+      let count = 0;
+      for (const run of runsOf(article)) {
+        for (const { start, end } of run)
+          for (const token of eachToken(slice(article.body, { start, end }), start)) {
+            append(token);
+            count += 1;
+            if (count % STEP === 0) yield;
+          }
+        barrier();
+      }
+      return { article: { id: article.id, hash: article.hash }, from, to: columns.size() - 1 };
+    },
+    idsOf: ({ key, look }) => ({ key: numbers.get(key) ?? -1, look: numbers.get(look) ?? -1 }),
+    positions({ key, look }) {
+      const plain = postings[key] ?? NONE;
+      const alike = look === key ? NONE : (postings[look] ?? NONE);
+      return alike.length === 0 ? plain : [...new Set([...plain, ...alike])].sort((a, b) => a - b);
+    },
+    same: ({ key, look }, position) =>
+      (key > BARRIER && columns.key(position) === key) || (look > BARRIER && columns.look(position) === look),
+    placeOf: (position) => ({ start: columns.start(position), end: columns.end(position) }),
+    isWord: (position) => words[columns.key(position)] ?? false,
+    size: columns.size,
+  };
+}
+
+/**
+ * What is read in one go: all blocks but the image captions, since people who copy a text leave them out; and then each
+ * row of captions between its neighbours, for those who do not. Headings name a section and are never quoted.
+ */
+function runsOf({ blocks }: Article): (readonly Block[])[] {
+  const quotable = blocks.filter(isQuotable);
+  const captioned = quotable.flatMap((block, at) => {
+    if (block.kind !== 'caption' || quotable[at - 1]?.kind === 'caption') return [];
+    let behind = at + 1;
+    while (quotable[behind]?.kind === 'caption') behind += 1;
+    return [quotable.slice(Math.max(0, at - 1), behind + 1)];
+  });
+  return [quotable.filter(({ kind }) => kind !== 'caption'), ...captioned];
+}
+
+type Row = { readonly key: number; readonly look: number; readonly start: number; readonly end: number };
+
+const WIDTH = 4;
+
+/** Rows of four numbers in one growing array: an object a token would take ten times the memory. */
+function createColumns() {
+  let data = new Int32Array(WIDTH * 4096);
+  let size = 0;
+  const at = (position: number, column: number): number => data[position * WIDTH + column] ?? BARRIER;
+  return {
+    push({ key, look, start, end }: Row): number {
+      if ((size + 1) * WIDTH > data.length) {
+        const grown = new Int32Array(data.length * 2);
+        grown.set(data);
+        data = grown;
+      }
+      data.set([key, look, start, end], size * WIDTH);
+      size += 1;
+      return size - 1;
+    },
+    key: (position: number) => at(position, 0),
+    look: (position: number) => at(position, 1),
+    start: (position: number) => at(position, 2),
+    end: (position: number) => at(position, 3),
+    size: () => size,
+  };
+}

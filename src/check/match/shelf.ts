@@ -1,0 +1,104 @@
+import type { Article } from '../../corpus/article.js';
+import { type CheckIndex, createCheckIndex, type Stretch } from './index.js';
+
+/** The articles that are compared with now: their index, and which article a position of it belongs to. */
+export type Shelf = {
+  readonly index: CheckIndex;
+  readonly stretches: readonly Stretch[];
+  readonly stretchAt: (position: number) => Stretch | undefined;
+  readonly article: (stretch: Stretch) => Article;
+};
+
+export type Shelves = { readonly of: (articles: readonly Article[]) => Promise<Shelf> };
+
+/** So long may articles be read into the index before others have a turn: well under a frame of a chat. */
+const TURN_MS = 10;
+
+const keyOf = ({ id, hash }: { readonly id: string; readonly hash: string }): string => `${id} ${hash}`;
+
+export type ShelvesOptions = {
+  readonly now?: () => number;
+  /** Lets everything else run once. */
+  readonly pause?: () => Promise<void>;
+};
+
+/**
+ * Keeps one index up to date with the library: articles that are new are read in, in turns; those that are gone stay in
+ * it as dead weight until they are half of it, and then it is made anew.
+ */
+export function createShelves(options: ShelvesOptions = {}): Shelves {
+  const { now = () => performance.now(), pause = () => new Promise<void>((done) => setImmediate(done)) } = options;
+  let index = createCheckIndex();
+  let known = new Map<string, Stretch>();
+  let last: { readonly articles: readonly Article[]; readonly shelf: Promise<Shelf> } | undefined;
+
+  async function update(articles: readonly Article[]): Promise<Shelf> {
+    const live = articles.flatMap((article) => known.get(keyOf(article)) ?? []);
+    if (live.reduce((sum, { from, to }) => sum + to - from, 0) * 2 < index.size()) {
+      index = createCheckIndex();
+      known = new Map();
+    }
+    const rest = createRest();
+    for (const article of articles) {
+      if (known.has(keyOf(article))) continue;
+      const adding = index.add(article);
+      let step = adding.next();
+      for (; !step.done; step = adding.next()) await rest();
+      known.set(keyOf(article), step.value);
+      await rest();
+    }
+    return shelfOf(articles, { index, known });
+  }
+
+  /** Lets others have a turn when this one's time is over. */
+  function createRest(): () => Promise<void> {
+    let since = now();
+    return async () => {
+      if (now() - since < TURN_MS) return;
+      await pause();
+      since = now();
+    };
+  }
+
+  return {
+    of(articles) {
+      if (last?.articles === articles) return last.shelf;
+      // One after the other: two updates at once would read the same article twice.
+      const before = last?.shelf ?? Promise.resolve();
+      const shelf = before.catch(() => undefined).then(() => update(articles));
+      last = { articles, shelf };
+      return shelf;
+    },
+  };
+}
+
+type Parts = { readonly index: CheckIndex; readonly known: ReadonlyMap<string, Stretch> };
+
+function shelfOf(articles: readonly Article[], { index, known }: Parts): Shelf {
+  const placed = articles.flatMap((article) => {
+    const stretch = known.get(keyOf(article));
+    return stretch ? [{ article, stretch }] : [];
+  });
+  const byFrom = [...placed].sort((a, b) => a.stretch.from - b.stretch.from);
+  const articleOf = new Map(placed.map(({ article, stretch }) => [stretch, article]));
+  return {
+    index,
+    stretches: placed.map(({ stretch }) => stretch),
+    stretchAt(position) {
+      let low = 0;
+      let high = byFrom.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((byFrom[middle]?.stretch.from ?? 0) <= position) low = middle + 1;
+        else high = middle;
+      }
+      const stretch = byFrom[low - 1]?.stretch;
+      return stretch && position < stretch.to ? stretch : undefined;
+    },
+    article(stretch) {
+      const article = articleOf.get(stretch);
+      if (!article) throw new Error(`the article ${stretch.article.id} is not on this shelf`);
+      return article;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../corpus/article.js';
+import { spanLength } from '../corpus/span.js';
+import type { Check, Checker, CheckOptions } from './check.js';
+import { type Quotation, quotationsIn } from './quotations.js';
+import { isWord, tokensOf } from './text/tokens.js';
+
+/** A text and the verdicts that are shown for it: its own, or those of the quotations in it, of which `left` are not. */
+export type MessageCheck = { readonly whole: Check; readonly shown: readonly Check[]; readonly left: number };
+
+/** More would bury the ones that matter, and keep others waiting. */
+const QUOTATIONS_CHECKED = 10;
+
+/**
+ * A text may be a quote that has quotation marks in it, or a message with quotes in it. It is a quote when it is real as
+ * it stands, or when its words outside of the marks stand in the article, too.
+ */
+export async function checkMessage(
+  checker: Checker,
+  text: string,
+  { library, ...options }: CheckOptions & { readonly library: readonly Article[] },
+): Promise<MessageCheck> {
+  const whole = await checker.check(library, text, options);
+  const quotations = quotationsIn(text);
+  if (isQuote(whole, quotations)) return { whole, shown: [whole], left: 0 };
+  const shown: Check[] = [];
+  for (const quotation of quotations.slice(0, QUOTATIONS_CHECKED)) {
+    // One at a time, so that ten long ones do not keep the thread that talks to people.
+    await new Promise<void>((done) => setImmediate(done));
+    shown.push(await checker.check(library, quotation.text, options));
+  }
+  if (shown.every(({ kind }) => kind === 'too-short')) return { whole, shown: [whole], left: 0 };
+  return { whole, shown, left: quotations.length - shown.length };
+}
+
+function isQuote(whole: Check, quotations: readonly Quotation[]): boolean {
+  if (quotations.length === 0 || whole.kind === 'exact' || whole.kind === 'elsewhere') return true;
+  if (whole.kind !== 'near') return false;
+  const outside = tokensOf(whole.text).filter(
+    (token) => isWord(token) && !quotations.some(({ start, end }) => start <= token.start && token.end <= end),
+  );
+  const changed = outside.filter((token) =>
+    whole.differences.some(
+      ({ given }) => spanLength(given) > 0 && given.start <= token.start && token.end <= given.end,
+    ),
+  );
+  return changed.length * 2 <= outside.length && outside.length > 0;
+}

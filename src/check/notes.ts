@@ -1,0 +1,98 @@
+import type { ArticleRef } from '../corpus/article.js';
+import { type Span, slice } from '../corpus/span.js';
+import { compose, DASHES, dropInvisible, lower, openLigatures, QUOTE_MARKS, unmask } from './text/letters.js';
+import type { Token } from './text/tokens.js';
+
+/** What a person should know of a verdict besides the differences. */
+export type Note =
+  | { readonly kind: FormNote }
+  | { readonly kind: PlaceNote }
+  | { readonly kind: 'omitted'; readonly words: number }
+  | { readonly kind: 'inserted'; readonly text: string }
+  | { readonly kind: 'short-piece'; readonly text: string }
+  | { readonly kind: 'paragraphs'; readonly count: number }
+  | { readonly kind: 'repeated'; readonly paragraphs: readonly number[] }
+  | { readonly kind: 'negation-outside'; readonly word: string }
+  | { readonly kind: 'negation-omitted'; readonly word: string }
+  | { readonly kind: 'two-articles'; readonly articles: readonly ArticleRef[] };
+
+/** Written in another way, and still the same words. */
+export type FormNote =
+  | 'soft-hyphen'
+  | 'broken-word'
+  | 'ligature'
+  | 'composition'
+  | 'look-alike'
+  | 'quote-marks'
+  | 'dashes'
+  | 'ellipsis'
+  | 'case'
+  | 'no-break-space'
+  | 'white-space';
+
+export type PlaceNote = 'begins-inside' | 'ends-inside' | 'wrong-order' | 'other-source';
+
+/** One given token beside the words of the article that it is equal to. */
+export type Equal = { readonly given: Token; readonly stored: Span };
+
+type Step = { readonly kind: FormNote; readonly apply: (text: string) => string };
+
+const MARKS = new RegExp(`[${QUOTE_MARKS}\`]`, 'g');
+const DASH = new RegExp(`[${DASHES}]`, 'g');
+
+/** In this order each step takes one kind of variation away; the one that changes only one side is told. */
+const STEPS: readonly Step[] = [
+  { kind: 'soft-hyphen', apply: dropInvisible },
+  { kind: 'broken-word', apply: (text) => text.replace(/(?<=\p{L})[-‐]\s+(?=\p{L})|(?<=\p{L})\s+(?=\p{L})/gu, '') },
+  { kind: 'ligature', apply: openLigatures },
+  { kind: 'composition', apply: compose },
+  { kind: 'quote-marks', apply: (text) => text.replace(MARKS, '"') },
+  { kind: 'dashes', apply: (text) => text.replace(DASH, '-') },
+  { kind: 'ellipsis', apply: (text) => text.replace(/\.[. \u00a0]*\./g, '…') },
+  { kind: 'look-alike', apply: unmask },
+  { kind: 'case', apply: lower },
+];
+
+function formsOf(given: string, stored: string): FormNote[] {
+  const found: FormNote[] = [];
+  let [left, right] = [given, stored];
+  for (const { kind, apply } of STEPS) {
+    if (left === right) break;
+    const [nextLeft, nextRight] = [apply(left), apply(right)];
+    if (kind === 'look-alike' ? lower(left) !== lower(right) : differently([left, nextLeft], [right, nextRight]))
+      found.push(kind);
+    [left, right] = [nextLeft, nextRight];
+  }
+  return found;
+}
+
+const differently = (given: readonly [string, string], stored: readonly [string, string]): boolean =>
+  (given[0] !== given[1]) !== (stored[0] !== stored[1]) || (given[0] !== stored[0] && given[1] === stored[1]);
+
+const NO_BREAK = /[\u00a0\u2007\u2009\u202f]/;
+
+function gapForm(given: string, stored: string): FormNote | undefined {
+  const [left = '', right = ''] = [given, stored].map((gap) => gap.replace(/[*_|~]+/g, ''));
+  // What is neither white space nor markup was skipped, and is told by another note.
+  if (left === right || /\S/.test(left) || /\S/.test(right)) return undefined;
+  return NO_BREAK.test(given) !== NO_BREAK.test(stored) ? 'no-break-space' : 'white-space';
+}
+
+/** How the writing differs between equal tokens, each kind once, in the order of `STEPS`. */
+export function formNotes(
+  equals: readonly Equal[],
+  { text, body }: { readonly text: string; readonly body: string },
+): Note[] {
+  const found = new Set<FormNote>();
+  equals.forEach(({ given, stored }, at) => {
+    // "[T]he" is the quoter's way to tell that a letter was changed.
+    const [left, right] = [slice(text, given).replace(/^\[(.)\]/u, '$1'), slice(body, stored)];
+    if (left !== right) for (const form of formsOf(left, right)) found.add(form);
+    const next = equals[at + 1];
+    if (!next || next.stored.start < stored.end || next.given.start < given.end) return;
+    const gap = gapForm(text.slice(given.end, next.given.start), body.slice(stored.end, next.stored.start));
+    if (gap) found.add(gap);
+  });
+  const order = [...STEPS.map(({ kind }) => kind), 'no-break-space', 'white-space'] as const;
+  return order.filter((kind) => found.has(kind)).map((kind) => ({ kind }));
+}

@@ -1,0 +1,85 @@
+import { type Span, slice } from '../../corpus/span.js';
+import { fold } from './letters.js';
+import { isWord, type Token } from './tokens.js';
+
+/**
+ * A given text as it is compared: pieces between marks of omission, without the quoter's insertions. `edges` are signs
+ * at the ends of pieces that are the quoter's, too (a comma in the place of the full stop).
+ */
+export type Given = {
+  readonly pieces: readonly (readonly Token[])[];
+  readonly inserts: readonly Span[];
+};
+
+/** At the ends of a piece these are the quoter's own. "?" and "!" are not: they change what is said. */
+const SOFT = new Set(['.', ',', ';', ':', '"', '(', ')', '-', '…', '>']);
+
+const isSoft = (token: Token): boolean => !isWord(token) && SOFT.has(token.key);
+
+/** A dash right before a number is its sign. */
+const isSign = (token: Token, next: Token | undefined): boolean =>
+  token.key === '-' && next?.start === token.end && /^\p{Nd}/u.test(next.key);
+
+/** Nothing is skipped, nothing is a mark of omission: brackets and dots as the article may have them itself. */
+export const readLiteral = (tokens: readonly Token[]): Given => ({ pieces: [trim(tokens)], inserts: [] });
+
+function trim(tokens: readonly Token[]): readonly Token[] {
+  let start = 0;
+  let end = tokens.length;
+  for (let token = tokens[start]; token && isSoft(token) && !isSign(token, tokens[start + 1]); token = tokens[start])
+    start += 1;
+  for (let token = tokens[end - 1]; end > start && token && isSoft(token); token = tokens[end - 1]) end -= 1;
+  return tokens.slice(start, end);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
+
+/** The index behind the bracket that closes the one at `open`, if it closes before another one opens. */
+function closeOf(tokens: readonly Token[], open: number): number | undefined {
+  const closing = CLOSING[tokens[open]?.key ?? ''];
+  for (let at = open + 1; at < tokens.length; at += 1) {
+    const key = tokens[at]?.key ?? '';
+    if (key === closing) return at + 1;
+    if (key === '[' || (closing === ')' && tokens[at]?.kind !== 'ellipsis')) return undefined;
+  }
+  return undefined;
+}
+
+/** "[T]he": one letter in brackets that a word goes on with, as the quoter changed its case. */
+function joinLetter(tokens: readonly Token[], at: number, text: string): Token | undefined {
+  const [, letter, close, rest] = tokens.slice(at, at + 4);
+  const fits = letter?.kind === 'word' && close?.key === ']' && rest?.kind === 'word' && close.end === rest.start;
+  if (!fits || letter.end - letter.start !== 1) return undefined;
+  const start = tokens[at]?.start ?? 0;
+  return { kind: 'word', start, end: rest.end, ...fold(slice(text, letter) + slice(text, rest)) };
+}
+
+/** With "…", "[…]" and "(…)" as marks of omission and "[words]" as insertions. */
+export function readMarked(tokens: readonly Token[], text: string): Given {
+  const pieces: Token[][] = [[]];
+  const inserts: Span[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const letter = token.key === '[' ? joinLetter(tokens, at, text) : undefined;
+    const close = token.key in CLOSING && !letter ? closeOf(tokens, at) : undefined;
+    if (letter) {
+      pieces.at(-1)?.push(letter);
+      at += 3;
+    } else if (token.kind === 'ellipsis') pieces.push([]);
+    else if (close !== undefined) {
+      const inside = tokens.slice(at + 1, close - 1);
+      if (inside.length > 0 && inside.every(({ kind }) => kind === 'ellipsis')) pieces.push([]);
+      else if (token.key === '[') inserts.push({ start: token.start, end: tokens[close - 1]?.end ?? token.end });
+      else {
+        pieces.at(-1)?.push(token);
+        continue;
+      }
+      at = close - 1;
+    } else pieces.at(-1)?.push(token);
+  }
+  return { pieces: pieces.map(trim).filter((piece) => piece.some(isWord)), inserts };
+}
+
+export const hasMarks = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind, key }) => kind === 'ellipsis' || key === '[');

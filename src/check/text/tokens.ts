@@ -1,0 +1,88 @@
+import type { Span } from '../../corpus/span.js';
+import { DASHES, dropInvisible, fold, QUOTE_MARKS } from './letters.js';
+
+/**
+ * A word, a number or one sign, with its place in the text. `key` is equal for what counts as the same, `look` also when
+ * look-alike letters are used. White space is no token: only words and signs are compared.
+ */
+export type Token = Span & {
+  readonly kind: 'word' | 'mark' | 'ellipsis';
+  readonly key: string;
+  readonly look: string;
+};
+
+const LETTER = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]`;
+const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+/** Chinese and Japanese are written without spaces: there a character is a word. A number keeps its points inside. Plain words
+ * come first, since nearly all are. */
+const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}'’ʼ＇‘\u00ad\u200b-\u200d\u2060])|${IDEOGRAPH}|(?:\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:['’ʼ＇‘][\p{L}\p{N}]${LETTER}*)*`;
+const ELLIPSIS = String.raw`\.(?:[ \u00a0]?\.){2,}|…`;
+/** Emphasis that a copied text brings along; readable texts have none. */
+const MARKUP = String.raw`[*_|]+|~~|[\u00ad\u200b-\u200d\u2060\ufeff]`;
+const TOKEN = new RegExp(String.raw`(?<word>${WORD})|(?<ellipsis>${ELLIPSIS})|(?<markup>${MARKUP})|\S`, 'gu');
+const QUOTE = new RegExp(`^[${QUOTE_MARKS}\`]$`);
+const DASH = new RegExp(`^[${DASHES}]$`);
+
+function markKey(sign: string): string {
+  if (QUOTE.test(sign)) return '"';
+  return DASH.test(sign) ? '-' : sign;
+}
+
+/** The tokens of a stored text or of one block of it; `from` is added to their places. */
+export const tokensOf = (text: string, from = 0): Token[] => [...eachToken(text, from)];
+
+/** One after the other, for a text too long to hold all of its tokens at once. */
+export function* eachToken(text: string, from = 0): Generator<Token> {
+  for (const match of text.matchAll(TOKEN)) {
+    const { ellipsis, word, markup } = match.groups ?? {};
+    if (markup !== undefined) continue;
+    const place = { start: from + match.index, end: from + match.index + match[0].length };
+    if (ellipsis !== undefined) yield { ...place, kind: 'ellipsis', key: '…', look: '…' };
+    else if (word !== undefined) yield { ...place, kind: 'word', ...fold(word) };
+    else yield { ...place, kind: 'mark', key: markKey(match[0]), look: markKey(match[0]) };
+  }
+}
+
+const BROKEN = new RegExp(`^(?:[${DASHES}][ \\t]*(?:\\r\\n|\\r|\\n)\\s*|\\u00ad\\s+)$`, 'u');
+
+/**
+ * As `tokensOf`, for a text that was given: a word hyphenated over a line break is joined when `knows` the whole word
+ * ("strat-/egic"), and left in two with its hyphen when not ("zero-/sum").
+ */
+export function tokensGiven(text: string, knows: (token: { key: string; look: string }) => boolean): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokensOf(text)) {
+    const previous = joined.at(-1);
+    const dash = previous?.kind === 'mark' ? previous : undefined;
+    const before = dash ? joined.at(-2) : previous;
+    if (
+      token.kind === 'word' &&
+      before?.kind === 'word' &&
+      BROKEN.test(text.slice(gapStart(text, before), token.start))
+    ) {
+      const whole = fold(
+        dropInvisible(text.slice(before.start, gapStart(text, before)) + text.slice(token.start, token.end)),
+      );
+      if (knows(whole)) {
+        joined.splice(dash ? -2 : -1, 2, { kind: 'word', start: before.start, end: token.end, ...whole });
+        continue;
+      }
+    }
+    joined.push(token);
+  }
+  return joined;
+}
+
+/** A soft hyphen at the end of a line belongs to the word for the tokenizer, and to the break here. */
+const gapStart = (text: string, word: Token): number => (text[word.end - 1] === '\u00ad' ? word.end - 1 : word.end);
+
+/** Words that are compared; a number is one. */
+export const isWord = (token: Token): boolean => token.kind === 'word';
+
+/** As people count words: "Russian-Pakistani" is one. */
+export const countWords = (tokens: readonly Token[]): number =>
+  tokens.filter((token, at) => {
+    const [before, hyphen] = [tokens[at - 2], tokens[at - 1]];
+    const joined = hyphen?.key === '-' && hyphen.end === token.start && before?.end === hyphen.start;
+    return isWord(token) && !(joined && before && isWord(before));
+  }).length;

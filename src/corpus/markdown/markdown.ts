@@ -1,0 +1,94 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Block } from '../article.js';
+import { type Flaw, MOST_FLAWS } from '../decode.js';
+import {
+  countSigns,
+  type Syntax,
+  TOO_DEEP,
+  TOO_MANY_BLOCKS,
+  TOO_MANY_SIGNS,
+  TooManySigns,
+  tooDeepAt,
+  tooManyBlocksAt,
+} from './bounds.js';
+import { allOf, type Draft, draftsOf } from './drafts.js';
+import { unclosed } from './html.js';
+
+/** The readable text of an article, its blocks in order, and what keeps it from being one. */
+export type Readable = { readonly body: string; readonly blocks: readonly Block[]; readonly flaws: readonly Flaw[] };
+
+/** Reads the CommonMark (with GitHub's tables, footnotes, task lists) of a file from `start` on. */
+export function projectMarkdown(text: string, start: number): Readable {
+  // One sign for one sign, so that offsets stay those of the file.
+  const markdown = text.slice(start).replace(/[\u2028\u2029]/g, '\n');
+  const refused = (offset: number, reason: string): Readable => ({
+    body: '',
+    blocks: [],
+    flaws: [{ line: lineAt(text, start + offset), reason }],
+  });
+  const deep = tooDeepAt(markdown);
+  if (deep >= 0) return refused(deep, TOO_DEEP);
+  const crowded = tooManyBlocksAt(markdown);
+  if (crowded >= 0) return refused(crowded, TOO_MANY_BLOCKS);
+  try {
+    return project(markdown, (offset) => lineAt(text, start + offset));
+  } catch (error) {
+    if (error instanceof TooManySigns) return refused(error.offset, TOO_MANY_SIGNS);
+    // The parser calls itself for each level of nesting, and the levels of several lines add up.
+    if (!(error instanceof RangeError)) throw error;
+    return refused(0, TOO_DEEP);
+  }
+}
+
+function project(markdown: string, lineOf: (offset: number) => number): Readable {
+  const options = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
+  const tree = fromMarkdown(markdown, options);
+  const drafts = draftsOf(tree.children);
+  const open = allOf(tree.children).flatMap((node) => {
+    const sign = node.type === 'html' ? unclosed(node.value) : undefined;
+    return sign === undefined ? [] : [{ sign, offset: node.position?.start.offset ?? 0 }];
+  });
+  const flaws = open.slice(0, MOST_FLAWS).map(({ sign, offset }) => {
+    return { line: lineOf(offset), reason: `${sign} is not closed: it hides what follows` };
+  });
+  if (drafts.every(({ kind }) => kind === 'heading')) flaws.push({ line: lineOf(0), reason: EMPTY });
+  return { ...layOut(drafts), flaws };
+}
+
+const EMPTY = 'the article says nothing: write its text under the front matter';
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/**
+ * GitHub's syntax without bare web addresses as links: their words are the same, and looking for them takes quadratic
+ * time in a long paragraph. A single tilde means "about" more often than "deleted".
+ */
+function syntax(): Syntax {
+  const extension = gfm({ singleTilde: false });
+  const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => {
+    const kept = [constructs ?? []].flat().filter(({ name }) => !name?.endsWith('Autolink'));
+    return [code, kept] as const;
+  });
+  return { ...extension, text: Object.fromEntries(text) };
+}
+
+/** Lines of one list or table are neighbours, all other blocks are an empty line apart. */
+function layOut(drafts: readonly Draft[]): Pick<Readable, 'body' | 'blocks'> {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  const indexOf = new Map<Draft, number>();
+  let end = 0;
+  drafts.forEach((draft, index) => {
+    const { kind, depth, group, text } = draft;
+    const gap = index === 0 ? '' : group !== undefined && drafts[index - 1]?.group === group ? '\n' : '\n\n';
+    const start = end + gap.length;
+    end = start + text.length;
+    parts.push(gap, text);
+    indexOf.set(draft, index);
+    const leadIn = draft.leadIn && indexOf.get(draft.leadIn);
+    blocks.push({ start, end, kind, depth, ...(leadIn === undefined ? {} : { leadIn }) });
+  });
+  return { body: parts.join(''), blocks };
+}

@@ -1,0 +1,69 @@
+import type { Article } from '../corpus/article.js';
+import type { Growth } from '../index/build.js';
+import { assemble, countPassages, type Entry, type Index } from '../index/entries.js';
+import type { VectorIndex } from '../index/vectors.js';
+import type { Embedder } from '../models/embedder.js';
+import type { Reader } from '../models/span-reader.js';
+import { createSnapshot, type Snapshot } from '../search/snapshot.js';
+import type { ArticlesMessage } from './protocol.js';
+
+/** The snapshot that questions are answered from, and how it comes to be another. */
+export type Served = {
+  snapshot(): Promise<Snapshot>;
+  replace(index: Index, vectors?: VectorIndex): Promise<void>;
+  /** One more article of a first build can be searched. */
+  grow(growth: Growth): void;
+};
+
+export type ServedOptions = {
+  readonly embedder: Embedder;
+  readonly reader?: Reader | undefined;
+  readonly post: (message: ArticlesMessage) => void;
+};
+
+/**
+ * A growing snapshot is made when somebody asks, and made again when it has grown by a twentieth: article by article
+ * in a small library, and never at more than a constant share of a large build's cost.
+ */
+const GROWTH = 1.05;
+
+type Kept = { readonly passages: number; readonly snapshot: Promise<Snapshot> };
+
+export function createServed({ embedder, reader, post }: ServedOptions): Served {
+  const models = { embedder, ...(reader && { reader }) };
+  const sent = new WeakSet<Article>();
+  let kept: Kept | undefined;
+  let growing: Growth | undefined;
+
+  function announce(change: ArticlesMessage['change'], entries: readonly Entry[]): void {
+    const articles = entries.map((entry) => entry.article);
+    const listed = entries.map(({ article: { id }, passages }) => ({ id, passages: passages.length }));
+    const added = articles.filter((article) => !sent.has(article));
+    for (const article of added) sent.add(article);
+    post({ kind: 'articles', change, listed, added });
+  }
+
+  function grown({ entries, pool }: Growth): Kept {
+    const index = { entries, vectors: assemble(entries, pool) };
+    return { passages: countPassages(entries), snapshot: createSnapshot(index, models) };
+  }
+
+  return {
+    async snapshot() {
+      if (growing !== undefined && countPassages(growing.entries) >= (kept?.passages ?? 0) * GROWTH)
+        kept = grown(growing);
+      kept ??= grown({ entries: [], pool: new Map() });
+      return kept.snapshot;
+    },
+    async replace(index, vectors) {
+      const snapshot = await createSnapshot(index, { ...models, ...(vectors !== undefined && { vectors }) });
+      announce('replaced', index.entries);
+      growing = undefined;
+      kept = { passages: snapshot.passages.length, snapshot: Promise.resolve(snapshot) };
+    },
+    grow(growth) {
+      announce('grown', growth.entries);
+      growing = growth;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { type BuildOptions, type Built, buildIndex } from '../index/build.js';
+import { currentName, type IndexRead, readIndex, writeIndex } from '../index/folder.js';
+import { chooseIndex } from '../index/hnsw.js';
+import type { Embedder } from '../models/embedder.js';
+import type { BuildProgress, BuildReport } from './engine.js';
+import type { Served } from './live-index.js';
+
+export type UpdateOptions = {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly embedder: Embedder;
+  /** See PlanOptions. */
+  readonly sentences: boolean;
+  readonly served: Served;
+  readonly now: () => number;
+};
+
+export type Update = {
+  readonly pause: () => Promise<void>;
+  /** Throws when the build must not go on. */
+  readonly requireGoing: () => void;
+  /** Throws when the folder cannot be written at all. */
+  readonly requireWritable: () => void;
+  readonly onProgress: (progress: BuildProgress) => void;
+};
+
+/** The index on disk and the snapshot made from it, kept in step. */
+export type Updater = {
+  /** Loads what is on disk; returns what the user should know. */
+  load(): Promise<readonly string[]>;
+  /** The caller holds the lock (or the folder cannot be written, and then nothing is). */
+  update(update: Update): Promise<BuildReport>;
+};
+
+const NOTHING = { embedded: 0, reused: 0, articles: 0, passages: 0 };
+
+export function createUpdater(options: UpdateOptions): Updater {
+  const { indexDir, embedder, sentences, served, now } = options;
+  let read: IndexRead = { kind: 'none' };
+
+  async function load(): Promise<readonly string[]> {
+    read = await readIndex(indexDir, { ...embedder, sentences });
+    if (read.kind !== 'index') {
+      await served.replace({ entries: [], vectors: new Float32Array() });
+      return notesOf(read, indexDir);
+    }
+    const { vectors, graphFile } = read.index;
+    const graph = graphFile === undefined ? {} : { graphFile };
+    const choice = await chooseIndex({ vectors, dimensions: embedder.dimensions, ...graph });
+    await served.replace(read.index, choice.index);
+    return [...notesOf(read, indexDir), ...(choice.note === undefined ? [] : [choice.note])];
+  }
+
+  /** Another program may have built since. */
+  async function refresh(): Promise<void> {
+    const name = read.kind === 'none' ? undefined : read.name;
+    if ((await currentName(indexDir)) !== name) await load();
+  }
+
+  async function store(built: Built & { readonly kind: 'changed' }, update: Update): Promise<readonly string[]> {
+    const written = await writeIndex(indexDir, built.index, {
+      model: { ...embedder, sentences },
+      beforeSwap: update.requireGoing,
+    });
+    read = { kind: 'index', name: written.name, index: built.index };
+    await served.replace(built.index, written.vectors.index);
+    return written.vectors.note === undefined ? [] : [written.vectors.note];
+  }
+
+  return {
+    load,
+    async update(update) {
+      const began = now();
+      await refresh();
+      const notes = [...notesOf(read, indexDir)];
+      const built = await buildIndex(buildOptions(options, { read, update }));
+      if (built.kind === 'changed') notes.push(...(await store(built, update)));
+      const counts = built.kind === 'problems' ? NOTHING : built.counts;
+      const problems = built.kind === 'problems' ? built.problems : [];
+      return { ...counts, notes, problems, ms: now() - began };
+    },
+  };
+}
+
+function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRead; update: Update }): BuildOptions {
+  const { corpusDir, embedder, sentences, served, now } = options;
+  const old = read.kind === 'index' && { index: read.index, reusable: read.index.outdated === undefined };
+  return {
+    corpusDir,
+    embedder,
+    sentences,
+    now,
+    pause: async () => {
+      await update.pause();
+      update.requireGoing();
+    },
+    onChange: update.requireWritable,
+    onProgress: update.onProgress,
+    ...(old ? { old } : { onGrowth: served.grow }),
+  };
+}
+
+function notesOf(read: IndexRead, indexDir: string): readonly string[] {
+  const reason = read.kind === 'unusable' ? read.reason : read.kind === 'index' ? read.index.outdated : undefined;
+  return reason === undefined ? [] : [`The old index in ${resolve(indexDir)} is not taken over: ${reason}.`];
+}

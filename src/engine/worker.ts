@@ -1,0 +1,45 @@
+import type { Embedder, EmbedderOptions } from '../models/embedder.js';
+import type { Reader } from '../models/span-reader.js';
+import { type Dying, type FromWorker, failureOf, type ToWorker, type WorkerSettings } from './protocol.js';
+import { startServer } from './server.js';
+
+/** The process that holds model, vectors and keywords, so that no search runs on the event loop that talks to people. */
+type EmbedderModule = { readonly createEmbedder: (options: EmbedderOptions) => Promise<Embedder> };
+
+const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
+
+/** `then` also runs when nobody hears any more. */
+const post = (message: FromWorker | Dying, then: () => void = () => undefined): void => {
+  process.send?.(message, then);
+};
+
+async function loadEmbedder(): Promise<Embedder> {
+  const url = settings.embedder ?? new URL('../models/embedder.js', import.meta.url).href;
+  const { createEmbedder } = (await import(url)) as EmbedderModule;
+  return createEmbedder(settings);
+}
+
+async function loadReader(): Promise<Reader | undefined> {
+  const { reader = 'none', modelsDir } = settings;
+  if (reader === 'none') return undefined;
+  const { createReader } = await import('../models/span-reader.js');
+  return createReader({ model: reader, modelsDir });
+}
+
+const die = (error: unknown): void => post({ kind: 'dying', failure: failureOf(error) }, () => process.exit(1));
+
+// The program that started this one ends it, also when a person's Ctrl+C has reached both.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit(0));
+process.on('uncaughtException', die);
+
+const server = await startServer({ ...settings, loadEmbedder, loadReader, post });
+
+async function receive(message: ToWorker): Promise<void> {
+  if (message.kind !== 'close') return server?.receive(message);
+  await server?.close();
+  process.exit(0);
+}
+
+// Until here messages are kept.
+process.on('message', receive);

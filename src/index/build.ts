@@ -1,0 +1,119 @@
+import type { Problem } from '../corpus/load.js';
+import type { BuildProgress } from '../engine/engine.js';
+import type { Embedder } from '../models/embedder.js';
+import { type EmbedJob, embedAll } from './embedding.js';
+import { assemble, countPassages, type Entry, type Index, poolOf, type VectorPool } from './entries.js';
+import { type Draft, planIndex } from './plan.js';
+
+/** `taken`: these entries hold, before they are all there; their vectors are in the pool. */
+export type Growth = { readonly entries: readonly Entry[]; readonly pool: VectorPool };
+
+export type BuildOptions = {
+  readonly corpusDir: string;
+  readonly embedder: Embedder;
+  /** See PlanOptions. */
+  readonly sentences: boolean;
+  /** The old index, if it can be searched. `reusable` is false when its articles were split by other rules. */
+  readonly old?: { readonly index: Index; readonly reusable: boolean };
+  /** Lets questions go first; awaited before each article and each batch. Throws to stop the build. */
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+  /** Called before the first text is embedded, when there is anything to be stored; throws to stop the build. */
+  readonly onChange?: () => void;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Called after each article while there is no old index to be searched. */
+  readonly onGrowth?: (growth: Growth) => void;
+};
+
+export type Counts = {
+  readonly articles: number;
+  readonly passages: number;
+  readonly embedded: number;
+  readonly reused: number;
+};
+
+export type Built =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unchanged'; readonly counts: Counts }
+  | { readonly kind: 'changed'; readonly counts: Counts; readonly index: Index };
+
+type Task = { readonly entry: Entry; readonly jobs: readonly EmbedJob[] };
+
+/** Reads what changed and embeds what is new. Nothing is written: the caller stores the index, or does not. */
+export async function buildIndex(options: BuildOptions): Promise<Built> {
+  const { old, embedder } = options;
+  const reusable = old?.reusable ? old.index.entries : [];
+  const plan = await planIndex({ ...options, reusable });
+  if (plan.kind === 'problems') return plan;
+  const pool = old === undefined ? new Map<string, Float32Array>() : poolOf(old.index);
+  const entries = plan.drafts.map((draft) => draft.entry);
+  const progress = createProgress(plan.drafts, options);
+  const tasks = plan.drafts.map((draft) => progress.taskOf(draft, pool));
+  const unchanged = entries.length === reusable.length && entries.every((entry, i) => entry === reusable[i]);
+  if (unchanged) return { kind: 'unchanged', counts: progress.counts() };
+  options.onChange?.();
+  progress.tell();
+  await embedTasks(tasks, pool, options);
+  const vectors = assemble(entries, pool);
+  requireShape(vectors, entries, embedder);
+  return { kind: 'changed', counts: progress.counts(), index: { entries, vectors } };
+}
+
+function requireShape(vectors: Float32Array, entries: readonly Entry[], { dimensions, id }: Embedder): void {
+  const rows = entries.reduce((sum, entry) => sum + entry.rows.length, 0);
+  if (vectors.length !== rows * dimensions) throw new Error(`the model ${id} gave vectors of different lengths`);
+}
+
+/** A first build goes article by article, so that each can be searched at once; later ones go in one run, by length. */
+async function embedTasks(tasks: readonly Task[], pool: Map<string, Float32Array>, options: BuildOptions) {
+  const embedding = { embedder: options.embedder, pool, pause: options.pause, now: options.now };
+  if (options.old !== undefined) {
+    const jobs = tasks.flatMap((task) => task.jobs);
+    return embedAll(jobs, embedding);
+  }
+  for (const [i, { jobs }] of tasks.entries()) {
+    await embedAll(jobs, embedding);
+    options.onGrowth?.({ entries: tasks.slice(0, i + 1).map((task) => task.entry), pool });
+  }
+}
+
+/** Counts passages and articles as their last text is embedded. */
+function createProgress(drafts: readonly Draft[], { onProgress }: BuildOptions) {
+  const total = countPassages(drafts.map((draft) => draft.entry));
+  const planned = new Set<string>();
+  let [done, articles, embedded] = [0, 0, 0];
+  return {
+    /** A text that is known, or that an earlier passage brings, makes no job. */
+    taskOf({ entry, texts }: Draft, pool: VectorPool): Task {
+      const open = new Map<number, number>();
+      const fresh = entry.rows.flatMap((row, i) => {
+        const text = texts[i];
+        if (text === undefined || pool.has(row.text) || planned.has(row.text)) return [];
+        planned.add(row.text);
+        open.set(row.passage, (open.get(row.passage) ?? 0) + 1);
+        return [{ row, text }];
+      });
+      embedded += open.size;
+      done += entry.passages.length - open.size;
+      if (open.size === 0) articles += 1;
+      const jobs = fresh.map(({ row, text }) => ({ hash: row.text, text, done: () => jobDone(open, row.passage) }));
+      return { entry, jobs };
+    },
+    tell,
+    counts: (): Counts => ({ articles: drafts.length, passages: total, embedded, reused: total - embedded }),
+  };
+
+  function jobDone(open: Map<number, number>, passage: number): void {
+    const left = (open.get(passage) ?? 1) - 1;
+    open.set(passage, left);
+    if (left > 0) return;
+    open.delete(passage);
+    done += 1;
+    if (open.size === 0) articles += 1;
+    tell();
+  }
+
+  function tell(): void {
+    onProgress?.({ done, total, articles });
+  }
+}

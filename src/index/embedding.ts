@@ -1,0 +1,61 @@
+import type { Embedder } from '../models/embedder.js';
+
+/** `done` is called once the text has its vector. */
+export type EmbedJob = { readonly hash: string; readonly text: string; readonly done: () => void };
+
+export type EmbedOptions = {
+  readonly embedder: Pick<Embedder, 'embed'>;
+  readonly pool: Map<string, Float32Array>;
+  /** Lets others have a turn; awaited after each batch. Throws to stop. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds on any clock. */
+  readonly now: () => number;
+};
+
+/** A question that arrives during a batch waits for its end: HOUSE allows 100 ms, and a guess may be too low. */
+const BATCH_MS = 70;
+
+/** How much of the last batch's speed goes into the estimate: one slow batch (another program at work) must not decide. */
+const NEWEST_SHARE = 0.4;
+
+/** Texts of like length go together, since a batch costs as much as its longest text times its size. */
+const byLength = (a: EmbedJob, b: EmbedJob): number => a.text.length - b.text.length;
+
+/** How many of `jobs`, sorted by length, from `start` on cost about BATCH_MS at `speed` characters a millisecond. */
+function batchEnd(jobs: readonly EmbedJob[], start: number, speed: number): number {
+  let end = start + 1;
+  while (end < jobs.length && (end + 1 - start) * (jobs[end]?.text.length ?? 0) <= speed * BATCH_MS) end++;
+  return end;
+}
+
+/** Puts a vector for each job's text into the pool. The first batch is one text, to learn how fast this machine is. */
+export async function embedAll(unsorted: readonly EmbedJob[], options: EmbedOptions): Promise<void> {
+  const { embedder, pool, pause, now } = options;
+  const jobs = [...unsorted].sort(byLength);
+  let speed = 0;
+  for (let start = 0; start < jobs.length; ) {
+    await pause();
+    const batch = jobs.slice(start, batchEnd(jobs, start, speed));
+    const began = now();
+    const vectors = await embedder.embed(
+      batch.map(({ text }) => text),
+      'passage',
+    );
+    const cost = batch.length * Math.max(...batch.map(({ text }) => text.length));
+    const measured = cost / Math.max(now() - began, 1);
+    speed = speed === 0 ? measured : NEWEST_SHARE * measured + (1 - NEWEST_SHARE) * speed;
+    keep(batch, { vectors, pool });
+    start += batch.length;
+  }
+}
+
+type Kept = { readonly vectors: readonly Float32Array[]; readonly pool: Map<string, Float32Array> };
+
+function keep(batch: readonly EmbedJob[], { vectors, pool }: Kept): void {
+  for (const [i, job] of batch.entries()) {
+    const vector = vectors[i];
+    if (vector === undefined) throw new Error(`the embedder gave ${vectors.length} vectors for ${batch.length} texts`);
+    pool.set(job.hash, vector);
+    job.done();
+  }
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { AppError, messageOf } from '../errors.js';
+import { syncPath, writeDurably } from '../files.js';
+import type { Index } from './entries.js';
+import { type Generation, type Model, readGeneration, writeGeneration } from './generation.js';
+import type { Choice } from './hnsw.js';
+
+/**
+ * INDEX_DIR holds `current`, a file with the name of the generation that counts, and a folder for each generation. A
+ * build writes its generation beside the others and then replaces `current` in one step, so that a kill at any moment
+ * leaves the old index or the new one. The generation before the last is kept for a program that is just reading it.
+ */
+const CURRENT = 'current';
+const GENERATION = /^g\d+-[0-9a-f]{8}$/;
+const TEMPORARY = /^tmp-[0-9a-f]{8}$/;
+
+export type IndexRead =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'index'; readonly name: string; readonly index: Generation }
+  | { readonly kind: 'unusable'; readonly name: string; readonly reason: string };
+
+/** The name of the generation that counts, also when it is damaged; `undefined` when nothing was built yet. */
+export async function currentName(indexDir: string): Promise<string | undefined> {
+  const text = await readFile(join(indexDir, CURRENT), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    return `unreadable: ${messageOf(error)}`;
+  });
+  return text?.trim();
+}
+
+/** Needs no lock: what is read is never changed. If two builds removed it meanwhile, the newest one is read instead. */
+export async function readIndex(indexDir: string, model: Model): Promise<IndexRead> {
+  const name = await currentName(indexDir);
+  if (name === undefined) return { kind: 'none' };
+  if (!GENERATION.test(name)) return { kind: 'unusable', name, reason: 'its file "current" names no generation' };
+  const read = await readGeneration(join(indexDir, name), model);
+  if (read.kind === 'generation') return { kind: 'index', name, index: read.generation };
+  return (await currentName(indexDir)) === name ? { ...read, name } : readIndex(indexDir, model);
+}
+
+export type Written = { readonly name: string; readonly vectors: Choice };
+
+export type WriteOptions = {
+  readonly model: Model;
+  /** Called when all is written, just before the index is swapped; throws to leave the old one. */
+  readonly beforeSwap?: () => void;
+};
+
+/** The caller holds the lock. Throws INDEX_UNWRITABLE; the old index then still counts. */
+export async function writeIndex(indexDir: string, index: Index, options: WriteOptions): Promise<Written> {
+  try {
+    return await writeAndSwap(indexDir, index, options);
+  } catch (error) {
+    throw error instanceof AppError ? error : unwritable(indexDir, error);
+  }
+}
+
+export function unwritable(indexDir: string, cause: unknown): AppError {
+  const what = `The index cannot be written in ${resolve(indexDir)} (${messageOf(cause)}).`;
+  const advice = 'Make the folder writable, make room on the disk, or name another folder with --index.';
+  return new AppError('INDEX_UNWRITABLE', `${what} ${advice}`, { cause });
+}
+
+async function writeAndSwap(indexDir: string, index: Index, options: WriteOptions): Promise<Written> {
+  const old = await currentName(indexDir);
+  const id = randomBytes(4).toString('hex');
+  const temporary = join(indexDir, `tmp-${id}`);
+  const name = `g${numberOf(old) + 1}-${id}`;
+  await mkdir(temporary, { recursive: true });
+  const vectors = await writeGeneration(temporary, index, options.model);
+  await rename(temporary, join(indexDir, name));
+  await syncPath(indexDir);
+  options.beforeSwap?.();
+  await swap(indexDir, { name, id });
+  await removeAllBut(indexDir, new Set([name, old ?? '']));
+  return { name, vectors };
+}
+
+const numberOf = (name: string | undefined): number => Number(/^g(\d+)-/.exec(name ?? '')?.[1] ?? 0);
+
+async function swap(indexDir: string, { name, id }: { readonly name: string; readonly id: string }): Promise<void> {
+  const temporary = join(indexDir, `tmp-${id}`);
+  await writeDurably(temporary, `${name}\n`);
+  await rename(temporary, join(indexDir, CURRENT));
+  await syncPath(indexDir);
+}
+
+/** Removes what a killed build left behind. The caller holds the lock, so no other build is at work. */
+export async function removeLeftovers(indexDir: string): Promise<void> {
+  const name = await currentName(indexDir);
+  const generations = (await readdir(indexDir)).filter((entry) => GENERATION.test(entry));
+  const [previous] = generations
+    .filter((entry) => numberOf(entry) < numberOf(name))
+    .sort((a, b) => numberOf(b) - numberOf(a));
+  // When `current` cannot be made out, any of them may be the one that counts: the next swap clears up.
+  const legible = name === undefined || GENERATION.test(name);
+  await removeAllBut(indexDir, new Set(legible ? [name ?? '', previous ?? ''] : generations));
+}
+
+/** Only names that builds give are touched: the folder may hold files of others. */
+async function removeAllBut(indexDir: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const entry of await readdir(indexDir))
+    if (!kept.has(entry) && (GENERATION.test(entry) || TEMPORARY.test(entry)))
+      await rm(join(indexDir, entry), { recursive: true, force: true });
+}

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../corpus/article.js';
+import { CORPUS_RULES_VERSION } from '../corpus/load.js';
+import type { Passage } from '../corpus/passages.js';
+import { messageOf } from '../errors.js';
+import { syncPath, writeDurably } from '../files.js';
+import type { Embedder } from '../models/embedder.js';
+import { countPassages, type Entry, type FileStamp, type Index, type Row, sha256 } from './entries.js';
+import { type Choice, chooseIndex } from './hnsw.js';
+import { type FileRecord, INDEX_FORMAT, type Manifest, parseManifest } from './manifest.js';
+
+/** What the vectors were made with; `sentences`: sentences have some of their own. */
+export type Model = Pick<Embedder, 'id' | 'dimensions'> & { readonly sentences: boolean };
+
+export type Generation = Index & {
+  /** The HNSW graph's file, when there is one. */
+  readonly graphFile?: string;
+  /** Made by other rules of sentences and passages: fit to be searched, but no article may be taken over. */
+  readonly outdated?: string;
+};
+
+export type GenerationRead =
+  | { readonly kind: 'generation'; readonly generation: Generation }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+const MANIFEST = 'manifest.json';
+const ARTICLES = 'articles.json';
+const PASSAGES = 'passages.json';
+const VECTORS = 'vectors.f32';
+const GRAPH = 'graph.hnsw';
+
+/** The two JSON files go side by side: entry n of one and of the other are of one article. */
+type StoredArticle = { readonly source: FileStamp; readonly article: Article };
+type StoredPassages = { readonly passages: readonly Passage[]; readonly rows: readonly Row[] };
+
+const unusable = (reason: string): GenerationRead => ({ kind: 'unusable', reason });
+
+/** Everything is in `folder`, and on the disk, when this returns. */
+export async function writeGeneration(folder: string, index: Index, model: Model): Promise<Choice> {
+  const { entries, vectors } = index;
+  const contents = {
+    [ARTICLES]: Buffer.from(JSON.stringify(entries.map(({ source, article }) => ({ source, article })))),
+    [PASSAGES]: Buffer.from(JSON.stringify(entries.map(({ passages, rows }) => ({ passages, rows })))),
+    [VECTORS]: bytesOf(vectors),
+  };
+  const files: Record<string, FileRecord> = {};
+  for (const [name, bytes] of Object.entries(contents)) {
+    await writeDurably(join(folder, name), bytes);
+    files[name] = recordOf(bytes);
+  }
+  const graphFile = join(folder, GRAPH);
+  const choice = await chooseIndex({ vectors, dimensions: model.dimensions, graphFile });
+  const graph = await readFile(graphFile).catch(() => undefined);
+  if (graph !== undefined) {
+    await syncPath(graphFile);
+    files[GRAPH] = recordOf(graph);
+  }
+  await writeDurably(join(folder, MANIFEST), JSON.stringify(manifestOf(index, { model, files })));
+  await syncPath(folder);
+  return choice;
+}
+
+const recordOf = (bytes: Uint8Array): FileRecord => ({ bytes: bytes.length, sha256: sha256(bytes) });
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+type Made = { readonly model: Model; readonly files: Record<string, FileRecord> };
+
+const manifestOf = ({ entries }: Index, { model, files }: Made): Manifest => ({
+  format: INDEX_FORMAT,
+  rules: CORPUS_RULES_VERSION,
+  model: model.id,
+  dimensions: model.dimensions,
+  sentences: model.sentences,
+  articles: entries.length,
+  passages: countPassages(entries),
+  rows: entries.reduce((sum, entry) => sum + entry.rows.length, 0),
+  files,
+});
+
+/** What is wrong with a generation is a value: the index is made anew from the corpus, and nothing else is lost. */
+export async function readGeneration(folder: string, model: Model): Promise<GenerationRead> {
+  try {
+    const read = parseManifest(await readFile(join(folder, MANIFEST), 'utf8'));
+    if (read.kind === 'unusable') return read;
+    if (read.manifest.model !== model.id)
+      return unusable(`it was made with the model ${read.manifest.model}, and the model is now ${model.id}`);
+    const files = await readFiles(folder, read.manifest);
+    return typeof files === 'string'
+      ? unusable(files)
+      : decodeGeneration(files, { folder, manifest: read.manifest, model });
+  } catch (error) {
+    return unusable(`it cannot be read (${messageOf(error)})`);
+  }
+}
+
+type Contents = { readonly articles: Buffer; readonly passages: Buffer; readonly vectors: Buffer };
+
+/** The files, or why they are not those that were written. */
+async function readFiles(folder: string, { files }: Manifest): Promise<Contents | string> {
+  const contents = new Map<string, Buffer>();
+  for (const name of new Set([ARTICLES, PASSAGES, VECTORS, ...Object.keys(files)])) {
+    const bytes = await readFile(join(folder, name));
+    const { bytes: length, sha256: digest } = files[name] ?? { bytes: 0, sha256: '' };
+    if (bytes.length !== length) return `${name} is ${bytes.length} bytes long instead of ${length}`;
+    if (sha256(bytes) !== digest) return `${name} is damaged: its SHA-256 is not the one that was written down`;
+    contents.set(name, bytes);
+  }
+  const [articles, passages, vectors] = [ARTICLES, PASSAGES, VECTORS].map((name) => contents.get(name));
+  if (articles === undefined || passages === undefined || vectors === undefined) return 'a file is missing';
+  return { articles, passages, vectors };
+}
+
+type Origin = { readonly folder: string; readonly manifest: Manifest; readonly model: Model };
+
+/** The JSON is trusted from here on: its hash says that this program wrote it, and the format says in which form. */
+function decodeGeneration(contents: Contents, { folder, manifest, model }: Origin): GenerationRead {
+  const articles = JSON.parse(contents.articles.toString('utf8')) as readonly StoredArticle[];
+  const passages = JSON.parse(contents.passages.toString('utf8')) as readonly StoredPassages[];
+  const entries: Entry[] = articles.flatMap((stored, i) => {
+    const own = passages[i];
+    return own === undefined ? [] : [{ ...stored, ...own }];
+  });
+  const rows = entries.reduce((sum, entry) => sum + entry.rows.length, 0);
+  if (entries.length !== passages.length || contents.vectors.length !== rows * manifest.dimensions * 4)
+    return unusable('its files do not fit together');
+  const { buffer, byteOffset, byteLength } = contents.vectors;
+  // Copied, since a Float32Array must begin at a multiple of four bytes and a pooled Buffer need not.
+  const vectors = new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+  const outdated = outdatedBy(manifest, model);
+  return {
+    kind: 'generation',
+    generation: {
+      entries,
+      vectors,
+      ...(GRAPH in manifest.files && { graphFile: join(folder, GRAPH) }),
+      ...(outdated !== undefined && { outdated }),
+    },
+  };
+}
+
+/** It can still be searched; the next build makes it anew (texts that stay the same keep their vectors). */
+function outdatedBy({ rules, sentences }: Manifest, model: Model): string | undefined {
+  if (rules !== CORPUS_RULES_VERSION)
+    return `it was made by the rules ${rules} of sentences and passages, now ${CORPUS_RULES_VERSION}`;
+  if (sentences === model.sentences) return undefined;
+  return `it was made ${sentences ? 'with' : 'without'} vectors for sentences, and now SENTENCE_VECTORS says otherwise`;
+}

@@ -1,0 +1,55 @@
+import MiniSearch from 'minisearch';
+import type { Scored } from '../search/fuse.js';
+import { tokenize } from '../words/terms.js';
+
+export type KeywordOptions = { readonly limit: number; readonly accept?: (passage: number) => boolean };
+
+export type KeywordIndex = {
+  /** Passages that share at least one term with `text`, best first, equal scores by passage number. */
+  search(text: string, options: KeywordOptions): readonly Scored[];
+  /** Inverse document frequency of a term as `tokenize` makes it: always above 0, but 0 if it stands in no passage. */
+  weight(term: string): number;
+};
+
+/** The library's own defaults: term saturation k, length normalisation b, and the floor d of BM25+. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+const TERM_SEPARATOR = ' ';
+const split = (terms: string): string[] => terms.split(TERM_SEPARATOR).filter((term) => term !== '');
+const join = (terms: readonly string[]): string => terms.join(TERM_SEPARATOR);
+
+function passageCounts(passages: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const terms of passages) for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * BM25+ over whole texts; passage n is `texts[n]`. Made in memory from the texts whenever they are loaded. The library
+ * multiplies a sum of BM25 terms by how many of the question's terms matched, so scores rank, but do not add up over
+ * questions. A word said twice in a question counts once: it is no emphasis.
+ */
+export function createKeywordIndex(texts: readonly string[]): KeywordIndex {
+  const passages = texts.map(tokenize);
+  const counts = passageCounts(passages);
+  const index = new MiniSearch<{ id: number; terms: string }>({
+    fields: ['terms'],
+    tokenize: split,
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'OR', prefix: false, fuzzy: false, bm25: BM25 },
+  });
+  index.addAll(passages.map((terms, id) => ({ id, terms: join(terms) })));
+  return {
+    search(text, { limit, accept = () => true }) {
+      return index
+        .search(join([...new Set(tokenize(text))]), { filter: ({ id }) => accept(id) })
+        .map(({ id, score }) => ({ passage: Number(id), score }))
+        .sort((a, b) => b.score - a.score || a.passage - b.passage)
+        .slice(0, limit);
+    },
+    weight(term) {
+      const count = counts.get(term) ?? 0;
+      return count === 0 ? 0 : Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Article, ArticleRef } from '../corpus/article.js';
+import { contains, type Span, slice } from '../corpus/span.js';
+import { withSource, wordingOf } from './same-wording.js';
+
+/**
+ * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made.
+ * The span is a union of whole sentences of one place. `highlights` lie inside it. `leadIn` is a sentence needed to
+ * understand the quote, shown apart. `alsoIn` names other articles that say it in the same words, but for little ones.
+ * `score`: how likely it answers, against the first quote (0–1).
+ */
+export type Quote = Span & {
+  readonly article: ArticleRef;
+  readonly highlights: readonly Span[];
+  readonly leadIn?: Span;
+  readonly alsoIn: readonly ArticleRef[];
+  readonly score: number;
+};
+
+/** True when the span begins and ends where sentences of this article do: nobody starts a quote after the "not". */
+export function isWhole(article: Article, span: Span): boolean {
+  const inside = article.sentences.filter((sentence) => contains(span, sentence));
+  return inside[0]?.start === span.start && inside.at(-1)?.end === span.end;
+}
+
+/** Keeps the first of quotes that say the same in the same words; the others' articles go into its `alsoIn`. */
+export function mergeRepeats(quotes: readonly Quote[], bodyOf: (ref: ArticleRef) => string): Quote[] {
+  const kept = new Map<string, Quote>();
+  for (const quote of quotes) {
+    const wording = wordingOf(slice(bodyOf(quote.article), quote));
+    const first = kept.get(wording);
+    kept.set(wording, first ? withSource(first, quote.article) : quote);
+  }
+  return [...kept.values()];
+}

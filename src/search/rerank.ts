@@ -1,0 +1,87 @@
+import { type Article, textOf } from '../corpus/article.js';
+import type { Passage } from '../corpus/passages.js';
+import type { ReadBudget, Readings, ReadQuery } from '../engine/engine.js';
+import type { Reader, Reading } from '../models/span-reader.js';
+import type { Hit } from './retrieve.js';
+import type { Snapshot } from './snapshot.js';
+
+/**
+ * How the reader's score and the fused one go together, and the highest score seen, in the reader's units: a passage whose
+ * sum with the highest score is under the best sum so far is not read. In the fit that answer/weights.ts records the fused
+ * score weighs more (19 times as much); with less of it rather too much is read than too little.
+ */
+const READING = { fusedWeight: 11, highest: 11 };
+
+export type ReadOptions = {
+  readonly reader: Reader;
+  readonly article: (passage: Passage) => Article;
+  readonly budget: ReadBudget;
+  /** Milliseconds on any clock. */
+  readonly now: () => number;
+};
+
+/** Spans of the body. */
+async function readPassage(
+  question: string,
+  passage: Passage,
+  { reader, article }: Pick<ReadOptions, 'reader' | 'article'>,
+) {
+  const { title } = article(passage);
+  const shift = (span: { readonly start: number; readonly end: number }, by: number) => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
+  const sentences = passage.sentences.map((sentence) => shift(sentence, -passage.start));
+  const readings = await reader.read(question, { title, text: textOf(article(passage), passage), sentences });
+  return readings.map(
+    (reading): Reading | undefined =>
+      reading && { score: reading.score, ...shift({ start: reading.start, end: reading.end }, passage.start) },
+  );
+}
+
+function withReadings(hit: Hit, readings: readonly (Reading | undefined)[]): Hit {
+  const reader = Math.max(...readings.map((reading) => reading?.score ?? Number.NEGATIVE_INFINITY));
+  return {
+    ...hit,
+    parts: { ...hit.parts, ...(Number.isFinite(reader) && { reader }) },
+    sentences: hit.sentences.map((sentence, i) => {
+      const reading = readings[i];
+      return reading ? { ...sentence, reading } : sentence;
+    }),
+  };
+}
+
+/** Reads the hits (best first) that can still win, until the budget is used up; the others stay as they are. */
+export async function readHits(question: string, hits: readonly Hit[], options: ReadOptions): Promise<readonly Hit[]> {
+  const { budget, now } = options;
+  const began = now();
+  const read: Hit[] = [];
+  let best = Number.NEGATIVE_INFINITY;
+  for (const hit of hits.slice(0, budget.passages)) {
+    const reachable = READING.fusedWeight * hit.score + READING.highest;
+    if (reachable < best || (read.length > 0 && now() - began > budget.ms)) break;
+    const done = withReadings(hit, await readPassage(question, hit.passage, options));
+    // A passage without a token that the reader knows has no score, and says nothing of the others.
+    if (done.parts.reader !== undefined) best = Math.max(best, READING.fusedWeight * hit.score + done.parts.reader);
+    read.push(done);
+  }
+  return [...read, ...hits.slice(read.length)];
+}
+
+/** One passage for several questions. */
+export async function reread(
+  { reader, articles }: Snapshot,
+  { questions, passage, ms }: ReadQuery,
+  now: () => number,
+): Promise<Readings> {
+  const began = now();
+  const article = articles.find(({ hash }) => hash === passage.article.hash);
+  const readings: Readings['readings'][number][] = [];
+  if (!reader || !article) return { readings, ms: 0 };
+  for (const question of questions) {
+    if (now() - began > ms) break;
+    readings.push(await readPassage(question, passage, { reader, article: () => article }));
+  }
+  return { readings, ms: now() - began };
+}

@@ -1,0 +1,77 @@
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CORPUS_RULES_VERSION } from '../../../src/corpus/load.js';
+import { createArticleStore } from '../../../src/quote/versions.js';
+import { temporaryFolder } from '../../support/library-folder.js';
+import { article } from '../../support/tiny.js';
+
+const first = article({
+  id: 'talks',
+  markdown: 'They did not meet. Nobody was surprised.',
+  front: 'title: Talks\nauthor: A. Writer',
+});
+const second = article({ id: 'talks', markdown: 'They did meet after all.' });
+const version = first.hash.slice(0, 8);
+
+describe('the versions of articles that were quoted', () => {
+  it('are kept whole, also when the article has another text later', async () => {
+    const store = createArticleStore({ dir: await temporaryFolder() });
+    await store.keep([first]);
+    await store.keep([second]);
+    expect(await store.find('talks', version)).toEqual([first]);
+    expect(await store.find('talks', second.hash.slice(0, 8))).toEqual([second]);
+    expect(store.held(first)).toEqual(first);
+  });
+
+  it('outlive the program and a move of the folder', async () => {
+    const folder = await temporaryFolder();
+    await createArticleStore({ dir: join(folder, 'a') }).keep([first]);
+    await rename(join(folder, 'a'), join(folder, 'b'));
+    expect(await createArticleStore({ dir: join(folder, 'b') }).find('talks', version)).toEqual([first]);
+  });
+
+  it('are written once, and are the same for two programs at the same time', async () => {
+    const dir = await temporaryFolder();
+    await Promise.all([1, 2, 3].map(() => createArticleStore({ dir }).keep([first, second])));
+    const names = await readdir(join(dir, 'articles'));
+    const rules = CORPUS_RULES_VERSION;
+    expect(names.sort()).toEqual(
+      [first, second].map(({ id, hash }) => `${id}.${hash.slice(0, 16)}.${rules}.json`).sort(),
+    );
+  });
+
+  it('keep the borders of sentences that ids were made with when the rules change', async () => {
+    const dir = await temporaryFolder();
+    await createArticleStore({ dir, rules: 1 }).keep([first]);
+    const whole = { ...first, sentences: [{ start: 0, end: first.body.length, block: 0 }] };
+    const later = createArticleStore({ dir, rules: 2 });
+    await later.keep([whole]);
+    expect(await later.find('talks', version)).toEqual([whole, first]);
+  });
+
+  it('are not believed when somebody has changed the file, or damaged it', async () => {
+    const dir = await temporaryFolder();
+    const store = createArticleStore({ dir });
+    await store.keep([first]);
+    const [name = ''] = await readdir(join(dir, 'articles'));
+    const path = join(dir, 'articles', name);
+    const text = await readFile(path, 'utf8');
+    for (const forged of [text.replace('did not', 'did'), text.slice(0, 50), '{}', '']) {
+      await writeFile(path, forged);
+      expect(await store.find('talks', version)).toEqual([]);
+    }
+  });
+
+  it('are none for an article that was never quoted, and in a folder that is not there', async () => {
+    const store = createArticleStore({ dir: join(await temporaryFolder(), 'nowhere') });
+    expect(await store.find('talks', version)).toEqual([]);
+    expect(store.held(first)).toBeUndefined();
+  });
+
+  it('cannot be kept where nothing can be written, and it is said so', async () => {
+    const dir = join(await temporaryFolder(), 'file');
+    await writeFile(dir, 'not a folder');
+    await expect(createArticleStore({ dir }).keep([first])).rejects.toMatchObject({ code: 'DATA_UNWRITABLE' });
+  });
+});

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { createChecker } from './check/check.js';
-import type { Command, Context } from './commands/command.js';
+import type { Command } from './commands/command.js';
+import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
-import { type BuildProgress, type BuildReport, type Engine, openEngine } from './engine/engine.js';
+import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import { createEventReader, type EventReader } from './events/reader.js';
 import { createThread } from './events/thread.js';
+import type { BuildProgress, BuildReport } from './index/build.js';
 import type { Log } from './log.js';
 import { isHubId } from './models/locate.js';
-import { type ArticleStore, createArticleStore } from './quote/versions.js';
+import { type ArticleVersions, createArticleVersions } from './quote/versions.js';
 import type { View } from './render/view.js';
 
 /** What tests and other homes may put in the place of the real thing. */
@@ -44,7 +46,7 @@ export type Refreshed = { readonly notes: readonly string[]; readonly report?: B
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
-  const store = createArticleStore({ dir: config.dataDir });
+  const store = createArticleVersions({ dir: config.dataDir });
   const opened =
     parts.engine ??
     (await openEngine({
@@ -89,7 +91,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
 }
 
 /** The engine, with every version of an article kept before a build can replace it and as soon as it can be quoted. */
-function keeping(engine: Engine, store: ArticleStore): Engine {
+function keeping(engine: Engine, store: ArticleVersions): Engine {
   const keep = async (): Promise<string[]> => {
     try {
       await store.keep(engine.articles());

@@ -1,4 +1,4 @@
-import type { Term } from '../search/analyse.js';
+import type { Term } from '../words/coverage.js';
 import type { Features } from './evidence.js';
 import type { Curve, Weights } from './weights.js';
 

@@ -1,13 +1,13 @@
 import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
-import type { Found, Hit } from '../search/retrieve.js';
+import type { Found, Hit, Library } from '../search/library.js';
 import { tokenize } from '../words/terms.js';
 import { isStrange, type Reason } from './abstain.js';
 import { consider } from './consider.js';
 import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
 import { type SourceFilter, sourceFilter } from './source-filter.js';
-import type { Library, Weighed } from './weigh.js';
+import type { Weighed } from './weigh.js';
 
 type Said = {
   readonly question: string;

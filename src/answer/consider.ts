@@ -1,6 +1,6 @@
-import type { Found } from '../search/retrieve.js';
+import type { Found, Library } from '../search/library.js';
 import { erase } from './erasure.js';
-import { doubted, type Library, type Weighed, weigh } from './weigh.js';
+import { doubted, type Weighed, weigh } from './weigh.js';
 
 export type ToConsider = {
   readonly question: string;

@@ -1,5 +1,5 @@
 import type { Article, Block, Sentence } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
+import { type Span, slice } from '../span.js';
 import type { Kind } from './question-kind.js';
 
 /** What is quoted: whole sentences in a row, and the sentence shown apart that they cannot be understood without. */

@@ -1,6 +1,6 @@
+import type { Library } from '../search/library.js';
 import { contentWords } from '../words/terms.js';
 import type { Candidate } from './rank.js';
-import type { Library } from './weigh.js';
 
 /**
  * What the reader says of a passage when words of the question are left out, one time each: scores by time and sentence.

@@ -1,6 +1,6 @@
 import { type Article, textOf } from '../corpus/article.js';
-import type { Found } from '../search/retrieve.js';
-import { coverage, termsIn } from './pick.js';
+import type { Found } from '../search/library.js';
+import { coverage, termsIn } from '../words/coverage.js';
 import { type Kind, kindOf, namesIn } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
 

@@ -1,4 +1,4 @@
-import type { Found } from '../search/retrieve.js';
+import type { Found } from '../search/library.js';
 import type { Features } from './evidence.js';
 import type { Evidence } from './rank.js';
 import type { Weighed } from './weigh.js';

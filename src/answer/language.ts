@@ -1,4 +1,4 @@
-import type { Library } from './weigh.js';
+import type { Library } from '../search/library.js';
 
 /** What the detector calls by another name: both Norwegian languages, and Filipino. */
 const DETECTED_AS: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };

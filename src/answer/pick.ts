@@ -1,24 +1,12 @@
 import type { Article } from '../corpus/article.js';
-import { contains, overlaps, type Span, slice } from '../corpus/span.js';
 import type { Quote } from '../quote/quote.js';
-import type { Term } from '../search/analyse.js';
-import type { Hit } from '../search/retrieve.js';
-import { contentWords, tokenize } from '../words/terms.js';
+import type { Hit } from '../search/library.js';
+import { contains, overlaps, type Span, slice } from '../span.js';
+import type { Term } from '../words/coverage.js';
+import { contentWords } from '../words/terms.js';
 import { type Place, placeOf } from './context.js';
 import type { Kind } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
-
-/** What a question's words are looked up among. */
-export const termsIn = (text: string): ReadonlySet<string> => new Set(tokenize(text));
-
-/** The share of the question's words, weighted by rarity, that stand among `there` (0–1); unknown words count as rarest. */
-export function coverage(there: ReadonlySet<string>, terms: readonly Term[]): number {
-  const rarest = Math.max(1, ...terms.map(({ weight }) => weight));
-  const cost = ({ weight }: Term) => weight || rarest;
-  const total = terms.reduce((sum, term) => sum + cost(term), 0);
-  const found = terms.filter(({ forms }) => forms.some((form) => there.has(form)));
-  return total === 0 ? 0 : found.reduce((sum, term) => sum + cost(term), 0) / total;
-}
 
 /** Whole and part of a hyphenated word, and neighbours parted by one sign, read better as one highlight. */
 function join(words: readonly Span[]): Span[] {

@@ -1,7 +1,7 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { contains, type Span, slice } from '../corpus/span.js';
-import type { Found, Hit } from '../search/retrieve.js';
-import { coverage, termsIn } from './pick.js';
+import type { Found, Hit } from '../search/library.js';
+import { contains, type Span, slice } from '../span.js';
+import { coverage, termsIn } from '../words/coverage.js';
 import type { Weights } from './weights.js';
 
 /** A sentence that may be quoted, and why it stands where it does. */

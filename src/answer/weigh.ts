@@ -1,7 +1,6 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import type { Engine } from '../engine/engine.js';
 import { mergeRepeats, type Quote } from '../quote/quote.js';
-import type { Found } from '../search/retrieve.js';
+import type { Found, Library } from '../search/library.js';
 import { judge, type Verdict } from './abstain.js';
 import { doubtOf, type Erased } from './erasure.js';
 import { type Features, featuresOf } from './evidence.js';
@@ -9,9 +8,6 @@ import { pickQuotes } from './pick.js';
 import { kindOf } from './question-kind.js';
 import { type Candidate, candidatesOf, rank } from './rank.js';
 import { WEIGHTS, type Weights } from './weights.js';
-
-/** What answering needs of the engine. */
-export type Library = Pick<Engine, 'articles' | 'article' | 'passages' | 'find' | 'read'>;
 
 /** Repeats of a text make one quote, so that more must be looked at than are shown. */
 const REPEATS = 3;

@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
-import type { Command, Input } from '../commands/command.js';
-import { parseInput } from '../commands/input.js';
+import type { Command } from '../commands/command.js';
+import { parseInput } from '../commands/options/input.js';
+import type { Input } from '../commands/options/option.js';
 import { problem, type Reply } from '../commands/reply.js';
 import { AppError, messageOf } from '../errors.js';
 

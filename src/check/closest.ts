@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
-import { contains, overlaps, type Span, slice } from '../corpus/span.js';
 import type { Quote } from '../quote/quote.js';
+import { contains, overlaps, type Span, slice } from '../span.js';
 import { contentWords } from '../words/terms.js';
 import { rarity } from './match/align.js';
 import type { Shelf } from './match/shelf.js';

@@ -1,5 +1,5 @@
 import type { ArticleRef } from '../corpus/article.js';
-import { contains, type Span, slice } from '../corpus/span.js';
+import { contains, type Span, slice } from '../span.js';
 import type { Alignment } from './match/align.js';
 import type { Pair } from './match/pairs.js';
 import type { Shelf } from './match/shelf.js';

@@ -1,6 +1,6 @@
 import type { ArticleRef } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
 import type { Quote } from '../quote/quote.js';
+import { type Span, slice } from '../span.js';
 import { inOrder, type Match, matches, occurrences, type Range } from './match/exact.js';
 import type { Stretch } from './match/index.js';
 import type { Shelf } from './match/shelf.js';

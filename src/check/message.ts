@@ -1,8 +1,9 @@
 import type { Article } from '../corpus/article.js';
-import { spanLength } from '../corpus/span.js';
-import type { Check, Checker, CheckOptions } from './check.js';
+import { spanLength } from '../span.js';
+import type { Checker, CheckOptions } from './check.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { isWord, tokensOf } from './text/tokens.js';
+import type { Check } from './verdict.js';
 
 /** A text and the verdicts that are shown for it: its own, or those of the quotations in it, of which `left` are not. */
 export type MessageCheck = { readonly whole: Check; readonly shown: readonly Check[]; readonly left: number };

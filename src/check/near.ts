@@ -1,6 +1,5 @@
 import type { ArticleRef } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
-import type { Check } from './check.js';
+import { type Span, slice } from '../span.js';
 import { closestSentence } from './closest.js';
 import { type Difference, differencesOf } from './differences.js';
 import { isShortPiece } from './find.js';
@@ -12,6 +11,7 @@ import { quotesAround, spansOf } from './places.js';
 import { tornAt } from './text/borders.js';
 import type { Given } from './text/given.js';
 import type { Token } from './text/tokens.js';
+import type { Check } from './verdict.js';
 
 /**
  * Three words in five, and two fifths of their rarity: below that the differences are longer than what is the same.

@@ -1,5 +1,5 @@
 import type { ArticleRef } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
+import { type Span, slice } from '../span.js';
 import { compose, DASHES, dropInvisible, lower, openLigatures, QUOTE_MARKS, unmask } from './text/letters.js';
 import type { Token } from './text/tokens.js';
 

@@ -1,6 +1,6 @@
 import { type Article, type ArticleRef, paragraphOf, refOf } from '../corpus/article.js';
-import { overlaps, type Span } from '../corpus/span.js';
 import type { Quote } from '../quote/quote.js';
+import { overlaps, type Span } from '../span.js';
 import type { CheckIndex } from './match/index.js';
 import type { Note } from './notes.js';
 import { tokensOf } from './text/tokens.js';

@@ -1,4 +1,4 @@
-import { type Span, slice } from '../corpus/span.js';
+import { type Span, slice } from '../span.js';
 
 /** A quotation in somebody's message: its words without the marks around it. */
 export type Quotation = Span & { readonly text: string };

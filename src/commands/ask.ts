@@ -1,9 +1,10 @@
 import { ask } from '../answer/ask.js';
-import { type Context, defineCommand } from './command.js';
-import { examplesFor } from './examples.js';
+import { defineCommand } from './command.js';
+import type { Context } from './context.js';
+import { examplesFor } from './options/examples.js';
+import { visible } from './options/source.js';
 import { moreQuotes } from './quote.js';
 import type { Action } from './reply.js';
-import { visible } from './source.js';
 
 export const askCommand = defineCommand({
   name: 'ask',

@@ -1,8 +1,8 @@
 import { createChecker } from '../check/check.js';
 import { checkMessage } from '../check/message.js';
 import { defineCommand } from './command.js';
+import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
 import { problem } from './reply.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './source.js';
 
 /** Discord's longest text option; about three pages. */
 const MOST = 6_000;

@@ -2,12 +2,12 @@ import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
 import { type Article, refOf } from '../corpus/article.js';
 import type { ArticleEvents, WithheldReason } from '../events/extract.js';
 import { groupByDate, type TimelineEvent, timelineOf } from '../events/timeline.js';
-import { readBounds } from './bounds.js';
-import type { Context } from './command.js';
 import { defineCommand } from './command.js';
+import type { Context } from './context.js';
 import { explain } from './explain.js';
+import { readBounds } from './options/bounds.js';
+import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
 import { problem, type Reply, type Timeline } from './reply.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './source.js';
 import { sentencesAbout } from './topic.js';
 
 const PAGE_SIZE = 10;

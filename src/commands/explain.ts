@@ -1,9 +1,9 @@
 import { refOf } from '../corpus/article.js';
-import { overlaps } from '../corpus/span.js';
 import { parseQuoteId } from '../quote/quote-id.js';
-import type { Context } from './command.js';
+import { overlaps } from '../span.js';
+import type { Context } from './context.js';
+import { visible } from './options/source.js';
 import { problem, type Reply } from './reply.js';
-import { visible } from './source.js';
 
 /** `id`: that of a quote or an event, for its sentence, or that of an article, for all of its sentences with dates. */
 export async function explain(context: Context, id: string): Promise<Reply> {

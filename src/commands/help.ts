@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from './command.js';
-import { examplesFor } from './examples.js';
+import { examplesFor } from './options/examples.js';
 
 export const createHelp = (commands: readonly Command[]): Command => {
   const help: Command = defineCommand({

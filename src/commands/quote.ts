@@ -2,9 +2,10 @@ import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
 import { quotesFrom } from '../answer/weigh.js';
 import { parseQuoteId } from '../quote/quote-id.js';
 import { resolve } from '../quote/resolve.js';
-import { type Context, defineCommand } from './command.js';
+import { defineCommand } from './command.js';
+import type { Context } from './context.js';
+import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
 import { type Action, FORMATS, type Format, problem, type Reply } from './reply.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './source.js';
 
 const COUNT = 3;
 const MOST = 10;

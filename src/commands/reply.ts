@@ -7,7 +7,7 @@ import type { WithheldReason } from '../events/extract.js';
 import type { TimelineGroup } from '../events/timeline.js';
 import type { Reading } from '../events/trace.js';
 import type { Quote } from '../quote/quote.js';
-import type { Command, Input } from './command.js';
+import type { Input, Signature } from './options/option.js';
 
 /** The passages that say something, asked for by their words. */
 export type Quotes =
@@ -72,7 +72,7 @@ export type Readings = {
 
 export type Help = {
   readonly kind: 'help';
-  readonly commands: readonly Command[];
+  readonly commands: readonly Signature[];
   readonly examples: readonly string[];
 };
 

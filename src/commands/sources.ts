@@ -1,7 +1,7 @@
 import { type Article, refOf } from '../corpus/article.js';
 import { defineCommand } from './command.js';
+import { suggestSources, unknownSource, visible } from './options/source.js';
 import { problem } from './reply.js';
-import { suggestSources, unknownSource, visible } from './source.js';
 
 const countWords = ({ body }: Article): number => body.split(/\s+/).filter(Boolean).length;
 

@@ -1,6 +1,6 @@
-import { coverage, termsIn } from '../answer/pick.js';
-import { contains, type Span, slice } from '../corpus/span.js';
-import type { Context } from './command.js';
+import { contains, type Span, slice } from '../span.js';
+import { coverage, termsIn } from '../words/coverage.js';
+import type { Context } from './context.js';
 
 /** Passages that are looked at: an event of any rank lower has little to do with the topic. */
 const PASSAGES = 30;

@@ -1,4 +1,4 @@
-import { contains, type Span, slice } from './span.js';
+import { contains, type Span, slice } from '../span.js';
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the source states it, never more. */
 export type PartialDate = string;

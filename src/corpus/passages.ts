@@ -1,7 +1,7 @@
+import type { Span } from '../span.js';
 import { type Article, type ArticleRef, refOf, textOf } from './article.js';
 import { divide, type Unit } from './divide.js';
 import { atomsOf, sectionsOf } from './sections.js';
-import type { Span } from './span.js';
 
 /** A run of whole sentences of one section; `headings` are those it stands under, the outermost first. */
 export type Passage = Span & {

@@ -1,62 +1,14 @@
-import type { Article, ArticleRef } from '../corpus/article.js';
-import type { Problem } from '../corpus/load.js';
-import type { Passage } from '../corpus/passages.js';
 import { AppError } from '../errors.js';
+import type { BuildProgress, BuildReport } from '../index/build.js';
 import { withLock } from '../index/lock.js';
-import type { Reading } from '../models/span-reader.js';
-import type { Found } from '../search/retrieve.js';
+import type { Library } from '../search/library.js';
 import { createEditions } from './mirror.js';
 import { type StartWorker, workerProcess } from './process.js';
 import { type Failure, failureOf, type WorkerSettings } from './protocol.js';
 import { createLine, type Line } from './supervisor.js';
 
-/**
- * `articles`: ids to search in (none given: all). `limit`: at most so many hits, best first. `read`: passages that can
- * still win are read, best first, within this budget.
- */
-export type FindQuery = {
-  readonly text: string;
-  readonly limit: number;
-  readonly articles?: readonly string[];
-  readonly read?: ReadBudget;
-};
-
-/**
- * Other questions for a passage that was found. `ms`: no further one is begun after it. Where the passage is of a version
- * that was replaced meanwhile, or there is no reader, none is read.
- */
-export type ReadQuery = { readonly questions: readonly string[]; readonly passage: Passage; readonly ms: number };
-
-/** The best span of each sentence of the passage; a question each, in order, as far as they were read. */
-export type Readings = { readonly readings: readonly (readonly (Reading | undefined)[])[]; readonly ms: number };
-
-/** `ms`: no further passage is begun after it. */
-export type ReadBudget = { readonly passages: number; readonly ms: number };
-
-/** Passages embedded or reused so far, of all that the build needs; `articles` is how many of them are read whole. */
-export type BuildProgress = { readonly done: number; readonly total: number; readonly articles: number };
-
-export type BuildReport = {
-  readonly articles: number;
-  readonly passages: number;
-  readonly embedded: number;
-  readonly reused: number;
-  /** Told to the user: why everything was made anew (another model, a damaged file …), or nothing. */
-  readonly notes: readonly string[];
-  readonly problems: readonly Problem[];
-  readonly ms: number;
-};
-
-/** The whole snapshot (model, vectors, keywords), held by a worker; this side holds the articles, for `textOf`. */
-export type Engine = {
-  /** The articles that can be quoted now; grows while a first build runs. */
-  articles(): readonly Article[];
-  /** That very version of an article, also when a build has replaced it since. */
-  article(ref: ArticleRef): Article | undefined;
-  /** How many passages that article (the version that is searched now) is cut into; 0 if it is not searched. */
-  passages(id: string): number;
-  find(query: FindQuery, options?: { readonly signal?: AbortSignal }): Promise<Found>;
-  read(query: ReadQuery, options?: { readonly signal?: AbortSignal }): Promise<Readings>;
+/** The library, whole, held by a worker; this side holds the articles, for `textOf`. */
+export type Engine = Library & {
   /** Brings the index up to the corpus folder: reads what changed, embeds what is new, swaps the index in whole. */
   build(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<BuildReport>;
   close(): Promise<void>;

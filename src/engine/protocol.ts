@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { AppError, type ErrorCode, messageOf } from '../errors.js';
-import type { Found } from '../search/retrieve.js';
-import type { BuildProgress, BuildReport, FindQuery, Readings, ReadQuery } from './engine.js';
+import type { BuildProgress, BuildReport } from '../index/build.js';
+import type { FindQuery, Found, Readings, ReadQuery } from '../search/library.js';
 
 /** What a worker is started with. */
 export type WorkerSettings = {

@@ -1,5 +1,5 @@
 import { AppError, messageOf } from '../errors.js';
-import type { BuildProgress } from './engine.js';
+import type { BuildProgress } from '../index/build.js';
 import type { StartWorker, WorkerHandle } from './process.js';
 import { type ArticlesMessage, errorOf, type FromWorker, type Reply, type Task } from './protocol.js';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import type { BuildProgress, BuildReport } from '../index/build.js';
 import { type BuildOptions, type Built, buildIndex } from '../index/build.js';
 import { currentName, type IndexRead, readIndex, writeIndex } from '../index/folder.js';
 import { chooseIndex } from '../index/hnsw.js';
 import type { Embedder } from '../models/embedder.js';
-import type { BuildProgress, BuildReport } from './engine.js';
 import type { Served } from './live-index.js';
 
 export type UpdateOptions = {

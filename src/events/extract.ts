@@ -1,10 +1,10 @@
-import { type Article, type ArticleRef, type BlockKind, refOf, textOf } from '../corpus/article.js';
-import type { Span } from '../corpus/span.js';
-import type { Mention } from './dates/mention.js';
+import { type Article, type ArticleRef, refOf, textOf } from '../corpus/article.js';
+import type { Span } from '../span.js';
 import type { Recognise } from './dates/recognise.js';
-import { type Dropped, refine } from './dates/refiners.js';
+import { refine } from './dates/refiners.js';
 import { type Basis, type Resolved, resolve } from './dates/resolve.js';
 import { type Interval, intervalOfPartial, type When } from './dates/when.js';
+import type { Dated, Judged, Judgement } from './judged.js';
 import { placeOf, type Reading, readingsOf } from './trace.js';
 import { clauseOf, judge, judgeCaption, judgeSentence, type Verdict } from './verbs/happened.js';
 import type { Tag } from './verbs/tagger.js';
@@ -61,17 +61,6 @@ function sourceOf(article: Article): Source {
   return { article, published: intervalOfPartial(first ?? article.published), reposted };
 }
 
-type Resolution = { readonly mention: Mention; readonly result: Resolved };
-
-/** A sentence with words of a date: what they were resolved to, and what some refiner dropped. */
-type Dated = {
-  readonly span: Span;
-  readonly text: string;
-  readonly kind: BlockKind;
-  readonly dates: readonly Resolution[];
-  readonly dropped: readonly Dropped[];
-};
-
 /** "that year" is the year of the last date in so many sentences before. */
 const LOOK_BACK = 2;
 
@@ -92,11 +81,6 @@ function datedSentences({ article, published }: Source, recognise: Recognise): r
     return [{ span, text, kind: block.kind, dates, dropped }];
   });
 }
-
-type Judgement = Resolution & { readonly verdict: Verdict };
-
-/** A dated sentence with what was said of each of its dates. */
-export type Judged = Omit<Dated, 'dates'> & { readonly dates: readonly Judgement[] };
 
 const NOT_PAST: Verdict = { happened: false, rule: 'no-past-form' };
 

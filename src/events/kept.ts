@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Article, refOf } from '../corpus/article.js';
 import { CORPUS_RULES_VERSION } from '../corpus/load.js';
-import { contains } from '../corpus/span.js';
+import { contains } from '../span.js';
 import type { ArticleEvents } from './extract.js';
 
 /**

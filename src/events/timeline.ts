@@ -1,6 +1,6 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { slice } from '../corpus/span.js';
 import { withSource, wordingOf } from '../quote/same-wording.js';
+import { slice } from '../span.js';
 import { finer, type Interval, type When } from './dates/when.js';
 import type { DatedEvent } from './extract.js';
 

@@ -1,8 +1,8 @@
-import type { Span } from '../corpus/span.js';
+import type { Span } from '../span.js';
 import type { Mention } from './dates/mention.js';
 import type { Resolved } from './dates/resolve.js';
 import type { When } from './dates/when.js';
-import type { Judged } from './extract.js';
+import type { Judged } from './judged.js';
 
 type Step = { readonly rule: string; readonly outcome: string };
 

@@ -1,9 +1,22 @@
 import type { Problem } from '../corpus/load.js';
-import type { BuildProgress } from '../engine/engine.js';
 import type { Embedder } from '../models/embedder.js';
 import { type EmbedJob, embedAll } from './embedding.js';
 import { assemble, countPassages, type Entry, type Index, poolOf, type VectorPool } from './entries.js';
 import { type Draft, planIndex } from './plan.js';
+
+/** Passages embedded or reused so far, of all that the build needs; `articles` is how many of them are read whole. */
+export type BuildProgress = { readonly done: number; readonly total: number; readonly articles: number };
+
+export type BuildReport = {
+  readonly articles: number;
+  readonly passages: number;
+  readonly embedded: number;
+  readonly reused: number;
+  /** Told to the user: why everything was made anew (another model, a damaged file …), or nothing. */
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly ms: number;
+};
 
 /** `taken`: these entries hold, before they are all there; their vectors are in the pool. */
 export type Growth = { readonly entries: readonly Entry[]; readonly pool: VectorPool };

@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch';
-import type { Scored } from '../search/fuse.js';
 import { tokenize } from '../words/terms.js';
+
+/** A passage by its number, and how well it fits; higher is better. */
+export type Scored = { readonly passage: number; readonly score: number };
 
 export type KeywordOptions = { readonly limit: number; readonly accept?: (passage: number) => boolean };
 

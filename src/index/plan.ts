@@ -1,8 +1,8 @@
 import { type Article, textOf } from '../corpus/article.js';
 import { listCorpus, loadCorpus, type Problem, readSource, type SourceFile } from '../corpus/load.js';
 import { embeddingText, type Passage, passagesOf } from '../corpus/passages.js';
-import { type Span, slice } from '../corpus/span.js';
 import type { Embedder } from '../models/embedder.js';
+import { type Span, slice } from '../span.js';
 import { type Entry, type Row, sha256 } from './entries.js';
 
 /** An entry, with the texts of its rows when it is new (a reused entry's vectors are all there). */

@@ -1,4 +1,4 @@
-import type { BuildReport } from '../engine/engine.js';
+import type { BuildReport } from '../index/build.js';
 import type { Job } from './job.js';
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

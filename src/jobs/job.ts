@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import type { BuildProgress } from '../engine/engine.js';
+import type { BuildProgress } from '../index/build.js';
 
 /** What a job writes to: stdout for its result, stderr for what a person watches meanwhile. */
 export type Output = { readonly result: (line: string) => void; readonly note: (line: string) => void };

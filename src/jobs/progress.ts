@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { BuildProgress } from '../engine/engine.js';
+import type { BuildProgress } from '../index/build.js';
 
 type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Span } from '../corpus/span.js';
 import { AppError, messageOf } from '../errors.js';
+import type { Span } from '../span.js';
 import type { EmbedderModel } from './catalogue.js';
 import { type LocateOptions, type Location, locateModel } from './locate.js';
 import { damaged, identityOf, verifyModel } from './model-files.js';

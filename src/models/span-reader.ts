@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contains, type Span } from '../corpus/span.js';
 import { messageOf } from '../errors.js';
+import { contains, type Span } from '../span.js';
 import { WEIGHTS } from './catalogue.js';
 import { locateModel } from './locate.js';
 import { damaged, identityOf, verifyModel } from './model-files.js';

@@ -1,4 +1,4 @@
-import { type Span, slice } from '../corpus/span.js';
+import { type Span, slice } from '../span.js';
 
 export type WindowOptions = {
   /** Tokens a window may have. */

@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/span.js';
+import type { Span } from '../span.js';
 
 /** One token of a BERT model, and where it stands in the text that was given (UTF-16 code units, half-open). */
 export type WordPiece = Span & { readonly id: number };

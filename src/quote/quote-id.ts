@@ -1,5 +1,5 @@
 import type { ArticleRef } from '../corpus/article.js';
-import type { Span } from '../corpus/span.js';
+import type { Span } from '../span.js';
 
 /** Of the content hash, so many hexadecimal digits stand in an id: enough to tell the versions of one article apart. */
 const VERSION_DIGITS = 8;

@@ -1,5 +1,5 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { contains, type Span, slice } from '../corpus/span.js';
+import { contains, type Span, slice } from '../span.js';
 import { withSource, wordingOf } from './same-wording.js';
 
 /**

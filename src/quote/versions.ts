@@ -7,7 +7,7 @@ import { AppError, messageOf } from '../errors.js';
 import { articleForm } from './article-form.js';
 
 /** Every version of every article that could be quoted, kept for as long as the folder is. */
-export type ArticleStore = {
+export type ArticleVersions = {
   /** Keeps what is not kept yet. Throws DATA_UNWRITABLE. */
   readonly keep: (articles: readonly Article[]) => Promise<void>;
   /** The kept versions of an article whose hash begins so. More than one when the rules for sentences have changed. */
@@ -25,9 +25,9 @@ const DIGITS = 16;
 /** Enough for what is on people's screens; each is a text of some kilobytes. */
 const HELD = 64;
 
-export type ArticleStoreOptions = { readonly dir: string; readonly rules?: number };
+export type ArticleVersionsOptions = { readonly dir: string; readonly rules?: number };
 
-export function createArticleStore({ dir, rules = CORPUS_RULES_VERSION }: ArticleStoreOptions): ArticleStore {
+export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: ArticleVersionsOptions): ArticleVersions {
   const folder = join(dir, FOLDER);
   const held = new Map<string, Article>();
   const nameOf = ({ id, hash }: ArticleRef): string => `${id}.${hash.slice(0, DIGITS)}.${rules}.json`;

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
+import { type Span, slice } from '../span.js';
 
 /** Of a long quote only the first and the last words stand in the link. */
 const WHOLE_WORDS = 12;

@@ -1,9 +1,9 @@
 import type { Readings, Timeline } from '../commands/reply.js';
-import type { Span } from '../corpus/span.js';
 import type { TimelineEvent } from '../events/timeline.js';
 import type { Quote } from '../quote/quote.js';
-import { whenInWords } from './when.js';
+import type { Span } from '../span.js';
 import type { Words } from './words/en.js';
+import { whenInWords } from './words/when.js';
 
 /** The events a timeline shows, in order. */
 export const eventsOf = ({ groups }: Timeline): readonly TimelineEvent[] => groups.flatMap(({ events }) => events);

@@ -1,4 +1,4 @@
-import type { Check } from '../check/check.js';
+import type { Check } from '../check/verdict.js';
 import type { Reply } from '../commands/reply.js';
 import type { Quote } from '../quote/quote.js';
 import { eventsOf, quoteOfEvent, sentencesRead } from './timeline.js';

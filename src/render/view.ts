@@ -1,7 +1,7 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import { type Span, slice } from '../corpus/span.js';
 import { AppError } from '../errors.js';
 import type { Quote } from '../quote/quote.js';
+import { type Span, slice } from '../span.js';
 
 /** What a renderer may look up: that very version of an article. */
 export type View = {

@@ -1,13 +1,8 @@
 import type { KeywordIndex } from '../index/keywords.js';
+import type { Term } from '../words/coverage.js';
 import { numberForms } from '../words/numbers.js';
 import { contentWords, plainWords } from '../words/terms.js';
 import type { Lexicon } from './lexicon.js';
-
-/**
- * A content word of the question. `weight` is its inverse document frequency; 0: it stands in no passage. `forms`: terms
- * that mean the same and stand in its place ("4" for "four", an abbreviation for the full name), itself first.
- */
-export type Term = { readonly term: string; readonly weight: number; readonly forms: readonly string[] };
 
 /** `text`: the question with its misspellings put right, for every model alike; `keywords`: with other forms added. */
 export type Analysis = { readonly text: string; readonly keywords: string; readonly terms: readonly Term[] };

@@ -1,4 +1,4 @@
-export type Scored = { readonly passage: number; readonly score: number };
+import type { Scored } from '../index/keywords.js';
 
 /**
  * Why a passage ranks where it does: the raw scores (cosine, BM25) of the legs that found it, and the reader's for its

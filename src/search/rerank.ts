@@ -1,8 +1,7 @@
 import { type Article, textOf } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
-import type { ReadBudget, Readings, ReadQuery } from '../engine/engine.js';
 import type { Reader, Reading } from '../models/span-reader.js';
-import type { Hit } from './retrieve.js';
+import type { Hit, ReadBudget, Readings, ReadQuery } from './library.js';
 import type { Snapshot } from './snapshot.js';
 
 /**

@@ -1,35 +1,9 @@
-import type { Passage } from '../corpus/passages.js';
-import type { FindQuery } from '../engine/engine.js';
-import type { Reading } from '../models/span-reader.js';
-import { analyse, type Term } from './analyse.js';
-import { fuse, type Parts, type Scored } from './fuse.js';
+import type { Scored } from '../index/keywords.js';
+import { analyse } from './analyse.js';
+import { fuse } from './fuse.js';
+import type { FindQuery, Found, Hit } from './library.js';
 import { readHits } from './rerank.js';
 import type { Snapshot } from './snapshot.js';
-
-/** Why a passage ranks where it does: `dense` is the cosine of its best vector, `keyword` the raw BM25 score. */
-export type Hit = {
-  readonly passage: Passage;
-  /** Fused, 0–1; 1 only for the passage that is best in both legs. */
-  readonly score: number;
-  readonly parts: Parts;
-  /** One for each sentence of the passage, in order. */
-  readonly sentences: readonly SentenceParts[];
-};
-
-/** `dense`: the cosine of its own vector (the passage's where it has none); `reading`: there if the passage was read. */
-export type SentenceParts = { readonly dense: number; readonly reading?: Reading };
-
-/**
- * `text`: the question as the models read it, its slips put right. `ms`: milliseconds that a stage took (`embed`, `dense`, `keyword`, `fuse`, `read`). `read`: how many passages were read;
- * `undefined` when there is no reader or nobody asked for it.
- */
-export type Found = {
-  readonly text: string;
-  readonly hits: readonly Hit[];
-  readonly terms: readonly Term[];
-  readonly read?: number;
-  readonly ms: Readonly<Record<string, number>>;
-};
 
 export type RetrieveOptions = { readonly now?: () => number };
 

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { Span } from '../corpus/span.js';
+import type { Span } from '../span.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /** A term of the index, and where it stands in the text that was given (UTF-16 code units, half-open). */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createChecker } from '../../src/check/check.js';
-import { suggestSources } from '../../src/commands/source.js';
+import { suggestSources } from '../../src/commands/options/source.js';
 import type { Article } from '../../src/corpus/article.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { localReader } from '../support/event-parts.js';

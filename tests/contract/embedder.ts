@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { slice } from '../../src/corpus/span.js';
 import type { Embedder } from '../../src/models/embedder.js';
+import { slice } from '../../src/span.js';
 
 export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
   a && b ? a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0) : Number.NaN;

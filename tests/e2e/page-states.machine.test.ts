@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createWebChannel } from '../../src/channels/web/web.js';
-import type { Building } from '../../src/render/html/conversation.js';
+import type { Building } from '../../src/render/html/page/conversation.js';
 import { ask, inPage, needChromium, useBrowser, visit } from '../support/browser.js';
 import { root } from '../support/needs.js';
 import { createApp } from '../support/site.js';

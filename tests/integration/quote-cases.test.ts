@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/check/check.js';
 import type { Article } from '../../src/corpus/article.js';
 import { loadCorpus } from '../../src/corpus/load.js';
-import { slice } from '../../src/corpus/span.js';
+import { slice } from '../../src/span.js';
 import { generatedArticles } from '../support/generated-articles.js';
 import { root } from '../support/needs.js';
 import { type Generator, isWrong, trials } from '../support/quote-trials.js';

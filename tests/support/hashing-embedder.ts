@@ -1,5 +1,5 @@
-import type { Span } from '../../src/corpus/span.js';
 import type { Embedder } from '../../src/models/embedder.js';
+import type { Span } from '../../src/span.js';
 import { tokenize } from '../../src/words/terms.js';
 
 const FNV_OFFSET = 2166136261;

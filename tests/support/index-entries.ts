@@ -1,8 +1,8 @@
 import type { Article, Block, Sentence } from '../../src/corpus/article.js';
 import { embeddingText, type Passage } from '../../src/corpus/passages.js';
-import { type Span, slice } from '../../src/corpus/span.js';
 import { assemble, type Entry, type Index, type Row, sha256 } from '../../src/index/entries.js';
 import type { Embedder } from '../../src/models/embedder.js';
+import { type Span, slice } from '../../src/span.js';
 
 /** An entry made without the loader: each text is a paragraph of one sentence, and a passage. */
 export function entryOf(id: string, texts: readonly string[], { windows }: Embedder): Entry {

@@ -1,8 +1,7 @@
-import type { Library } from '../../src/answer/weigh.js';
 import type { Article } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
-import { slice } from '../../src/corpus/span.js';
-import type { Hit } from '../../src/search/retrieve.js';
+import type { Hit, Library } from '../../src/search/library.js';
+import { slice } from '../../src/span.js';
 import { contentWords } from '../../src/words/terms.js';
 
 const countTokens = (text: string): number => text.split(/\s+/).length;

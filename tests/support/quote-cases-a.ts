@@ -1,4 +1,4 @@
-import type { Span } from '../../src/corpus/span.js';
+import type { Span } from '../../src/span.js';
 import { createRandom } from './noise.js';
 import { MISQUOTES } from './quote-cases-a-bad.js';
 import { FAITHFUL, type Recipe } from './quote-cases-a-honest.js';

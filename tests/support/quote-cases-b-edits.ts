@@ -1,4 +1,4 @@
-import type { Span } from '../../src/corpus/span.js';
+import type { Span } from '../../src/span.js';
 import type { Tools } from './quote-cases-b.js';
 import { plainWords, type Random, replaceAt, spansOf, tokensOf } from './quote-cases-b-text.js';
 

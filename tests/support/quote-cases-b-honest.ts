@@ -1,4 +1,4 @@
-import type { Span } from '../../src/corpus/span.js';
+import type { Span } from '../../src/span.js';
 import type { CaseClass, Draft, Source, Tools } from './quote-cases-b.js';
 import { DRESSES, damage, NEEDS } from './quote-cases-b-dress.js';
 import { type Random, replaceAt, spansOf, tokensOf } from './quote-cases-b-text.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/corpus/span.js';
+import type { Span } from '../../src/span.js';
 
 export type Random = {
   /** A whole number from 0 to `below` - 1. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/corpus/span.js';
+import type { Span } from '../../src/span.js';
 import { BAD } from './quote-cases-b-bad.js';
 import { HONEST } from './quote-cases-b-honest.js';
 import { createGuard, createRandom, type Guard, type Random, tokensOf } from './quote-cases-b-text.js';

@@ -1,4 +1,5 @@
-import type { Check, Checker } from '../../src/check/check.js';
+import type { Checker } from '../../src/check/check.js';
+import type { Check } from '../../src/check/verdict.js';
 import type { Article } from '../../src/corpus/article.js';
 import { casesA } from './quote-cases-a.js';
 import { casesB } from './quote-cases-b.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Reply } from '../../src/commands/reply.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Quote } from '../../src/quote/quote.js';
-import type { Sheet } from '../../src/render/html/sheet.js';
+import type { Sheet } from '../../src/render/html/page/sheet.js';
 import { en } from '../../src/render/words/en.js';
 import { pageEn } from '../../src/render/words/page-en.js';
 import { highlightsOf, hostileText } from './hostile.js';

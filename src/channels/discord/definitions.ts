@@ -6,7 +6,8 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command, Option } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Option } from '../../commands/options/option.js';
 
 /** A command as Discord is told of it. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;

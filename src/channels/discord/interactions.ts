@@ -7,7 +7,8 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
-import type { Command, Input, Suggestion } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Input, Suggestion } from '../../commands/options/option.js';
 import { readCustomId } from '../../render/discord/custom-id.js';
 import { noticeMessage } from '../../render/discord/discord.js';
 import { en } from '../../render/words/en.js';

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Command, Input } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Input } from '../../commands/options/option.js';
 import { problem } from '../../commands/reply.js';
 import { exitStatus } from './io.js';
 import { readLines } from './lines.js';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from '../../commands/command.js';
-import { parseLine, unknownCommand } from '../../commands/line.js';
+import { parseLine, unknownCommand } from '../../commands/options/line.js';
 import { type Io, writeLine } from './io.js';
 import { run, type Session } from './session.js';
 

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { AppError } from '../../errors.js';
-import { jsonTexts, readJson, toJson } from '../../render/json.js';
+import { jsonTexts, readJson, toJson } from '../../render/json/json.js';
 import { clampWidth } from '../../render/terminal/screen.js';
 import { readingOf, readTerminal, renderTerminal } from '../../render/terminal/terminal.js';
 import { findMismatch, quotedTexts } from '../../render/verify.js';

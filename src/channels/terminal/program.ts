@@ -1,6 +1,7 @@
 import { Command as Cli, Option as CliOption, InvalidArgumentError } from 'commander';
 import type { App } from '../../app.js';
-import type { Command, Input, Option } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Input, Option } from '../../commands/options/option.js';
 import { AppError } from '../../errors.js';
 import { runBatch } from './batch.js';
 import { chat } from './chat.js';

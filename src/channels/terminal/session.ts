@@ -1,5 +1,6 @@
 import type { App } from '../../app.js';
-import type { Command, Input } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Input } from '../../commands/options/option.js';
 import type { Reply } from '../../commands/reply.js';
 import { replyTo } from '../reply.js';
 import type { Presenter } from './io.js';

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { Command, Input } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Input } from '../../commands/options/option.js';
 import { problem, type Reply } from '../../commands/reply.js';
-import { jsonTexts, readJson, toJson } from '../../render/json.js';
+import { jsonTexts, readJson, toJson } from '../../render/json/json.js';
 import { findMismatch } from '../../render/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf } from './fields.js';

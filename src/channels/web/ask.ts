@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
-import type { Input } from '../../commands/command.js';
-import { parseLine, unknownCommand } from '../../commands/line.js';
+import { parseLine, unknownCommand } from '../../commands/options/line.js';
+import type { Input } from '../../commands/options/option.js';
 import { problem, type Reply } from '../../commands/reply.js';
 import { lineOf } from '../../render/html/addresses.js';
-import { renderConversation, renderExchange } from '../../render/html/conversation.js';
 import { type Html, html } from '../../render/html/html.js';
-import { renderPage } from '../../render/html/page.js';
+import { renderConversation, renderExchange } from '../../render/html/page/conversation.js';
+import { renderPage } from '../../render/html/page/page.js';
 import { replyFault } from '../../render/html/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf, readFields } from './fields.js';

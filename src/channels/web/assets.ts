@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
-import type { PageAssets } from '../../render/html/page.js';
+import type { PageAssets } from '../../render/html/page/page.js';
 
 /** The files of the page; nothing else of the file system can be asked for. */
 const STYLES = [

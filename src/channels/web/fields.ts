@@ -1,4 +1,4 @@
-import type { Input } from '../../commands/command.js';
+import type { Input } from '../../commands/options/option.js';
 
 /** The pairs of a query or of a form; `undefined` when they are not UTF-8: repaired words would be other words. */
 export function readFields(encoded: string): Input | undefined {

@@ -1,4 +1,5 @@
-import type { Command, Option } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Option } from '../../commands/options/option.js';
 import { schemas } from './schemas.js';
 import { PAGE_SIZE } from './site.js';
 

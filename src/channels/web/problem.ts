@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { problem } from '../../commands/reply.js';
 import { AppError, type ErrorCode, messageOf } from '../../errors.js';
-import { renderExchange } from '../../render/html/conversation.js';
 import { html } from '../../render/html/html.js';
-import { renderPage } from '../../render/html/page.js';
+import { renderExchange } from '../../render/html/page/conversation.js';
+import { renderPage } from '../../render/html/page/page.js';
 import { renderReply } from '../../render/html/reply.js';
-import { toJson } from '../../render/json.js';
+import { toJson } from '../../render/json/json.js';
 import { type Site, sendHtml, sheetOf, signalOf } from './site.js';
 
 export type Trouble = { readonly status: 404 | 413 | 500; readonly code: ErrorCode; readonly message: string };

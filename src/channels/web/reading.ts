@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
 import type { Article } from '../../corpus/article.js';
-import type { Span } from '../../corpus/span.js';
 import { isWhole } from '../../quote/quote.js';
 import { parseQuoteId } from '../../quote/quote-id.js';
-import { type Reading, renderArticle } from '../../render/html/article.js';
 import { html } from '../../render/html/html.js';
-import { renderPage } from '../../render/html/page.js';
+import { type Reading, renderArticle } from '../../render/html/page/article.js';
+import { renderPage } from '../../render/html/page/page.js';
 import { renderReply } from '../../render/html/reply.js';
 import { readingFault } from '../../render/html/verify.js';
+import type { Span } from '../../span.js';
 import { replyTo } from '../reply.js';
 import { queryOf } from './fields.js';
 import { requireExact, type Site, sendHtml, sheetOf, signalOf } from './site.js';

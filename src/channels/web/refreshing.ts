@@ -1,6 +1,6 @@
 import type { App, Refreshed } from '../../app.js';
-import type { BuildProgress } from '../../engine/engine.js';
-import type { Building } from '../../render/html/conversation.js';
+import type { BuildProgress } from '../../index/build.js';
+import type { Building } from '../../render/html/page/conversation.js';
 
 /** The build beside the open page, and what the page says of it meanwhile and afterwards. */
 export type Refreshing = {

@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import type { App } from '../../app.js';
 import type { Reply } from '../../commands/reply.js';
 import { AppError } from '../../errors.js';
-import type { Building } from '../../render/html/conversation.js';
 import type { Html } from '../../render/html/html.js';
-import type { PageAssets } from '../../render/html/page.js';
-import type { Sheet } from '../../render/html/sheet.js';
+import type { Building } from '../../render/html/page/conversation.js';
+import type { PageAssets } from '../../render/html/page/page.js';
+import type { Sheet } from '../../render/html/page/sheet.js';
 import { en } from '../../render/words/en.js';
 import { pageEn } from '../../render/words/page-en.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 import { isWord, type Token } from '../text/tokens.js';
 import type { Stretch } from './index.js';
 import type { Shelf } from './shelf.js';

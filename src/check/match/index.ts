@@ -1,5 +1,5 @@
 import { type Article, type ArticleRef, type Block, isQuotable } from '../../corpus/article.js';
-import { type Span, slice } from '../../corpus/span.js';
+import { type Span, slice } from '../../span.js';
 import { eachToken, type Token } from '../text/tokens.js';
 
 /** One article's run of tokens in the index: positions from `from` to `to`. */

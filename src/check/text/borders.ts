@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 
 /** What a cut at this place would tear off: the rest of a word, a sign or a unit that belongs to the words beside it. */
 export type Torn = { readonly before?: Span; readonly after?: Span };

@@ -1,4 +1,4 @@
-import { type Span, slice } from '../../corpus/span.js';
+import { type Span, slice } from '../../span.js';
 import { fold } from './letters.js';
 import { isWord, type Token } from './tokens.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 import { DASHES, dropInvisible, fold, QUOTE_MARKS } from './letters.js';
 
 /**

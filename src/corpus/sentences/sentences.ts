@@ -1,5 +1,5 @@
+import { type Span, slice } from '../../span.js';
 import { type Block, isQuotable, type Sentence } from '../article.js';
-import { type Span, slice } from '../span.js';
 import { type Border, BREAK_RULES, KEEP_RULES } from './rules.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 import type { DateParts, Precision } from './when.js';
 
 /** A date of the calendar as far as the words name it: "May" has no year, "2014" no month. */

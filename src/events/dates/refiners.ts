@@ -1,4 +1,4 @@
-import { contains } from '../../corpus/span.js';
+import { contains } from '../../span.js';
 import type { Calendar, Mention } from './mention.js';
 
 /** `sentence` is what the mentions' spans point into. What is not returned is dropped by that rule. */

@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 
 /**
  * A word or sign of a sentence with its universal part of speech; `lower` has straight apostrophes. `lemma` is the base

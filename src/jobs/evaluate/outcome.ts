@@ -8,10 +8,10 @@ import { type Candidate, candidatesOf, rank } from '../../answer/rank.js';
 import { articleIn, doubted, weigh } from '../../answer/weigh.js';
 import type { Weights } from '../../answer/weights.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
-import { contains, overlaps, type Span, slice } from '../../corpus/span.js';
 import type { Quote } from '../../quote/quote.js';
 import { isWhole } from '../../quote/quote.js';
-import type { Found } from '../../search/retrieve.js';
+import type { Found } from '../../search/library.js';
+import { contains, overlaps, type Span, slice } from '../../span.js';
 import type { Asked, Gold } from './questions.js';
 import { wordF1 } from './statistics.js';
 

@@ -5,7 +5,7 @@ import { READ } from '../../answer/ask.js';
 import { type Erased, erase } from '../../answer/erasure.js';
 import { weigh } from '../../answer/weigh.js';
 import type { Engine } from '../../engine/engine.js';
-import type { Found } from '../../search/retrieve.js';
+import type { Found } from '../../search/library.js';
 import { looksAt, type Probe } from './outcome.js';
 import type { Asked } from './questions.js';
 

@@ -1,6 +1,6 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
-import { languagesInWords, sourceInWords } from '../answer-words.js';
 import { articleIn, type View } from '../view.js';
+import { languagesInWords, sourceInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import { named, shortened, small } from './quote.js';

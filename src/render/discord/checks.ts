@@ -1,7 +1,7 @@
-import type { Check } from '../../check/check.js';
+import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
-import { diffPieces, type ListedCheck, listedChecks, notesInWords } from '../check-words.js';
 import type { View } from '../view.js';
+import { diffPieces, type ListedCheck, listedChecks, notesInWords } from '../words/checks.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';

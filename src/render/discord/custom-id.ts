@@ -1,4 +1,4 @@
-import type { Input } from '../../commands/command.js';
+import type { Input } from '../../commands/options/option.js';
 
 /** What a button's id holds at most. */
 const LENGTH = 100;

@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 import { type Quoted, quoteBlock } from './block.js';
 
 /** All text of one Components V2 message together (Discord's component reference). */

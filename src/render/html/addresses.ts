@@ -1,4 +1,4 @@
-import type { Input } from '../../commands/command.js';
+import type { Input } from '../../commands/options/option.js';
 
 /** Where things are on the page. Everything is percent-encoded here and escaped again where it is put into HTML. */
 export const askPath = (line: string): string => `/?${new URLSearchParams({ line })}`;

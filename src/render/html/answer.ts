@@ -1,9 +1,9 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
-import { languagesInWords, sourceInWords } from '../answer-words.js';
 import { articleIn } from '../view.js';
+import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './page/sheet.js';
 
 /** For the live region: whose articles were asked, and what came of it. */
 export function answerSummary(reply: Answer, { words, page }: Pick<Sheet, 'words' | 'page'>): string {

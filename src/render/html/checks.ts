@@ -1,9 +1,9 @@
-import type { Check } from '../../check/check.js';
+import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
-import { diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../check-words.js';
+import { diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../words/checks.js';
 import { type Html, html } from './html.js';
+import type { Sheet } from './page/sheet.js';
 import { quoteFigure } from './quote.js';
-import type { Sheet } from './sheet.js';
 
 /** Each verdict with what was given (wrong words struck out, the article's in bold) and the stored sentences. */
 export function checksHtml(reply: Checks, sheet: Sheet): Html {

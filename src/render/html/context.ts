@@ -1,5 +1,5 @@
 import { type Article, type Block, isQuotable } from '../../corpus/article.js';
-import { contains, overlaps, type Span } from '../../corpus/span.js';
+import { contains, overlaps, type Span } from '../../span.js';
 
 /**
  * The paragraphs that a quote stands in, with one more on either side when the article goes on there; none when that

@@ -1,4 +1,4 @@
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 import { type Html, html } from './html.js';
 
 /** Spans in order, those that overlap or touch made one, empty ones dropped, none outside of `within`. */

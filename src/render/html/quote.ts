@@ -1,12 +1,12 @@
-import { overlaps, type Span } from '../../corpus/span.js';
 import type { Quote } from '../../quote/quote.js';
+import { overlaps, type Span } from '../../span.js';
 import { citationOf } from '../citation.js';
 import { articleIn } from '../view.js';
 import { articlePath } from './addresses.js';
 import { contextOf } from './context.js';
 import { type Html, html, webAddress } from './html.js';
 import { marked } from './marks.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './page/sheet.js';
 
 /** Lead-in, the quoted words with their highlights, where they stand, and what stands round them. */
 export function quoteFigure(quote: Quote, options: { readonly number: number; readonly sheet: Sheet }): Html {

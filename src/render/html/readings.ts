@@ -1,7 +1,7 @@
 import type { Readings } from '../../commands/reply.js';
 import { sentencesRead } from '../timeline.js';
 import { articleIn } from '../view.js';
-import { whenInWords } from '../when.js';
+import { whenInWords } from '../words/when.js';
 import { type Html, html } from './html.js';
 import { marked } from './marks.js';
 import type { Looks } from './timeline-svg.js';

@@ -7,9 +7,9 @@ import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
 import { type Html, html } from './html.js';
+import type { Sheet } from './page/sheet.js';
 import { quoteFigure } from './quote.js';
 import { renderReadings } from './readings.js';
-import type { Sheet } from './sheet.js';
 import { sourcesTable } from './sources.js';
 import { renderTimeline } from './timeline.js';
 

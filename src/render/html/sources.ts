@@ -3,7 +3,7 @@ import { dateInWords } from '../citation.js';
 import { articleIn } from '../view.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './page/sheet.js';
 
 /** The articles as a table; on a narrow screen its rows become cards, for which every cell carries its heading. */
 export function sourcesTable({ rows }: Sources, sheet: Sheet): Html {

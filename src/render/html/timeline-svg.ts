@@ -1,9 +1,9 @@
-import { slice } from '../../corpus/span.js';
 import type { TimelineEvent } from '../../events/timeline.js';
+import { slice } from '../../span.js';
 import { type Bar, type Lane, type Picture, pictureOf } from '../timeline-picture.js';
 import { articleIn, type View } from '../view.js';
-import { whenInWords } from '../when.js';
 import type { Words } from '../words/en.js';
+import { whenInWords } from '../words/when.js';
 import { type Html, html } from './html.js';
 
 /** `line`: what was asked, so that two timelines in one conversation have anchors of their own. */

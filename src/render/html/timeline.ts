@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../events/timeline.js';
 import { citationOf } from '../citation.js';
 import { eventsOf, headInWords, quoteOfEvent, withheldInWords } from '../timeline.js';
 import { articleIn, textOf } from '../view.js';
-import { readingInWords, whenInWords } from '../when.js';
+import { readingInWords, whenInWords } from '../words/when.js';
 import { articlePath, askPath } from './addresses.js';
 import { type Html, html } from './html.js';
 import { marked } from './marks.js';

@@ -1,11 +1,11 @@
 import type { Reply } from '../../commands/reply.js';
 import { isQuotable } from '../../corpus/article.js';
-import { overlaps, slice } from '../../corpus/span.js';
+import { overlaps, slice } from '../../span.js';
 import { inLanes } from '../timeline-picture.js';
 import { everyText, findMismatch, type Mismatch, quotesOf } from '../verify.js';
 import { articleIn, textOf, type View } from '../view.js';
-import type { Reading } from './article.js';
 import { contextOf } from './context.js';
+import type { Reading } from './page/article.js';
 import { readPage } from './read.js';
 
 /** What is wrong with a page or fragment that shows `reply`, read as a browser reads it; nothing when it may be sent. */

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Check } from '../../check/check.js';
+import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
-import type { Span } from '../../corpus/span.js';
-import { type DiffPiece, diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../check-words.js';
+import type { Span } from '../../span.js';
+import { type DiffPiece, diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../words/checks.js';
 import { citedLines } from './cited.js';
 import { INDENT } from './quote.js';
 import type { Screen } from './screen.js';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Span } from '../../corpus/span.js';
 import type { Quote } from '../../quote/quote.js';
+import type { Span } from '../../span.js';
 import { textOf } from '../view.js';
 import type { Screen } from './screen.js';
 import { unwrap, wrap } from './wrap.js';

@@ -2,7 +2,7 @@ import type { Readings, Timeline } from '../../commands/reply.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { headInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';
 import { textOf } from '../view.js';
-import { readingInWords, whenInWords } from '../when.js';
+import { readingInWords, whenInWords } from '../words/when.js';
 import { citedLines } from './cited.js';
 import { INDENT, quoteLines } from './quote.js';
 import type { Screen } from './screen.js';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Span } from '../../corpus/span.js';
+import type { Span } from '../../span.js';
 
 /**
  * Where to break `text` so that lines fit `width` columns: spans that together are the whole text, in order.

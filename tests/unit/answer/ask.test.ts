@@ -3,9 +3,9 @@ import { judge } from '../../../src/answer/abstain.js';
 import { ask } from '../../../src/answer/ask.js';
 import type { Features } from '../../../src/answer/evidence.js';
 import { WEIGHTS } from '../../../src/answer/weights.js';
-import { slice } from '../../../src/corpus/span.js';
 import { isWhole, mergeRepeats } from '../../../src/quote/quote.js';
 import { parseQuoteId, quoteId } from '../../../src/quote/quote-id.js';
+import { slice } from '../../../src/span.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
 

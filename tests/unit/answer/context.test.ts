@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf, RULES } from '../../../src/answer/context.js';
 import type { Kind } from '../../../src/answer/question-kind.js';
-import { slice } from '../../../src/corpus/span.js';
+import { slice } from '../../../src/span.js';
 import { article } from '../../support/tiny.js';
 
 type Shown = { readonly text: string; readonly leadIn: string | undefined };

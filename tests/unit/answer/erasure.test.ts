@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ask, QUESTION_LIMIT } from '../../../src/answer/ask.js';
 import { doubtOf, withoutWords } from '../../../src/answer/erasure.js';
 import type { Candidate } from '../../../src/answer/rank.js';
-import type { Library } from '../../../src/answer/weigh.js';
 import { WEIGHTS } from '../../../src/answer/weights.js';
-import type { ReadQuery } from '../../../src/engine/engine.js';
+import type { Library, ReadQuery } from '../../../src/search/library.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
 

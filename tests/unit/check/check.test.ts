@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Check, type CheckOptions, createChecker } from '../../../src/check/check.js';
-import { slice } from '../../../src/corpus/span.js';
+import { type CheckOptions, createChecker } from '../../../src/check/check.js';
+import type { Check } from '../../../src/check/verdict.js';
+import { slice } from '../../../src/span.js';
 import { article } from '../../support/tiny.js';
 
 const deal = article({

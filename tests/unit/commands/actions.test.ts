@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askCommand } from '../../../src/commands/ask.js';
-import type { Context } from '../../../src/commands/command.js';
-import { parseLine } from '../../../src/commands/line.js';
+import type { Context } from '../../../src/commands/context.js';
 import { commands } from '../../../src/commands/list.js';
+import { parseLine } from '../../../src/commands/options/line.js';
 import { quoteCommand } from '../../../src/commands/quote.js';
 import { localReader } from '../../support/event-parts.js';
 import { createLibrary } from '../../support/library.js';

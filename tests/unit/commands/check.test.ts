@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../../src/commands/check.js';
-import type { Context } from '../../../src/commands/command.js';
-import { parseInput } from '../../../src/commands/input.js';
+import type { Context } from '../../../src/commands/context.js';
+import { parseInput } from '../../../src/commands/options/input.js';
 import { localReader } from '../../support/event-parts.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Input } from '../../../src/commands/command.js';
 import { eventsCommand } from '../../../src/commands/events.js';
-import { parseInput } from '../../../src/commands/input.js';
+import { parseInput } from '../../../src/commands/options/input.js';
+import type { Input } from '../../../src/commands/options/option.js';
 import type { Reply, Timeline } from '../../../src/commands/reply.js';
 import { type Article, textOf } from '../../../src/corpus/article.js';
 import { eventsOf } from '../../../src/render/timeline.js';

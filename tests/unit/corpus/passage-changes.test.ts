@@ -3,7 +3,7 @@ import { type Article, textOf } from '../../../src/corpus/article.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
 import { passagesOf } from '../../../src/corpus/passages.js';
 import { sentencesOf } from '../../../src/corpus/sentences/sentences.js';
-import type { Span } from '../../../src/corpus/span.js';
+import type { Span } from '../../../src/span.js';
 import { article, CORPUS, wordCount } from './read.js';
 
 const countTokens = (text: string): number => Math.ceil(wordCount(text) * 1.35);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, isQuotable } from '../../../src/corpus/article.js';
 import { readSource } from '../../../src/corpus/load.js';
 import { passagesOf } from '../../../src/corpus/passages.js';
-import { contains, type Span, slice } from '../../../src/corpus/span.js';
+import { contains, type Span, slice } from '../../../src/span.js';
 import { markdown } from './markdown/generated-markdown.js';
 import { bytesOf, wordCount } from './read.js';
 

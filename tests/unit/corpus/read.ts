@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../../src/corpus/article.js';
 import { type Problem, readSource } from '../../../src/corpus/load.js';
-import { type Span, slice } from '../../../src/corpus/span.js';
+import { type Span, slice } from '../../../src/span.js';
 
 export const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/corpus/span.js';
 import { createReader } from '../../../src/models/span-reader.js';
+import type { Span } from '../../../src/span.js';
 import { objects, yaar } from '../../support/cli.js';
 import { root } from '../../support/needs.js';
 

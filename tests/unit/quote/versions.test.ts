@@ -2,7 +2,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CORPUS_RULES_VERSION } from '../../../src/corpus/load.js';
-import { createArticleStore } from '../../../src/quote/versions.js';
+import { createArticleVersions } from '../../../src/quote/versions.js';
 import { temporaryFolder } from '../../support/library-folder.js';
 import { article } from '../../support/tiny.js';
 
@@ -16,7 +16,7 @@ const version = first.hash.slice(0, 8);
 
 describe('the versions of articles that were quoted', () => {
   it('are kept whole, also when the article has another text later', async () => {
-    const store = createArticleStore({ dir: await temporaryFolder() });
+    const store = createArticleVersions({ dir: await temporaryFolder() });
     await store.keep([first]);
     await store.keep([second]);
     expect(await store.find('talks', version)).toEqual([first]);
@@ -26,14 +26,14 @@ describe('the versions of articles that were quoted', () => {
 
   it('outlive the program and a move of the folder', async () => {
     const folder = await temporaryFolder();
-    await createArticleStore({ dir: join(folder, 'a') }).keep([first]);
+    await createArticleVersions({ dir: join(folder, 'a') }).keep([first]);
     await rename(join(folder, 'a'), join(folder, 'b'));
-    expect(await createArticleStore({ dir: join(folder, 'b') }).find('talks', version)).toEqual([first]);
+    expect(await createArticleVersions({ dir: join(folder, 'b') }).find('talks', version)).toEqual([first]);
   });
 
   it('are written once, and are the same for two programs at the same time', async () => {
     const dir = await temporaryFolder();
-    await Promise.all([1, 2, 3].map(() => createArticleStore({ dir }).keep([first, second])));
+    await Promise.all([1, 2, 3].map(() => createArticleVersions({ dir }).keep([first, second])));
     const names = await readdir(join(dir, 'articles'));
     const rules = CORPUS_RULES_VERSION;
     expect(names.sort()).toEqual(
@@ -43,16 +43,16 @@ describe('the versions of articles that were quoted', () => {
 
   it('keep the borders of sentences that ids were made with when the rules change', async () => {
     const dir = await temporaryFolder();
-    await createArticleStore({ dir, rules: 1 }).keep([first]);
+    await createArticleVersions({ dir, rules: 1 }).keep([first]);
     const whole = { ...first, sentences: [{ start: 0, end: first.body.length, block: 0 }] };
-    const later = createArticleStore({ dir, rules: 2 });
+    const later = createArticleVersions({ dir, rules: 2 });
     await later.keep([whole]);
     expect(await later.find('talks', version)).toEqual([whole, first]);
   });
 
   it('are not believed when somebody has changed the file, or damaged it', async () => {
     const dir = await temporaryFolder();
-    const store = createArticleStore({ dir });
+    const store = createArticleVersions({ dir });
     await store.keep([first]);
     const [name = ''] = await readdir(join(dir, 'articles'));
     const path = join(dir, 'articles', name);
@@ -64,7 +64,7 @@ describe('the versions of articles that were quoted', () => {
   });
 
   it('are none for an article that was never quoted, and in a folder that is not there', async () => {
-    const store = createArticleStore({ dir: join(await temporaryFolder(), 'nowhere') });
+    const store = createArticleVersions({ dir: join(await temporaryFolder(), 'nowhere') });
     expect(await store.find('talks', version)).toEqual([]);
     expect(store.held(first)).toBeUndefined();
   });
@@ -72,6 +72,6 @@ describe('the versions of articles that were quoted', () => {
   it('cannot be kept where nothing can be written, and it is said so', async () => {
     const dir = join(await temporaryFolder(), 'file');
     await writeFile(dir, 'not a folder');
-    await expect(createArticleStore({ dir }).keep([first])).rejects.toMatchObject({ code: 'DATA_UNWRITABLE' });
+    await expect(createArticleVersions({ dir }).keep([first])).rejects.toMatchObject({ code: 'DATA_UNWRITABLE' });
   });
 });

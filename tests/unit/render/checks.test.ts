@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckOptions, createChecker } from '../../../src/check/check.js';
 import { checkMessage } from '../../../src/check/message.js';
 import type { Reply } from '../../../src/commands/reply.js';
-import { jsonTexts, readJson, toJson } from '../../../src/render/json.js';
+import { jsonTexts, readJson, toJson } from '../../../src/render/json/json.js';
 import { readTerminal, renderTerminal } from '../../../src/render/terminal/terminal.js';
 import { findMismatch, quotedTexts } from '../../../src/render/verify.js';
 import { en } from '../../../src/render/words/en.js';

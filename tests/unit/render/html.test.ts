@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { renderExchange } from '../../../src/render/html/conversation.js';
 import { html, webAddress } from '../../../src/render/html/html.js';
+import { renderExchange } from '../../../src/render/html/page/conversation.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { replyFault } from '../../../src/render/html/verify.js';
 import { hostileText } from '../../support/hostile.js';

@@ -5,7 +5,7 @@ import type { Reply, Timeline } from '../../../src/commands/reply.js';
 import { type Article, textOf } from '../../../src/corpus/article.js';
 import { extractEvents } from '../../../src/events/extract.js';
 import { groupByDate, timelineOf } from '../../../src/events/timeline.js';
-import { readJson, toJson } from '../../../src/render/json.js';
+import { readJson, toJson } from '../../../src/render/json/json.js';
 import { readingOf, readTerminal, renderTerminal } from '../../../src/render/terminal/terminal.js';
 import { findMismatch, quotedTexts } from '../../../src/render/verify.js';
 import { en } from '../../../src/render/words/en.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fuse, type Scored } from '../../../src/search/fuse.js';
+import type { Scored } from '../../../src/index/keywords.js';
+import { fuse } from '../../../src/search/fuse.js';
 
 const leg = (...scores: readonly (readonly [number, number])[]): readonly Scored[] =>
   scores.map(([passage, score]) => ({ passage, score }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { slice } from '../../../src/corpus/span.js';
 import type { Reader } from '../../../src/models/span-reader.js';
 import { reread } from '../../../src/search/rerank.js';
 import { retrieve } from '../../../src/search/retrieve.js';
 import { createSnapshot } from '../../../src/search/snapshot.js';
+import { slice } from '../../../src/span.js';
 import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { entryOf, indexOf } from '../../support/index-entries.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FindQuery } from '../../../src/engine/engine.js';
+import type { FindQuery } from '../../../src/search/library.js';
 import { retrieve } from '../../../src/search/retrieve.js';
 import { createSnapshot } from '../../../src/search/snapshot.js';
 import { createHashingEmbedder } from '../../support/hashing-embedder.js';

@@ -1,13 +1,13 @@
 import { createEvents, type EventAttributes } from 'ics';
-import type { Timeline } from '../commands/reply.js';
-import { AppError } from '../errors.js';
-import { addDays, type Day, partsOf } from '../events/dates/when.js';
-import type { TimelineEvent } from '../events/timeline.js';
-import { citationOf } from './citation.js';
-import { eventsOf, quoteOfEvent } from './timeline.js';
-import { textOf, type View } from './view.js';
-import { whenInWords } from './when.js';
-import type { Words } from './words/en.js';
+import type { Timeline } from '../../commands/reply.js';
+import { AppError } from '../../errors.js';
+import { addDays, type Day, partsOf } from '../../events/dates/when.js';
+import type { TimelineEvent } from '../../events/timeline.js';
+import { citationOf } from '../citation.js';
+import { eventsOf, quoteOfEvent } from '../timeline.js';
+import { textOf, type View } from '../view.js';
+import type { Words } from '../words/en.js';
+import { whenInWords } from '../words/when.js';
 
 type Looks = { readonly view: View; readonly words: Words };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defineCommand } from '../../../src/commands/command.js';
-import { parseInput, readLine } from '../../../src/commands/input.js';
-import { commands } from '../../../src/commands/list.js';
+import { defineCommand } from '../../../../src/commands/command.js';
+import { commands } from '../../../../src/commands/list.js';
+import { parseInput, readLine } from '../../../../src/commands/options/input.js';
 
 const find = defineCommand({
   name: 'find',

@@ -1,4 +1,5 @@
-import type { Command, Input, Option } from './command.js';
+import type { Command } from '../command.js';
+import type { Input, Option } from './option.js';
 
 export type Parsed =
   | { readonly kind: 'input'; readonly input: Input }

@@ -1,8 +1,8 @@
-import type { Readings, Timeline } from '../commands/reply.js';
-import type { TimelineEvent } from '../events/timeline.js';
-import { quoteId } from '../quote/quote-id.js';
-import { eventsOf, sentencesRead } from './timeline.js';
-import { articleIn, textOf, type View } from './view.js';
+import type { Readings, Timeline } from '../../commands/reply.js';
+import type { TimelineEvent } from '../../events/timeline.js';
+import { quoteId } from '../../quote/quote-id.js';
+import { eventsOf, sentencesRead } from '../timeline.js';
+import { articleIn, textOf, type View } from '../view.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,13 +1,13 @@
-import type { Answer } from '../answer/ask.js';
-import type { Quotes, Reply, Sources } from '../commands/reply.js';
-import { type Article, paragraphOf } from '../corpus/article.js';
-import type { Span } from '../corpus/span.js';
-import type { Quote } from '../quote/quote.js';
-import { quoteId } from '../quote/quote-id.js';
-import { checksJson, checkTexts, readChecks, type WrittenCheck } from './json-checks.js';
-import { readingsJson, timelineJson } from './timeline-json.js';
-import { everyText } from './verify.js';
-import { articleIn, textOf, type View } from './view.js';
+import type { Answer } from '../../answer/ask.js';
+import type { Quotes, Reply, Sources } from '../../commands/reply.js';
+import { type Article, paragraphOf } from '../../corpus/article.js';
+import type { Quote } from '../../quote/quote.js';
+import { quoteId } from '../../quote/quote-id.js';
+import type { Span } from '../../span.js';
+import { everyText } from '../verify.js';
+import { articleIn, textOf, type View } from '../view.js';
+import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
+import { readingsJson, timelineJson } from './timeline.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

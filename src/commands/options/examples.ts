@@ -1,4 +1,4 @@
-import type { Context } from './command.js';
+import type { Context } from '../context.js';
 import { visible } from './source.js';
 
 /** What a newcomer can try on the articles that come with the clone; told only while they are there. */

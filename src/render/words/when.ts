@@ -1,7 +1,7 @@
-import { type Interval, unitFrom } from '../events/dates/when.js';
-import type { TimelineEvent } from '../events/timeline.js';
-import { dateInWords } from './citation.js';
-import type { Words } from './words/en.js';
+import { type Interval, unitFrom } from '../../events/dates/when.js';
+import type { TimelineEvent } from '../../events/timeline.js';
+import { dateInWords } from '../citation.js';
+import type { Words } from './en.js';
 
 /** As much of a day as the precision knows. */
 const stem = (precision: Interval['precision'], day: string): string =>

@@ -1,5 +1,6 @@
-import type { Article } from '../corpus/article.js';
-import type { Context, Suggestion } from './command.js';
+import type { Article } from '../../corpus/article.js';
+import type { Context } from '../context.js';
+import type { Suggestion } from './option.js';
 
 /** Discord shows at most 25 choices of at most 100 characters. */
 const CHOICES = 25;

@@ -1,5 +1,5 @@
-import type { Abstained, Answer } from '../answer/ask.js';
-import type { Words } from './words/en.js';
+import type { Abstained, Answer } from '../../answer/ask.js';
+import type { Words } from './en.js';
 
 /** Whose articles were asked, when the question names an author or outlet; `undefined` when it names none. */
 export function sourceInWords({ source }: Answer, words: Words): string | undefined {

@@ -1,6 +1,6 @@
-import type { View } from '../view.js';
-import type { Words } from '../words/en.js';
-import type { PageWords } from '../words/page-en.js';
+import type { View } from '../../view.js';
+import type { Words } from '../../words/en.js';
+import type { PageWords } from '../../words/page-en.js';
 
 /** What a renderer of pages is given besides the reply: the articles, our own words, and what was asked. */
 export type Sheet = {

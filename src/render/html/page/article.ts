@@ -1,9 +1,9 @@
-import { type Article, type Block, isQuotable } from '../../corpus/article.js';
-import { overlaps, type Span } from '../../corpus/span.js';
-import { dateInWords } from '../citation.js';
-import { askPath } from './addresses.js';
-import { type Html, html, webAddress } from './html.js';
-import { marked } from './marks.js';
+import { type Article, type Block, isQuotable } from '../../../corpus/article.js';
+import { overlaps, type Span } from '../../../span.js';
+import { dateInWords } from '../../citation.js';
+import { askPath } from '../addresses.js';
+import { type Html, html, webAddress } from '../html.js';
+import { marked } from '../marks.js';
 import type { Sheet } from './sheet.js';
 
 export type Reading = {

@@ -1,8 +1,8 @@
-import type { Command } from '../../commands/command.js';
-import type { Reply } from '../../commands/reply.js';
-import { askPath } from './addresses.js';
-import { type Html, html } from './html.js';
-import { renderReply } from './reply.js';
+import type { Command } from '../../../commands/command.js';
+import type { Reply } from '../../../commands/reply.js';
+import { askPath } from '../addresses.js';
+import { type Html, html } from '../html.js';
+import { renderReply } from '../reply.js';
 import type { Sheet } from './sheet.js';
 
 /** What was asked and what came back: the unit of the conversation, and what the script puts into it. */

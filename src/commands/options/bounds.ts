@@ -1,4 +1,4 @@
-import type { Bounds } from '../events/timeline.js';
+import type { Bounds } from '../../events/timeline.js';
 
 export type ReadBounds =
   | { readonly kind: 'bounds'; readonly bounds: Bounds }
@@ -16,7 +16,7 @@ export async function readBounds({ since, until }: Given, clock: () => Date): Pr
       entry[1] !== undefined && entry[1].trim() !== '' && !RECENT.test(entry[1].trim()),
   );
   if (typed.length === 0) return { kind: 'bounds', bounds: {} };
-  const { readTypedDate } = await import('../events/dates/typed.js');
+  const { readTypedDate } = await import('../../events/dates/typed.js');
   const bounds: { -readonly [Name in keyof Bounds]: Bounds[Name] } = {};
   for (const [name, text] of typed) {
     const read = readTypedDate(text, clock().toISOString().slice(0, 10));

@@ -1,7 +1,8 @@
-import type { Command, Input } from './command.js';
+import type { Command } from '../command.js';
+import { plainText } from '../list.js';
+import { problem, type Reply } from '../reply.js';
 import { readLine } from './input.js';
-import { plainText } from './list.js';
-import { problem, type Reply } from './reply.js';
+import type { Input } from './option.js';
 
 export type Typed = { readonly command: Command; readonly input: Input };
 

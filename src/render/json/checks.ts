@@ -1,11 +1,11 @@
-import type { Check } from '../check/check.js';
-import type { Segment } from '../check/places.js';
-import type { Checks } from '../commands/reply.js';
-import type { Quote } from '../quote/quote.js';
-import { noteText, quotationsOf, sidesOf } from './check-words.js';
-import { quotesOfCheck } from './verify.js';
-import { textOf, type View } from './view.js';
-import { en } from './words/en.js';
+import type { Segment } from '../../check/places.js';
+import type { Check } from '../../check/verdict.js';
+import type { Checks } from '../../commands/reply.js';
+import type { Quote } from '../../quote/quote.js';
+import { quotesOfCheck } from '../verify.js';
+import { textOf, type View } from '../view.js';
+import { noteText, quotationsOf, sidesOf } from '../words/checks.js';
+import { en } from '../words/en.js';
 
 type Json = Readonly<Record<string, unknown>>;
 type QuoteJson = (quote: Quote, view: View) => Json;

@@ -1,0 +1,65 @@
+import type { Article, ArticleRef } from '../corpus/article.js';
+import type { Passage } from '../corpus/passages.js';
+import type { Reading } from '../models/span-reader.js';
+import type { Term } from '../words/coverage.js';
+import type { Parts } from './fuse.js';
+
+/** What answering needs: the articles, and the search in them. */
+export type Library = {
+  /** The articles that can be quoted now; grows while a first build runs. */
+  articles(): readonly Article[];
+  /** That very version of an article, also when a build has replaced it since. */
+  article(ref: ArticleRef): Article | undefined;
+  /** How many passages that article (the version that is searched now) is cut into; 0 if it is not searched. */
+  passages(id: string): number;
+  find(query: FindQuery, options?: { readonly signal?: AbortSignal }): Promise<Found>;
+  read(query: ReadQuery, options?: { readonly signal?: AbortSignal }): Promise<Readings>;
+};
+
+/**
+ * `articles`: ids to search in (none given: all). `limit`: at most so many hits, best first. `read`: passages that can
+ * still win are read, best first, within this budget.
+ */
+export type FindQuery = {
+  readonly text: string;
+  readonly limit: number;
+  readonly articles?: readonly string[];
+  readonly read?: ReadBudget;
+};
+
+/**
+ * Other questions for a passage that was found. `ms`: no further one is begun after it. Where the passage is of a version
+ * that was replaced meanwhile, or there is no reader, none is read.
+ */
+export type ReadQuery = { readonly questions: readonly string[]; readonly passage: Passage; readonly ms: number };
+
+/** The best span of each sentence of the passage; a question each, in order, as far as they were read. */
+export type Readings = { readonly readings: readonly (readonly (Reading | undefined)[])[]; readonly ms: number };
+
+/** `ms`: no further passage is begun after it. */
+export type ReadBudget = { readonly passages: number; readonly ms: number };
+
+/** Why a passage ranks where it does: `dense` is the cosine of its best vector, `keyword` the raw BM25 score. */
+export type Hit = {
+  readonly passage: Passage;
+  /** Fused, 0–1; 1 only for the passage that is best in both legs. */
+  readonly score: number;
+  readonly parts: Parts;
+  /** One for each sentence of the passage, in order. */
+  readonly sentences: readonly SentenceParts[];
+};
+
+/** `dense`: the cosine of its own vector (the passage's where it has none); `reading`: there if the passage was read. */
+export type SentenceParts = { readonly dense: number; readonly reading?: Reading };
+
+/**
+ * `text`: the question as the models read it, its slips put right. `ms`: milliseconds that a stage took (`embed`, `dense`, `keyword`, `fuse`, `read`). `read`: how many passages were read;
+ * `undefined` when there is no reader or nobody asked for it.
+ */
+export type Found = {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly terms: readonly Term[];
+  readonly read?: number;
+  readonly ms: Readonly<Record<string, number>>;
+};

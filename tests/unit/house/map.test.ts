@@ -1,24 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../support/needs.js';
+import { RULES } from './rooms.js';
 
-describe('the map in the README', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const map = readme.slice(readme.indexOf('## The map'), readme.indexOf('## Rights'));
+describe('the map of the rooms in CONTRIBUTING.md', () => {
+  const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const [table = ''] = text.slice(text.indexOf('## Rooms')).split(/\n## /);
+  const named = [...table.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, room]) => room).sort();
+  const rooms = readdirSync(join(root, 'src')).map((name) => name.replace(/\.ts$/, ''));
 
-  it('names every source file, so that a newcomer finds its purpose', () => {
-    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.ts'),
-    );
-    expect(files.map((file) => basename(file)).filter((name) => !map.includes(name))).toEqual([]);
+  it('names every room of src/, and none that is not there', () => {
+    expect(named).toEqual([...rooms].sort());
   });
 
-  it('names no file that is not there', () => {
-    const named = [...map.matchAll(/[\w-]+\.ts\b/g)].map(([name]) => name);
-    const there = ['src', 'scripts'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => basename(name)),
-    );
-    expect(named.filter((name) => !there.includes(name))).toEqual([]);
+  it('has a rule for each', () => {
+    expect(Object.keys(RULES).sort()).toEqual([...rooms].sort());
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Which room may import what. `rooms`: other rooms; `types`: rooms whose types only; `libraries`: npm packages and
- * `node:` modules; `only`: a package that may stand in these files of the room and nowhere else ("one library, one file").
+ * `node:` modules; `only`: a package for one folder of the room.
  */
 export type Rule = {
   readonly rooms?: readonly string[];
@@ -9,97 +9,91 @@ export type Rule = {
   readonly only?: Readonly<Record<string, readonly string[]>>;
 };
 
-const onlyIn = (folder: string, names: string) => Object.fromEntries(names.split(' ').map((name) => [name, [folder]]));
+/** What every room may use: the two leaves of the house. */
+export const LEAVES = ['span', 'errors'];
+
+const list = (names: string): readonly string[] => names.split(' ');
+const onlyIn = (folder: string, names: string) => Object.fromEntries(list(names).map((name) => [name, [folder]]));
 
 export const RULES: Readonly<Record<string, Rule>> = {
+  span: {},
+  errors: {},
+  files: { libraries: list('node:fs/promises node:crypto node:path') },
+  words: { libraries: list('stemmer eld/extrasmall') },
   corpus: {
-    rooms: ['errors'],
-    libraries: ['zod', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
+    rooms: ['words'],
+    libraries: list('zod node:fs/promises node:path node:crypto'),
     only: {
-      yaml: ['frontmatter'],
-      mdast: ['drafts', 'inline'],
-      'mdast-util-from-markdown': ['markdown', 'inline'],
-      'mdast-util-gfm': ['markdown'],
-      // For bounds only the type of an extension.
-      'micromark-extension-gfm': ['markdown', 'bounds'],
+      yaml: ['front-matter'],
+      ...onlyIn('markdown/', 'mdast mdast-util-from-markdown mdast-util-gfm micromark-extension-gfm parse5'),
     },
   },
-  search: {
-    rooms: ['corpus', 'errors'],
-    libraries: [
-      'zod',
-      'node:fs',
-      'node:fs/promises',
-      'node:path',
-      'node:crypto',
-      'node:os',
-      'node:timers/promises',
-      'node:url',
-    ],
-    only: {
-      '@xenova/transformers': ['transformers'],
-      'onnxruntime-node': ['onnx'],
-      'hnswlib-node': ['hnsw'],
-      minisearch: ['keywords'],
-      stemmer: ['tokenize'],
-      'proper-lockfile': ['lock'],
-      'node:child_process': ['worker-process'],
-    },
+  quote: { rooms: list('corpus words files'), libraries: list('zod node:fs/promises node:path node:crypto') },
+  models: {
+    rooms: ['files'],
+    libraries: list('@xenova/transformers onnxruntime-node node:fs node:fs/promises node:path node:crypto'),
   },
-  answer: { rooms: ['corpus', 'search', 'errors'], only: { diff: ['check-align'], 'eld/extrasmall': ['language'] } },
-  store: {
-    rooms: ['corpus', 'errors'],
-    only: { zod: ['article-form'] },
-    libraries: ['node:crypto', 'node:fs/promises', 'node:path'],
-  },
+  // A quotation that is repeated is named once there too: an event is an address like a quote.
   events: {
-    rooms: ['corpus', 'errors'],
-    // zod: what was kept on the disk is a door to the outside, too.
-    libraries: ['zod', 'node:crypto', 'node:fs/promises', 'node:path', 'node:worker_threads'],
-    only: {
-      'chrono-node/en': ['recognise', 'recognisers'],
-      'wink-nlp': ['tagger'],
-      'wink-eng-lite-web-model': ['tagger'],
-    },
+    rooms: list('corpus words quote'),
+    libraries: list(
+      'chrono-node/en wink-nlp wink-eng-lite-web-model zod node:crypto node:fs/promises node:path node:worker_threads',
+    ),
   },
-  commands: { rooms: ['corpus', 'answer', 'events', 'errors'], types: ['app', 'store'] },
+  index: {
+    rooms: list('corpus words models events files'),
+    libraries: [
+      ...list('hnswlib-node minisearch zod proper-lockfile'),
+      ...list('node:fs/promises node:path node:crypto node:os node:timers/promises'),
+    ],
+  },
+  search: { rooms: list('corpus words models index') },
+  answer: { rooms: list('corpus words quote search') },
+  check: { rooms: list('corpus words quote'), libraries: ['diff'] },
+  engine: {
+    rooms: list('answer check events search index models corpus words quote files'),
+    libraries: list('node:child_process node:url node:path node:timers/promises'),
+  },
+  commands: { rooms: list('answer check events search quote corpus words'), types: list('engine app') },
   render: {
-    // The view is where a missing edition becomes an error, and a citation is made of the article it names.
-    // Of events only the calendar's arithmetic: whether an interval is cut off is for words to say.
-    rooms: ['errors', 'corpus', 'answer', 'events'],
+    rooms: list('corpus words quote answer check events'),
     types: ['commands'],
-    only: { 'string-width': ['terminal/wrap'], parse5: ['html/read'], ics: ['ics'] },
-    libraries: ['node:util', 'discord-api-types/v10'],
+    libraries: list('string-width parse5 ics zod node:util discord-api-types/v10'),
   },
   channels: {
-    rooms: ['commands', 'render', 'answer', 'errors'],
-    types: ['app', 'corpus', 'search'],
+    rooms: list('commands render quote answer'),
+    types: list('app corpus index engine'),
     only: {
-      commander: ['terminal/program'],
-      ...{ zod: ['terminal/batch', 'web/api'], picocolors: ['terminal/present'] },
-      'discord.js': ['discord/'],
+      ...onlyIn('terminal/', 'commander picocolors node:stream node:readline/promises'),
+      ...onlyIn('discord/', 'discord.js'),
       ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server node:http'),
       ...onlyIn('web/', 'node:net node:fs/promises node:crypto node:child_process'),
     },
-    libraries: ['node:stream', 'node:readline/promises', 'discord-api-types/v10'],
+    libraries: list('zod discord-api-types/v10'),
   },
   jobs: {
-    rooms: ['corpus', 'search', 'answer', 'commands', 'errors'],
+    rooms: list('answer search index models corpus words quote engine commands'),
     types: ['app'],
-    only: { 'cli-progress': ['progress'], zod: ['evaluate/questions'] },
-    libraries: ['node:fs', 'node:path', 'node:crypto', 'node:util'],
+    libraries: list('cli-progress zod node:fs node:path node:crypto node:util'),
   },
-  errors: {},
-  config: { rooms: ['errors'], libraries: ['zod', 'dotenv', 'node:fs', 'node:url'] },
+  config: { libraries: list('zod dotenv node:fs node:url') },
   log: { libraries: ['pino'] },
   app: {
-    rooms: ['corpus', 'search', 'answer', 'events', 'store', 'commands', 'channels', 'render', 'jobs', 'errors'],
-    types: ['config', 'log'],
+    rooms: list('corpus quote models index search answer check events engine commands render channels jobs'),
+    types: list('config log'),
     libraries: ['node:path'],
   },
-  serve: { rooms: ['channels', 'errors'], types: ['app'] },
-  main: {
-    rooms: ['app', 'serve', 'config', 'log', 'commands', 'channels', 'jobs', 'errors'],
-    libraries: ['node:module'],
-  },
+  serve: { rooms: ['channels'], types: ['app'] },
+  main: { rooms: list('app serve config log commands channels jobs'), libraries: ['node:module'] },
 };
+
+/** Longer functions, each with the reason why it is one. */
+export const LONG_FUNCTIONS: readonly string[] = [
+  'src/channels/web/assets/menu.ts',
+  'src/check/match/index.ts',
+  'src/engine/server.ts',
+  'src/engine/supervisor.ts',
+];
+
+/** Fuller folders, each with the reason why it is not divided. */
+export const FULL_FOLDERS: readonly string[] = [];

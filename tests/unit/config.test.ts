@@ -35,7 +35,7 @@ describe('settings', () => {
     expect(published.channels).toEqual(['discord', 'web']);
     expect(loadConfig({ DISCORD_TOKEN: ' t ' })).toMatchObject({ channels: ['discord'], discord: { token: 't' } });
     expect(loadConfig({ DISCORD_TOKEN: 't', CHANNELS: 'terminal' }).channels).toEqual(['terminal']);
-    expect(() => loadConfig({ CHANNELS: 'discord, terminal' })).toThrow(/stands alone/);
+    expect(() => loadConfig({ CHANNELS: 'discord, terminal' })).toThrow(/cannot be combined/);
     expect(() => loadConfig({ CHANNELS: 'telegraph' })).toThrow(/CHANNELS/);
     expect(() => loadConfig({ DISCORD_API_URL: 'nowhere' })).toThrow(/DISCORD_API_URL/);
   });

@@ -1,8 +1,8 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { nearest } from '../words/edit-distance.js';
 import type { Flaw } from './decode.js';
 import { FACTS, type Facts, factsOf, KEYS } from './facts.js';
-import { nearest } from './nearest.js';
 
 /** `facts` are absent when there are flaws; the Markdown begins at `bodyStart` of the text, if that is known. */
 export type FrontMatter = { readonly facts?: Facts; readonly flaws: readonly Flaw[]; readonly bodyStart?: number };

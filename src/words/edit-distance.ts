@@ -21,3 +21,14 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 const at = (row: readonly number[], i: number): number => row[i] ?? Number.POSITIVE_INFINITY;
+
+/** The one of `names` that `word` is most probably a slip for, or nothing when none is near (over 2 letters in 5 differ). */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const typed = word.toLowerCase();
+  const ranked = names
+    .map((name) => ({ name, limit: Math.floor(Math.max(1, name.length * 0.4)) }))
+    .map(({ name, limit }) => ({ name, limit, cost: editDistance(typed, name, limit) }))
+    .filter(({ cost, limit }) => cost <= limit)
+    .sort((a, b) => a.cost - b.cost);
+  return ranked[0]?.name;
+}

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -13,8 +14,9 @@ import {
   tooDeepAt,
   tooManyBlocksAt,
 } from './bounds.js';
-import { allOf, type Draft, draftsOf } from './drafts.js';
-import { unclosed } from './html.js';
+import type { Draft } from './draft.js';
+import { draftsOf } from './drafts.js';
+import { isHtml, type Unclosed, unclosedIn } from './html.js';
 
 /** The readable text of an article, its blocks in order, and what keeps it from being one. */
 export type Readable = { readonly body: string; readonly blocks: readonly Block[]; readonly flaws: readonly Flaw[] };
@@ -46,16 +48,20 @@ function project(markdown: string, lineOf: (offset: number) => number): Readable
   const options = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
   const tree = fromMarkdown(markdown, options);
   const drafts = draftsOf(tree.children);
-  const open = allOf(tree.children).flatMap((node) => {
-    const sign = node.type === 'html' ? unclosed(node.value) : undefined;
-    return sign === undefined ? [] : [{ sign, offset: node.position?.start.offset ?? 0 }];
-  });
-  const flaws = open.slice(0, MOST_FLAWS).map(({ sign, offset }) => {
-    return { line: lineOf(offset), reason: `${sign} is not closed: it hides what follows` };
-  });
+  const flaws = unclosedBelow(tree)
+    .slice(0, MOST_FLAWS)
+    .map(({ sign, html }) => ({
+      line: lineOf(html.position?.start.offset ?? 0),
+      reason: `${sign} is not closed: it hides what follows`,
+    }));
   if (drafts.every(({ kind }) => kind === 'heading')) flaws.push({ line: lineOf(0), reason: EMPTY });
   return { ...layOut(drafts), flaws };
 }
+
+const unclosedBelow = (node: Nodes): readonly Unclosed[] =>
+  'children' in node
+    ? [...(node.children.some(isHtml) ? unclosedIn<Nodes>(node.children) : []), ...node.children.flatMap(unclosedBelow)]
+    : [];
 
 const EMPTY = 'the article says nothing: write its text under the front matter';
 

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { candidatesOf } from '../../answer/rank.js';
-import { articleIn } from '../../answer/weigh.js';
 import type { App } from '../../app.js';
 import type { ArticleRef } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import { writeCorpus } from './library.js';
 import { type Articles, looksAt, type Probe } from './outcome.js';
 import { probeAll } from './probe.js';

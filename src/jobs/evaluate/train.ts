@@ -1,9 +1,9 @@
 import { isStrange } from '../../answer/abstain.js';
 import type { Features } from '../../answer/evidence.js';
 import { candidatesOf, UNREAD } from '../../answer/rank.js';
-import { articleIn } from '../../answer/weigh.js';
 import type { Curve, Weights } from '../../answer/weights.js';
 import type { Article, ArticleRef } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import { type Example, fitLogistic, fitRanking, type Group } from './fit.js';
 import { type Articles, holds, outcomeOf, type Probe } from './outcome.js';
 import type { AskedKind } from './questions.js';

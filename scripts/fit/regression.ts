@@ -19,48 +19,62 @@ const spreadOf = (table: Matrix): number[] =>
 const LISTWISE = { steps: 200, rate: 0.1, penalty: 1e-3 };
 const ADAM = { first: 0.9, second: 0.999, tiny: 1e-8 };
 
-type Question = { readonly table: Matrix; readonly right: Matrix; readonly weight: number };
-
 /** Adam on the listwise softmax: makes it likely that the first of a question's candidates is a right one. */
 export function fitRanking(groups: readonly Group[]): number[] {
   const useful = groups.filter(({ right }) => right.some(Boolean) && right.some((is) => !is));
   const spread = spreadOf(matrixOf(useful.flatMap(({ rows }) => rows)));
-  const questions = useful.map(({ rows, right, weight }) => ({
-    table: matrixOf(rows).divRowVector(spread),
-    right: flags(right),
-    weight,
-  }));
-  const total = useful.reduce((sum, { weight }) => sum + weight, 0);
+  const lists = listsOf(useful, spread);
   const weights = Matrix.zeros(spread.length, 1);
   const first = weights.clone();
   const second = weights.clone();
   for (let step = 1; step <= LISTWISE.steps; step++) {
-    const slope = slopeOf(questions, weights).div(total).sub(Matrix.mul(weights, LISTWISE.penalty));
+    const slope = slopeOf(lists, weights).sub(Matrix.mul(weights, LISTWISE.penalty));
     first.mul(ADAM.first).add(Matrix.mul(slope, 1 - ADAM.first));
     second.mul(ADAM.second).add(Matrix.mul(slope, slope).mul(1 - ADAM.second));
-    const size = Matrix.div(second, 1 - ADAM.second ** step)
-      .sqrt()
-      .add(ADAM.tiny);
-    weights.add(
-      Matrix.div(first, 1 - ADAM.first ** step)
-        .mul(LISTWISE.rate)
-        .div(size),
-    );
+    const size = Matrix.div(second, 1 - ADAM.second ** step).sqrt();
+    const change = Matrix.div(first, 1 - ADAM.first ** step).div(size.add(ADAM.tiny));
+    weights.add(change.mul(LISTWISE.rate));
   }
   return weights.to1DArray().map((weight, i) => weight / (spread[i] ?? 1));
 }
 
-/** Slope of the log-likelihood: for each question its columns times (odds among the right ones − odds among all). */
-function slopeOf(questions: readonly Question[], weights: Matrix): Matrix {
-  const slope = Matrix.zeros(weights.rows, 1);
-  for (const { table, right, weight } of questions) {
-    const scores = table.mmul(weights);
-    const odds = scores.sub(scores.max()).exp();
-    const good = Matrix.mul(odds, right);
-    const pull = good.div(good.sum()).sub(odds.div(odds.sum())).mul(weight);
-    slope.add(table.transposeMultiply(pull));
-  }
-  return slope;
+/**
+ * All questions at once, each filled up with rows of zeros to the longest. `table` has a row a candidate; the others have a
+ * row a question and a column a candidate: `right` is 1 for a right one, `hidden` is minus infinity for what fills up.
+ */
+type Lists = {
+  readonly table: Matrix;
+  readonly right: Matrix;
+  readonly hidden: Matrix;
+  /** How much each question counts; they sum up to 1. */
+  readonly shares: Matrix;
+};
+
+function listsOf(groups: readonly Group[], spread: readonly number[]): Lists {
+  const longest = Math.max(...groups.map(({ rows }) => rows.length));
+  const places = Array.from({ length: longest }, (_, place) => place);
+  const nothing = spread.map(() => 0);
+  const shares = Matrix.columnVector(groups.map(({ weight }) => weight));
+  return {
+    table: matrixOf(groups.flatMap(({ rows }) => places.map((place) => rows[place] ?? nothing))).divRowVector([
+      ...spread,
+    ]),
+    right: matrixOf(groups.map(({ right }) => places.map((place) => (right[place] ? 1 : 0)))),
+    hidden: matrixOf(groups.map(({ rows }) => places.map((place) => (rows[place] ? 0 : Number.NEGATIVE_INFINITY)))),
+    shares: shares.div(shares.sum()),
+  };
+}
+
+/** Slope of the log-likelihood: the columns times (odds among the right candidates − odds among all). */
+function slopeOf({ table, right, hidden, shares }: Lists, weights: Matrix): Matrix {
+  const scores = Matrix.from1DArray(right.rows, right.columns, table.mmul(weights).to1DArray()).add(hidden);
+  const odds = scores.subColumnVector(scores.max('row')).exp();
+  const good = Matrix.mul(odds, right);
+  const pull = good
+    .divColumnVector(good.sum('row'))
+    .sub(odds.divColumnVector(odds.sum('row')))
+    .mulColumnVector(shares);
+  return table.transposeMultiply(Matrix.columnVector(pull.to1DArray()));
 }
 
 const LOGISTIC = { steps: 30, penalty: 3e-3 };

@@ -62,7 +62,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   channels: {
     rooms: list('commands render quote answer'),
-    types: list('app corpus index engine'),
+    types: list('app corpus index engine jobs'),
     only: {
       ...onlyIn('terminal/', 'commander picocolors node:stream node:readline/promises'),
       ...onlyIn('discord/', 'discord.js'),

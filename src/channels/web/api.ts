@@ -69,7 +69,7 @@ const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']
 const statusJson = (articles: number, building: ReturnType<Site['building']>) => ({
   articles,
   building: building?.kind === 'going' ? { done: building.done, total: building.total } : null,
-  problem: building?.kind === 'failed' ? building.message : null,
+  problem: building?.kind === 'failed' ? [building.code ?? [], building.message].flat().join(' ') : null,
 });
 
 /** Completion of one option while it is typed; nothing for what does not complete. */

@@ -95,7 +95,7 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'help':
       return { units: [[help(reply, words)]] };
     case 'problem':
-      return { units: [[`${clipped(reply.message)}\n${small(escapeText(reply.code))}`]] };
+      return { units: [[clipped(reply.message.trim() || words.failed)]] };
     default:
       return reply satisfies never;
   }

@@ -47,7 +47,7 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'help':
       return help(reply, sheet);
     case 'problem':
-      return html`<p class="problem"><code>${reply.code}</code> ${reply.message}</p>`;
+      return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
     default:
       return reply satisfies never;
   }

@@ -37,8 +37,8 @@ function recordOf(quote: Quote, options: Options): RecordOf {
   return { id, article, paragraph: paragraphOf(article, quote), url, remark: options.remark };
 }
 
-/** The quoted words in what `formatted` made; the records hold none. */
+/** The quoted words in what `formatted` made; in a record of the source nothing may look like some. */
 export function readFormatted(rendered: string, format: Format): readonly string[] {
   if (format === 'plain') return readPlain(rendered);
-  return format === 'markdown' ? readMarkdown(rendered) : [];
+  return format === 'markdown' ? readMarkdown(rendered) : [...readPlain(rendered), ...readMarkdown(rendered)];
 }

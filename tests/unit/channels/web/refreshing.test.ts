@@ -23,6 +23,6 @@ describe('what the page says of a build', () => {
     const refresh = async () => ({ notes: ['CORPUS_INVALID x', 'As it was.'] });
     const refreshing = createRefreshing({ building: () => undefined, refresh });
     await refreshing.refresh();
-    expect(refreshing.building()).toEqual({ kind: 'failed', message: 'CORPUS_INVALID x' });
+    expect(refreshing.building()).toEqual({ kind: 'failed', code: 'CORPUS_INVALID', message: 'x' });
   });
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createChecker } from './check/check.js';
 import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
@@ -6,8 +5,6 @@ import { commands } from './commands/list.js';
 import type { Config } from './config.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
-import { createEventReader, type EventReader } from './events/reader.js';
-import { createThread } from './events/thread.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
 import type { Log } from './log.js';
 import { isHubId } from './models/locate.js';
@@ -17,16 +14,14 @@ import type { View } from './render/view.js';
 /** What tests and other homes may put in the place of the real thing. */
 export type Parts = {
   readonly engine?: Engine;
-  /** The compiled worker of the search (that of the events is found beside it), for a program that runs from its sources. */
+  /** The compiled worker of the engine, for a program that runs from its sources. */
   readonly worker?: URL;
-  readonly events?: EventReader;
   readonly clock?: () => Date;
   readonly log?: Log;
 };
 
 export type App = {
   readonly engine: Engine;
-  readonly events: EventReader;
   readonly commands: readonly Command[];
   /** Where renderers look up what they show: the library, and versions that were quoted before. */
   readonly view: View;
@@ -62,17 +57,14 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     }));
   const engine = keeping(opened, store);
   const checker = createChecker();
-  const thread = createThread(parts.worker && new URL('../events/worker.js', parts.worker));
-  const { events = createEventReader({ folder: join(config.indexDir, 'events'), read: thread }) } = parts;
   return {
     engine,
-    events,
     commands,
     view: {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: (options) => ({ library: engine, events, clock, locale: 'en', checker, kept: store, ...options }),
+    context: (options) => ({ library: engine, clock, locale: 'en', checker, kept: store, ...options }),
     async refresh(onProgress) {
       try {
         return await refresh(engine, (progress) => {
@@ -84,9 +76,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       }
     },
     building: () => building,
-    async close() {
-      await Promise.all([engine.close(), events.close()]);
-    },
+    close: () => engine.close(),
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Checker } from '../check/check.js';
-import type { EventReader } from '../events/reader.js';
+import type { Engine } from '../engine/engine.js';
 import type { ArticleVersions } from '../quote/versions.js';
 import type { Library } from '../search/library.js';
 
 /** What every command runs with. `scope`: the only articles this place may see (absent: all). */
 export type Context = {
-  readonly library: Library;
-  readonly events: EventReader;
+  readonly library: Library & Pick<Engine, 'events' | 'explain'>;
   readonly scope?: readonly string[];
   readonly signal: AbortSignal;
   readonly clock: () => Date;

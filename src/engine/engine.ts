@@ -1,14 +1,21 @@
 import { AppError } from '../errors.js';
+import type { Reading } from '../events/trace.js';
 import type { BuildProgress, BuildReport } from '../index/build.js';
 import { withLock } from '../index/lock.js';
 import type { Library } from '../search/library.js';
 import { createEditions } from './mirror.js';
 import { type StartWorker, workerProcess } from './process.js';
 import { type Failure, failureOf, type WorkerSettings } from './protocol.js';
+import type { EventsPage, EventsQuery } from './requests/events.js';
+import type { ExplainQuery } from './requests/explain.js';
 import { createLine, type Line } from './supervisor.js';
 
 /** The library, whole, held by a worker; this side holds the articles, for `textOf`. */
 export type Engine = Library & {
+  /** One page of what happened when, of all the events or of those that were asked for. */
+  events(query: EventsQuery, options?: { readonly signal?: AbortSignal }): Promise<EventsPage>;
+  /** What each rule made of the dates of an article; `undefined` if that version is not in the index any more. */
+  explain(query: ExplainQuery, options?: { readonly signal?: AbortSignal }): Promise<readonly Reading[] | undefined>;
   /** Brings the index up to the corpus folder: reads what changed, embeds what is new, swaps the index in whole. */
   build(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<BuildReport>;
   close(): Promise<void>;
@@ -60,7 +67,7 @@ export async function startEngine(
   return {
     articles: editions.articles,
     article: editions.article,
-    passages: editions.passages,
+    counts: editions.counts,
     async find(query, { signal } = {}) {
       const reply = await line.ask({ kind: 'find', query }, { signal });
       return reply.kind === 'found' ? reply.found : unexpected(reply.kind);
@@ -68,6 +75,14 @@ export async function startEngine(
     async read(query, { signal } = {}) {
       const reply = await line.ask({ kind: 'read', query }, { signal });
       return reply.kind === 'read' ? reply.read : unexpected(reply.kind);
+    },
+    async events(query, { signal } = {}) {
+      const reply = await line.ask({ kind: 'events', query }, { signal });
+      return reply.kind === 'events' ? reply.page : unexpected(reply.kind);
+    },
+    async explain(query, { signal } = {}) {
+      const reply = await line.ask({ kind: 'explain', query }, { signal });
+      return reply.kind === 'explained' ? reply.readings : unexpected(reply.kind);
     },
     build({ onProgress } = {}) {
       // One after the other: the lock is between programs, and a second call may follow a second change.

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import type { Growth } from '../index/build.js';
-import { assemble, countPassages, type Entry, type Index } from '../index/entries.js';
+import { assemble, countPassages, countsOf, type Entry, type Index } from '../index/entries.js';
 import type { VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
@@ -10,6 +10,8 @@ import type { ArticlesMessage } from './protocol.js';
 /** The snapshot that questions are answered from, and how it comes to be another. */
 export type Served = {
   snapshot(): Promise<Snapshot>;
+  /** All that is announced: what the other side can quote now. */
+  entries(): readonly Entry[];
   replace(index: Index, vectors?: VectorIndex): Promise<void>;
   /** One more article of a first build can be searched. */
   grow(growth: Growth): void;
@@ -34,10 +36,12 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
   const sent = new WeakSet<Article>();
   let kept: Kept | undefined;
   let growing: Growth | undefined;
+  let announced: readonly Entry[] = [];
 
   function announce(change: ArticlesMessage['change'], entries: readonly Entry[]): void {
+    announced = entries;
     const articles = entries.map((entry) => entry.article);
-    const listed = entries.map(({ article: { id }, passages }) => ({ id, passages: passages.length }));
+    const listed = entries.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
     const added = articles.filter((article) => !sent.has(article));
     for (const article of added) sent.add(article);
     post({ kind: 'articles', change, listed, added });
@@ -49,6 +53,7 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
   }
 
   return {
+    entries: () => announced,
     async snapshot() {
       if (growing !== undefined && countPassages(growing.entries) >= (kept?.passages ?? 0) * GROWTH)
         kept = grown(growing);

@@ -1,14 +1,17 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
+import type { ArticleCounts } from '../index/entries.js';
 import type { ArticlesMessage } from './protocol.js';
 
 /** The articles on the side that quotes them, so that `textOf` needs no worker. */
 export type Editions = {
   take(message: ArticlesMessage): void;
   articles(): readonly Article[];
-  passages(id: string): number;
+  counts(id: string): ArticleCounts;
   /** Also of the generation before, so that an answer on its way while a build swaps the index can still be shown. */
   article(ref: ArticleRef): Article | undefined;
 };
+
+const NOTHING: ArticleCounts = { words: 0, passages: 0, events: 0 };
 
 const keyOf = ({ id, hash }: ArticleRef): string => `${id} ${hash}`;
 
@@ -17,7 +20,7 @@ const byKey = (articles: readonly Article[]): ReadonlyMap<string, Article> =>
 
 export function createEditions(): Editions {
   let articles: readonly Article[] = [];
-  let counts = new Map<string, number>();
+  let counts = new Map<string, ArticleCounts>();
   let current = byKey([]);
   let previous = current;
   return {
@@ -29,11 +32,11 @@ export function createEditions(): Editions {
       const same = [...current.keys()].every((key) => map.has(key));
       if (change === 'replaced' && !same) previous = current;
       articles = next;
-      counts = new Map(listed.map(({ id, passages }) => [id, passages]));
+      counts = new Map(listed.map(({ id, ...own }) => [id, own]));
       current = map;
     },
     articles: () => articles,
-    passages: (id) => counts.get(id) ?? 0,
+    counts: (id) => counts.get(id) ?? NOTHING,
     article: (ref) => current.get(keyOf(ref)) ?? previous.get(keyOf(ref)),
   };
 }

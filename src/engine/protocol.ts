@@ -1,7 +1,11 @@
 import type { Article } from '../corpus/article.js';
 import { AppError, type ErrorCode, messageOf } from '../errors.js';
+import type { Reading } from '../events/trace.js';
 import type { BuildProgress, BuildReport } from '../index/build.js';
+import type { ArticleCounts } from '../index/entries.js';
 import type { FindQuery, Found, Readings, ReadQuery } from '../search/library.js';
+import type { EventsPage, EventsQuery } from './requests/events.js';
+import type { ExplainQuery } from './requests/explain.js';
 
 /** What a worker is started with. */
 export type WorkerSettings = {
@@ -32,6 +36,8 @@ export type Task =
   | { readonly kind: 'hello' }
   | { readonly kind: 'find'; readonly query: FindQuery }
   | { readonly kind: 'read'; readonly query: ReadQuery }
+  | { readonly kind: 'events'; readonly query: EventsQuery }
+  | { readonly kind: 'explain'; readonly query: ExplainQuery }
   /** `blocked`: the index folder cannot be written; the build fails with it, but only if there is anything to write. */
   | { readonly kind: 'build'; readonly blocked?: Failure };
 
@@ -41,13 +47,13 @@ export type Request = Task & { readonly id: number };
 export type ToWorker = Request | { readonly kind: 'cancel'; readonly id: number } | { readonly kind: 'close' };
 
 /**
- * Sent before any result that cites these articles. `listed`: all that can be quoted now, in order, with how many
- * passages they have; `added`: those of them that this worker has not sent in this form yet. `grown`: a first build has finished one more.
+ * Sent before any result that cites these articles. `listed`: all that can be quoted now, in order, with what
+ * they hold; `added`: those of them that this worker has not sent in this form yet. `grown`: a first build has finished one more.
  */
 export type ArticlesMessage = {
   readonly kind: 'articles';
   readonly change: 'grown' | 'replaced';
-  readonly listed: readonly { readonly id: string; readonly passages: number }[];
+  readonly listed: readonly ({ readonly id: string } & ArticleCounts)[];
   readonly added: readonly Article[];
 };
 
@@ -55,6 +61,9 @@ export type Result =
   | { readonly kind: 'ready' }
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'read'; readonly read: Readings }
+  | { readonly kind: 'events'; readonly page: EventsPage }
+  /** None if that version of the article is not in the index. */
+  | { readonly kind: 'explained'; readonly readings?: readonly Reading[] }
   | { readonly kind: 'built'; readonly report: BuildReport }
   | { readonly kind: 'failed'; readonly failure: Failure };
 

@@ -1,7 +1,9 @@
 import { AppError } from '../errors.js';
+import { createEventExtractor, type EventExtractor } from '../events/extractor.js';
 import { removeLeftovers } from '../index/folder.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
+import type { FindQuery } from '../search/library.js';
 import { reread } from '../search/rerank.js';
 import { retrieve } from '../search/retrieve.js';
 import { createServed } from './live-index.js';
@@ -15,6 +17,8 @@ import {
   type Result,
   type ToWorker,
 } from './protocol.js';
+import { pageOfEvents } from './requests/events.js';
+import { explainDates } from './requests/explain.js';
 import { createUpdater } from './updater.js';
 
 export type ServerOptions = {
@@ -23,6 +27,8 @@ export type ServerOptions = {
   readonly loadEmbedder: () => Promise<Embedder>;
   /** `undefined`: passages are not read. */
   readonly loadReader?: () => Promise<Reader | undefined>;
+  /** Of several servers in one process all must share one: see createTagger. */
+  readonly extractor?: EventExtractor;
   /** See WorkerSettings. */
   readonly sentences?: boolean;
   readonly post: (message: FromWorker) => void;
@@ -65,11 +71,12 @@ type Models = { readonly embedder: Embedder; readonly reader: Reader | undefined
 
 async function createServer(options: ServerOptions, { embedder, reader }: Models): Promise<Server> {
   const { indexDir, post, sentences = true, now = () => performance.now() } = options;
+  const { extractor = createEventExtractor() } = options;
   const open = new Set<number>();
   let lastBuild: Promise<void> = Promise.resolve();
   const turns = createTurns();
   const served = createServed({ embedder, reader, post });
-  const updater = createUpdater({ ...options, embedder, sentences, served, now });
+  const updater = createUpdater({ ...options, embedder, sentences, extractor, served, now });
   for (const text of await updater.load()) post({ kind: 'note', text });
 
   async function build(id: number, blocked: Failure | undefined) {
@@ -94,6 +101,14 @@ async function createServer(options: ServerOptions, { embedder, reader }: Models
         return { kind: 'found', found: await retrieve(await served.snapshot(), request.query, { now }) };
       case 'read':
         return { kind: 'read', read: await reread(await served.snapshot(), request.query, now) };
+      case 'events': {
+        const find = async (query: FindQuery) => retrieve(await served.snapshot(), query, { now });
+        return { kind: 'events', page: await pageOfEvents({ entries: served.entries(), find }, request.query) };
+      }
+      case 'explain': {
+        const readings = await explainDates({ entries: served.entries(), extractor }, request.query);
+        return { kind: 'explained', ...(readings && { readings }) };
+      }
       case 'build':
         return { kind: 'built', report: await build(request.id, request.blocked) };
     }

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
-import type { BuildProgress, BuildReport } from '../index/build.js';
-import { type BuildOptions, type Built, buildIndex } from '../index/build.js';
+import type { EventExtractor } from '../events/extractor.js';
+import {
+  type BuildOptions,
+  type BuildProgress,
+  type BuildReport,
+  type Built,
+  buildIndex,
+  type OldIndex,
+} from '../index/build.js';
 import { currentName, type IndexRead, readIndex, writeIndex } from '../index/folder.js';
+import type { Generation } from '../index/generation.js';
 import { chooseIndex } from '../index/hnsw.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Served } from './live-index.js';
@@ -12,6 +20,7 @@ export type UpdateOptions = {
   readonly embedder: Embedder;
   /** See PlanOptions. */
   readonly sentences: boolean;
+  readonly extractor: Pick<EventExtractor, 'events'>;
   readonly served: Served;
   readonly now: () => number;
 };
@@ -84,12 +93,12 @@ export function createUpdater(options: UpdateOptions): Updater {
 }
 
 function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRead; update: Update }): BuildOptions {
-  const { corpusDir, embedder, sentences, served, now } = options;
-  const old = read.kind === 'index' && { index: read.index, reusable: read.index.outdated === undefined };
+  const { corpusDir, embedder, sentences, extractor, served, now } = options;
   return {
     corpusDir,
     embedder,
     sentences,
+    extractor,
     now,
     pause: async () => {
       await update.pause();
@@ -97,11 +106,20 @@ function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRea
     },
     onChange: update.requireWritable,
     onProgress: update.onProgress,
-    ...(old ? { old } : { onGrowth: served.grow }),
+    ...(read.kind === 'index' ? { old: oldIndex(read.index) } : { onGrowth: served.grow }),
   };
 }
 
+const oldIndex = (index: Generation): OldIndex => ({
+  index,
+  reusable: index.outdated === undefined,
+  eventsOutdated: index.eventsOutdated !== undefined,
+});
+
 function notesOf(read: IndexRead, indexDir: string): readonly string[] {
+  const folder = resolve(indexDir);
   const reason = read.kind === 'unusable' ? read.reason : read.kind === 'index' ? read.index.outdated : undefined;
-  return reason === undefined ? [] : [`The old index in ${resolve(indexDir)} is not taken over: ${reason}.`];
+  if (reason !== undefined) return [`The old index in ${folder} is not taken over: ${reason}.`];
+  const events = read.kind === 'index' ? read.index.eventsOutdated : undefined;
+  return events === undefined ? [] : [`The events of the index in ${folder} are extracted anew: ${events}.`];
 }

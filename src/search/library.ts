@@ -1,5 +1,6 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
+import type { ArticleCounts } from '../index/entries.js';
 import type { Reading } from '../models/span-reader.js';
 import type { Term } from '../words/coverage.js';
 import type { Parts } from './fuse.js';
@@ -10,8 +11,8 @@ export type Library = {
   articles(): readonly Article[];
   /** That very version of an article, also when a build has replaced it since. */
   article(ref: ArticleRef): Article | undefined;
-  /** How many passages that article (the version that is searched now) is cut into; 0 if it is not searched. */
-  passages(id: string): number;
+  /** Of the version of that article that is searched now; nothing but zeros if it is not searched. */
+  counts(id: string): ArticleCounts;
   find(query: FindQuery, options?: { readonly signal?: AbortSignal }): Promise<Found>;
   read(query: ReadQuery, options?: { readonly signal?: AbortSignal }): Promise<Readings>;
 };

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/corpus/article.js';
+import { type Article, countWords } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import type { Hit, Library } from '../../src/search/library.js';
 import { slice } from '../../src/span.js';
@@ -18,7 +18,11 @@ export function createLibrary(articles: readonly Article[]): Library {
   return {
     articles: () => articles,
     article: ({ id, hash }) => articles.find((article) => article.id === id && article.hash === hash),
-    passages: (id) => passages.filter(({ article }) => article.id === id).length,
+    counts(id) {
+      const article = articles.find((one) => one.id === id);
+      const own = passages.filter((passage) => passage.article.id === id);
+      return { words: article ? countWords(article) : 0, passages: own.length, events: 0 };
+    },
     async find({ text, limit, articles: ids }) {
       const asked = [...new Set(contentWords(text).map(({ term }) => term))];
       const hits = passages

@@ -2,8 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { StartWorker } from '../../src/engine/process.js';
 import type { FromWorker, ToWorker } from '../../src/engine/protocol.js';
 import { type Server, startServer } from '../../src/engine/server.js';
+import { createEventExtractor } from '../../src/events/extractor.js';
 import type { Embedder } from '../../src/models/embedder.js';
 import type { Library } from './library-folder.js';
+
+const extractor = createEventExtractor();
 
 /**
  * The worker's server in the test's own process: messages are cloned and delivered in a later turn of the loop, as
@@ -23,7 +26,7 @@ export const localWorker =
       if (alive) onEnd(cause);
       alive = false;
     };
-    const server = startServer({ ...library, loadEmbedder, post });
+    const server = startServer({ ...library, loadEmbedder, extractor, post });
     server.catch(end);
     return {
       post(message: ToWorker) {

@@ -38,7 +38,7 @@ describe('a build', () => {
     const engine = await openLocalEngine(library);
     expect(engine.articles().map(({ id }) => id)).toEqual(['harbour', 'railway', 'wool']);
     expect(await bestOf(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
-    const counts = engine.articles().map(({ id }) => engine.passages(id));
+    const counts = engine.articles().map(({ id }) => engine.counts(id).passages);
     expect(counts.reduce((a, b) => a + b)).toBe(report.passages);
   });
 
@@ -80,7 +80,7 @@ describe('a build', () => {
     await writeArticles(library.corpusDir, { island: bodyOf(4) });
     const report = await engine.build();
     expect(engine.articles().map(({ id }) => id)).toEqual(['harbour', 'island', 'railway']);
-    expect(report.embedded).toBe(engine.passages('island'));
+    expect(report.embedded).toBe(engine.counts('island').passages);
     expect(await bestOf(engine, sentenceOf(4003))).toContain(sentenceOf(4003));
   });
 
@@ -100,7 +100,7 @@ describe('a build', () => {
     const { texts, embedder } = recording();
     const engine = await openLocalEngine(library, { embedder });
     await engine.build();
-    expect(engine.passages('march')).toBe(1);
+    expect(engine.counts('march').passages).toBe(1);
     expect(texts.filter((text) => text.includes('very long march')).length).toBeGreaterThan(2);
     const { hits } = await engine.find({ text: 'until the zeppelin landed', limit: 1, articles: ['march'] });
     const { hits: start } = await engine.find({ text: 'many went on', limit: 1, articles: ['march'] });
@@ -163,18 +163,21 @@ describe('an index that cannot be used is made anew, and the report says why', (
     expect((await engine.build()).notes).toEqual([]);
   });
 
-  it.each(['manifest.json', 'articles.json', 'passages.json', 'vectors.f32'])('when %s is cut short', async (file) => {
-    const library = await temporaryLibrary(BODIES);
-    await built(library);
-    await truncate(join(await generationOf(library), file), 100);
-    const notes: string[] = [];
-    const engine = await openLocalEngine(library, { log: (text) => notes.push(text) });
-    expect(notes).toEqual([expect.stringContaining(file)]);
-    const report = await engine.build();
-    expect(report.notes).toEqual([expect.stringContaining(file)]);
-    expect(report.embedded).toBe(report.passages);
-    expect(await bestOf(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
-  });
+  it.each(['manifest.json', 'articles.json', 'passages.json', 'events.json', 'vectors.f32'])(
+    'when %s is cut short',
+    async (file) => {
+      const library = await temporaryLibrary(BODIES);
+      await built(library);
+      await truncate(join(await generationOf(library), file), 100);
+      const notes: string[] = [];
+      const engine = await openLocalEngine(library, { log: (text) => notes.push(text) });
+      expect(notes).toEqual([expect.stringContaining(file)]);
+      const report = await engine.build();
+      expect(report.notes).toEqual([expect.stringContaining(file)]);
+      expect(report.embedded).toBe(report.passages);
+      expect(await bestOf(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
+    },
+  );
 
   it('but vectors are taken over when only the rules of sentences are others, and questions are answered till then', async () => {
     const library = await temporaryLibrary(BODIES);

@@ -75,7 +75,7 @@ describe('kill -9 at a random moment of a build', () => {
       const found = one?.body.includes(sentenceOf((10 + round) * 1_000)) ? 'new' : 'old';
       expect(two?.body.includes(sentenceOf((30 + round) * 1_000))).toBe(found === 'new');
       moments.push(found);
-      expect(hits.length).toBe(engine.articles().reduce((sum, { id }) => sum + engine.passages(id), 0));
+      expect(hits.length).toBe(engine.articles().reduce((sum, { id }) => sum + engine.counts(id).passages, 0));
       expect(engine.articles()).toHaveLength(2);
       const report = await engine.build();
       expect(report.notes).toEqual([]);

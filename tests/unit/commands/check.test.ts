@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../../src/commands/check.js';
 import type { Context } from '../../../src/commands/context.js';
 import { parseInput } from '../../../src/commands/options/input.js';
-import { localReader } from '../../support/event-parts.js';
-import { createLibrary } from '../../support/library.js';
+import { createEventLibrary } from '../../support/event-library.js';
 import { article } from '../../support/tiny.js';
 
 const deal = article({
@@ -12,8 +11,7 @@ const deal = article({
 });
 const other = article({ id: 'other', markdown: 'The harbour was closed for three weeks in the winter.' });
 const context: Context = {
-  library: createLibrary([deal, other]),
-  events: localReader(),
+  library: createEventLibrary([deal, other]),
   signal: new AbortController().signal,
   clock: () => new Date(0),
   locale: 'en',

@@ -53,4 +53,17 @@ describe('the served snapshot', () => {
     ]);
     expect((await served.snapshot()).articles).toHaveLength(50);
   });
+
+  it('says what each article holds, and gives the entries of just those that are announced', async () => {
+    const { served, posted } = start();
+    expect(served.entries()).toEqual([]);
+    served.grow(growth(2));
+    expect(posted[0]?.listed).toEqual([
+      { id: 'a0', words: 3, passages: 1, events: 0 },
+      { id: 'a1', words: 3, passages: 1, events: 0 },
+    ]);
+    expect(served.entries()).toEqual(entries.slice(0, 2));
+    await served.replace(index);
+    expect(served.entries()).toBe(index.entries);
+  });
 });

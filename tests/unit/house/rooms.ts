@@ -36,9 +36,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // A quotation that is repeated is named once there too: an event is an address like a quote.
   events: {
     rooms: list('corpus words quote'),
-    libraries: list(
-      'chrono-node/en wink-nlp wink-eng-lite-web-model zod node:crypto node:fs/promises node:path node:worker_threads',
-    ),
+    libraries: list('chrono-node/en wink-nlp wink-eng-lite-web-model'),
   },
   index: {
     rooms: list('corpus words models events files'),
@@ -81,7 +79,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   app: {
     rooms: list('corpus quote models index search answer check events engine commands render channels jobs'),
     types: list('config log'),
-    libraries: ['node:path'],
   },
   serve: { rooms: ['channels'], types: ['app'] },
   main: { rooms: list('app serve config log commands channels jobs'), libraries: ['node:module'] },

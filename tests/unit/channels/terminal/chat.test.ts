@@ -4,12 +4,11 @@ import type { App } from '../../../../src/app.js';
 import { chat, complete } from '../../../../src/channels/terminal/chat.js';
 import { createTextPresenter } from '../../../../src/channels/terminal/present.js';
 import { commands } from '../../../../src/commands/list.js';
-import { localReader } from '../../../support/event-parts.js';
-import { createLibrary } from '../../../support/library.js';
+import { createEventLibrary } from '../../../support/event-library.js';
 import { article } from '../../../support/tiny.js';
 
 const talks = article({ id: 'talks', markdown: 'The ministers met in Lahore. They agreed to sell four helicopters.' });
-const library = createLibrary([talks]);
+const library = createEventLibrary([talks]);
 
 async function typed(text: string): Promise<string> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
@@ -19,7 +18,7 @@ async function typed(text: string): Promise<string> {
   const signal = new AbortController().signal;
   const app: Pick<App, 'commands' | 'context'> = {
     commands,
-    context: () => ({ library, events: localReader(), signal, clock: () => new Date(0), locale: 'en' }),
+    context: () => ({ library, signal, clock: () => new Date(0), locale: 'en' }),
   };
   const present = createTextPresenter({ io, view: { article: library.article }, onFault: () => undefined });
   stdin.end(text);

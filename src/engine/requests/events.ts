@@ -1,0 +1,79 @@
+import type { Article, ArticleRef } from '../../corpus/article.js';
+import type { WithheldReason } from '../../events/extract.js';
+import { type Bounds, groupByDate, type TimelineEvent, type TimelineGroup, timelineOf } from '../../events/timeline.js';
+import type { Entry } from '../../index/entries.js';
+import type { FindQuery, Found } from '../../search/library.js';
+import { sentencesAbout } from './topic.js';
+
+/** The events that are asked for, and the page of them that is wanted. */
+export type EventsQuery = {
+  readonly bounds: Bounds;
+  /** Only events about this. */
+  readonly topic?: string | undefined;
+  /** Ids of the articles that are asked (none given: all). */
+  readonly articles?: ReadonlySet<string> | undefined;
+  /** Counts from 1. */
+  readonly page: number;
+  /** How many on one page (none given: all on one). */
+  readonly size?: number | undefined;
+};
+
+export type EventsPage = {
+  /** Newest first, those of one date under one head; none on a page after the last. */
+  readonly groups: readonly TimelineGroup[];
+  /** Of all pages. */
+  readonly total: number;
+  readonly pages: number;
+  /** Sentences with a date that cannot be known, by reason. */
+  readonly withheld: Readonly<Partial<Record<WithheldReason, number>>>;
+};
+
+type Dated = Pick<Entry, 'article' | 'events'>;
+
+export type EventsSource = {
+  readonly entries: readonly Dated[];
+  readonly find: (query: FindQuery) => Promise<Found>;
+};
+
+export async function pageOfEvents(source: EventsSource, query: EventsQuery): Promise<EventsPage> {
+  const { articles, page, size: wanted } = query;
+  const asked =
+    articles === undefined ? source.entries : source.entries.filter(({ article }) => articles.has(article.id));
+  const events = await chosenEvents({ ...source, entries: asked }, query);
+  const size = wanted ?? Math.max(1, events.length);
+  return {
+    groups: groupByDate(events.slice((page - 1) * size, page * size)),
+    total: events.length,
+    pages: Math.max(1, Math.ceil(events.length / size)),
+    withheld: countWithheld(asked),
+  };
+}
+
+async function chosenEvents(
+  { entries, find }: EventsSource,
+  { topic, articles, bounds }: EventsQuery,
+): Promise<readonly TimelineEvent[]> {
+  const byId = new Map(entries.map(({ article }) => [article.id, article]));
+  const lookup = ({ id, hash }: ArticleRef): Article | undefined => {
+    const article = byId.get(id);
+    return article?.hash === hash ? article : undefined;
+  };
+  const about = topic === undefined ? undefined : await sentencesAbout({ text: topic, articles }, { find, lookup });
+  const all = entries.flatMap(({ events }) => events.events);
+  return timelineOf(about === undefined ? all : all.filter(about), {
+    ...bounds,
+    lookup: (ref) => held(ref, lookup(ref)),
+  });
+}
+
+function held({ id }: ArticleRef, article: Article | undefined): Article {
+  if (article === undefined) throw new Error(`an event of ${id}, which was not asked`);
+  return article;
+}
+
+function countWithheld(entries: readonly Dated[]): EventsPage['withheld'] {
+  const counts: Partial<Record<WithheldReason, number>> = {};
+  for (const { events } of entries)
+    for (const { reason } of events.withheld) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}

@@ -54,11 +54,6 @@ export function doubted(weighed: Weighed, erased: readonly Erased[], weights = W
   return { ...weighed, features, verdict: judge(features, { read: weighed.read, weights }) };
 }
 
-/** Whole-sentence quotes for words that somebody looks for, best first, from different places, each text once. */
-export function quotesFrom(library: Library, found: Found, limit: number): readonly Quote[] {
-  return weigh(library, { question: '', found, limit }).quotes;
-}
-
 /** The engine hands over an article before any hit in it; without it there is nothing to slice from. */
 export function articleIn(library: Pick<Library, 'article'>, ref: ArticleRef): Article {
   const article = library.article(ref);

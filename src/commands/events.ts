@@ -6,7 +6,7 @@ import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { explain } from './explain.js';
 import { readBounds } from './options/bounds.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
+import { chooseSources, suggestSources, visible } from './options/source.js';
 import { problem, type Reply, type Timeline } from './reply.js';
 import { sentencesAbout } from './topic.js';
 
@@ -42,17 +42,18 @@ export const eventsCommand = defineCommand({
     if (input.explain !== undefined) return explain(context, input.explain);
     const bounds = await readBounds(input, context.clock);
     if (bounds.kind === 'wrong') return problem('INPUT_INVALID', bounds.message);
-    const ids = sourceIds(context, input.source);
-    if (!ids) return problem('INPUT_INVALID', unknownSource(input.source ?? ''));
+    const asked = chooseSources(context, input.source);
+    if (asked.kind === 'unknown') return problem('INPUT_INVALID', asked.message);
+    const isAsked = (id: string): boolean => asked.articles?.has(id) ?? true;
     const topic = input.topic?.trim() || undefined;
     if (topic !== undefined && !isQuestion(topic))
       return problem('INPUT_INVALID', `there is nothing in the topic “${topic}” to search for; name it in words`);
     const seen = visible(context);
     const everywhere = await context.events.of(seen);
-    const articles = seen.filter(({ id }) => ids.includes(id));
-    const found = everywhere.filter((_, index) => ids.includes(seen[index]?.id ?? ''));
+    const articles = seen.filter(({ id }) => isAsked(id));
+    const found = everywhere.filter((_, index) => isAsked(seen[index]?.id ?? ''));
     const sources = seen.filter((_, index) => (everywhere[index]?.events.length ?? 0) > 0).map(refOf);
-    const about = topic === undefined ? undefined : await sentencesAbout(context, topic, ids);
+    const about = topic === undefined ? undefined : await sentencesAbout(context, topic, asked.articles);
     const chosen = found.flatMap(({ events }) => events).filter((event) => about === undefined || about(event));
     const events = timelineOf(chosen, { ...bounds.bounds, lookup: lookupIn(articles) });
     const filter = {

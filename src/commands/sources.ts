@@ -29,7 +29,7 @@ export const sourcesCommand = defineCommand({
     const rows = articles.map((article, index) => ({
       article: refOf(article),
       words: countWords(article),
-      passages: context.library.passages(article.id),
+      passages: context.engine.passages(article.id),
       events: events[index]?.events.length ?? 0,
     }));
     return { kind: 'sources', rows, actions: [] };

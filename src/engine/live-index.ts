@@ -5,11 +5,23 @@ import type { VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
 import { createSnapshot, type Snapshot } from '../search/snapshot.js';
-import type { ArticlesMessage } from './protocol.js';
+
+/**
+ * `listed`: all that can be quoted now, in order, with how many passages they have; `added`: those of them that this
+ * worker has not sent in this form yet. `grown`: a first build has finished one more.
+ */
+export type ArticlesMessage = {
+  readonly kind: 'articles';
+  readonly change: 'grown' | 'replaced';
+  readonly listed: readonly { readonly id: string; readonly passages: number }[];
+  readonly added: readonly Article[];
+};
 
 /** The snapshot that questions are answered from, and how it comes to be another. */
 export type Served = {
   snapshot(): Promise<Snapshot>;
+  /** All that can be quoted now, as it was announced last. */
+  articles(): readonly Article[];
   replace(index: Index, vectors?: VectorIndex): Promise<void>;
   /** One more article of a first build can be searched. */
   grow(growth: Growth): void;
@@ -32,11 +44,12 @@ type Kept = { readonly passages: number; readonly snapshot: Promise<Snapshot> };
 export function createServed({ embedder, reader, post }: ServedOptions): Served {
   const models = { embedder, ...(reader && { reader }) };
   const sent = new WeakSet<Article>();
+  let articles: readonly Article[] = [];
   let kept: Kept | undefined;
   let growing: Growth | undefined;
 
   function announce(change: ArticlesMessage['change'], entries: readonly Entry[]): void {
-    const articles = entries.map((entry) => entry.article);
+    articles = entries.map((entry) => entry.article);
     const listed = entries.map(({ article: { id }, passages }) => ({ id, passages: passages.length }));
     const added = articles.filter((article) => !sent.has(article));
     for (const article of added) sent.add(article);
@@ -49,6 +62,7 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
   }
 
   return {
+    articles: () => articles,
     async snapshot() {
       if (growing !== undefined && countPassages(growing.entries) >= (kept?.passages ?? 0) * GROWTH)
         kept = grown(growing);

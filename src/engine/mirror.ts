@@ -1,5 +1,5 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
-import type { ArticlesMessage } from './protocol.js';
+import type { ArticlesMessage } from './live-index.js';
 
 /** The articles on the side that quotes them, so that `textOf` needs no worker. */
 export type Editions = {

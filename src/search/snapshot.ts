@@ -1,4 +1,4 @@
-import { type Article, textOf } from '../corpus/article.js';
+import { type Article, type ArticleRef, textOf } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
 import type { Entry, Index } from '../index/entries.js';
 import { chooseIndex } from '../index/hnsw.js';
@@ -21,6 +21,8 @@ export type Snapshot = {
   readonly reader?: Reader;
   passageOfRow(row: number): number;
   articleOf(passage: Passage): Article;
+  /** That very version of an article, if it is searched. */
+  article(ref: ArticleRef): Article | undefined;
   /** The cosine of the passage's best vector. */
   cosine(passage: number, query: Float32Array): number;
   /** The cosine of each of the passage's sentences; the passage's own where they have no vectors. */
@@ -56,6 +58,21 @@ function firstRows(passageOfRow: Uint32Array, passages: number): Uint32Array {
   return firsts;
 }
 
+function lookUpIn(entries: readonly Entry[]): Pick<Snapshot, 'article' | 'articleOf'> {
+  const articles = new Map(entries.map(({ article }) => [article.id, article]));
+  return {
+    articleOf({ article: { id } }) {
+      const found = articles.get(id);
+      if (!found) throw new Error(`the passage’s article ${id} is not in the snapshot`);
+      return found;
+    },
+    article({ id, hash }) {
+      const found = articles.get(id);
+      return found?.hash === hash ? found : undefined;
+    },
+  };
+}
+
 /**
  * The keyword index is made here and not stored: it takes about as long as reading it from disk would, and cannot
  * disagree with the text.
@@ -64,7 +81,6 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
   const { embedder, reader } = options;
   const passages = entries.flatMap((entry) => entry.passages);
   const matrix = { vectors, dimensions: embedder.dimensions };
-  const articles = new Map(entries.map(({ article }) => [article.id, article]));
   const texts = entries.flatMap(({ article, passages: own }) => own.map((passage) => keywordText(article, passage)));
   const owners = passageNumbers(entries);
   const firsts = firstRows(owners, passages.length);
@@ -90,11 +106,7 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
     // A word that the model has whole is a word: its vocabulary holds some 20,000 of English.
     lexicon: createLexicon({ texts, isWord: (word) => embedder.countTokens(word) <= 1 }),
     passageOfRow: (row) => owners[row] ?? 0,
-    articleOf({ article }) {
-      const found = articles.get(article.id);
-      if (!found) throw new Error(`the passage’s article ${article.id} is not in the snapshot`);
-      return found;
-    },
+    ...lookUpIn(entries),
     cosine,
     sentenceCosines(passage, query) {
       const rows = rowsOf(passage);

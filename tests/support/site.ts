@@ -4,8 +4,8 @@ import { createRoutes } from '../../src/channels/web/routes.js';
 import type { SiteApp } from '../../src/channels/web/site.js';
 import { commands } from '../../src/commands/list.js';
 import type { Article } from '../../src/corpus/article.js';
+import { createEngine } from './engine.js';
 import { localReader } from './event-parts.js';
-import { createLibrary } from './library.js';
 
 export type TestSite = { readonly routes: Hono; readonly faults: readonly unknown[] };
 
@@ -13,16 +13,16 @@ const assets = [{ name: 'page.css', type: 'text/css', text: '' }];
 
 /** What the page needs of an app, over these articles. */
 export function createApp(articles: readonly Article[]): SiteApp {
-  const library = createLibrary(articles);
+  const engine = createEngine(articles);
   const events = localReader();
   const context: SiteApp['context'] = (options) => ({
-    library,
+    engine,
     events,
     clock: () => new Date(0),
     locale: 'en',
     ...options,
   });
-  return { engine: library, commands, context };
+  return { engine, commands, context };
 }
 
 /** The page over these articles, without a socket, a model or compiled scripts. */

@@ -9,7 +9,10 @@ export type Shelf = {
   readonly article: (stretch: Stretch) => Article;
 };
 
-export type Shelves = { readonly of: (articles: readonly Article[]) => Promise<Shelf> };
+export type Shelves = {
+  /** `pause`: instead of the one of the options, for what this call has to read in. */
+  readonly of: (articles: readonly Article[], pause?: () => Promise<void>) => Promise<Shelf>;
+};
 
 /** So long may articles be read into the index before others have a turn: well under a frame of a chat. */
 const TURN_MS = 10;
@@ -27,18 +30,19 @@ export type ShelvesOptions = {
  * it as dead weight until they are half of it, and then it is made anew.
  */
 export function createShelves(options: ShelvesOptions = {}): Shelves {
-  const { now = () => performance.now(), pause = () => new Promise<void>((done) => setImmediate(done)) } = options;
+  const { now = () => performance.now(), pause: usual = () => new Promise<void>((done) => setImmediate(done)) } =
+    options;
   let index = createCheckIndex();
   let known = new Map<string, Stretch>();
   let last: { readonly articles: readonly Article[]; readonly shelf: Promise<Shelf> } | undefined;
 
-  async function update(articles: readonly Article[]): Promise<Shelf> {
+  async function update(articles: readonly Article[], pause: () => Promise<void>): Promise<Shelf> {
     const live = articles.flatMap((article) => known.get(keyOf(article)) ?? []);
     if (live.reduce((sum, { from, to }) => sum + to - from, 0) * 2 < index.size()) {
       index = createCheckIndex();
       known = new Map();
     }
-    const rest = createRest();
+    const rest = createRest({ now, pause });
     for (const article of articles) {
       if (known.has(keyOf(article))) continue;
       const adding = index.add(article);
@@ -50,25 +54,25 @@ export function createShelves(options: ShelvesOptions = {}): Shelves {
     return shelfOf(articles, { index, known });
   }
 
-  /** Lets others have a turn when this one's time is over. */
-  function createRest(): () => Promise<void> {
-    let since = now();
-    return async () => {
-      if (now() - since < TURN_MS) return;
-      await pause();
-      since = now();
-    };
-  }
-
   return {
-    of(articles) {
+    of(articles, pause = usual) {
       if (last?.articles === articles) return last.shelf;
       // One after the other: two updates at once would read the same article twice.
       const before = last?.shelf ?? Promise.resolve();
-      const shelf = before.catch(() => undefined).then(() => update(articles));
+      const shelf = before.catch(() => undefined).then(() => update(articles, pause));
       last = { articles, shelf };
       return shelf;
     },
+  };
+}
+
+/** Lets others have a turn when this one's time is over. */
+function createRest({ now, pause }: Required<ShelvesOptions>): () => Promise<void> {
+  let since = now();
+  return async () => {
+    if (now() - since < TURN_MS) return;
+    await pause();
+    since = now();
   };
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../../src/commands/check.js';
 import type { Context } from '../../../src/commands/context.js';
 import { parseInput } from '../../../src/commands/options/input.js';
+import { createEngine } from '../../support/engine.js';
 import { localReader } from '../../support/event-parts.js';
-import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
 
 const deal = article({
@@ -12,7 +12,7 @@ const deal = article({
 });
 const other = article({ id: 'other', markdown: 'The harbour was closed for three weeks in the winter.' });
 const context: Context = {
-  library: createLibrary([deal, other]),
+  engine: createEngine([deal, other]),
   events: localReader(),
   signal: new AbortController().signal,
   clock: () => new Date(0),
@@ -20,7 +20,7 @@ const context: Context = {
 };
 
 const run = (text: string, source?: string, scope?: readonly string[]) =>
-  checkCommand.run({ ...context, ...(scope && { scope }) }, { text, source });
+  checkCommand.run({ ...context, scope: scope && new Set(scope) }, { text, source });
 const verdicts = async (text: string) => {
   const reply = await run(text);
   return reply.kind === 'checks' ? reply.shown.map(({ kind }) => kind) : reply.kind;

@@ -5,8 +5,8 @@ import type { Input } from '../../../src/commands/options/option.js';
 import type { Reply, Timeline } from '../../../src/commands/reply.js';
 import { type Article, textOf } from '../../../src/corpus/article.js';
 import { eventsOf } from '../../../src/render/timeline.js';
+import { createEngine } from '../../support/engine.js';
 import { localReader } from '../../support/event-parts.js';
-import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
@@ -32,7 +32,7 @@ async function run(input: Input, over: readonly Article[] = articles): Promise<R
   const parsed = parseInput(eventsCommand, input);
   if (parsed.kind === 'wrong') throw new Error(parsed.message);
   const context = {
-    library: createLibrary(over),
+    engine: createEngine(over),
     events: localReader(),
     signal: new AbortController().signal,
     clock: () => NOW,

@@ -22,7 +22,7 @@ const checker = createChecker();
 
 const replyTo = async (text: string, options: CheckOptions = {}): Promise<Reply> => ({
   kind: 'checks',
-  ...(await checkMessage(checker, text, { library: [deal], ...options })),
+  ...(await checkMessage(await checker.against([deal]), text, options)),
   actions: [],
 });
 
@@ -53,7 +53,10 @@ describe('a verdict on the terminal', () => {
   });
 
   it('warns of another source than the one named: neither green as a real quote nor red as a wrong one', async () => {
-    const rendered = renderTerminal(await replyTo('It was a long winter', { source: ['other'] }), screen(true));
+    const rendered = renderTerminal(
+      await replyTo('It was a long winter', { source: new Set(['other']) }),
+      screen(true),
+    );
     expect(rendered).toContain('\u001b[33m✓ Real, but not from the source');
   });
 

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import { exactly, type Found } from './find.js';
-import { createShelves, type Shelf, type ShelvesOptions } from './match/shelf.js';
+import { createShelves, type Shelf, type ShelvesOptions, type Turn } from './match/shelf.js';
 import { nearest } from './near.js';
 import type { Note } from './notes.js';
 import { type Given, hasMarks, readLiteral, readMarked } from './text/given.js';
@@ -18,16 +18,16 @@ export type CheckOptions = {
 export type Comparison = (text: string, options?: CheckOptions) => Check;
 
 export type Checker = {
-  /** `pause`: lets others have a turn while the index is made; must not throw, as others may wait for the same index. */
-  readonly against: (articles: readonly Article[], pause?: () => Promise<void>) => Promise<Comparison>;
+  /** `turn`: see Shelves. */
+  readonly against: (articles: readonly Article[], turn?: Turn) => Promise<Comparison>;
   readonly check: (articles: readonly Article[], text: string, options?: CheckOptions) => Promise<Check>;
 };
 
 /** Keeps an index of the articles that it was last asked about, and brings it up to date when they change. */
 export function createChecker(options: ShelvesOptions = {}): Checker {
   const shelves = createShelves(options);
-  async function against(articles: readonly Article[], pause?: () => Promise<void>): Promise<Comparison> {
-    const shelf = await shelves.of(articles, pause);
+  async function against(articles: readonly Article[], turn?: Turn): Promise<Comparison> {
+    const shelf = await shelves.of(articles, turn);
     return (text, { articles: ids, source } = {}) => checkText(text, within(shelf, ids), source);
   }
   return { against, check: async (articles, text, options) => (await against(articles))(text, options) };

@@ -7,7 +7,7 @@ import { failureOf } from './failure.js';
 import { createServed } from './live-index.js';
 import { createTurns } from './priority.js';
 import type { FromWorker, Request, ToWorker } from './protocol.js';
-import type { Handler, Room } from './requests/handler.js';
+import type { Handler, Services } from './requests/handler.js';
 import { HANDLERS } from './requests/list.js';
 import { createUpdater } from './updater.js';
 
@@ -38,7 +38,7 @@ export type Server = {
 export async function startServer(options: ServerOptions): Promise<Server | undefined> {
   try {
     const models = { embedder: await options.loadEmbedder(), reader: await readerOf(options) };
-    return createServer(await openRooms(options, models), options.post);
+    return createServer(await openServices(options, models), options.post);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     void options.post({ kind: 'unready', failure: failureOf(error) });
@@ -58,10 +58,10 @@ async function readerOf({ loadReader, post }: ServerOptions): Promise<Reader | u
 }
 
 type Models = { readonly embedder: Embedder; readonly reader: Reader | undefined };
-type RoomFor = (id: number, signal: AbortSignal) => Room;
+type ServicesFor = (id: number, signal: AbortSignal) => Services;
 
 /** What all requests share, and the view of it that each one gets. */
-async function openRooms(options: ServerOptions, { embedder, reader }: Models): Promise<RoomFor> {
+async function openServices(options: ServerOptions, { embedder, reader }: Models): Promise<ServicesFor> {
   const { post, sentences = true, now = () => performance.now() } = options;
   const served = createServed({ embedder, reader, post });
   const updater = createUpdater({ ...options, embedder, sentences, served, now });
@@ -81,13 +81,13 @@ async function openRooms(options: ServerOptions, { embedder, reader }: Models): 
           signal.throwIfAborted();
         });
       }),
-    gap: (lane) => turns.take({ lane, id }, async () => undefined),
+    finish: (lane, work) => turns.take({ lane, id }, work),
     signal,
     onProgress: (progress) => void post({ kind: 'progress', id, progress }),
   });
 }
 
-function createServer(roomFor: RoomFor, post: ServerOptions['post']): Server {
+function createServer(servicesFor: ServicesFor, post: ServerOptions['post']): Server {
   const open = new Map<number, AbortController>();
   const running = new Set<Promise<void>>();
 
@@ -95,7 +95,7 @@ function createServer(roomFor: RoomFor, post: ServerOptions['post']): Server {
     // The type of a task ties its name to its input; a table looked up by a name of many does not show that.
     const handle = HANDLERS[name] as Handler<unknown, unknown>;
     try {
-      return { kind: 'done', id, output: await handle(input, roomFor(id, signal)) };
+      return { kind: 'done', id, output: await handle(input, servicesFor(id, signal)) };
     } catch (error) {
       return { kind: 'failed', id, failure: failureOf(error) };
     }

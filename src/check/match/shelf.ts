@@ -9,13 +9,18 @@ export type Shelf = {
   readonly article: (stretch: Stretch) => Article;
 };
 
+/** Runs work when it is its turn. It must not fail by itself, as others may wait for the same work. */
+export type Turn = <T>(work: (pause: () => Promise<void>) => Promise<T>) => Promise<T>;
+
 export type Shelves = {
-  /** `pause`: instead of the one of the options, for what this call has to read in. */
-  readonly of: (articles: readonly Article[], pause?: () => Promise<void>) => Promise<Shelf>;
+  /** `turn`: for what this call has to read in; without it that begins at once, with the pauses of the options. */
+  readonly of: (articles: readonly Article[], turn?: Turn) => Promise<Shelf>;
 };
 
 /** So long may articles be read into the index before others have a turn: well under a frame of a chat. */
 const TURN_MS = 10;
+
+const soon = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 const keyOf = ({ id, hash }: { readonly id: string; readonly hash: string }): string => `${id} ${hash}`;
 
@@ -30,8 +35,8 @@ export type ShelvesOptions = {
  * it as dead weight until they are half of it, and then it is made anew.
  */
 export function createShelves(options: ShelvesOptions = {}): Shelves {
-  const { now = () => performance.now(), pause: usual = () => new Promise<void>((done) => setImmediate(done)) } =
-    options;
+  const { now = () => performance.now(), pause = soon } = options;
+  const atOnce: Turn = (work) => work(pause);
   let index = createCheckIndex();
   let known = new Map<string, Stretch>();
   let last: { readonly articles: readonly Article[]; readonly shelf: Promise<Shelf> } | undefined;
@@ -55,11 +60,11 @@ export function createShelves(options: ShelvesOptions = {}): Shelves {
   }
 
   return {
-    of(articles, pause = usual) {
+    of(articles, turn = atOnce) {
       if (last?.articles === articles) return last.shelf;
       // One after the other: two updates at once would read the same article twice.
       const before = last?.shelf ?? Promise.resolve();
-      const shelf = before.catch(() => undefined).then(() => update(articles, pause));
+      const shelf = before.catch(() => undefined).then(() => turn((rest) => update(articles, rest)));
       last = { articles, shelf };
       return shelf;
     },

@@ -5,12 +5,10 @@ import type { Handler } from './handler.js';
 export type CheckInput = CheckOptions & { readonly text: string };
 
 /**
- * The index of words is made before the check takes its turn, in gaps between other turns: it is shared, and whoever
- * waited for it while holding a turn would keep it from being made.
+ * The index of words is made in turns of its own, before the check takes its turn: checks share it, and one that waited
+ * for it while it had the turn would keep it from being made.
  */
-export const handleCheck: Handler<CheckInput, MessageCheck> = async ({ text, ...options }, room) => {
-  const gap = (): Promise<void> => room.gap('check');
-  await gap();
-  const check = await room.checker.against(room.articles(), gap);
-  return room.take('check', (pause) => checkMessage(check, text, { ...options, pause }));
+export const handleCheck: Handler<CheckInput, MessageCheck> = async ({ text, ...options }, services) => {
+  const check = await services.checker.against(services.articles(), (work) => services.finish('check', work));
+  return services.take('check', (pause) => checkMessage(check, text, { ...options, pause }));
 };

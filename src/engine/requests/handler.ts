@@ -6,7 +6,7 @@ import type { Lane, Pause } from '../priority.js';
 import type { Updater } from '../updater.js';
 
 /** What a request is answered with, inside of the engine's process. */
-export type Room = {
+export type Services = {
   /** The library as it is now; it does not change while a request is answered from it. */
   readonly library: (pause: Pause) => Promise<Library>;
   /** All articles that can be quoted now; the same list until it changes. */
@@ -15,11 +15,11 @@ export type Room = {
   readonly updater: Updater;
   /** Runs `work` when it is this request's turn in that lane; it and its pauses throw once the request was dropped. */
   readonly take: <T>(lane: Lane, work: (pause: Pause) => Promise<T>) => Promise<T>;
-  /** Waits until a turn in that lane would begin, and takes none. Never throws. */
-  readonly gap: (lane: Lane) => Promise<void>;
+  /** The same, but never stopped: for work that other requests may wait for as well. */
+  readonly finish: <T>(lane: Lane, work: (pause: Pause) => Promise<T>) => Promise<T>;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: BuildProgress) => void;
 };
 
 /** One kind of request. Input and output go between processes: plain data, maps and sets, addresses and no texts. */
-export type Handler<Input, Output> = (input: Input, room: Room) => Promise<Output>;
+export type Handler<Input, Output> = (input: Input, services: Services) => Promise<Output>;

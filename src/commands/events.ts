@@ -5,7 +5,7 @@ import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { explain } from './explain.js';
 import { readBounds } from './options/bounds.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
+import { chooseSources, suggestSources, visible } from './options/source.js';
 import { problem, type Reply, type Timeline } from './reply.js';
 
 const PAGE_SIZE = 10;
@@ -40,8 +40,8 @@ export const eventsCommand = defineCommand({
     if (input.explain !== undefined) return explain(context, input.explain);
     const bounds = await readBounds(input, context.clock);
     if (bounds.kind === 'wrong') return problem('INPUT_INVALID', bounds.message);
-    const articles = articlesAsked(context, input.source);
-    if (articles === 'unknown') return problem('INPUT_INVALID', unknownSource(input.source ?? ''));
+    const asked = chooseSources(context, input.source);
+    if (asked.kind === 'unknown') return problem('INPUT_INVALID', asked.message);
     const topic = input.topic?.trim() || undefined;
     if (topic !== undefined && !isQuestion(topic))
       return problem('INPUT_INVALID', `there is nothing in the topic “${topic}” to search for; name it in words`);
@@ -51,23 +51,16 @@ export const eventsCommand = defineCommand({
       ...(input.source !== undefined && { source: input.source }),
     };
     const wanted = wantedPage(input, context);
-    const { library, signal } = context;
-    const query = { bounds: bounds.bounds, topic, articles, page: wanted.page, size: wanted.size };
-    const found = await library.events(query, { signal });
+    const { engine, signal } = context;
+    const query = { bounds: bounds.bounds, topic, articles: asked.articles, page: wanted.page, size: wanted.size };
+    const found = await engine.events(query, { signal });
     return timelineReply(found, { ...wanted, filter, sources: withEvents(context), input });
   },
 });
 
-/** `undefined`: all there are. */
-function articlesAsked(context: Context, source: string | undefined): ReadonlySet<string> | undefined | 'unknown' {
-  if (source === undefined && context.scope === undefined) return undefined;
-  const ids = sourceIds(context, source);
-  return ids ? new Set(ids) : 'unknown';
-}
-
 const withEvents = (context: Context): Timeline['sources'] =>
   visible(context)
-    .filter(({ id }) => context.library.counts(id).events > 0)
+    .filter(({ id }) => context.engine.counts(id).events > 0)
     .map(refOf);
 
 type Given = Readonly<{

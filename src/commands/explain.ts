@@ -15,8 +15,8 @@ export async function explain(context: Context, id: string): Promise<Reply> {
   );
   if (named && !article.hash.startsWith(named.version)) return changed;
   const ref = refOf(article);
-  const { library, signal } = context;
+  const { engine, signal } = context;
   const within = named && { start: named.start, end: named.end };
-  const readings = await library.explain({ article: ref, within }, { signal });
+  const readings = await engine.explain({ article: ref, within }, { signal });
   return readings ? { kind: 'readings', article: ref, readings, actions: [] } : changed;
 }

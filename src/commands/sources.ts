@@ -23,7 +23,7 @@ export const sourcesCommand = defineCommand({
         ? { kind: 'source-text', article: refOf(article), actions: [] }
         : problem('INPUT_INVALID', unknownSource(text));
     }
-    const rows = articles.map((article) => ({ article: refOf(article), ...context.library.counts(article.id) }));
+    const rows = articles.map((article) => ({ article: refOf(article), ...context.engine.counts(article.id) }));
     return { kind: 'sources', rows, actions: [] };
   },
 });

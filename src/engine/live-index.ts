@@ -1,17 +1,28 @@
 import type { Article } from '../corpus/article.js';
 import type { Growth } from '../index/build.js';
-import { assemble, countPassages, countsOf, type Entry, type Index } from '../index/entries.js';
+import { type ArticleCounts, assemble, countPassages, countsOf, type Entry, type Index } from '../index/entries.js';
 import type { VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
 import { createSnapshot, type Snapshot } from '../search/snapshot.js';
-import type { ArticlesMessage } from './protocol.js';
+
+/**
+ * `listed`: all that can be quoted now, in order, with what they hold; `added`: those of them that this
+ * worker has not sent in this form yet. `grown`: a first build has finished one more.
+ */
+export type ArticlesMessage = {
+  readonly kind: 'articles';
+  readonly change: 'grown' | 'replaced';
+  readonly listed: readonly ({ readonly id: string } & ArticleCounts)[];
+  readonly added: readonly Article[];
+};
 
 /** The snapshot that questions are answered from, and how it comes to be another. */
 export type Served = {
   snapshot(): Promise<Snapshot>;
-  /** All that is announced: what the other side can quote now. */
+  /** All that can be quoted now, as it was announced last; each list is the same one until it changes. */
   entries(): readonly Entry[];
+  articles(): readonly Article[];
   replace(index: Index, vectors?: VectorIndex): Promise<void>;
   /** One more article of a first build can be searched. */
   grow(growth: Growth): void;
@@ -34,13 +45,14 @@ type Kept = { readonly passages: number; readonly snapshot: Promise<Snapshot> };
 export function createServed({ embedder, reader, post }: ServedOptions): Served {
   const models = { embedder, ...(reader && { reader }) };
   const sent = new WeakSet<Article>();
+  let articles: readonly Article[] = [];
   let kept: Kept | undefined;
   let growing: Growth | undefined;
   let announced: readonly Entry[] = [];
 
   function announce(change: ArticlesMessage['change'], entries: readonly Entry[]): void {
     announced = entries;
-    const articles = entries.map((entry) => entry.article);
+    articles = entries.map((entry) => entry.article);
     const listed = entries.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
     const added = articles.filter((article) => !sent.has(article));
     for (const article of added) sent.add(article);
@@ -54,6 +66,7 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
 
   return {
     entries: () => announced,
+    articles: () => articles,
     async snapshot() {
       if (growing !== undefined && countPassages(growing.entries) >= (kept?.passages ?? 0) * GROWTH)
         kept = grown(growing);

@@ -1,6 +1,7 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
+import { byKey, keyOf } from '../corpus/articles.js';
 import type { ArticleCounts } from '../index/entries.js';
-import type { ArticlesMessage } from './protocol.js';
+import type { ArticlesMessage } from './live-index.js';
 
 /** The articles on the side that quotes them, so that `textOf` needs no worker. */
 export type Editions = {
@@ -12,11 +13,6 @@ export type Editions = {
 };
 
 const NOTHING: ArticleCounts = { words: 0, passages: 0, events: 0 };
-
-const keyOf = ({ id, hash }: ArticleRef): string => `${id} ${hash}`;
-
-const byKey = (articles: readonly Article[]): ReadonlyMap<string, Article> =>
-  new Map(articles.map((article) => [keyOf(article), article]));
 
 export function createEditions(): Editions {
   let articles: readonly Article[] = [];

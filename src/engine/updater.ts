@@ -8,7 +8,7 @@ import {
   buildIndex,
   type OldIndex,
 } from '../index/build.js';
-import { currentName, type IndexRead, readIndex, writeIndex } from '../index/folder.js';
+import { currentName, type IndexRead, readIndex, removeLeftovers, writeIndex } from '../index/folder.js';
 import type { Generation } from '../index/generation.js';
 import { chooseIndex } from '../index/hnsw.js';
 import type { Embedder } from '../models/embedder.js';
@@ -26,7 +26,12 @@ export type UpdateOptions = {
 };
 
 export type Update = {
+  /** False: the folder cannot be written. */
+  readonly writable: boolean;
+  /** Lets questions and checks go first. */
   readonly pause: () => Promise<void>;
+  /** Runs what the models do for the build when nobody else works. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Throws when the build must not go on. */
   readonly requireGoing: () => void;
   /** Throws when the folder cannot be written at all. */
@@ -38,7 +43,7 @@ export type Update = {
 export type Updater = {
   /** Loads what is on disk; returns what the user should know. */
   load(): Promise<readonly string[]>;
-  /** The caller holds the lock (or the folder cannot be written, and then nothing is). */
+  /** One after the other. The caller holds the lock (or the folder cannot be written, and then nothing is). */
   update(update: Update): Promise<BuildReport>;
 };
 
@@ -47,18 +52,11 @@ const NOTHING = { embedded: 0, reused: 0, articles: 0, passages: 0 };
 export function createUpdater(options: UpdateOptions): Updater {
   const { indexDir, embedder, sentences, served, now } = options;
   let read: IndexRead = { kind: 'none' };
+  let last: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<readonly string[]> {
     read = await readIndex(indexDir, { ...embedder, sentences });
-    if (read.kind !== 'index') {
-      await served.replace({ entries: [], vectors: new Float32Array() });
-      return notesOf(read, indexDir);
-    }
-    const { vectors, graphFile } = read.index;
-    const graph = graphFile === undefined ? {} : { graphFile };
-    const choice = await chooseIndex({ vectors, dimensions: embedder.dimensions, ...graph });
-    await served.replace(read.index, choice.index);
-    return [...notesOf(read, indexDir), ...(choice.note === undefined ? [] : [choice.note])];
+    return serve(read, options);
   }
 
   /** Another program may have built since. */
@@ -77,26 +75,48 @@ export function createUpdater(options: UpdateOptions): Updater {
     return written.vectors.note === undefined ? [] : [written.vectors.note];
   }
 
+  async function run(update: Update): Promise<BuildReport> {
+    update.requireGoing();
+    const began = now();
+    if (update.writable) await removeLeftovers(indexDir);
+    await refresh();
+    const notes = [...notesOf(read, indexDir)];
+    const built = await buildIndex(buildOptions(options, { read, update }));
+    if (built.kind === 'changed') notes.push(...(await store(built, update)));
+    const counts = built.kind === 'problems' ? NOTHING : built.counts;
+    const problems = built.kind === 'problems' ? built.problems : [];
+    return { ...counts, notes, problems, ms: now() - began };
+  }
+
   return {
     load,
-    async update(update) {
-      const began = now();
-      await refresh();
-      const notes = [...notesOf(read, indexDir)];
-      const built = await buildIndex(buildOptions(options, { read, update }));
-      if (built.kind === 'changed') notes.push(...(await store(built, update)));
-      const counts = built.kind === 'problems' ? NOTHING : built.counts;
-      const problems = built.kind === 'problems' ? built.problems : [];
-      return { ...counts, notes, problems, ms: now() - began };
+    update(update) {
+      // One whose lock was lost may still be on its way to its end.
+      const report = last.then(() => run(update));
+      last = report.catch(() => undefined);
+      return report;
     },
   };
+}
+
+/** Makes what was read the one that is searched; returns what the user should know. */
+async function serve(read: IndexRead, { indexDir, embedder, served }: UpdateOptions): Promise<readonly string[]> {
+  if (read.kind !== 'index') {
+    await served.replace({ entries: [], vectors: new Float32Array() });
+    return notesOf(read, indexDir);
+  }
+  const { vectors, graphFile } = read.index;
+  const graph = graphFile === undefined ? {} : { graphFile };
+  const choice = await chooseIndex({ vectors, dimensions: embedder.dimensions, ...graph });
+  await served.replace(read.index, choice.index);
+  return [...notesOf(read, indexDir), ...(choice.note === undefined ? [] : [choice.note])];
 }
 
 function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRead; update: Update }): BuildOptions {
   const { corpusDir, embedder, sentences, extractor, served, now } = options;
   return {
     corpusDir,
-    embedder,
+    embedder: { ...embedder, embed: (texts, kind) => update.turn(() => embedder.embed(texts, kind)) },
     sentences,
     extractor,
     now,

@@ -4,7 +4,7 @@ import { createChecker } from '../../src/check/check.js';
 import { suggestSources } from '../../src/commands/options/source.js';
 import type { Article } from '../../src/corpus/article.js';
 import { loadCorpus } from '../../src/corpus/load.js';
-import { createEventLibrary } from '../support/event-library.js';
+import { createEngine } from '../support/engine.js';
 import { generatedArticles } from '../support/generated-articles.js';
 import { root } from '../support/needs.js';
 import { casesB } from '../support/quote-cases-b.js';
@@ -71,9 +71,9 @@ it('a check grows with the length of the text', async () => {
 it('completion of a source, which needs no search', () => {
   for (const count of [300, 10_000]) {
     const articles = Array.from({ length: count }, (_, index) => many[index % many.length] as Article);
-    const library = { ...createEventLibrary([]), articles: () => articles };
+    const engine = { ...createEngine([]), articles: () => articles };
     const context = {
-      library,
+      engine,
       signal: new AbortController().signal,
       clock: () => new Date(),
       locale: 'en',

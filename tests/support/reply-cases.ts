@@ -105,7 +105,7 @@ const checker = createChecker();
 const checks = async ({ article, quote, text }: Parts): Promise<Reply> => {
   const words = article.body.slice(quote.start, quote.end);
   const given = text.length % 2 === 0 ? `${words} ${text}` : `${text} “${words.slice(0, -2)}”`;
-  return { kind: 'checks', ...(await checkMessage(checker, given, { library: [article] })), actions: [] };
+  return { kind: 'checks', ...(await checkMessage(await checker.against([article]), given)), actions: [] };
 };
 
 const readings = ({ article, quote, other }: Parts): Reply => ({

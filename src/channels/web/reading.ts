@@ -35,7 +35,7 @@ function articlePage(c: Context, site: Site): Response {
   const { signal, scope } = site.app.context({ signal: signalOf(c, site) });
   signal.throwIfAborted();
   const id = c.req.param('id');
-  const article = site.app.engine.articles().find((one) => one.id === id && (scope?.includes(one.id) ?? true));
+  const article = site.app.engine.articles().find((one) => one.id === id && (scope?.has(one.id) ?? true));
   if (!article) return sendMissing(c, site);
   const { quote, q } = queryOf(c.req.url) ?? {};
   const reading: Reading = {

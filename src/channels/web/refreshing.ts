@@ -1,5 +1,5 @@
 import type { App, Refreshed } from '../../app.js';
-import { ERROR_CODES } from '../../errors.js';
+import { AppError, ERROR_CODES } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
 import type { Building } from '../../render/html/page/conversation.js';
 
@@ -17,9 +17,14 @@ export function createRefreshing(
   let ended: { readonly failure: string | undefined } | undefined;
   return {
     async refresh() {
-      const refreshed = await app.refresh(onProgress);
-      ended = { failure: refreshed.report ? undefined : refreshed.notes[0] };
-      return refreshed;
+      try {
+        const refreshed = await app.refresh(onProgress);
+        ended = { failure: refreshed.report ? undefined : refreshed.notes[0] };
+        return refreshed;
+      } catch (error) {
+        if (error instanceof AppError) ended = { failure: `${error.code} ${error.message}` };
+        throw error;
+      }
     },
     building() {
       if (ended) return ended.failure === undefined ? undefined : failed(ended.failure);

@@ -1,9 +1,11 @@
-import type { Article, ArticleRef } from '../../corpus/article.js';
-import type { WithheldReason } from '../../events/extract.js';
+import { passagesAbout } from '../../answer/find.js';
+import { lookUpIn } from '../../corpus/articles.js';
+import type { Passage } from '../../corpus/passages.js';
+import type { DatedEvent, WithheldReason } from '../../events/extract.js';
 import { type Bounds, groupByDate, type TimelineEvent, type TimelineGroup, timelineOf } from '../../events/timeline.js';
 import type { Entry } from '../../index/entries.js';
-import type { FindQuery, Found } from '../../search/library.js';
-import { sentencesAbout } from './topic.js';
+import { contains } from '../../span.js';
+import type { Handler } from './handler.js';
 
 /** The events that are asked for, and the page of them that is wanted. */
 export type EventsQuery = {
@@ -32,8 +34,16 @@ type Dated = Pick<Entry, 'article' | 'events'>;
 
 export type EventsSource = {
   readonly entries: readonly Dated[];
-  readonly find: (query: FindQuery) => Promise<Found>;
+  /** The passages about a topic, in these articles or in all. */
+  readonly about: (topic: string, articles: ReadonlySet<string> | undefined) => Promise<readonly Passage[]>;
 };
+
+export const handleEvents: Handler<EventsQuery, EventsPage> = (query, { take, library, entries, signal }) =>
+  take('question', async (pause) => {
+    const searched = await library(pause);
+    const about: EventsSource['about'] = (topic, articles) => passagesAbout(searched, topic, { articles, signal });
+    return pageOfEvents({ entries: entries(), about }, query);
+  });
 
 export async function pageOfEvents(source: EventsSource, query: EventsQuery): Promise<EventsPage> {
   const { articles, page, size: wanted } = query;
@@ -50,25 +60,16 @@ export async function pageOfEvents(source: EventsSource, query: EventsQuery): Pr
 }
 
 async function chosenEvents(
-  { entries, find }: EventsSource,
+  { entries, about }: EventsSource,
   { topic, articles, bounds }: EventsQuery,
 ): Promise<readonly TimelineEvent[]> {
-  const byId = new Map(entries.map(({ article }) => [article.id, article]));
-  const lookup = ({ id, hash }: ArticleRef): Article | undefined => {
-    const article = byId.get(id);
-    return article?.hash === hash ? article : undefined;
-  };
-  const about = topic === undefined ? undefined : await sentencesAbout({ text: topic, articles }, { find, lookup });
+  const lookup = lookUpIn(entries.map(({ article }) => article));
   const all = entries.flatMap(({ events }) => events.events);
-  return timelineOf(about === undefined ? all : all.filter(about), {
-    ...bounds,
-    lookup: (ref) => held(ref, lookup(ref)),
-  });
-}
-
-function held({ id }: ArticleRef, article: Article | undefined): Article {
-  if (article === undefined) throw new Error(`an event of ${id}, which was not asked`);
-  return article;
+  if (topic === undefined) return timelineOf(all, { ...bounds, lookup });
+  const passages = await about(topic, articles);
+  const isAbout = (event: DatedEvent): boolean =>
+    passages.some((passage) => passage.article.id === event.article.id && contains(passage, event));
+  return timelineOf(all.filter(isAbout), { ...bounds, lookup });
 }
 
 function countWithheld(entries: readonly Dated[]): EventsPage['withheld'] {

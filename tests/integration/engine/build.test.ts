@@ -5,13 +5,13 @@ import type { Engine } from '../../../src/engine/engine.js';
 import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { bodyOf, type Library, sentenceOf, temporaryLibrary, writeArticles } from '../../support/library-folder.js';
 import { openLocalEngine, recording } from '../../support/local-engine.js';
+import { searchIndex } from '../../support/search-index.js';
 
 const BODIES = { harbour: bodyOf(1), railway: bodyOf(2), wool: bodyOf(3) };
 
 async function bestOf(engine: Engine, text: string): Promise<string | undefined> {
-  const { hits } = await engine.find({ text, limit: 1 });
-  const [passage] = hits.map((hit) => hit.passage);
-  return passage && engine.article(passage.article)?.body.slice(passage.start, passage.end);
+  const [quote] = await engine.find(text, { passages: 1, limit: 1 });
+  return quote && engine.article(quote.article)?.body.slice(quote.start, quote.end);
 }
 
 async function built(library: Library): Promise<Engine> {
@@ -102,8 +102,9 @@ describe('a build', () => {
     await engine.build();
     expect(engine.counts('march').passages).toBe(1);
     expect(texts.filter((text) => text.includes('very long march')).length).toBeGreaterThan(2);
-    const { hits } = await engine.find({ text: 'until the zeppelin landed', limit: 1, articles: ['march'] });
-    const { hits: start } = await engine.find({ text: 'many went on', limit: 1, articles: ['march'] });
+    const query = { limit: 1, articles: new Set(['march']) };
+    const { hits } = await searchIndex(library, { ...query, text: 'until the zeppelin landed' });
+    const { hits: start } = await searchIndex(library, { ...query, text: 'many went on' });
     expect(hits[0]?.parts.dense).toBeGreaterThan(0);
     expect(start[0]?.parts.dense).toBeGreaterThan(0.4);
   });

@@ -5,7 +5,7 @@ import type { Input } from '../../../src/commands/options/option.js';
 import type { Reply, Timeline } from '../../../src/commands/reply.js';
 import { type Article, textOf } from '../../../src/corpus/article.js';
 import { eventsOf } from '../../../src/render/timeline.js';
-import { createEventLibrary } from '../../support/event-library.js';
+import { createEngine } from '../../support/engine.js';
 import { article } from '../../support/tiny.js';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
@@ -31,7 +31,7 @@ async function run(input: Input, over: readonly Article[] = articles): Promise<R
   const parsed = parseInput(eventsCommand, input);
   if (parsed.kind === 'wrong') throw new Error(parsed.message);
   const context = {
-    library: createEventLibrary(over),
+    engine: createEngine(over),
     signal: new AbortController().signal,
     clock: () => NOW,
     locale: 'en',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourcesCommand } from '../../../src/commands/sources.js';
-import { createEventLibrary } from '../../support/event-library.js';
+import { createEngine } from '../../support/engine.js';
 import { article } from '../../support/tiny.js';
 
 const articles = [
@@ -11,7 +11,7 @@ const refuse = async (): Promise<never> => {
   throw new Error('nothing is to be read');
 };
 const context = {
-  library: { ...createEventLibrary(articles), find: refuse, read: refuse, events: refuse, explain: refuse },
+  engine: { ...createEngine(articles), ask: refuse, find: refuse, check: refuse, events: refuse, explain: refuse },
   signal: new AbortController().signal,
   clock: () => new Date(0),
   locale: 'en',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createServed } from '../../../src/engine/live-index.js';
-import type { ArticlesMessage } from '../../../src/engine/protocol.js';
+import { type ArticlesMessage, createServed } from '../../../src/engine/live-index.js';
 import { poolOf } from '../../../src/index/entries.js';
 import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { entryOf, indexOf } from '../../support/index-entries.js';

@@ -21,7 +21,7 @@ const checker = createChecker();
 
 const replyTo = async (text: string, options: CheckOptions = {}): Promise<Reply> => ({
   kind: 'checks',
-  ...(await checkMessage(checker, text, { library: [deal], ...options })),
+  ...(await checkMessage(await checker.against([deal]), text, options)),
   actions: [],
 });
 
@@ -52,7 +52,7 @@ describe('a verdict on the terminal', () => {
   });
 
   it('warns of another source than the one named: neither green as a real quote nor red as a wrong one', async () => {
-    const reply = await replyTo('It was a long winter', { source: ['other'] });
+    const reply = await replyTo('It was a long winter', { source: new Set(['other']) });
     expect(renderTerminal(reply, screen(true)).payload).toContain('\u001b[33m✓ Real, but not from the source');
   });
 

@@ -16,7 +16,7 @@ const checker = createChecker();
 
 const replyTo = async (text: string): Promise<Reply> => ({
   kind: 'checks',
-  ...(await checkMessage(checker, text, { library: [deal] })),
+  ...(await checkMessage(await checker.against([deal]), text)),
   actions: [],
 });
 

@@ -19,7 +19,7 @@ const sheet = { view, words: en, page: pageEn, line: '' };
 
 const replyTo = async (text: string): Promise<Reply> => ({
   kind: 'checks',
-  ...(await checkMessage(createChecker(), text, { library: [deal] })),
+  ...(await checkMessage(await createChecker().against([deal]), text)),
   actions: [],
 });
 

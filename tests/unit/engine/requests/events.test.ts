@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { passagesAbout } from '../../../../src/answer/find.js';
 import type { Article } from '../../../../src/corpus/article.js';
 import { type EventsQuery, pageOfEvents } from '../../../../src/engine/requests/events.js';
 import { explainDates } from '../../../../src/engine/requests/explain.js';
@@ -16,9 +17,11 @@ const articles = [
   ),
 ];
 const entries = articles.map((one) => ({ article: one, events: extractEvents(one, eventParts) }));
-const { find } = createLibrary(articles);
+const library = createLibrary(articles);
+const about = (topic: string, scope: ReadonlySet<string> | undefined) =>
+  passagesAbout(library, topic, { articles: scope });
 
-const page = (query: Partial<EventsQuery>) => pageOfEvents({ entries, find }, { bounds: {}, page: 1, ...query });
+const page = (query: Partial<EventsQuery>) => pageOfEvents({ entries, about }, { bounds: {}, page: 1, ...query });
 const shown = async (query: Partial<EventsQuery>) =>
   (await page(query)).groups.flatMap(({ events }) =>
     events.map(({ when, alsoIn }) => [when.from.slice(0, 4), ...alsoIn.map(({ id }) => id)]),
@@ -48,8 +51,9 @@ describe('what each rule made of the dates', () => {
   const extractor = {
     explain: async (one: Article) => extractEvents(one, { ...eventParts, explain: true }).readings,
   };
+  const pause = async (): Promise<void> => undefined;
   const [floods] = articles as [Article];
-  const explain = (query: Parameters<typeof explainDates>[1]) => explainDates({ entries, extractor }, query);
+  const explain = (query: Parameters<typeof explainDates>[1]) => explainDates({ entries, extractor, pause }, query);
 
   it('is told of a whole article, or of the sentences that are asked for', async () => {
     expect((await explain({ article: floods }))?.map(({ text }) => text)).toEqual(['3 May 2018', 'last year']);

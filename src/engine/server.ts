@@ -17,7 +17,7 @@ import {
   type Result,
   type ToWorker,
 } from './protocol.js';
-import { pageOfEvents } from './requests/events.js';
+import { createEventPages } from './requests/events.js';
 import { explainDates } from './requests/explain.js';
 import { createUpdater } from './updater.js';
 
@@ -75,6 +75,7 @@ async function createServer(options: ServerOptions, { embedder, reader }: Models
   const open = new Set<number>();
   let lastBuild: Promise<void> = Promise.resolve();
   const turns = createTurns();
+  const eventPages = createEventPages();
   const served = createServed({ embedder, reader, post });
   const updater = createUpdater({ ...options, embedder, sentences, extractor, served, now });
   for (const text of await updater.load()) post({ kind: 'note', text });
@@ -103,7 +104,7 @@ async function createServer(options: ServerOptions, { embedder, reader }: Models
         return { kind: 'read', read: await reread(await served.snapshot(), request.query, now) };
       case 'events': {
         const find = async (query: FindQuery) => retrieve(await served.snapshot(), query, { now });
-        return { kind: 'events', page: await pageOfEvents({ entries: served.entries(), find }, request.query) };
+        return { kind: 'events', page: await eventPages({ entries: served.entries(), find }, request.query) };
       }
       case 'explain': {
         const readings = await explainDates({ entries: served.entries(), extractor }, request.query);

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article.js';
 import type { Engine } from '../../src/engine/engine.js';
-import { pageOfEvents } from '../../src/engine/requests/events.js';
+import { createEventPages } from '../../src/engine/requests/events.js';
 import { explainDates } from '../../src/engine/requests/explain.js';
 import { extractEvents } from '../../src/events/extract.js';
 import type { Library } from '../../src/search/library.js';
@@ -16,6 +16,7 @@ export function createEventLibrary(articles: readonly Article[]): Library & Pick
     extracted.set(article, known);
     return known;
   };
+  const pageOfEvents = createEventPages();
   const entries = () => articles.map((article) => ({ article, events: eventsOf(article) }));
   const extractor = {
     explain: async (article: Article) => extractEvents(article, { ...eventParts, explain: true }).readings,

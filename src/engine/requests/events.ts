@@ -1,6 +1,13 @@
 import type { Article, ArticleRef } from '../../corpus/article.js';
 import type { WithheldReason } from '../../events/extract.js';
-import { type Bounds, groupByDate, type TimelineEvent, type TimelineGroup, timelineOf } from '../../events/timeline.js';
+import {
+  type Bounds,
+  groupByDate,
+  inBounds,
+  type TimelineEvent,
+  type TimelineGroup,
+  timelineOf,
+} from '../../events/timeline.js';
 import type { Entry } from '../../index/entries.js';
 import type { FindQuery, Found } from '../../search/library.js';
 import { sentencesAbout } from './topic.js';
@@ -35,23 +42,36 @@ export type EventsSource = {
   readonly find: (query: FindQuery) => Promise<Found>;
 };
 
-export async function pageOfEvents(source: EventsSource, query: EventsQuery): Promise<EventsPage> {
-  const { articles, page, size: wanted } = query;
-  const asked =
-    articles === undefined ? source.entries : source.entries.filter(({ article }) => articles.has(article.id));
-  const events = await chosenEvents({ ...source, entries: asked }, query);
-  const size = wanted ?? Math.max(1, events.length);
-  return {
-    groups: groupByDate(events.slice((page - 1) * size, page * size)),
-    total: events.length,
-    pages: Math.max(1, Math.ceil(events.length / size)),
-    withheld: countWithheld(asked),
+export type EventPages = (source: EventsSource, query: EventsQuery) => Promise<EventsPage>;
+
+/**
+ * The timeline of a whole library is kept as long as its entries are: 20,000 events take 0.3 s to be put in order,
+ * and people turn page after page of them.
+ */
+export function createEventPages(): EventPages {
+  const whole = new WeakMap<readonly Dated[], readonly TimelineEvent[]>();
+  return async ({ entries, find }, query) => {
+    const { articles, topic, bounds, page } = query;
+    const asked = articles === undefined ? entries : entries.filter(({ article }) => articles.has(article.id));
+    let timeline = articles === undefined && topic === undefined ? whole.get(entries) : undefined;
+    timeline ??= await timelineIn({ entries: asked, find }, query);
+    if (articles === undefined && topic === undefined) whole.set(entries, timeline);
+    const events = inBounds(timeline, bounds);
+    const size = query.size ?? Math.max(1, events.length);
+    return {
+      groups: groupByDate(events.slice((page - 1) * size, page * size)),
+      total: events.length,
+      pages: Math.max(1, Math.ceil(events.length / size)),
+      withheld: countWithheld(asked),
+    };
   };
 }
 
-async function chosenEvents(
+type Subject = Pick<EventsQuery, 'topic' | 'articles'>;
+
+async function timelineIn(
   { entries, find }: EventsSource,
-  { topic, articles, bounds }: EventsQuery,
+  { topic, articles }: Subject,
 ): Promise<readonly TimelineEvent[]> {
   const byId = new Map(entries.map(({ article }) => [article.id, article]));
   const lookup = ({ id, hash }: ArticleRef): Article | undefined => {
@@ -60,10 +80,7 @@ async function chosenEvents(
   };
   const about = topic === undefined ? undefined : await sentencesAbout({ text: topic, articles }, { find, lookup });
   const all = entries.flatMap(({ events }) => events.events);
-  return timelineOf(about === undefined ? all : all.filter(about), {
-    ...bounds,
-    lookup: (ref) => held(ref, lookup(ref)),
-  });
+  return timelineOf(about === undefined ? all : all.filter(about), { lookup: (ref) => held(ref, lookup(ref)) });
 }
 
 function held({ id }: ArticleRef, article: Article | undefined): Article {

@@ -1,6 +1,6 @@
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
 import { refOf } from '../corpus/article.js';
-import type { EventsPage } from '../engine/requests/events.js';
+import type { EventsPage } from '../engine/requests/event-pages.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { explain } from './explain.js';

@@ -13,7 +13,7 @@ import { type Failure, failureOf } from './failure.js';
 import { createEditions, type Editions } from './mirror.js';
 import { type StartWorker, workerProcess } from './process.js';
 import type { WorkerSettings } from './protocol.js';
-import type { EventsPage, EventsQuery } from './requests/events.js';
+import type { EventsPage, EventsQuery } from './requests/event-pages.js';
 import type { ExplainQuery } from './requests/explain.js';
 import { createSupervisor, type Supervisor } from './supervisor.js';
 

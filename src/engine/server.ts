@@ -8,6 +8,7 @@ import { failureOf } from './failure.js';
 import { createServed } from './live-index.js';
 import { createTurns } from './priority.js';
 import type { FromWorker, Request, ToWorker } from './protocol.js';
+import { createEventPages } from './requests/event-pages.js';
 import type { Handler, Services } from './requests/handler.js';
 import { HANDLERS } from './requests/list.js';
 import { createUpdater } from './updater.js';
@@ -69,6 +70,7 @@ async function openServices(options: ServerOptions, { embedder, reader }: Models
   const served = createServed({ embedder, reader, post });
   const updater = createUpdater({ ...options, embedder, sentences, extractor, served, now });
   const checker = createChecker({ now });
+  const eventPages = createEventPages();
   const turns = createTurns({ begin: (id) => post({ kind: 'working', id }), now });
   for (const text of await updater.load()) void post({ kind: 'note', text });
   return (id, signal) => ({
@@ -76,6 +78,7 @@ async function openServices(options: ServerOptions, { embedder, reader }: Models
     articles: served.articles,
     entries: served.entries,
     extractor,
+    eventPages,
     checker,
     updater,
     take: (lane, work) =>

@@ -5,7 +5,7 @@ import { checkMessage } from '../../src/check/message.js';
 import { type Article, countWords } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import type { Engine } from '../../src/engine/engine.js';
-import { pageOfEvents } from '../../src/engine/requests/events.js';
+import { createEventPages } from '../../src/engine/requests/event-pages.js';
 import { explainDates } from '../../src/engine/requests/explain.js';
 import { extractEvents } from '../../src/events/extract.js';
 import { eventParts } from './event-parts.js';
@@ -29,6 +29,7 @@ export function createEngine(articles: readonly Article[]): Engine {
   const library = createLibrary(articles);
   const checker = createChecker();
   const entries = createEntries(articles);
+  const eventPages = createEventPages();
   const extractor = {
     explain: async (article: Article) => extractEvents(article, { ...eventParts, explain: true }).readings,
   };
@@ -46,7 +47,7 @@ export function createEngine(articles: readonly Article[]): Engine {
     ask: (question, options) => ask(library, question, options),
     find: (text, options) => findQuotes(library, text, options),
     check: async (text, options) => checkMessage(await checker.against(articles), text, options),
-    events: (query) => pageOfEvents({ entries: entries(), about }, query),
+    events: (query) => eventPages({ entries: entries(), about }, query),
     explain: (query) => explainDates({ entries: entries(), extractor, pause }, query),
     build: async () => {
       throw new Error('nothing is built here');

@@ -6,6 +6,7 @@ import type { Entry } from '../../index/entries.js';
 import type { Library } from '../../search/library.js';
 import type { Lane, Pause } from '../priority.js';
 import type { Updater } from '../updater.js';
+import type { EventPages } from './event-pages.js';
 
 /** What a request is answered with, inside of the engine's process. */
 export type Services = {
@@ -16,6 +17,7 @@ export type Services = {
   /** What is kept of them, the events too. */
   readonly entries: () => readonly Entry[];
   readonly extractor: EventExtractor;
+  readonly eventPages: EventPages;
   readonly checker: Checker;
   readonly updater: Updater;
   /** Runs `work` when it is this request's turn in that lane; it and its pauses throw once the request was dropped. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passagesAbout } from '../../../../src/answer/find.js';
 import type { Article } from '../../../../src/corpus/article.js';
-import { type EventsQuery, pageOfEvents } from '../../../../src/engine/requests/events.js';
+import { createEventPages, type EventsQuery } from '../../../../src/engine/requests/event-pages.js';
 import { explainDates } from '../../../../src/engine/requests/explain.js';
 import { extractEvents } from '../../../../src/events/extract.js';
 import { eventParts } from '../../../support/event-parts.js';
@@ -21,6 +21,7 @@ const library = createLibrary(articles);
 const about = (topic: string, scope: ReadonlySet<string> | undefined) =>
   passagesAbout(library, topic, { articles: scope });
 
+const pageOfEvents = createEventPages();
 const page = (query: Partial<EventsQuery>) => pageOfEvents({ entries, about }, { bounds: {}, page: 1, ...query });
 const shown = async (query: Partial<EventsQuery>) =>
   (await page(query)).groups.flatMap(({ events }) =>
@@ -39,6 +40,16 @@ describe('a page of events', () => {
     expect(await page({ articles: new Set(['floods']) })).toMatchObject({ withheld: { 'no-publication-date': 1 } });
     expect(await page({ articles: new Set(['wires']) })).toMatchObject({ withheld: {} });
     expect(await page({ articles: new Set() })).toEqual({ groups: [], total: 0, pages: 1, withheld: {} });
+  });
+
+  it('keeps to its bounds, whatever was asked before', async () => {
+    const since = { precision: 'year', from: '2017-01-01', to: '2017-12-31' } as const;
+    expect(await shown({ bounds: { since } })).toEqual([['2018', 'wires'], ['2017']]);
+    expect(await shown({})).toEqual([['2018', 'wires'], ['2017'], ['2016']]);
+    expect(await page({ bounds: { until: since }, size: 1 })).toMatchObject({ total: 2, pages: 2 });
+    expect(await pageOfEvents({ entries: entries.slice(0, 1), about }, { bounds: {}, page: 1 })).toMatchObject({
+      total: 1,
+    });
   });
 
   it('is about the topic, searched in the articles that are asked', async () => {

@@ -7,8 +7,8 @@ import type { Reader } from '../models/span-reader.js';
 import { createSnapshot, type Snapshot } from '../search/snapshot.js';
 
 /**
- * `listed`: all that can be quoted now, in order, with what they hold; `added`: those of them that this
- * worker has not sent in this form yet. `grown`: a first build has finished one more.
+ * `replaced`: `listed` is all that can be quoted now, in order, with what they hold. `grown`: a first build has finished
+ * more of them, and only those are listed. `added`: those listed that this worker has not sent in this form yet.
  */
 export type ArticlesMessage = {
   readonly kind: 'articles';
@@ -50,13 +50,20 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
   let growing: Growth | undefined;
   let announced: readonly Entry[] = [];
 
-  function announce(change: ArticlesMessage['change'], entries: readonly Entry[]): void {
-    announced = entries;
-    articles = entries.map((entry) => entry.article);
-    const listed = entries.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
-    const added = articles.filter((article) => !sent.has(article));
+  function announce(change: ArticlesMessage['change'], news: readonly Entry[]): void {
+    const listed = news.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
+    const added = news.map((entry) => entry.article).filter((article) => !sent.has(article));
     for (const article of added) sent.add(article);
     post({ kind: 'articles', change, listed, added });
+  }
+
+  /** A build of 10,000 articles would send a list of all of them 10,000 times; what goes on from the last list is enough. */
+  function hold(entries: readonly Entry[], change: ArticlesMessage['change']): void {
+    const goesOn = change === 'grown' && announced.at(-1) === entries[announced.length - 1];
+    const known = goesOn ? announced.length : 0;
+    announced = entries;
+    articles = entries.map((entry) => entry.article);
+    announce(goesOn ? 'grown' : 'replaced', entries.slice(known));
   }
 
   function grown({ entries, pool }: Growth): Kept {
@@ -75,12 +82,12 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
     },
     async replace(index, vectors) {
       const snapshot = await createSnapshot(index, { ...models, ...(vectors !== undefined && { vectors }) });
-      announce('replaced', index.entries);
+      hold(index.entries, 'replaced');
       growing = undefined;
       kept = { passages: snapshot.passages.length, snapshot: Promise.resolve(snapshot) };
     },
     grow(growth) {
-      announce('grown', growth.entries);
+      hold(growth.entries, 'grown');
       growing = growth;
     },
   };

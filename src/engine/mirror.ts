@@ -18,19 +18,26 @@ export function createEditions(): Editions {
   let articles: readonly Article[] = [];
   let counts = new Map<string, ArticleCounts>();
   let current = byKey([]);
-  let previous = current;
+  let previous: ReadonlyMap<string, Article> = current;
+
+  function replace({ listed, added }: ArticlesMessage): void {
+    const sources = new Map([...articles, ...added].map((article) => [article.id, article]));
+    const next = byKey(listed.flatMap(({ id }) => sources.get(id) ?? []));
+    // A replaced worker says again what is known: that replaces no edition.
+    if (![...current.keys()].every((key) => next.has(key))) previous = current;
+    articles = [...next.values()];
+    counts = new Map(listed.map(({ id, ...own }) => [id, own]));
+    current = next;
+  }
+
+  function grow({ listed, added }: ArticlesMessage): void {
+    articles = [...articles, ...added];
+    for (const { id, ...own } of listed) counts.set(id, own);
+    for (const article of added) current.set(keyOf(article), article);
+  }
+
   return {
-    take({ change, listed, added }) {
-      const sources = new Map([...articles, ...added].map((article) => [article.id, article]));
-      const next = listed.flatMap(({ id }) => sources.get(id) ?? []);
-      const map = byKey(next);
-      // A replaced worker says again what is known, and a first build only adds: both replace no edition.
-      const same = [...current.keys()].every((key) => map.has(key));
-      if (change === 'replaced' && !same) previous = current;
-      articles = next;
-      counts = new Map(listed.map(({ id, ...own }) => [id, own]));
-      current = map;
-    },
+    take: (message) => (message.change === 'grown' ? grow(message) : replace(message)),
     articles: () => articles,
     counts: (id) => counts.get(id) ?? NOTHING,
     article: (ref) => current.get(keyOf(ref)) ?? previous.get(keyOf(ref)),

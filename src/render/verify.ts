@@ -1,8 +1,9 @@
 import type { Check } from '../check/verdict.js';
 import type { Reply } from '../commands/reply.js';
+import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
 import { eventsOf, quoteOfEvent, sentencesRead } from './timeline.js';
-import { articleIn, textOf, type View } from './view.js';
+import { textOf, type View } from './view.js';
 
 /** The quotes a reply is about, in order. */
 export function quotesOf(reply: Reply): readonly Quote[] {

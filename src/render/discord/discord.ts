@@ -1,10 +1,11 @@
 import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
-import { articleIn, type View } from '../view.js';
+import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { abstained, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';

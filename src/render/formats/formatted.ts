@@ -1,8 +1,9 @@
 import type { Format } from '../../commands/reply.js';
 import { paragraphOf } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
-import { articleIn, textOf, type View } from '../view.js';
+import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { markdown, readMarkdown } from './markdown.js';
 import { plain, readPlain } from './plain.js';

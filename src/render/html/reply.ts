@@ -1,8 +1,8 @@
 import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
-import { articleIn } from '../view.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';

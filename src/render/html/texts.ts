@@ -1,9 +1,10 @@
 import type { Reply } from '../../commands/reply.js';
 import { isQuotable } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import { overlaps, slice } from '../../span.js';
 import { inLanes } from '../timeline-picture.js';
 import { everyText, quotesOf, recordTexts } from '../verify.js';
-import { articleIn, textOf, type View } from '../view.js';
+import { textOf, type View } from '../view.js';
 import { contextOf } from './context.js';
 import type { Reading } from './page/article.js';
 import { labelled } from './read.js';

@@ -1,12 +1,12 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Format, Help, Reply, Sources, Timeline } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { dateInWords } from '../citation.js';
 import { readCsv, renderCsv } from '../formats/csv.js';
 import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
-import { articleIn } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';

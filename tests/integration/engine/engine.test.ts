@@ -39,7 +39,7 @@ describe('questions during a build', () => {
     const build = engine.build();
     await knocked();
     const grown: string[] = [];
-    while (engine.articles().length < 2) {
+    while (!grown.at(-1)?.includes('railway')) {
       const quotes = await meanwhile(() => engine.find('commission', { passages: 99, limit: 99 }));
       const ids = [...new Set(quotes.map(({ article }) => article.id))].sort().join('+');
       if (grown.at(-1) !== ids) grown.push(ids);

@@ -44,8 +44,15 @@ describe('the articles on the side that quotes them', () => {
     const editions = createEditions();
     editions.take({ kind: 'articles', change: 'replaced', listed: listed(), added: [] });
     editions.take({ kind: 'articles', change: 'grown', listed: listed('a'), added: [a1] });
-    editions.take({ kind: 'articles', change: 'grown', listed: listed('a', 'b'), added: [b1] });
+    editions.take({
+      kind: 'articles',
+      change: 'grown',
+      listed: [{ id: 'b', words: 4, passages: 2, events: 1 }],
+      added: [b1],
+    });
     expect(editions.articles()).toEqual([a1, b1]);
+    expect([editions.counts('a').words, editions.counts('b').words]).toEqual([10, 4]);
+    expect([editions.article(a1), editions.article(b1)]).toEqual([a1, b1]);
   });
 
   it('take over a new title of a text that is the same', () => {

@@ -1,3 +1,5 @@
+/** A quote's source in words, as every renderer shows it. */
+
 import { type Article, type PartialDate, paragraphOf } from '../corpus/article.js';
 import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
@@ -7,13 +9,13 @@ import { passageUrl } from './links.js';
 import type { View } from './view.js';
 import type { Words } from './words/en.js';
 
-/** `2019-07-08` → `8 July 2019`, `2019-07` → `July 2019`, `2019` → `2019`: as precise as it is stated. */
+/** `2019-07-08` → `8 July 2019`, `2019-07` → `July 2019`, `2019` → `2019`: as precise as stated. */
 export function dateInWords(date: PartialDate): string {
   const [year = '', month, day] = date.split('-');
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
-/** One quote's source as people read it. What is not stated is said to be so (date, outlet) or left out (author, url). */
+/** A quote's source as people read it. A missing date or outlet is shown as such, a missing author or url left out. */
 export type Citation = {
   readonly id: string;
   readonly title: string;

@@ -1,21 +1,23 @@
+/** Links that open an article at the quoted words. */
+
 import type { Article } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
 
-/** Of a long quote only the first and the last words stand in the link. */
+/** A link holds only the first and last words of a long quote. */
 const WHOLE_WORDS = 12;
 const END_WORDS = 5;
 const PREFIX_WORDS = 4;
 
 /**
- * Encodes words for a text directive. "-", "," and "&" have a meaning in it and are encoded, too; so are the signs that
- * end a link in Markdown and chats. (WICG, Scroll to Text Fragment)
+ * Encodes words for a text directive. "-", "," and "&" have a meaning there, so they are encoded too, as are characters
+ * that end a link in Markdown and chats. (WICG, Scroll to Text Fragment)
  */
 const encode = (words: string): string =>
   encodeURIComponent(words).replace(/[-!'()*~_.]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-/** `text=[prefix-,]start[,end]`: words before the quote are added when the same words stand elsewhere, too. */
+/** `text=[prefix-,]start[,end]`: words before the quote are added when the same words occur elsewhere. */
 function directive({ body }: Article, span: Span): string {
   const text = slice(body, span);
   const words = wordsOf(text);
@@ -34,7 +36,7 @@ export function fragmentUrl(article: Article, span: Span): string | undefined {
   return `${article.url}${separator}${directive(article, span)}`;
 }
 
-/** The paragraph in our own reading room, which also shows the wording of a version that has been replaced since. */
+/** The paragraph in our own reading room, which also shows the wording of a replaced version. */
 export function readingUrl(
   publicUrl: string,
   { article, id }: { readonly article: string; readonly id: string },

@@ -1,3 +1,5 @@
+/** Where each bar of the timeline picture goes. */
+
 import type { Timeline } from '../commands/reply.js';
 import type { ArticleRef } from '../corpus/article.js';
 import { addDays, type Day, finer } from '../events/dates/when.js';
@@ -10,7 +12,7 @@ const ROW = 18;
 const LABEL = 22;
 const AXIS = 28;
 const GAP = 8;
-/** A day in twenty years is narrower than a hair, and must be seen and hit all the same. */
+/** A day in twenty years would otherwise be too narrow to see or click. */
 const NARROWEST = 8;
 /** Neighbouring years share a border, which rounding may move by a tenth. */
 const TOUCH = 0.2;
@@ -22,7 +24,7 @@ export type Bar = {
   readonly y: number;
   readonly width: number;
 };
-/** One article's band: its bars never lie over one another. */
+/** One article's band: its bars never overlap. */
 export type Lane = { readonly article: ArticleRef; readonly y: number; readonly bars: readonly Bar[] };
 export type Tick = { readonly x: number; readonly label: string };
 export type Picture = {
@@ -40,7 +42,7 @@ const time = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 type Scale = (day: Day) => number;
 type Placed = Omit<Bar, 'y'> & { readonly row: number };
 
-/** Where everything is: time from left to right, a lane for each article, the precision of a date as the width of its bar. */
+/** Time goes from left to right; each article has a lane; the width of a bar is the precision of its date. */
 export function pictureOf(events: readonly TimelineEvent[]): Picture | undefined {
   const years = events.flatMap(({ when }) => [when.from.slice(0, 4), when.to.slice(0, 4)]).map(Number);
   if (years.length === 0) return undefined;
@@ -82,7 +84,7 @@ function byArticle(events: readonly TimelineEvent[]): readonly {
   return [...lanes.values()];
 }
 
-/** A bar that would be too narrow to hit is widened round its middle, inside of the picture. */
+/** A bar that would be too narrow to click is widened around its middle, within the picture. */
 function extent({ when }: TimelineEvent, scale: Scale): Pick<Bar, 'x' | 'width'> {
   const [from, to] = [scale(when.from), scale(addDays(when.to, 1))];
   const width = Math.max(NARROWEST, to - from);
@@ -92,7 +94,7 @@ function extent({ when }: TimelineEvent, scale: Scale): Pick<Bar, 'x' | 'width'>
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 
-/** The coarser dates below, each in the first row where it lies over no other. */
+/** Coarser dates go lower, each in the first row where it overlaps no other. */
 function stack(bars: readonly Omit<Placed, 'row'>[]): readonly Placed[] {
   const placed: Placed[] = [];
   for (const bar of bars.toSorted((a, b) => finer(a.event.when.precision, b.event.when.precision) || a.x - b.x)) {
@@ -107,7 +109,7 @@ function stack(bars: readonly Omit<Placed, 'row'>[]): readonly Placed[] {
   return placed.toSorted((a, b) => a.index - b.index);
 }
 
-/** As many years as have room for their numbers. */
+/** As many years as there is room to label. */
 function ticksOf({
   first,
   last,

@@ -1,3 +1,5 @@
+/** What every renderer of a timeline needs: its events as quotes, its heading, and what was left out. */
+
 import type { Readings, Timeline } from '../commands/reply.js';
 import type { TimelineEvent } from '../events/timeline.js';
 import type { Quote } from '../quote/quote.js';
@@ -24,7 +26,7 @@ export function sentencesRead({ readings }: Readings): readonly Span[] {
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-/** What was asked for, as it was understood, and how many of those events are shown; or that there is none. */
+/** What was asked for, as it was understood, and how many of those events are shown; or that there are none. */
 export function headInWords(reply: Timeline, words: Words): string {
   const { events: own } = words;
   const { first, total, filter } = reply;
@@ -47,7 +49,7 @@ function filterInWords({ filter }: Timeline, words: Words): readonly string[] {
 
 type WithheldWords = { readonly head: string; readonly reasons: readonly string[] };
 
-/** How many sentences were left out, and why; `undefined` when none was. */
+/** How many sentences were left out, and why; `undefined` when none were. */
 export function withheldInWords({ withheld }: Timeline, words: Words): WithheldWords | undefined {
   const counts = (['no-publication-date', 'publication-date-too-coarse'] as const).map((reason) => ({
     reason,

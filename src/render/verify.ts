@@ -1,3 +1,5 @@
+/** The check before anything is sent: the quotes in a message must equal the stored text. */
+
 import type { Check } from '../check/verdict.js';
 import type { Reply } from '../commands/reply.js';
 import { articleIn } from '../corpus/articles.js';
@@ -12,17 +14,17 @@ export function quotesOf(reply: Reply): readonly Quote[] {
   return 'quotes' in reply ? reply.quotes : [];
 }
 
-/** Where the words stand, or the sentence that comes closest. */
+/** Where the words are, or the sentence that comes closest. */
 export const quotesOfCheck = ({ quotes, closest }: Check): readonly Quote[] => [
   ...quotes,
   ...(closest ? [closest] : []),
 ];
 
-/** The texts that a reply shows where it is one text: the record, when one was asked for, else every quote. */
+/** The texts shown by a renderer that writes one text: the record, if one was asked for, else every quote. */
 export const quotedTexts = (reply: Reply, view: View): readonly string[] =>
   'format' in reply && reply.format ? recordTexts(reply, view) : everyText(reply, view);
 
-/** The texts of all quotes that a reply is about, in order: of each its lead-in, if it has one, then itself. */
+/** The texts of all quotes that a reply is about, in order, each after its lead-in if it has one. */
 export function everyText(reply: Reply, view: View): readonly string[] {
   if (reply.kind === 'source-text') return [articleIn(view, reply.article).body];
   if (reply.kind === 'readings')
@@ -30,7 +32,7 @@ export function everyText(reply: Reply, view: View): readonly string[] {
   return textsOf(quotesOf(reply), view);
 }
 
-/** The quoted words in the record that was asked for. One of the source alone holds no words of it. */
+/** The quoted words in the record that was asked for. A record of the source alone contains none. */
 export function recordTexts(reply: Reply, view: View): readonly string[] {
   if (!('format' in reply) || (reply.format !== 'plain' && reply.format !== 'markdown')) return [];
   return reply.quotes.map((quote) => textOf(view, quote));
@@ -43,14 +45,14 @@ function textsOf(quotes: readonly Quote[], view: View): readonly string[] {
   ]);
 }
 
-/** What a renderer made. `read` gives what a person reads in it as quoted: it is given the payload and nothing else. */
+/** What a renderer made. `read` finds what a person reads in it as quoted, from the payload alone. */
 export type Rendered<T> = { readonly payload: T; readonly read: (payload: T) => readonly string[] };
 
 const content = Symbol('verified');
 
 /**
- * What may be sent: it was read back and compared with the articles. Its only key is known to this file alone, so no
- * other can make one or put something else into it.
+ * What may be sent: it was read back and compared with the articles. Only this file knows its key, so no other can
+ * make one or change what is in it.
  */
 export type Verified<T> = { readonly [content]: T };
 
@@ -86,7 +88,7 @@ export type Mismatch = {
   readonly shown: string | undefined;
 };
 
-/** Compared code unit by code unit; no text more and none fewer. */
+/** Compared code unit by code unit; no text may be missing or extra. */
 function findMismatch(shown: readonly string[], expected: readonly string[]): Mismatch | undefined {
   const index = Array.from({ length: Math.max(shown.length, expected.length) }).findIndex(
     (_, at) => shown[at] !== expected[at],

@@ -1,9 +1,11 @@
+/** How renderers get the text of a quote. */
+
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
 import { type Span, slice } from '../span.js';
 
-/** What a renderer may look up: that very version of an article. */
+/** What a renderer may look up: that exact version of an article. */
 export type View = {
   readonly article: (ref: ArticleRef) => Article | undefined;
   /** Where the reading room is, if people can reach it: citations link to it. */

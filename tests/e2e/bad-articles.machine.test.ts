@@ -96,7 +96,7 @@ describe('an article in another language', () => {
 
   it('says so in the terminal in words', async () => {
     const { stdout } = await yaar(['ask', 'When was the lighthouse built?', ...libraryOf(odd.GERMAN)]);
-    expect(stdout).toContain('The articles are in German; ask in that language.');
+    expect(stdout).toContain('The articles are in German. Ask in that language.');
   });
 });
 

@@ -50,7 +50,7 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     const { page, complaints } = await visit(browser(), addressIn(await channel.open()));
     const label = page.locator('#building label');
     expect(await label.textContent()).toContain('1 of 4');
-    expect(await page.locator('.promise').textContent()).toBe('No article can be quoted yet.');
+    expect(await page.locator('.promise').textContent()).toBe('There are no articles to quote yet.');
     building = { kind: 'going', done: 3, total: 4 };
     library.articles = [talks];
     await expect.poll(() => label.textContent()).toContain('3 of 4');
@@ -99,7 +99,7 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     const { page } = await visit(browser(), await opened());
     await page.route('**/reply', (route) => route.abort());
     await ask(page, 'How many helicopters?');
-    expect(await page.locator('.reply').textContent()).toContain('Yaar does not answer');
+    expect(await page.locator('.reply').textContent()).toContain('Yaar is not responding');
     await page.unroute('**/reply');
     await ask(page, 'How many helicopters?');
     expect(await page.locator('blockquote').count()).toBe(1);

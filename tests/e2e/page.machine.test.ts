@@ -81,7 +81,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       await line.pressSequentially('/');
       expect(await page.getByRole('option').count()).toBeGreaterThanOrEqual(4);
       expect(await chosen()).toContain('/ask');
-      expect(await page.getByRole('status').textContent()).toMatch(/^\d to choose from/);
+      expect(await page.getByRole('status').textContent()).toMatch(/^Suggestions: \d\./);
       await line.press('ArrowDown');
       expect(await chosen()).toContain('/quote');
       expect(await line.getAttribute('aria-activedescendant')).toBe('offer-1');

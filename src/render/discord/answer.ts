@@ -1,3 +1,5 @@
+/** Answers and abstentions for Discord. */
+
 import type { Abstained, Answer } from '../../answer/ask.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { View } from '../view.js';
@@ -8,7 +10,7 @@ import { named, shortened, small } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
-/** Above an answer or silence: whose articles were asked. An outlet's name is somebody's text, so it is escaped. */
+/** Above an answer or silence: whose articles were searched. An outlet's name comes from outside, so it is escaped. */
 export function sourceLine(answer: Answer, { words }: Pick<Look, 'words'>): string | undefined {
   const line = sourceInWords(answer, words);
   return line && small(named(line));

@@ -1,3 +1,5 @@
+/** Block quotes for Discord, and the way back. */
+
 import type { Span } from '../../span.js';
 import { marksIn, readText } from './escape.js';
 
@@ -6,7 +8,7 @@ const BOLD = '**';
 
 export type Quoted = { readonly text: string; readonly bold: readonly Span[] };
 
-/** The bold parts of one line, without blank edges (Discord shows stars beside a space), touching ones joined. */
+/** The bold parts of one line, joined where they touch, without spaces at their ends: Discord would show the stars. */
 function boldIn({ text, bold }: Quoted, line: Span): readonly Span[] {
   const clipped = bold
     .map((span) => trimmed(text, { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) }))
@@ -39,7 +41,7 @@ function paint(quoted: Quoted, line: Span): string {
   return painted.join('') + (stars.has(text.length) ? BOLD : '');
 }
 
-/** A text as Discord's block quote, every line behind the bar, the bold spans (offsets into it) bold. */
+/** A text as Discord's block quote, every line after the bar, the bold spans (offsets into it) bold. */
 export function quoteBlock(quoted: Quoted): string {
   let start = 0;
   return quoted.text

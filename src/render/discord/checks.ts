@@ -1,3 +1,5 @@
+/** Checks of quotes for Discord. */
+
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
 import type { View } from '../view.js';
@@ -9,7 +11,7 @@ import { named, quoteUnit, small } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
-/** So much of what was given is shown above its verdict; who gave it has the rest. */
+/** How much of the given text is shown with its verdict; whoever gave it has the rest. */
 const GIVEN = 1_200;
 
 /** A unit for each verdict: what was given, struck out and bold where it differs, then the stored sentences. */
@@ -44,11 +46,11 @@ function givenLine(check: Check, view: View): string {
     return style === 'same' ? escapeText(shown) : emphasised(shown, style === 'given' ? '~~' : '**');
   });
   const line = parts.join('').trim();
-  // A quotation mark stands first, since no block begins with one.
+  // The quotation mark comes first because no block quote begins with one.
   return line === '' ? '' : `“${line}”`;
 }
 
-/** Discord shows the marks themselves beside white space. */
+/** Next to white space, Discord shows the marks themselves. */
 function emphasised(text: string, mark: string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   return inner === '' ? text : `${before}${mark}${escapeText(inner)}${mark}${after}`;

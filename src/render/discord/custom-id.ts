@@ -1,15 +1,17 @@
+/** The ids of buttons, which hold the command to run. */
+
 import type { Input } from '../../commands/options/option.js';
 
-/** What a button's id holds at most. */
+/** The most characters that a button's id can hold. */
 const LENGTH = 100;
 
-/** A button is a command again: `["quote",{"words":"…","count":6}]`, or `undefined` if that is too long for a button. */
+/** A button is a command again: `["quote",{"words":"…","count":6}]`, or `undefined` if that is too long. */
 export function customIdOf(action: { readonly command: string; readonly input: Input }): string | undefined {
   const id = JSON.stringify([action.command, action.input]);
   return id.length <= LENGTH ? id : undefined;
 }
 
-/** The inverse; `undefined` for anything that `customIdOf` has not made. Whether the command takes it is checked later. */
+/** The inverse; `undefined` for anything that `customIdOf` did not make. The command's input is checked later. */
 export function readCustomId(id: string): { readonly command: string; readonly input: Input } | undefined {
   try {
     const [command, input] = JSON.parse(id) as readonly unknown[];

@@ -1,3 +1,5 @@
+/** Every kind of reply as Discord messages. */
+
 import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
@@ -25,8 +27,8 @@ import { readerOf } from './read.js';
 import { readingsUnits, timelineUnits } from './timeline.js';
 
 /**
- * `echo`: the question stands above its answer, as Discord shows other people only that a command was used.
- * `note`: something that is no part of the reply, in small print below it.
+ * `echo`: show the question above its answer, since Discord shows other people only that a command was used.
+ * `note`: something that is not part of the reply, in small print below it.
  */
 export type Look = { readonly view: View; readonly words: Words; readonly echo?: boolean; readonly note?: string };
 
@@ -59,7 +61,7 @@ function headed([first = [], ...others]: readonly Unit[], head: string | undefin
   return [head === undefined ? first : [head, ...first], ...others];
 }
 
-/** A few words of the bot's own. */
+/** A short message in the bot's own words. */
 export const renderNotice = (text: string, words: Words): Rendered<DiscordMessages> => ({
   payload: [{ components: [textDisplay(escapeText(text))], files: [] }],
   read: readerOf(words),
@@ -106,7 +108,7 @@ type Quoting = { readonly kind: Reply['kind']; readonly quotes: readonly Quote[]
 
 const ENDINGS = { plain: 'txt', markdown: 'md', bibtex: 'bib', csl: 'json' } satisfies Record<Format, string>;
 
-/** The form that was asked for comes as a file, to be saved or opened as it is. */
+/** The requested format comes as a file, which can be saved or opened as it is. */
 function quotes({ kind, quotes: all, format }: Quoting, look: Look): Content {
   const units = all.map((quote, index) => quoteUnit(quote, { number: index + 1, look }));
   if (!format) return { units };
@@ -127,7 +129,7 @@ function sourceText(ref: ArticleRef, { view }: Look): Content {
   return { units: [[`**${named(title)}**`]], file: { name: `${id}.txt`, data: utf8(body) } };
 }
 
-/** What a list may take of a message; the rest goes into a file. */
+/** How much of a message a list may take; the rest goes into a file. */
 const LIST = 3500;
 
 function sources({ rows }: Sources, look: Look): Content {

@@ -1,12 +1,12 @@
 /**
- * Discord's own rule for a backslash: before anything but a letter, digit or space it means "this sign, as it is".
- * So every sign that could mean something is escaped, and taking the backslashes away gives the text back exactly.
+ * Escaping for Discord. A backslash before anything but a letter, digit or space shows that character as it is. So
+ * every character that could mean something is escaped, and removing the backslashes gives back the exact text.
  */
 
-/** Signs that mean something anywhere: emphasis, spoilers, code, mentions, links (`:` ends "https"), emoji, timestamps. */
+/** What means something anywhere: emphasis, spoilers, code, mentions, links (`:` ends "https"), emoji, timestamps. */
 const ANYWHERE = /[\\*_~`|<>@:[\]]/g;
 
-/** Signs that mean something only at the start of a line: headings, small print, lists. */
+/** Characters that mean something only at the start of a line: headings, small print, lists. */
 const AT_START = /^\s*(?:[-#+]|\d+(?=\.).)/;
 
 /** Where in `line` (one line, no breaks) a backslash is needed, as offsets. */
@@ -24,6 +24,6 @@ function escapeLine(line: string): string {
   return Array.from({ length: line.length }, (_, at) => (marks.has(at) ? '\\' : '') + line.charAt(at)).join('');
 }
 
-/** The inverse for what we write: escapes and the two stars of bold text are taken away, all else stays. */
+/** The inverse for what we write: removes escapes and the stars of bold text, and nothing else. */
 export const readText = (markdown: string): string =>
   markdown.replace(/\\([^0-9A-Za-z\s])|\*\*/gu, (_all, sign: string | undefined) => sign ?? '');

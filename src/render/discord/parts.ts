@@ -1,3 +1,5 @@
+/** The parts of Discord messages: texts, files and buttons, within the limits. */
+
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
@@ -10,7 +12,7 @@ import type { Action } from '../../commands/reply.js';
 import { customIdOf } from './custom-id.js';
 import { MESSAGE_TEXT } from './split.js';
 
-/** A file that hangs on a message. */
+/** A file attached to a message. */
 export type Attached = { readonly name: string; readonly data: Uint8Array };
 
 /** One message: components only (Components V2), as they go out. */
@@ -21,7 +23,7 @@ export type DiscordMessage = {
 
 export type DiscordMessages = readonly [DiscordMessage, ...DiscordMessage[]];
 
-/** Texts that belong together (a quote with its citation): they share a message if they can. */
+/** Texts that belong together (a quote with its citation): they share a message if they fit. */
 export type Unit = readonly string[];
 
 /** With the lines between them 11 of the 40 components of a message; buttons take at most 24, a file 1. */
@@ -29,7 +31,7 @@ const TEXTS = 6;
 
 const sizeOf = (unit: Unit): number => unit.reduce((sum, text) => sum + text.length, 0);
 
-/** Units put into as few messages as they fit, in order; only a unit that is too long for one message is cut. */
+/** Units in as few messages as they fit into, in order; only a unit that is too long for one message is cut. */
 export function pack(units: readonly Unit[]): readonly (readonly Unit[])[] {
   const messages: Unit[][] = [];
   for (const unit of units.flatMap((whole) => (sizeOf(whole) > MESSAGE_TEXT ? whole.map((text) => [text]) : [whole]))) {
@@ -61,7 +63,7 @@ export const fileComponent = (name: string): APIMessageTopLevelComponent => ({
   file: { url: `attachment://${name}` },
 });
 
-/** Discord allows five buttons a row, labels of 80 characters and 40 components in all: four rows leave room for the texts. */
+/** Discord allows five buttons a row, 80 characters a label and 40 components: four rows leave room for the texts. */
 const ROW = 5;
 const ROWS = 4;
 const LABEL = 80;
@@ -72,7 +74,7 @@ function button({ label, command, input }: Action): APIButtonComponentWithCustom
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: label.slice(0, LABEL), custom_id: id };
 }
 
-/** Actions as rows of buttons; one whose input does not fit into a button is left out, and so is a second of its kind. */
+/** Actions as rows of buttons; one whose input does not fit into a button is left out, and so is a duplicate. */
 export function buttonRows(
   actions: readonly Action[],
 ): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {

@@ -1,3 +1,5 @@
+/** A quote with its citation for Discord, and the way back. */
+
 import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
 import { textOf, type View } from '../view.js';
@@ -7,18 +9,18 @@ import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
 import { MESSAGE_TEXT, splitQuote } from './split.js';
 
-/** Discord's small print. It reaches to the end of the line, so what stands in it must have none. */
+/** Discord's small print. It reaches to the end of the line, so it must contain no line break. */
 export const small = (markdown: string): string => `-# ${markdown.replace(/\s+/g, ' ')}`;
 
-/** A title or name as it is, but never so long that it pushes the quote away. */
+/** A title or name, but never so long that it pushes the quote out of view. */
 const NAME = 200;
 export const shortened = (text: string): string => (text.length > NAME ? `${text.slice(0, NAME).trimEnd()}…` : text);
 export const named = (text: string): string => escapeText(shortened(text));
 
-/** A longer link is left out: it would not fit beside its quote. */
+/** A longer link is left out: it would not fit next to its quote. */
 const LINK = 1000;
 
-/** A masked link. The round brackets would end it, white space and angle brackets break it. */
+/** A masked link. Parentheses would end it; white space and angle brackets would break it. */
 export function link(words: Words, url: string): string | undefined {
   const safe = url.replace(
     /[()<>\s\\]/g,
@@ -27,7 +29,7 @@ export function link(words: Words, url: string): string | undefined {
   return safe.length <= LINK ? `[${words.link}](${safe})` : undefined;
 }
 
-/** What parts of a long quote leave free of a message: the question above it, the mark below. */
+/** Room that parts of a long quote leave in a message, for the question above and the mark below. */
 const SPARE = 400;
 
 type Look = { readonly view: View; readonly words: Words };
@@ -58,7 +60,7 @@ export function quoteUnit(quote: Quote, options: { readonly number: number; read
   ];
 }
 
-/** The inverse: the texts a person can read as quoted, in order, parts put together again. */
+/** The inverse: the texts a person can read as quoted, in order, with their parts joined. */
 export function readQuotes(markdown: string, words: Words): readonly string[] {
   const texts: string[] = [];
   let open = false;

@@ -1,3 +1,5 @@
+/** Reads Discord messages back: the quoted text that a person would see in them. */
+
 import { ComponentType } from 'discord-api-types/v10';
 import type { Reply } from '../../commands/reply.js';
 import { readFormatted } from '../formats/formatted.js';
@@ -7,7 +9,7 @@ import type { Words } from '../words/en.js';
 import type { DiscordMessage, DiscordMessages } from './parts.js';
 import { readQuotes } from './quote.js';
 
-/** What a person can read as quoted in messages and their files. Of the reply it takes the form of the file alone. */
+/** What a person can read as quoted in messages and their files. From the reply it uses only the format of the file. */
 export function readerOf(words: Words, reply?: Reply): Rendered<DiscordMessages>['read'] {
   return (messages) => [
     ...readQuotes(messages.flatMap(contentsOf).join('\n'), words),
@@ -24,7 +26,7 @@ function readFile(text: string, reply: Reply | undefined): readonly string[] {
   return format ? readFormatted(text.replace(/\n$/, ''), format) : [];
 }
 
-/** What `readerOf` must find: every quote in the messages, then those in the record that hangs on them. */
+/** What `readerOf` must find: every quote in the messages, then those in the attached record. */
 export const discordTexts = (reply: Reply, view: View): readonly string[] => [
   ...everyText(reply, view),
   ...recordTexts(reply, view),

@@ -1,10 +1,12 @@
+/** Splits a quote that is too long for one message. */
+
 import type { Span } from '../../span.js';
 import { type Quoted, quoteBlock } from './block.js';
 
-/** All text of one Components V2 message together (Discord's component reference). */
+/** The most text that one Components V2 message can hold (Discord's component reference). */
 export const MESSAGE_TEXT = 4000;
 
-/** A part is not made shorter than half of what fits only to end at a space. */
+/** A part is not cut to less than half of what fits just to end at a space. */
 const SHORTEST = 0.5;
 
 const clip = (bold: readonly Span[], { start, end }: Span): Span[] =>
@@ -15,11 +17,11 @@ const part = ({ text, bold }: Quoted, span: Span): Quoted => ({
   bold: clip(bold, span).filter(({ start, end }) => start < end),
 });
 
-/** Moves a cut off the middle of a surrogate pair. */
+/** Moves a cut out of the middle of a surrogate pair. */
 const onBorder = (text: string, at: number): number =>
   /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
 
-/** The longest part from `start` whose block fits into `room`; it ends behind a space where there is one. */
+/** The longest part from `start` whose block fits into `room`; it ends after a space where there is one. */
 function nextEnd(quoted: Quoted, { start, room }: { readonly start: number; readonly room: number }): number {
   const { text } = quoted;
   let length = Math.min(room, text.length - start);
@@ -36,7 +38,7 @@ function atSpace(text: string, { start, end }: Span): number {
   return space - start > (end - start) * SHORTEST ? space : end;
 }
 
-/** A quote in parts whose blocks are at most `room` long each; the parts' texts, put together, are the text. */
+/** A quote in parts whose blocks are at most `room` long each; their texts joined are the text. */
 export function splitQuote(quoted: Quoted, room: number): readonly Quoted[] {
   const parts: Quoted[] = [];
   let start = 0;

@@ -1,3 +1,5 @@
+/** Timelines, and how dates were read, for Discord. */
+
 import type { Readings, Timeline } from '../../commands/reply.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { headInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';
@@ -26,7 +28,7 @@ export function timelineUnits(reply: Timeline, look: Look): readonly Unit[] {
   return [framed(first, { above: [small(named(head))], below: [] }), ...others, ...withheld(reply, look)];
 }
 
-/** Lines above and below a quote stand in its own text, as a message may have but a few texts. */
+/** Lines above and below a quote go into its own text, since a message may have only a few texts. */
 function framed(
   unit: Unit,
   { above, below }: { readonly above: readonly string[]; readonly below: readonly string[] },

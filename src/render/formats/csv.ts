@@ -1,3 +1,5 @@
+/** A timeline as a CSV file, and the way back. */
+
 import type { Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';
@@ -27,7 +29,7 @@ const COLUMNS = [
 ] as const;
 const TEXT = COLUMNS.indexOf('text');
 
-/** A table (RFC 4180): one row an event, a head with the names of the columns. What is not stated is empty. */
+/** A table (RFC 4180): a row of column names, then one row per event. What is not stated is empty. */
 export function renderCsv(reply: Timeline, looks: Looks): string {
   const rows = eventsOf(reply).map((event) => {
     const cells = cellsOf(event, looks);
@@ -58,7 +60,7 @@ function cellsOf(event: TimelineEvent, { view, words }: Looks): Readonly<Record<
   };
 }
 
-/** A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection); an apostrophe in front makes it text. */
+/** A spreadsheet reads a cell that begins so as a formula (OWASP, CSV injection); an apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r']/;
 
 const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -1,3 +1,5 @@
+/** Quotes in the form that was asked for, to be pasted elsewhere. */
+
 import type { Format } from '../../commands/reply.js';
 import { paragraphOf } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
@@ -9,7 +11,7 @@ import { markdown, readMarkdown } from './markdown.js';
 import { plain, readPlain } from './plain.js';
 import { bibtex, csl, type RecordOf } from './records.js';
 
-/** `remark`: what a record must say of its quote, where nothing can stand beside it. */
+/** `remark`: what a record must say about its quote, since nothing can be shown next to it. */
 type Options = { readonly view: View; readonly words: Words; readonly remark?: string | undefined };
 
 /** Quotes, or records of their sources, in a form that can be pasted elsewhere. */
@@ -38,7 +40,7 @@ function recordOf(quote: Quote, options: Options): RecordOf {
   return { id, article, paragraph: paragraphOf(article, quote), url, remark: options.remark };
 }
 
-/** The quoted words in what `formatted` made; in a record of the source nothing may look like some. */
+/** The quoted words in what `formatted` made; a record of the source alone must seem to have none. */
 export function readFormatted(rendered: string, format: Format): readonly string[] {
   if (format === 'plain') return readPlain(rendered);
   return format === 'markdown' ? readMarkdown(rendered) : [...readPlain(rendered), ...readMarkdown(rendered)];

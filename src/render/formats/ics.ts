@@ -1,3 +1,5 @@
+/** A timeline as a calendar file, and the way back. */
+
 import { createEvents, type EventAttributes } from 'ics';
 import type { Timeline } from '../../commands/reply.js';
 import { AppError } from '../../errors.js';
@@ -17,15 +19,15 @@ const dateArray = (day: Day): [number, number, number] => {
 };
 
 /**
- * A calendar file (RFC 5545): whole days from the first to the last day of what is known, the sentence as the
- * description and nothing else in it. No clock: the same events give the same bytes.
+ * A calendar file (RFC 5545): whole days from the first to the last day of what is known, with only the sentence
+ * as the description. No clock: the same events give the same bytes.
  */
 export function renderIcs(reply: Timeline, looks: Looks): string {
   const events = eventsOf(reply).map((event) => attributes(event, looks));
   const { error, value } = createEvents(events, { productId: 'yaar', calName: 'Yaar' });
   if (error || !value)
     throw new AppError('ENGINE_FAILED', 'The calendar file could not be made. Try --csv.', { cause: error });
-  // Every line of the format ends in CR LF; who writes the file writes the last LF.
+  // Every line of the format ends in CR LF; whoever writes the file adds the last LF.
   return value.replace(/\n$/, '');
 }
 
@@ -36,7 +38,7 @@ function attributes(event: TimelineEvent, { view, words }: Looks): EventAttribut
   const { from, to } = event.when;
   return {
     uid: `${id}.${(event.date.start - event.start).toString(36)}@yaar`,
-    // When the entry was made is not known and would change with every export; the day itself will do.
+    // The time of export would differ in every file, so the day itself is used.
     timestamp: Date.parse(`${to}T00:00:00Z`),
     start: dateArray(from),
     end: dateArray(addDays(to, 1)),

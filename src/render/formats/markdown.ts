@@ -1,6 +1,8 @@
+/** A quote as a Markdown block quote, and the way back. */
+
 import type { Source } from './plain.js';
 
-/** Every sign that Markdown could read as markup, and at the start of a line what would begin a list or a heading. */
+/** Every character that Markdown could read as markup, and what would begin a list or a heading at a line's start. */
 const ANYWHERE = /[\\`*_[\]<>&~|$]/g;
 const AT_START = /^(\d+(?=[.)])|(?=[-+=#:]))/;
 

@@ -1,8 +1,10 @@
+/** A quote as plain text, and the way back. */
+
 import type { Citation } from '../citation.js';
 
 export type Source = Pick<Citation, 'title' | 'line' | 'url' | 'id'>;
 
-/** “Words” on lines that hang by one column, then a dash and the source: fits into a mail or a document. */
+/** “Words” with a hanging indent of one column, then a dash and the source, for an e-mail or a document. */
 export function plain(text: string, { title, line, url, id }: Source): string {
   const quoted = `“${text}”`.replaceAll('\n', '\n ');
   return `${quoted}\n— ${[`“${title}”`, line, url, id].filter(Boolean).join(', ')}`;

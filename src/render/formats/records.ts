@@ -1,7 +1,9 @@
+/** The source of a quote as a BibTeX or CSL-JSON record. */
+
 import type { Article } from '../../corpus/article.js';
 import { MONTH_STEMS } from '../../words/months.js';
 
-/** What a record of the source holds: no words of the article, so there is nothing to be misquoted in it. */
+/** What a record of the source holds: no words of the article, so nothing in it can be misquoted. */
 export type RecordOf = {
   readonly id: string;
   readonly article: Article;
@@ -12,7 +14,7 @@ export type RecordOf = {
 
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // BibTeX counts braces, also escaped ones: these are words.
+  // BibTeX counts braces, even escaped ones, so commands stand in for them.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
@@ -22,7 +24,7 @@ const LATEX: Readonly<Record<string, string>> = {
 export const escapeBibtex = (text: string): string =>
   text.replace(/[\\{}~^&%$#_]/g, (sign) => LATEX[sign] ?? `\\${sign}`).replace(/\s+/g, ' ');
 
-/** An entry of BibTeX. What is not stated has no field; an address is not escaped, as BibTeX styles print it verbatim. */
+/** An entry of BibTeX. What is not stated has no field. An address is not escaped: BibTeX styles print it as it is. */
 export function bibtex({ id, article, paragraph, url, remark }: RecordOf): string {
   const { author, title, publisher, published } = article;
   const [year, month, day] = published?.split('-') ?? [];
@@ -41,7 +43,7 @@ export function bibtex({ id, article, paragraph, url, remark }: RecordOf): strin
   return [`@${publisher ? 'article' : 'misc'}{${id},`, ...lines, '}'].join('\n');
 }
 
-/** An item of CSL-JSON (the schema of citation-style-language.org). An author is a literal: names are not guessed apart. */
+/** An item of CSL-JSON (the schema of citation-style-language.org). An author is a literal: names are not split. */
 export function csl({ id, article, paragraph, url, remark }: RecordOf): Readonly<Record<string, unknown>> {
   const { author, title, publisher, published, language } = article;
   const note = [paragraph && `paragraph ${paragraph}`, remark].filter(Boolean).join('; ');

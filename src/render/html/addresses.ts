@@ -1,3 +1,5 @@
+/** The addresses of the page and of the reading room. */
+
 import type { Input } from '../../commands/options/option.js';
 
 /** Where things are on the page. Everything is percent-encoded here and escaped again where it is put into HTML. */

@@ -1,3 +1,5 @@
+/** Answers and abstentions as HTML. */
+
 import type { Abstained, Answer } from '../../answer/ask.js';
 import { articleIn } from '../../corpus/articles.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
@@ -5,7 +7,7 @@ import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
 
-/** For the live region: whose articles were asked, and what came of it. */
+/** For the live region: whose articles were searched, and the result. */
 export function answerSummary(reply: Answer, { words, page }: Pick<Sheet, 'words' | 'page'>): string {
   const said =
     reply.kind === 'answered'
@@ -14,7 +16,7 @@ export function answerSummary(reply: Answer, { words, page }: Pick<Sheet, 'words
   return [sourceInWords(reply, words) ?? [], said].flat().join(' ');
 }
 
-/** Above an answer or silence: whose articles were asked. Isolated: an outlet's name may hold a mark of direction. */
+/** Above an answer or silence: whose articles were searched. Isolated, since a name may hold a direction mark. */
 export function sourceLine(reply: Answer, { words }: Sheet): Html | undefined {
   const line = sourceInWords(reply, words);
   return line === undefined ? undefined : html`<p class="label"><bdi>${line}</bdi></p>\n`;

@@ -1,3 +1,5 @@
+/** Checks of quotes as HTML. */
+
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
 import { diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../words/checks.js';
@@ -14,7 +16,7 @@ export function checksHtml(reply: Checks, sheet: Sheet): Html {
 function checkHtml({ check, number, title }: ListedCheck, sheet: Sheet): Html {
   const { checks } = sheet.words;
   const notes = notesInWords(check, sheet);
-  // A text that is right and was checked as a whole stands above already, as what was asked.
+  // A correct text that was checked as a whole is already shown above, as what was asked.
   const repeated = title === undefined && check.differences.length === 0;
   const figures = check.quotes.map((quote, at) => quoteFigure(quote, { number: number + at, sheet }));
   const closest = check.closest && quoteFigure(check.closest, { number: number + check.quotes.length, sheet });

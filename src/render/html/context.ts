@@ -1,9 +1,11 @@
+/** The paragraphs shown around a quote. */
+
 import { type Article, type Block, isQuotable } from '../../corpus/article.js';
 import { contains, overlaps, type Span } from '../../span.js';
 
 /**
- * The paragraphs that a quote stands in, with one more on either side when the article goes on there; none when that
- * would show nothing but the quote again.
+ * The paragraphs that a quote is in, with one more on either side where there is one; none when that would only show
+ * the quote again.
  */
 export function contextOf(article: Article, quote: Span): readonly Block[] {
   const blocks = article.blocks.filter(isQuotable);

@@ -1,7 +1,9 @@
+/** HTML templates that escape what is put into them. */
+
 /** A piece of finished HTML. Only `html` makes one, so a string that reaches a page has been escaped. */
 export type Html = { readonly html: string };
 
-/** What may stand in a template: text (escaped), HTML (as it is), lists of both; nothing for undefined and false. */
+/** What may go into a template: text (escaped), HTML (as it is), lists of both; nothing for undefined and false. */
 export type Piece = string | number | Html | undefined | false | readonly Piece[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -22,12 +24,12 @@ function write(piece: Piece): string {
   return 'html' in piece ? piece.html : piece.map(write).join('');
 }
 
-/** The template's own text is HTML, what is put into it is text unless it was made by `html` itself. */
+/** The template's own text is HTML; what is put into it is text, unless `html` itself made it. */
 export function html(template: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   return { html: template.reduce((before, after, index) => before + write(pieces[index - 1]) + after) };
 }
 
-/** The address if a browser may open it, else nothing: `javascript:` in an article's front matter is no link. */
+/** The address if a browser may open it, else nothing: `javascript:` in an article's front matter is not a link. */
 export function webAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);

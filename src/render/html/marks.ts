@@ -1,7 +1,9 @@
+/** Text with parts of it marked. */
+
 import type { Span } from '../../span.js';
 import { type Html, html } from './html.js';
 
-/** Spans in order, those that overlap or touch made one, empty ones dropped, none outside of `within`. */
+/** Spans in order, clipped to `within`; those that overlap or touch are merged, and empty ones dropped. */
 function tidy(spans: readonly Span[], within: Span): Span[] {
   const tidied: Span[] = [];
   const inside = spans
@@ -22,7 +24,7 @@ export type Marking = {
   readonly mark?: (text: string) => Html;
 };
 
-/** `body` from `within.start` to `within.end` with marks round parts of it; without its tags it is that slice again. */
+/** `body` from `within.start` to `within.end` with marks around parts of it; without the tags it is that slice. */
 export function marked(
   body: string,
   within: Span,

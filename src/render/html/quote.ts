@@ -1,3 +1,5 @@
+/** A quote as HTML, with its source and context. */
+
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { overlaps, type Span } from '../../span.js';
@@ -8,7 +10,7 @@ import { type Html, html, webAddress } from './html.js';
 import { marked } from './marks.js';
 import type { Sheet } from './page/sheet.js';
 
-/** Lead-in, the quoted words with their highlights, where they stand, and what stands round them. */
+/** Lead-in, the quoted words with their highlights, where they are from, and the text around them. */
 export function quoteFigure(quote: Quote, options: { readonly number: number; readonly sheet: Sheet }): Html {
   const { number, sheet } = options;
   const { body, blocks } = articleIn(sheet.view, quote.article);
@@ -20,7 +22,7 @@ ${leadIn}<blockquote class="as-${kind}" dir="auto" data-quote>${marked(body, quo
 ${context(quote, sheet)}</figure>`;
 }
 
-/** `dir=auto` also isolates: a mark of direction inside a quote cannot turn what stands beside it. */
+/** `dir=auto` also isolates: a direction mark inside a quote cannot affect the text next to it. */
 const leadInOf = (body: string, span: Span, { page }: Sheet): Html =>
   html`<p class="lead-in"><span class="label">${page.before}</span> <span dir="auto" data-lead-in>${marked(body, span, { spans: [] })}</span></p>
 `;

@@ -1,3 +1,5 @@
+/** Reads a page back: the quoted text that a person would see in it. */
+
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readFormatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
@@ -7,9 +9,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** The pieces of a page's text that must be letter for letter what the articles say. */
 export type PageText = {
-  /** Lead-ins and quotes in order; in the reading room the marked words, a piece for each paragraph. */
+  /** Lead-ins and quotes in order; in the reading room, the marked words of each paragraph. */
   readonly quoted: readonly string[];
-  /** The paragraphs shown round quotes. */
+  /** The paragraphs shown around quotes. */
   readonly context: readonly string[];
   /** Every heading and paragraph of an article in the reading room. */
   readonly blocks: readonly string[];
@@ -17,7 +19,7 @@ export type PageText = {
   readonly records: readonly string[];
 };
 
-/** Each piece with its place before it, so that a quote in the place of a context is none. */
+/** Each piece with its place before it, so that a quote cannot pass for context. */
 export const labelled = ({ quoted, context, blocks, records }: PageText): readonly string[] => [
   ...quoted.map((text) => `quoted: ${text}`),
   ...context.map((text) => `context: ${text}`),
@@ -32,8 +34,8 @@ export const finished = (page: Html): Rendered<Html> => ({
 });
 
 /**
- * Reads HTML as a browser does (parse5 is the HTML standard's own algorithm) and gives back what would be seen. It is
- * no inverse of our escaping on purpose: a fault there shows here as it would on the screen.
+ * Reads HTML as a browser does (parse5 is the HTML standard's own algorithm) and returns what would be seen. It is
+ * deliberately not the inverse of our escaping: a mistake there shows here as it would on the screen.
  */
 export function readPage(page: string): PageText {
   const found = { quoted: [] as string[], context: [] as string[], blocks: [] as string[], records: [] as string[] };
@@ -51,7 +53,7 @@ type Attribute = { readonly name: string; readonly value: string };
 
 function visit(node: Node, see: (attribute: Attribute, text: () => string) => void): void {
   if ('attrs' in node) for (const attribute of node.attrs) see(attribute, () => textContent(node));
-  // Templates keep their content apart: nothing of it is seen.
+  // Templates keep their content apart, and none of it is seen.
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, see);
 }
 

@@ -1,3 +1,5 @@
+/** How the dates of sentences were read, as HTML. */
+
 import type { Readings } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import { sentencesRead } from '../timeline.js';

@@ -1,3 +1,5 @@
+/** Every kind of reply as HTML. */
+
 import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
@@ -13,7 +15,7 @@ import { renderReadings } from './readings.js';
 import { sourcesTable } from './sources.js';
 import { renderTimeline } from './timeline.js';
 
-/** A reply as it stands in the conversation, with its buttons. Pure. */
+/** A reply as it appears in the conversation, with its buttons. Pure. */
 export function renderReply(reply: Reply, sheet: Sheet): Html {
   return html`<div class="reply ${reply.kind}" data-summary="${summaryOf(reply, sheet)}">
 ${bodyOf(reply, sheet)}${record(reply, sheet)}${actionsOf(reply, sheet)}</div>`;
@@ -61,7 +63,7 @@ function record(reply: Reply, { view, words }: Sheet): Html | false {
   return html`<pre class="record" data-record="${reply.format}" tabindex="0">${text}</pre>`;
 }
 
-/** The first is the answer, the others are offered beside it. */
+/** The first is the answer; the others are offered after it. */
 function quotes([first, ...others]: readonly [Quote, ...Quote[]], sheet: Sheet): Html {
   const further = others.map((quote, index) => quoteFigure(quote, { number: index + 2, sheet }));
   return html`${quoteFigure(first, { number: 1, sheet })}${further.length > 0 && html`<h3 class="label">${sheet.page.further}</h3>`}${further}`;
@@ -102,7 +104,7 @@ function help({ commands, examples }: Help, { words, page }: Sheet): Html {
   }`;
 }
 
-/** A form each: it works with scripts off, and says what it is to a screen reader. */
+/** One form per action: it works with scripts off and is named for screen readers. */
 function actionsOf({ kind, actions }: Reply, { page }: Sheet): Html | false {
   const forms = actions.map((action) => actionForm(action));
   const label = kind === 'abstained' && html`<p class="label">${page.suggestions}</p>`;

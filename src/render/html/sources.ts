@@ -1,3 +1,5 @@
+/** The list of articles as an HTML table. */
+
 import type { SourceRow, Sources } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import { dateInWords } from '../citation.js';

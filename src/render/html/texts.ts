@@ -1,3 +1,5 @@
+/** The texts that must be read back from a page. */
+
 import type { Reply } from '../../commands/reply.js';
 import { isQuotable } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
@@ -19,7 +21,7 @@ export const replyTexts = (reply: Reply, view: View): readonly string[] =>
   });
 
 function contexts(reply: Reply, view: View): readonly string[] {
-  // The picture shows each sentence once more, for pointer and keyboard, bars lane by lane; files and readings have none.
+  // The picture shows each sentence again, lane by lane, for pointer and keyboard; files and readings have no picture.
   if (reply.kind === 'timeline') return inLanes(reply).map((event) => textOf(view, event));
   return quotesOf(reply).flatMap((quote) => {
     const article = articleIn(view, quote.article);

@@ -1,3 +1,5 @@
+/** The timeline as an SVG picture. */
+
 import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { slice } from '../../span.js';
@@ -7,7 +9,7 @@ import type { Words } from '../words/en.js';
 import { whenInWords } from '../words/when.js';
 import { type Html, html } from './html.js';
 
-/** `line`: what was asked, so that two timelines in one conversation have anchors of their own. */
+/** `line`: what was asked, so that each timeline in a conversation has its own anchors. */
 export type Looks = { readonly view: View; readonly words: Words; readonly line?: string };
 
 /** The place of an event in the table under the picture. */
@@ -15,8 +17,8 @@ export const eventAnchor = (index: number, { line = '' }: Looks): string =>
   `event${line.replace(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}`;
 
 /**
- * The timeline as a picture: a bar is a link to its sentence in the table; hovering and keyboard focus show the sentence
- * itself. It is told whole by the table, so screen readers hear of it as one group of links with dates for names.
+ * The timeline as a picture: a bar is a link to its sentence in the table; hovering and keyboard focus show that
+ * sentence. The table says all of it, so screen readers get one group of links named by their dates.
  */
 export function timelineSvg(events: readonly TimelineEvent[], looks: Looks): Html | undefined {
   const picture = pictureOf(events);

@@ -1,3 +1,5 @@
+/** A timeline as HTML: picture, links and table. */
+
 import type { Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';

@@ -1,3 +1,5 @@
+/** Checks of quotes as JSON objects. */
+
 import type { Segment } from '../../check/places.js';
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
@@ -36,7 +38,7 @@ function checkJson(check: Check, view: View, quoteJson: MakeQuote): VerdictJson 
   };
 }
 
-/** Of a check: the pieces, then the quotes, then the closest sentence; first of the text, then of its quotations. */
+/** Texts in a check: its pieces, its quotes, then the closest sentence; the whole text first, then its quotations. */
 export type WrittenCheck = {
   readonly segments: readonly Written[];
   readonly quotes: readonly Written[];

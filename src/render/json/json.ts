@@ -1,3 +1,5 @@
+/** Replies as the stable objects of `--json` and the API. */
+
 import type { Answer } from '../../answer/ask.js';
 import type { Quotes, Reply, Sources } from '../../commands/reply.js';
 import { type Article, paragraphOf } from '../../corpus/article.js';
@@ -11,7 +13,7 @@ import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.
 import type { AnswerJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './schema.js';
 import { readingsJson, timelineJson } from './timeline.js';
 
-/** The stable objects of `--json`: one for each line that is written. What is not stated is null. Fields are only added. */
+/** The stable objects of `--json`: one for each line written. What is not stated is null. Fields are only added. */
 export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
   switch (reply.kind) {
     case 'answered':
@@ -49,7 +51,7 @@ export function readJson(written: Written | WrittenCheck): readonly string[] {
   return [...whole, ...(written.quotes ?? []).flatMap(({ text, leadIn }) => (leadIn ? [leadIn.text, text] : [text]))];
 }
 
-/** The texts that `readJson` must find: a check also shows the pieces that are no whole sentences. */
+/** The texts that `readJson` must find: a check also shows the pieces that are not whole sentences. */
 export const jsonTexts = (reply: Reply, view: View): readonly string[] =>
   reply.kind === 'checks' ? checkTexts(reply, view) : everyText(reply, view);
 

@@ -1,8 +1,10 @@
+/** The schemas of everything written as JSON. */
+
 import { z } from 'zod';
 
 /*
  * The stable objects of `--json` and of the API, described once: the renderer's types and the API's own description are
- * made from these. The order of the fields is that in which they are written. Fields are only added, never renamed; what
+ * made from these. The order of the fields is that in which they are written. Fields are added, never renamed; what
  * is not stated is null. `start` and `end` count UTF-16 units of the article's readable text.
  */
 
@@ -21,7 +23,7 @@ const place = { start: count, end: count };
 const placed = z.object({ ...place, text });
 
 export const quote = z.object({
-  id: text.describe('Names article, version and place for good'),
+  id: text.describe('Permanent: names the article, its version and the place'),
   ...described,
   article: text,
   paragraph: z.int().nullable(),
@@ -52,11 +54,13 @@ const explained = z
     ms: z.record(text, z.number()),
     read: count.optional(),
   })
-  .describe('Why, in numbers, when that was asked for');
+  .describe('The numbers that led to the answer, when they were asked for');
 
 const namedSource = z
   .object({ name: text, kept: z.boolean() })
-  .describe('The question names it. `kept`: only its articles were asked; else they were silent, and all were');
+  .describe(
+    'The source that the question names. `kept`: only its articles were searched; else they did not say, and all were',
+  );
 
 export const answer = z.object({
   question: text,
@@ -66,7 +70,7 @@ export const answer = z.object({
   probability: share,
   nearest: ids,
   source: namedSource.nullable(),
-  languages: z.array(text).describe('Of the articles, when the question is in another').optional(),
+  languages: z.array(text).describe('Languages of the articles, when the question is in another').optional(),
   explained: explained.optional(),
 });
 
@@ -84,7 +88,7 @@ export const verdict = z.object({
   alsoIn: ids,
   differences: z.array(z.object({ kind: text, given: text, stored: text })),
   notes: z.array(text),
-  omitted: z.array(text).describe('The words that marks of omission stand for'),
+  omitted: z.array(text).describe('The words left out at marks of omission'),
   closest: quote.nullable(),
   quotes: z.array(quote),
 });
@@ -102,11 +106,11 @@ const when = {
   precision: z.enum(['day', 'week', 'month', 'year']),
   from: text,
   to: text,
-  stated: z.boolean().describe('The text names the date itself; else it was resolved'),
+  stated: z.boolean().describe('The text names the date itself; otherwise it was resolved'),
 };
 
 export const event = z.object({
-  id: text.describe('That of the sentence; it is in several events when it has several dates'),
+  id: text.describe('The id of the sentence; events share it when the sentence has several dates'),
   article: text,
   ...described,
   ...place,
@@ -122,7 +126,7 @@ export const event = z.object({
 export const withheld = z.object({
   withheld: count,
   reasons: z.record(text, count),
-  total: count.describe('Events on all pages; with `page` and `pages`, when there are several').optional(),
+  total: count.describe('Events on all pages; given with `page` and `pages` when there are several pages').optional(),
   page: count.optional(),
   pages: count.optional(),
 });
@@ -158,7 +162,7 @@ export const command = z.object({
 
 export const problem = z.object({ kind: z.literal('problem'), code: text, message: text });
 
-/** What a schema's objects are in the program: made once, never changed. */
+/** The type of a schema's objects in the program, all of it readonly. */
 type Json<Schema extends z.ZodType> = Frozen<z.output<Schema>>;
 type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 

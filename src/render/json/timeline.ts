@@ -1,3 +1,5 @@
+/** Timelines, and how dates were read, as JSON objects. */
+
 import type { Readings, Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';
@@ -6,7 +8,7 @@ import { eventsOf, sentencesRead } from '../timeline.js';
 import { textOf, type View } from '../view.js';
 import type { EventJson, ReadingJson, WithheldJson } from './schema.js';
 
-/** One object an event, and a last one for what was withheld; it tells the pages when this is not all. */
+/** One object per event, and a last one for what was withheld; it also counts the pages when there are several. */
 export function timelineJson(reply: Timeline, view: View): readonly (EventJson | WithheldJson)[] {
   const withheld = Object.values(reply.withheld).reduce((sum, count) => sum + count, 0);
   const { total, page, pages } = reply;
@@ -37,7 +39,7 @@ function eventJson(event: TimelineEvent, view: View): EventJson {
   };
 }
 
-/** One object a sentence, with what each rule made of each of its dates. */
+/** One object per sentence, with what each rule made of each of its dates. */
 export function readingsJson(reply: Readings, view: View): readonly ReadingJson[] {
   return sentencesRead(reply).map((span) => ({
     id: quoteId({ article: reply.article, ...span }),

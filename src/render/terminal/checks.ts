@@ -1,3 +1,5 @@
+/** Checks of quotes for the terminal. */
+
 import { stripVTControlCharacters } from 'node:util';
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
@@ -8,7 +10,7 @@ import { INDENT } from './quote.js';
 import type { Screen } from './screen.js';
 import { folded, wrap } from './wrap.js';
 
-/** Each verdict with the words and their source; what was given stands far enough to the right to be no quotation. */
+/** Each verdict with the words and their source. The given text is indented so that it does not read as a quotation. */
 export function renderChecks(reply: Checks, screen: Screen): string {
   const { checks } = screen.words;
   const parts = listedChecks(reply, screen.words).map((listed) => checkLines(listed, screen).join('\n'));
@@ -51,10 +53,10 @@ function differenceText({ text }: Check, difference: Check['differences'][number
   return `${shown(given) || checks.nothing} → ${shown(stored) || checks.nothing}  (${kind})`.replace(/\n/g, ' ');
 }
 
-/** What somebody gave may hold anything: nothing of it may move the cursor or colour the window. */
+/** The given text may hold anything, but must not move the cursor or colour the window. */
 const shown = (text: string): string => stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ');
 
-/** Without colours there is no bold and no strike: then the marks of word-by-word diffs are used. */
+/** Without colours there is no bold or strikethrough, so the marks of word diffs are used. */
 const inMarks = ({ style, text }: DiffPiece): DiffPiece => {
   if (style === 'same') return { style, text };
   return { style, text: style === 'given' ? `[-${text}-]` : `{+${text}+}` };

@@ -1,3 +1,5 @@
+/** A quote with its citation for the terminal. */
+
 import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
 import { INDENT, quoteLines } from './quote.js';
@@ -7,11 +9,11 @@ import { folded } from './wrap.js';
 type Cited = {
   readonly number: number;
   readonly screen: Screen;
-  /** What is said of the quote before its source. */
+  /** A remark about the quote, shown before its source. */
   readonly remark?: string | undefined;
 };
 
-/** A quote with its number, and under it where it is from. Address and id stay whole, to be copied. */
+/** A quote with its number, and under it where it is from. Address and id are not wrapped, so they can be copied. */
 export function citedLines(quote: Quote, { number, screen, remark }: Cited): string[] {
   const { colors, view, words, width } = screen;
   const { title, line, url, alsoIn, id } = citationOf(quote, { view, words });

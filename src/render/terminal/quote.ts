@@ -1,3 +1,5 @@
+/** Quotes as lines after a bar, and the way back. */
+
 import { stripVTControlCharacters } from 'node:util';
 import type { Quote } from '../../quote/quote.js';
 import type { Span } from '../../span.js';
@@ -43,7 +45,7 @@ const within = (quote: Quote): Span[] =>
     .map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
     .sort((a, b) => a.start - b.start);
 
-/** A quote as lines: its lead-in behind a dotted bar, then itself behind a bar, with its number. */
+/** A quote as lines: its lead-in after a dotted bar, then itself after a bar, with its number. */
 export function quoteLines(quote: Quote, options: { readonly number: number; readonly screen: Screen }): string[] {
   const { number, screen } = options;
   const leadIn = quote.leadIn && { text: textOf(screen.view, { article: quote.article, ...quote.leadIn }), bold: [] };
@@ -52,14 +54,14 @@ export function quoteLines(quote: Quote, options: { readonly number: number; rea
   return [...before, ...block(quoted, { label: String(number), bar: BAR, screen })];
 }
 
-/** The bar of a line that reads as part of a quotation, and whether a number stands before it. */
+/** The bar of a line that reads as part of a quotation, and whether a number comes before it. */
 function barOf(line: string): { readonly bar: string; readonly numbered: boolean } | undefined {
   const [label, bar] = [line.slice(0, NUMBER), line.slice(NUMBER, INDENT.length)];
   const quoted = /^ *\d* *$/.test(label) && (bar === BAR || bar === LEAD_IN_BAR);
   return quoted ? { bar, numbered: label.trim() !== '' } : undefined;
 }
 
-/** Text that is no quotation. A line of it that would read as one (of a title, say) moves to where no quote begins. */
+/** Text that is not a quotation. A line that would read as one (in a title, say) is indented so that it does not. */
 export const unquoted = (text: string): string =>
   text
     .split('\n')

@@ -1,9 +1,11 @@
+/** What text is laid out for: width, colours, articles and words. */
+
 import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 
 type Paint = (text: string) => string;
 
-/** The few that are used: the channel hands in real ones, or ones that do nothing where colour is not wanted. */
+/** The styles that are used. The channel passes real ones, or ones that do nothing where colour is not wanted. */
 export type Colors = {
   readonly bold: Paint;
   readonly dim: Paint;

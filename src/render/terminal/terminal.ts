@@ -1,3 +1,5 @@
+/** Every kind of reply as text for the terminal. */
+
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Format, Help, Reply, Sources, Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
@@ -21,7 +23,7 @@ export const renderTerminal = (reply: Reply, screen: Screen): Rendered<string> =
   read: readerOf(reply),
 });
 
-/** A line of the program's own, about itself. */
+/** A line from the program about itself. */
 export const renderNote = (text: string): Rendered<string> => ({ payload: unquoted(text), read: readQuotes });
 
 function layOut(reply: Reply, screen: Screen): string {
@@ -73,7 +75,7 @@ function timelineForm(reply: Timeline, screen: Screen): string {
   return reply.form === 'ics' ? renderIcs(reply, screen) : renderCsv(reply, screen);
 }
 
-/** The inverse. Of the reply it takes the form alone: a record, a file, or a text with quotes in it. */
+/** The inverse. From the reply it uses only the form: a record, a file, or a text with quotes in it. */
 function readerOf(reply: Reply): Rendered<string>['read'] {
   const format = 'format' in reply ? reply.format : undefined;
   if (format) return (text) => readFormatted(text, format);
@@ -90,7 +92,7 @@ function quotes({ kind, quotes: all, format }: Shown, screen: Screen): string {
   return all.map((quote, index) => citedLines(quote, { number: index + 1, screen }).join('\n')).join('\n\n');
 }
 
-/** Numbers behind the answer, indented like no quote is. */
+/** The numbers that led to the answer, in lines that cannot be read as a quote. */
 function explained({ explained: why, probability }: Answer, { colors }: Screen): string[] {
   if (!why) return [];
   const number = (value: number): string => String(Math.round(value * 1000) / 1000);
@@ -101,7 +103,7 @@ function explained({ explained: why, probability }: Answer, { colors }: Screen):
   const terms = why.terms.map(({ term, found }) => (found ? term : `(${term})`)).join(' ');
   return [
     [
-      `probability ${number(probability)}; words searched, those that stand nowhere in brackets: ${terms}`,
+      `probability ${number(probability)}; words searched, with those found nowhere in brackets: ${terms}`,
       line(why.features ?? {}),
       ...why.ranked.map(line),
       `read ${why.read ?? 0} passages; ms: ${line(why.ms)}`,

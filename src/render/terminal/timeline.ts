@@ -1,3 +1,5 @@
+/** Timelines, and how dates were read, for the terminal. */
+
 import type { Readings, Timeline } from '../../commands/reply.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { headInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../timeline.js';

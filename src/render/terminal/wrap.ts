@@ -1,3 +1,5 @@
+/** Wrapping that can be reversed exactly. */
+
 import stringWidth from 'string-width';
 import type { Span } from '../../span.js';
 
@@ -5,9 +7,9 @@ import type { Span } from '../../span.js';
  * Where to break `text` so that lines fit `width` columns: spans that together are the whole text, in order.
  *
  * A line is broken after a space, which stays at its end, or at a line break of the text, which is dropped. So the
- * inverse is exact: a line that ends in a space goes on; one that does not ended in a line break. A word wider than the
- * window is left whole (the terminal folds it, and it can still be copied). The wrapping libraries were no choice:
- * wrap-ansi normalises Unicode, which changes letters.
+ * inverse is exact: a line that ends in a space continues; any other ended in a line break. A word wider than the
+ * window is left whole (the terminal folds it, and it can still be copied). Wrapping libraries were ruled
+ * out: wrap-ansi normalises Unicode, which changes letters.
  */
 export function wrap(text: string, width: number): readonly Span[] {
   const lines: Span[] = [];
@@ -28,7 +30,7 @@ export function wrap(text: string, width: number): readonly Span[] {
   return lines;
 }
 
-/** Words of our own or of a citation as lines of at most `width` columns; the spaces at their ends are not kept. */
+/** Our own words or a citation as lines of at most `width` columns; spaces at their ends are dropped. */
 export const folded = (text: string, width: number): readonly string[] =>
   wrap(text, width).map(({ start, end }) => text.slice(start, end).trimEnd());
 
@@ -44,7 +46,7 @@ function* paragraphs(text: string): Generator<Span> {
   }
 }
 
-/** Runs of other characters with the spaces behind them. */
+/** Words, each with the spaces after it. */
 function* words(text: string, within: Span): Generator<Span> {
   const pattern = /[^ ]* +|[^ ]+$/g;
   const part = text.slice(within.start, within.end);

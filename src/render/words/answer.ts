@@ -1,13 +1,15 @@
+/** What is said around an answer: the source it came from, and the languages of the articles. */
+
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Words } from './en.js';
 
-/** Whose articles were asked, when the question names an author or outlet; `undefined` when it names none. */
+/** Whose articles were searched, when the question names an author or outlet; else `undefined`. */
 export function sourceInWords({ source }: Answer, words: Words): string | undefined {
   if (!source) return undefined;
   return source.kept ? words.sourceKept(source.name) : words.sourceDropped(source.name);
 }
 
-/** Which languages the articles are in, told when the question is in another. */
+/** The languages of the articles, when the question is in another one. */
 export function languagesInWords({ languages = [] }: Abstained, words: Words): string | undefined {
   if (languages.length === 0) return undefined;
   const names = new Intl.DisplayNames(['en'], { type: 'language' });

@@ -1,3 +1,5 @@
+/** Checks of quotes prepared for every renderer: notes, numbering and word-by-word differences. */
+
 import type { Note } from '../../check/notes.js';
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
@@ -38,21 +40,21 @@ export function noteText(note: Note, { view, words: { checks } }: Options): stri
   }
 }
 
-/** All that is to be said of one check, besides its verdict and differences. */
+/** Everything to say about one check besides its verdict and differences. */
 export function notesInWords({ notes, alsoIn }: Check, options: Options): readonly string[] {
   const also = alsoIn.map((ref) => articleIn(options.view, ref).title);
   return [...notes.map((note) => noteText(note, options)), also.length > 0 ? options.words.alsoIn(also) : []].flat();
 }
 
-/** The quotations of a message; none when the text itself is what was checked. */
+/** The quotations in a message; none when the text itself is what was checked. */
 export const quotationsOf = ({ whole, shown }: Checks): readonly Check[] =>
   shown.length === 1 && shown[0] === whole ? [] : shown;
 
 export type ListedCheck = {
   readonly check: Check;
-  /** Of the first quote that is shown below it: quotes are counted through the whole reply. */
+  /** Number of the first quote shown below it: quotes are numbered through the whole reply. */
   readonly number: number;
-  /** "Quotation 2 of 3", when a message was checked; "Quotation" when it has but one. */
+  /** "Quotation 2 of 3", when a message was checked; "Quotation" when it has only one. */
   readonly title: string | undefined;
 };
 
@@ -67,7 +69,7 @@ export function listedChecks(reply: Checks, { checks }: Words): readonly ListedC
   });
 }
 
-/** `given`: only in the text that was given, to be struck out. `stored`: only in the article, to be bold. */
+/** `given`: only in the given text, to be struck out. `stored`: only in the article, to be bold. */
 export type DiffPiece = { readonly text: string; readonly style: 'same' | 'given' | 'stored' };
 
 /** The given text word by word against the stored one, in one line of pieces. */
@@ -92,7 +94,7 @@ export function diffPieces({ text, differences }: Check, view: View): DiffPiece[
   return pieces;
 }
 
-/** A difference in two texts, the stored one a slice of the article. */
+/** The two sides of a difference; the stored one is a slice of the article. */
 export const sidesOf = (text: string, difference: Check['differences'][number], view: View) => ({
   given: slice(text, difference.given satisfies Span),
   stored: difference.stored ? textOf(view, difference.stored) : '',

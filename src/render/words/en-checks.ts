@@ -1,10 +1,12 @@
+/** The words for quotes that were checked, in English. */
+
 import type { DifferenceKind } from '../../check/differences.js';
 import type { FormNote, PlaceNote } from '../../check/notes.js';
 import type { CheckKind } from '../../check/verdict.js';
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 
-/** More places would bury the verdict; a phrase may stand in thousands. */
+/** How many places are named: more would bury the verdict, and a phrase may occur in thousands. */
 const NAMED = 10;
 
 function firstOf(paragraphs: readonly number[]): string {
@@ -16,17 +18,17 @@ function firstOf(paragraphs: readonly number[]): string {
 /** What is said about quotes that were checked. */
 export const checks = {
   verdict: {
-    exact: 'Real: these very words stand in the article.',
-    near: 'Not quite: the article has other words.',
-    elsewhere: 'Real, but not from the source that was named.',
-    'not-found': 'Not found: these words stand in no article.',
-    'too-short': 'Too short to check: three words and twelve letters are the least.',
+    exact: 'Real: these exact words are in the article.',
+    near: 'Not quite: the article words it differently.',
+    elsewhere: 'Real, but not from the source you named.',
+    'not-found': 'Not found: these words are not in any article.',
+    'too-short': 'Too short to check: a quote needs at least three words and twelve letters.',
   } satisfies Record<CheckKind, string>,
   sign: { exact: '✓', near: '≈', elsewhere: '✓', 'not-found': '✗', 'too-short': '–' } satisfies Record<
     CheckKind,
     string
   >,
-  closest: 'The closest sentence, which is not the same:',
+  closest: 'Not the same, but the closest sentence:',
   difference: {
     number: 'a number',
     sign: 'a sign',
@@ -42,35 +44,35 @@ export const checks = {
   } satisfies Record<DifferenceKind, string>,
   nothing: 'nothing',
   form: {
-    'soft-hyphen': 'invisible signs (soft hyphens, zero-width spaces) in the words',
-    'broken-word': 'a word is hyphenated over a line break',
+    'soft-hyphen': 'invisible characters (soft hyphens, zero-width spaces) in the words',
+    'broken-word': 'a word is hyphenated across a line break',
     ligature: 'ligatures (ﬁ for fi)',
-    composition: 'accents composed in another way (Unicode)',
-    'look-alike': 'CAUTION: look-alike letters of another script',
-    'quote-marks': 'other quotation marks or apostrophes',
-    dashes: 'other dashes',
-    ellipsis: '... for … or the reverse',
-    case: 'letter case differs',
+    composition: 'accents encoded differently (Unicode)',
+    'look-alike': 'CAUTION: look-alike letters from another script',
+    'quote-marks': 'different quotation marks or apostrophes',
+    dashes: 'different dashes',
+    ellipsis: '... for …, or the other way round',
+    case: 'upper and lower case differ',
     'no-break-space': 'no-break spaces',
-    'white-space': 'white space or line breaks differ',
+    'white-space': 'spaces or line breaks differ',
   } satisfies Record<FormNote, string>,
   place: {
-    'begins-inside': 'begins in mid-sentence',
-    'ends-inside': 'ends in mid-sentence',
-    'wrong-order': 'every piece is real, but the article has them in another order',
-    'other-source': 'this is from another article than the one named',
+    'begins-inside': 'begins mid-sentence',
+    'ends-inside': 'ends mid-sentence',
+    'wrong-order': 'every piece is real, but the article has them in a different order',
+    'other-source': 'this is from a different article than the one named',
   } satisfies Record<PlaceNote, string>,
   omitted: (words: number) => `${count(words, 'word', 'words')} left out`,
-  inserted: (text: string) => `${text} was inserted by the quoter`,
-  shortPiece: (text: string) => `the piece “${text}” is too short to check (three words are the least)`,
+  inserted: (text: string) => `${text} was added by whoever quoted it`,
+  shortPiece: (text: string) => `the piece “${text}” is too short to check (it needs at least three words)`,
   paragraphs: (number: number) => `spans ${number} paragraphs`,
   repeated: (paragraphs: readonly number[]) =>
-    `stands ${paragraphs.length} times in this article: ${firstOf([...new Set(paragraphs)])}`,
-  negationOutside: (word: string) => `CAUTION: “${word}” stands in the same sentence, right beside the quote`,
+    `occurs ${paragraphs.length} times in this article: ${firstOf([...new Set(paragraphs)])}`,
+  negationOutside: (word: string) => `CAUTION: “${word}” is in the same sentence, right next to the quote`,
   negationOmitted: (word: string) => `CAUTION: “${word}” is among the words left out`,
   twoArticles: (titles: readonly string[]) =>
     `every piece is real, but they are from different articles: ${titles.join('; ')}`,
   left: (number: number) =>
-    `${count(number, 'more quotation was', 'more quotations were')} not checked (10 are the most).`,
+    `${count(number, 'more quotation was', 'more quotations were')} not checked (the limit is 10).`,
   of: (number: number, all: number) => (all === 1 ? 'Quotation' : `Quotation ${number} of ${all}`),
 } as const;

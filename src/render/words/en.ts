@@ -1,8 +1,10 @@
+/** The words of the bot, in English. */
+
 import type { Reason } from '../../answer/abstain.js';
 import { checks } from './en-checks.js';
 import { eventWords } from './events-en.js';
 
-/** Everything the bot says in its own words, in one place: it never says anything about the articles' matter. */
+/** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
   dateNotStated: 'date not stated',
   outletNotStated: 'outlet not stated',
@@ -13,48 +15,49 @@ export const en = {
     'no-hit': 'The articles do not say.',
     weak: 'The articles do not say.',
     unsupported: 'The articles do not say.',
-    'not-a-question': 'There is nothing in this to search for. Ask in words, in at most 2,000 characters.',
+    'not-a-question': 'There is nothing to search for in this. Ask in words, using at most 2,000 characters.',
   } satisfies Record<Reason, string>,
-  sourceKept: (name: string) => `Only from ${name}, as asked:`,
-  sourceDropped: (name: string) => `Nothing by ${name} says this; asked of all articles:`,
+  sourceKept: (name: string) => `Only from ${name}, as you asked:`,
+  sourceDropped: (name: string) => `Nothing from ${name} says this, so all articles were searched:`,
   languages: (names: readonly string[]) =>
-    `The articles are in ${names.join(' and ')}; ask in ${names.length === 1 ? 'that language' : 'one of these'}.`,
-  nearest: (titles: readonly string[]) => `Nearest in subject: ${titles.join('; ')}`,
+    `The articles are in ${names.join(' and ')}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
+  nearest: (titles: readonly string[]) => `Closest articles: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
-  changed: 'The article has changed since: this is the wording it had.',
-  withdrawn: 'The article is no longer in the library: this is the wording it had.',
+  changed: 'The article has changed since it was quoted. This is the earlier wording.',
+  withdrawn: 'The article is no longer in the library. This is the wording that was quoted.',
   unknownId:
-    'No quote has this id. An id names an article, a version of it and whole sentences; copy it in full from a quote that was shown.',
+    'No quote has this id. An id names whole sentences in one version of an article. Copy all of it from a quote that you were shown.',
   checks,
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   sourceSize: (words: number, passages: number, events: number) =>
     `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}, ${events === 1 ? '1 event' : `${events} events`}`,
   events: eventWords,
-  plainText: 'Plain text is a question.',
+  plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
-  fault: 'The answer could not be shown letter for letter, so it is not shown. The fault has been logged.',
-  failed: 'That did not work. The fault has been logged.',
+  fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
+  failed: 'That did not work. The error has been logged.',
   asked: (question: string) => `Asked: ${question}`,
-  lookedFor: (query: string) => `Looked for: ${query}`,
+  lookedFor: (query: string) => `Searched for: ${query}`,
   link: 'link',
-  leadsTo: 'which leads to:',
+  leadsTo: 'followed by:',
   continued: 'continued below ↓',
-  andMore: (count: number) => `and ${count} more, all in the file`,
+  andMore: (count: number) => `and ${count} more; the attached file lists them all`,
   stillReading: (read: number) =>
-    `The articles are still being read (${read === 1 ? '1 is' : `${read} are`} ready): ask again later for the rest.`,
+    `I am still reading the articles (${read} ready so far). Ask again later for the rest.`,
   stopping: 'I am being restarted. Ask again in a moment.',
   oldButton: 'This button is from an older version of me. Use the command again.',
   askSomething: 'Mention me with a question, as in “@me Where did they first meet?”, or type /help.',
   cannotRead:
-    'Discord did not show me what you wrote. Mention me (not my role), use /ask, or have “Message Content Intent” switched on for me in the Discord developer portal.',
-  notSent: 'I have an answer, but Discord would not take it in this form. The fault has been logged.',
-  blocked: 'A moderation rule of this server (AutoMod) blocked the answer, so it is not shown.',
+    'Discord did not show me what you wrote. Mention me (not my role) or use /ask. Whoever runs me can also switch on “Message Content Intent” in the Discord developer portal.',
+  notSent: 'I have an answer, but Discord did not accept it. The error has been logged.',
+  blocked: 'A moderation rule on this server (AutoMod) blocked the answer, so it is not shown.',
   forbidden: (channel: string) =>
-    `I may not answer in ${channel}. Someone who manages the server can give me “View Channel”, “Send Messages”, “Send Messages in Threads” and “Read Message History” there.`,
+    `I am not allowed to answer in ${channel}. Someone who manages the server can give me “View Channel”, “Send Messages”, “Send Messages in Threads” and “Read Message History” there.`,
   closedThread: (channel: string) => `${channel} is archived or locked, so I cannot answer there.`,
-  slowMode: (channel: string) => `Slow mode keeps me from answering in ${channel} for now. Ask me here, or later.`,
-  overloaded: 'Discord is overloaded and did not take the answer. Ask again in a few minutes.',
+  slowMode: (channel: string) =>
+    `Slow mode keeps me from answering in ${channel} for now. Ask me here, or try again there later.`,
+  overloaded: 'Discord is overloaded and did not accept the answer. Ask again in a few minutes.',
 } as const;
 
 export type Words = typeof en;

@@ -1,3 +1,5 @@
+/** The words for the timeline, in English. */
+
 import type { WithheldReason } from '../../events/extract.js';
 import type { Reading } from '../../events/trace.js';
 
@@ -5,11 +7,11 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 const RULES: Readonly<Record<string, string>> = {
   year: 'a year',
-  'calendar-day': 'a day of the calendar',
-  'calendar-month': 'a month of the calendar',
+  'calendar-day': 'a calendar day',
+  'calendar-month': 'a calendar month',
   weekday: 'a day of the week',
-  'relative-unit': 'a week, month or year told from the day of publication',
-  'units-ago': 'a time ago',
+  'relative-unit': 'a week, month or year counted from the publication date',
+  'units-ago': 'a stated time ago',
   same: 'the day, week, month or year mentioned before',
   stated: 'the text states it',
   'from-publication-date': 'counted from the publication date',
@@ -17,17 +19,17 @@ const RULES: Readonly<Record<string, string>> = {
   'no-publication-date': 'no publication date is stated to count from',
   'publication-date-too-coarse': 'the publication date is not stated precisely enough',
   past: 'its verb says that it happened',
-  'attribute-of-past': 'it belongs to something that a past verb tells',
-  attribute: 'it only says which thing is meant, and no past verb stands before it',
-  caption: 'the caption of a picture with an explicit day or month',
-  'would-after-date': '“would” behind its date tells of the past',
+  'attribute-of-past': 'it describes something that a verb in the past tense reports',
+  attribute: 'it only says which thing is meant, and no verb in the past tense comes before it',
+  caption: 'a picture caption with an explicit day or month',
+  'would-after-date': '“would” after its date reports the past',
   present: 'its verb is in the present tense',
-  modal: 'its verb is a modal or future one',
+  modal: 'its verb is modal or in the future tense',
   'no-verb': 'it has no finite verb',
-  'no-past-form': 'no word in it is a verb in the past',
+  'no-past-form': 'no word in it is a verb in the past tense',
   negated: 'it is said not to have happened',
   plan: 'it was planned for then',
-  future: 'it lies after publication',
+  future: 'it is after publication',
 };
 
 /** What the timeline says in its own words. */
@@ -43,20 +45,20 @@ export const eventWords = {
   reposted: 'a repost, so it may have been earlier',
   head: (total: number) => plural(total, 'event', 'events'),
   shown: (from: number, to: number, total: number) => `${from}–${to} of ${plural(total, 'event', 'events')}`,
-  none: 'No dated event.',
-  noneMatching: 'No dated event fits what you asked for.',
+  none: 'No dated events.',
+  noneMatching: 'No dated events match what you asked for.',
   filters: {
     since: (when: string) => `since ${when}`,
     until: (when: string) => `until ${when}`,
     topic: (topic: string) => `about “${topic}”`,
     source: (source: string) => `in “${source}”`,
   },
-  withheld: (count: number) => `${plural(count, 'sentence with a date was', 'sentences with a date were')} withheld:`,
+  withheld: (count: number) => `${plural(count, 'sentence with a date was', 'sentences with a date were')} left out:`,
   reasons: {
     'no-publication-date': (count: number) =>
-      `${count} in an article whose publication date is not stated, so that “last week” has no meaning`,
+      `${count} because the article does not state when it was published, so “last week” has no meaning`,
     'publication-date-too-coarse': (count: number) =>
-      `${count} in an article whose publication date is not stated precisely enough`,
+      `${count} because the article does not state precisely enough when it was published`,
   } satisfies Record<WithheldReason, (count: number) => string>,
   noDates: 'No rule found a date there.',
   step: ({ rule, outcome }: Reading['steps'][number]) =>
@@ -64,7 +66,7 @@ export const eventWords = {
   listedAs: (when: string) => `listed: ${when}`,
   notListed: 'not listed',
   picture: (total: number) => `Timeline of ${plural(total, 'event', 'events')}`,
-  hint: 'Point at a bar, or step to it with the Tab key, to read its sentence.',
+  hint: 'Point at a bar, or reach it with the Tab key, to read its sentence.',
   narrow: 'Only one source',
   allSources: 'All articles',
   table: { when: 'When', what: 'What happened' },

@@ -1,6 +1,6 @@
 /** What the page says in its own words, besides what every channel says (en.ts). */
 export const pageEn = {
-  tagline: 'It answers only in quotations.',
+  tagline: 'Answers only in quotations.',
   ask: 'Ask',
   articles: 'Articles',
   skip: 'Skip to the content',
@@ -8,20 +8,20 @@ export const pageEn = {
   placeholder: 'Ask, or type / for commands',
   send: 'Send',
   commands: 'Commands',
-  choices: (count: string) => `${count} to choose from: arrows, then Tab`,
+  choices: (count: string) => `Suggestions: ${count}. Choose with the arrow keys, then press Tab.`,
   searching: 'Searching the articles …',
-  offline: 'Yaar does not answer. It may have been stopped: start it again, then send once more.',
+  offline: 'Yaar is not responding. It may have been stopped. Start it again, then send your question again.',
   welcome: 'What do you want to know?',
   promise: (articles: number) =>
     articles === 0
-      ? 'No article can be quoted yet.'
-      : `Every answer is quoted word for word from ${articles === 1 ? 'one article' : `${articles} articles`}. If they do not say it, Yaar does not either.`,
+      ? 'There are no articles to quote yet.'
+      : `Every answer is quoted word for word from ${articles === 1 ? 'one article' : `${articles} articles`}. If ${articles === 1 ? 'it does' : 'they do'} not say it, neither does Yaar.`,
   tryOne: 'Try one of these',
   suggestions: 'You could ask',
-  goOn: 'Go on from here',
+  goOn: 'Continue from here',
   answeredWith: (count: number) => (count === 1 ? '1 quotation' : `${count} quotations`),
   failed: 'That did not work',
-  nearest: 'Nearest in subject',
+  nearest: 'Closest articles',
   before: 'Said just before',
   further: 'Further quotations',
   quotation: (number: number) => `Quotation ${number}`,
@@ -32,7 +32,7 @@ export const pageEn = {
   building: (done: number | string, total: number | string) => `Reading the articles: ${done} of ${total} passages`,
   gettingReady: 'Getting ready to read the articles',
   buildingNote: 'Answers come from what has been read so far.',
-  buildProblem: 'The index could not be brought up to date; answers come from the articles as they were.',
+  buildProblem: 'The index could not be updated. Answers come from the articles as they were before.',
   sources: {
     title: 'Article',
     author: 'Author',
@@ -55,16 +55,16 @@ export const pageEn = {
     original: 'Original page',
     version: 'Version',
   },
-  firstDateUnknown: 'elsewhere; date not stated',
+  firstDateUnknown: 'elsewhere, date not stated',
   notStated: 'not stated',
   dateNotStated: 'date not stated',
   paragraphLink: (number: number) => `Paragraph ${number}`,
   cameFrom: 'You came from this question',
   back: 'Back to the answer',
   theQuote: 'Show the quoted words',
-  noSuchQuote: 'That address does not name a quotation in this version of the article, so nothing is marked.',
+  noSuchQuote: 'This link does not lead to a quotation in this version of the article, so nothing is highlighted.',
   noArticle: 'There is no such article.',
-  noArticleHint: 'The reading room lists all that there are.',
+  noArticleHint: 'The reading room lists all the articles.',
   noPage: 'There is no such page.',
 } as const;
 

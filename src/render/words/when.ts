@@ -1,9 +1,11 @@
+/** Dates and how they were read, in words. */
+
 import { type Interval, unitFrom } from '../../events/dates/when.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { dateInWords } from '../citation.js';
 import type { Words } from './en.js';
 
-/** As much of a day as the precision knows. */
+/** As much of a date as its precision covers. */
 const stem = (precision: Interval['precision'], day: string): string =>
   precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day;
 
@@ -21,7 +23,7 @@ function untilInWords({ precision, to }: Interval, words: Words): string | undef
   return whole && to < whole.to ? words.events.upTo(dateInWords(to)) : undefined;
 }
 
-/** What the words of the date were read as, and from what; `undefined` where the text itself states it. */
+/** How the words of a date were read, and from what; `undefined` where the text itself states the date. */
 export function readingInWords(
   event: TimelineEvent,
   options: { readonly dateText: string; readonly words: Words },

@@ -98,7 +98,7 @@ describe('the events of the articles', () => {
     const none = await yaar(['events', '--quiet', '--topic', 'volcano eruptions in Iceland'], {
       env: { INDEX_DIR: index },
     });
-    expect([none.status, none.stdout]).toEqual([0, expect.stringContaining('No dated event fits')]);
+    expect([none.status, none.stdout]).toEqual([0, expect.stringContaining('No dated events match')]);
     const second = await run('UTC', index, 'events', '--quiet', '--limit', '5', '--page', '2');
     expect(second).toContain('6–10 of 14 events');
     const wrong = await yaar(['events', '--quiet', '--since', '31.02.2018'], { env: { INDEX_DIR: index } });

@@ -34,7 +34,7 @@ describe('the reading room', () => {
     ]);
     expect([...text.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(['1', '2', '3']);
     expect(text).toContain('<p class="byline">outlet not stated · date not stated</p>');
-    expect(text).toContain('elsewhere; date not stated');
+    expect(text).toContain('elsewhere, date not stated');
     expect(text).not.toContain('<mark');
   });
 
@@ -57,7 +57,7 @@ describe('the reading room', () => {
   ])('marks nothing and says so when the id %s', async (_name, quote) => {
     const { status, text } = await get(site, `/articles/talks?${new URLSearchParams({ quote })}`);
     expect(status).toBe(200);
-    expect(text).toContain('nothing is marked');
+    expect(text).toContain('nothing is highlighted');
     expect(text).not.toMatch(/<mark|<script>/);
   });
 

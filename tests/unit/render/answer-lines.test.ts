@@ -41,8 +41,8 @@ const silence = (more: object): Reply => ({
 
 describe('whose articles were asked', () => {
   it.each([
-    [true, 'Only from A. Writer, as asked:'],
-    [false, 'Nothing by A. Writer says this; asked of all articles:'],
+    [true, 'Only from A. Writer, as you asked:'],
+    [false, 'Nothing from A. Writer says this, so all articles were searched:'],
   ])('is told above the quotation on every channel (kept: %s)', (kept, line) => {
     const reply = answer('A. Writer', kept);
     expect(page(reply)).toContain(`<p class="label"><bdi>${line}</bdi></p>\n<figure`);
@@ -53,7 +53,7 @@ describe('whose articles were asked', () => {
 
   it('is told above silence, too', () => {
     const reply = silence({ source: { name: 'A. Writer', kept: false } });
-    const line = 'Nothing by A. Writer says this; asked of all articles:';
+    const line = 'Nothing from A. Writer says this, so all articles were searched:';
     expect(page(reply)).toContain(`<bdi>${line}</bdi></p>\n<p class="silence">The articles do not say.</p>`);
     expect(textsOf(discord(reply))).toEqual([`-# ${line.replace(':', '\\:')}\nThe articles do not say.`]);
     expect(terminal(reply)).toBe(`${line}\nThe articles do not say.`);
@@ -77,7 +77,7 @@ describe('whose articles were asked', () => {
 describe('the language of the articles', () => {
   it('is told under silence on every channel', () => {
     const reply = silence({ languages: ['en'] });
-    const line = 'The articles are in English; ask in that language.';
+    const line = 'The articles are in English. Ask in that language.';
     expect(page(reply)).toContain(`do not say.</p><p class="label">${line}</p>`);
     expect(page(reply)).toContain(`data-summary="The articles do not say. ${line}"`);
     expect(textsOf(discord(reply))).toEqual([`The articles do not say.\n-# ${line}`]);
@@ -85,7 +85,9 @@ describe('the language of the articles', () => {
   });
 
   it('names all that there are', () => {
-    expect(terminal(silence({ languages: ['en', 'ur'] }))).toContain('are in English and Urdu; ask in one of these.');
+    expect(terminal(silence({ languages: ['en', 'ur'] }))).toContain(
+      'are in English and Urdu. Ask in one of those languages.',
+    );
   });
 
   it('is broken between words in a narrow window, as the line of the source is', () => {
@@ -111,5 +113,5 @@ it('which events are shown of how many, or that there is none, is said aloud on 
     filter: { topic: 'whales' },
     actions: [],
   };
-  expect(page(none)).toContain('data-summary="No dated event fits what you asked for."');
+  expect(page(none)).toContain('data-summary="No dated events match what you asked for."');
 });

@@ -32,7 +32,7 @@ describe('a verdict on the terminal', () => {
   it('shows what differs at a glance without colour, and the stored sentence letter for letter', async () => {
     const shown = await rendered('Moscow did agree to sell five helicopters');
     expect(shown.replace(deal.hash.slice(0, 8), 'HASH').replace(/ +$/gm, '')).toMatchInlineSnapshot(`
-      "≈ Not quite: the article has other words.
+      "≈ Not quite: the article words it differently.
             Moscow did {+not+} agree to sell [-five-] {+four+}
             helicopters
             nothing → not  (a negation)
@@ -66,10 +66,10 @@ describe('a verdict on the terminal', () => {
 
   it('names the first ten paragraphs of a phrase that stands in many, each once, and how many more there are', () => {
     const { repeated } = en.checks;
-    expect(repeated([2, 2, 5])).toBe('stands 3 times in this article: ¶ 2, ¶ 5');
+    expect(repeated([2, 2, 5])).toBe('occurs 3 times in this article: ¶ 2, ¶ 5');
     const many = repeated([1, ...Array.from({ length: 1978 }, (_, at) => at + 1)]);
     const ten = '¶ 1, ¶ 2, ¶ 3, ¶ 4, ¶ 5, ¶ 6, ¶ 7, ¶ 8, ¶ 9, ¶ 10';
-    expect(many).toBe(`stands 1979 times in this article: ${ten} and 1968 more paragraphs`);
+    expect(many).toBe(`occurs 1979 times in this article: ${ten} and 1968 more paragraphs`);
   });
 
   it('is not written when a word of the stored sentence was lost on the way', async () => {

@@ -126,7 +126,7 @@ describe('the other replies', () => {
     const rendered = renderTerminal(reply, screen([of]));
     expect(rendered.payload).toMatchInlineSnapshot(`
       "The articles do not say.
-      Nearest in subject: The one article"
+      Closest articles: The one article"
     `);
     expect(rendered.read(rendered.payload)).toEqual([]);
   });

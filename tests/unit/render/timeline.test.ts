@@ -83,8 +83,8 @@ describe('a timeline in the terminal', () => {
             outlet not stated · 8 June 2018 · ¶ 2
             one.2042331d.1y.11
 
-      2 sentences with a date were withheld:
-        2 in an article whose publication date is not stated, so that “last
+      2 sentences with a date were left out:
+        2 because the article does not state when it was published, so “last
         week” has no meaning"
     `);
   });
@@ -92,9 +92,9 @@ describe('a timeline in the terminal', () => {
   it('says so when there is none', () => {
     const none = { ...reply(one), groups: [], total: 0, withheld: {} };
     const screen = { width: 72, colors: pc.createColors(false), view: view(one), words: en };
-    expect(renderTerminal(none, screen).payload).toBe('No dated event.');
+    expect(renderTerminal(none, screen).payload).toBe('No dated events.');
     expect(renderTerminal({ ...none, filter: { topic: 'mills' } }, screen).payload).toBe(
-      'No dated event fits what you asked for.',
+      'No dated events match what you asked for.',
     );
   });
 });

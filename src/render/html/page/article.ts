@@ -1,3 +1,5 @@
+/** The page of one article in the reading room. */
+
 import { type Article, type Block, isQuotable } from '../../../corpus/article.js';
 import { overlaps, type Span } from '../../../span.js';
 import { dateInWords } from '../../citation.js';
@@ -8,13 +10,13 @@ import type { Sheet } from './sheet.js';
 
 export type Reading = {
   readonly article: Article;
-  /** The words that were quoted; `unknown`: an address that names none of this version. */
+  /** The words that were quoted; `unknown`: an address that names no quote of this version. */
   readonly quote?: Span | 'unknown' | undefined;
   /** Where the reader came from. */
   readonly question?: string | undefined;
 };
 
-/** One article in the reading room: what is known of it, and its text with numbered paragraphs. */
+/** One article in the reading room: what is known about it, and its text with numbered paragraphs. */
 export function renderArticle(reading: Reading, { page, words }: Pick<Sheet, 'page' | 'words'>): Html {
   const { article } = reading;
   const byline = [
@@ -41,7 +43,7 @@ function cameFrom({ quote, question }: Reading, page: Sheet['page']): Html | fal
 
 type Part = { readonly block: Block; readonly number: number | undefined; readonly level: number };
 
-/** Paragraph numbers as citations count them, and headings whose levels leave none out (screen readers list them). */
+/** Paragraph numbers as citations count them, and heading levels without gaps (screen readers list headings). */
 function partsOf({ blocks }: Article): readonly Part[] {
   const open: number[] = [];
   let number = 0;
@@ -67,7 +69,7 @@ function numbered({ article, quote }: Reading, page: Sheet['page']): readonly Ht
   });
 }
 
-/** Spelt out: a tag's name is no place to put a value. */
+/** Spelt out, since a value must not go into a tag's name. */
 function heading(level: number, text: Html): Html {
   if (level <= 2) return html`<h2 dir="auto" data-block>${text}</h2>\n`;
   if (level === 3) return html`<h3 dir="auto" data-block>${text}</h3>\n`;
@@ -75,7 +77,7 @@ function heading(level: number, text: Html): Html {
   return level === 5 ? html`<h5 dir="auto" data-block>${text}</h5>\n` : html`<h6 dir="auto" data-block>${text}</h6>\n`;
 }
 
-/** What the source does not state is said to be so for who, where and when; the rest is left out. */
+/** A missing author, outlet or date is shown as not stated; other missing facts are left out. */
 function facts(article: Article, page: Sheet['page']): Html {
   const { author, publisher, published, firstPublished, retrieved, rights, topics, hash } = article;
   const first = firstPublished === 'unknown' ? page.firstDateUnknown : firstPublished && dateInWords(firstPublished);

@@ -1,3 +1,5 @@
+/** The page of the chat, and one exchange of it. */
+
 import type { Command } from '../../../commands/command.js';
 import type { Reply } from '../../../commands/reply.js';
 import { askPath } from '../addresses.js';
@@ -5,13 +7,13 @@ import { type Html, html } from '../html.js';
 import { renderReply } from '../reply.js';
 import type { Sheet } from './sheet.js';
 
-/** What was asked and what came back: the unit of the conversation, and what the script puts into it. */
+/** What was asked and what came back: the unit of the conversation, which the script adds to it. */
 export function renderExchange(reply: Reply, sheet: Sheet): Html {
   return html`<article class="exchange" tabindex="-1"><h2 class="asked"><bdi>${sheet.line}</bdi></h2>
 ${renderReply(reply, sheet)}</article>`;
 }
 
-/** How far the first or the present build is; `undefined` when the index is up to date. */
+/** How far the current build is; `undefined` when the index is up to date. */
 export type Building =
   | { readonly kind: 'going'; readonly done: number; readonly total: number }
   | { readonly kind: 'failed'; readonly code?: string; readonly message: string };
@@ -22,7 +24,7 @@ export type ConversationOptions = {
   readonly articles: number;
   readonly building?: Building | undefined;
   readonly commands: readonly Command[];
-  /** A question may have so many characters. */
+  /** The most characters that a question may have. */
   readonly limit: number;
 };
 

@@ -1,3 +1,5 @@
+/** The frame of every page: head, navigation and main part. */
+
 import type { Rendered } from '../../verify.js';
 import { type Html, html } from '../html.js';
 import { finished } from '../read.js';
@@ -14,7 +16,7 @@ export type PageOptions = {
 
 export type PageAssets = { readonly style: string; readonly script: string; readonly icon: string };
 
-/** A whole page round `main`. */
+/** A whole page around `main`. */
 export function renderPage(options: PageOptions, sheet: Pick<Sheet, 'page'>): Rendered<Html> {
   return finished(pageOf(options, sheet));
 }

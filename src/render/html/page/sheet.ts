@@ -1,3 +1,5 @@
+/** What renderers of pages work with. */
+
 import type { View } from '../../view.js';
 import type { Words } from '../../words/en.js';
 import type { PageWords } from '../../words/page-en.js';

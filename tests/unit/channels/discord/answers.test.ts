@@ -65,13 +65,13 @@ describe('what people see in Discord', () => {
     await openBot(discord);
     expect((await discord.user('ayesha').run('/help')).text()).toMatchInlineSnapshot(`
       "**/ask** question
-      -# Answer a question in quotations from the articles
+      -# Answer a question with quotations from the articles
       **/quote** words \\[source\\] \\[count\\] \\[format\\]
-      -# Find the passages that say something, with the full citation
+      -# Find passages that say something, with full citations
       **/check** text \\[source\\]
       -# Is this quote real, and where is it from?
       **/events** \\[since\\] \\[until\\] \\[topic\\] \\[source\\] \\[limit\\] \\[page\\]
-      -# List what happened when, newest first, each event a quotation
+      -# List what happened when, newest first, with a quotation for each event
       **/sources** \\[text\\]
       -# List the articles that answers are quoted from
       **/help**
@@ -89,7 +89,7 @@ describe('what people see in Discord', () => {
       "-# Asked: Who bakes bread in Lima for the king?
       The articles do not say.
       ---
-      -# The articles are still being read (2 are ready)\\: ask again later for the rest."
+      -# I am still reading the articles (2 ready so far). Ask again later for the rest."
     `);
   });
 
@@ -102,7 +102,7 @@ describe('what people see in Discord', () => {
     ]);
     const seen = await ayesha.run('quote', { words: 'bridge closed', source: 'bridge', count: 1 });
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# Looked for: bridge closed
+      "-# Searched for: bridge closed
       > Nobody was hurt when the **bridge closed**.
       -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29#:~:text=Nobody%20was%20hurt%20when%20the%20bridge%20closed%2E)
       -# bridge.7af9f887.2e.13
@@ -117,7 +117,7 @@ describe('what cannot be shown letter for letter', () => {
     const { notes } = await openBot(discord, { find: () => undefined });
     const seen = await discord.user('ayesha').run('/ask question:How many rubles did the bridge cost?');
     expect(seen.text()).toMatchInlineSnapshot(
-      `"The answer could not be shown letter for letter, so it is not shown. The fault has been logged."`,
+      `"The answer could not be shown letter for letter, so it is not shown. The error has been logged."`,
     );
     expect(notes).toMatchObject([{ level: 'error', facts: { code: 'QUOTE_MISMATCH' } }]);
   });

@@ -11,7 +11,7 @@ describe('quotes checked in Discord', () => {
     await openBot(discord);
     const seen = await discord.user('ayesha').run('/check', { text: 'It cost 50 million rubles, more than the ferry' });
     expect(seen.text()).toMatchInlineSnapshot(`
-      "**≈ Not quite: the article has other words.**
+      "**≈ Not quite: the article words it differently.**
       “It cost ~~50~~ **40** million rubles, more than the ferry”
       > It cost **40** million rubles, more than the ferry did.
       -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29#:~:text=It%20cost%2040%20million%20rubles%2C%20more%20than%20the%20ferry%20did%2E)

@@ -33,7 +33,7 @@ describe('what happened when, in Discord', () => {
       -# **1** · Floods · outlet not stated · date not stated · ¶ 1
       -# floods.59e23f82.0.r
       ---
-      -# 1 sentence with a date was withheld\\: 1 in an article whose publication date is not stated, so that “last week” has no meaning"
+      -# 1 sentence with a date was left out\\: 1 because the article does not state when it was published, so “last week” has no meaning"
     `);
   });
 

@@ -63,8 +63,8 @@ describe('a code of Discord, met by the first response to a command', () => {
   });
 });
 
-const BUG = 'answer: I have an answer, but Discord would not take it in this form. The fault has been logged.';
-const AUTOMOD = 'answer: A moderation rule of this server (AutoMod) blocked the answer, so it is not shown.';
+const BUG = 'answer: I have an answer, but Discord did not accept it. The error has been logged.';
+const AUTOMOD = 'answer: A moderation rule on this server (AutoMod) blocked the answer, so it is not shown.';
 
 describe('a code of Discord, met by the answer to a command', () => {
   it.each([
@@ -74,8 +74,8 @@ describe('a code of Discord, met by the answer to a command', () => {
     [10004, []],
     [10008, []],
     [10013, []],
-    [50001, ['answer: I may not answer in #general.']],
-    [50013, ['answer: I may not answer in #general.']],
+    [50001, ['answer: I am not allowed to answer in #general.']],
+    [50013, ['answer: I am not allowed to answer in #general.']],
     [50035, [BUG]],
     [50006, [BUG]],
     [50083, ['answer: \\#general is archived or locked, so I cannot answer there.']],
@@ -96,17 +96,17 @@ describe('a code of Discord, met by the reply to a mention', () => {
     [10008, []],
     [20016, [`message, as a reply: ${QUOTE}`]],
     [20028, [`message, as a reply: ${QUOTE}`]],
-    [50001, ['message in private: I may not answer in #general.']],
-    [50013, ['message in private: I may not answer in #general.']],
+    [50001, ['message in private: I am not allowed to answer in #general.']],
+    [50013, ['message in private: I am not allowed to answer in #general.']],
     [160002, [`message: ${QUOTE}`]],
     [50007, []],
     [50083, ['message in private: \\#general is archived or locked']],
-    [160004, ['message: I have an answer, but Discord would not take it in this form.']],
+    [160004, ['message: I have an answer, but Discord did not accept it.']],
     [160005, ['message in private: \\#general is archived or locked']],
-    [160006, ['message: I have an answer, but Discord would not take it in this form.']],
+    [160006, ['message: I have an answer, but Discord did not accept it.']],
     [130000, [`message, as a reply: ${QUOTE}`]],
-    [200000, ['message: A moderation rule of this server']],
-    [240000, ['message: A moderation rule of this server']],
+    [200000, ['message: A moderation rule on this server']],
+    [240000, ['message: A moderation rule on this server']],
   ] as const)('%i: the asker sees %j', async (code, expected) => {
     const { saw } = await meet({ code, retryAfter: 0.1 }, POST);
     expect(saw).toHaveLength(expected.length);
@@ -116,7 +116,7 @@ describe('a code of Discord, met by the reply to a mention', () => {
   it('a slow mode of a minute is not waited for: the asker is told in private', async () => {
     const { saw } = await meet({ code: 20016, retryAfter: 60 }, POST);
     expect(saw).toEqual([
-      'message in private: Slow mode keeps me from answering in #general for now. Ask me here, or later.',
+      'message in private: Slow mode keeps me from answering in #general for now. Ask me here, or try again there later.',
     ]);
   });
 

@@ -19,9 +19,11 @@ describe('a question that names its source, in Discord', () => {
     await openBot(discord, { articles: [TALKS, FERRY] });
     const ayesha = discord.user('ayesha');
     const kept = await ayesha.run('/ask', { question: 'According to The Paper, who agreed to sell helicopters?' });
-    expect(kept.text()).toContain('\n-# Only from The Paper \\*of record\\*, as asked\\:\n> ');
+    expect(kept.text()).toContain('\n-# Only from The Paper \\*of record\\*, as you asked\\:\n> ');
     const dropped = await ayesha.say('According to The Paper, was the ferry sold to a court?', { mention: true });
-    expect(dropped.text()).toContain('-# Nothing by The Paper \\*of record\\* says this; asked of all articles\\:\n> ');
+    expect(dropped.text()).toContain(
+      '-# Nothing from The Paper \\*of record\\* says this, so all articles were searched\\:\n> ',
+    );
     expect(discord.pings()).toEqual([]);
   });
 
@@ -32,7 +34,7 @@ describe('a question that names its source, in Discord', () => {
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# Asked: Кто мэр города?
       The articles do not say.
-      -# The articles are in English; ask in that language."
+      -# The articles are in English. Ask in that language."
     `);
   });
 });

@@ -1,3 +1,5 @@
+/** /ask: a question, answered in quotations. */
+
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { examplesFor } from './options/examples.js';
@@ -6,7 +8,7 @@ import type { Action } from './reply.js';
 
 export const askCommand = defineCommand({
   name: 'ask',
-  description: 'Answer a question in quotations from the articles',
+  description: 'Answer a question with quotations from the articles',
   options: [
     {
       name: 'question',
@@ -15,7 +17,14 @@ export const askCommand = defineCommand({
       required: true,
       rest: true,
     },
-    { name: 'explain', description: 'Show why, in numbers', kind: 'integer', min: 0, max: 1, flag: true },
+    {
+      name: 'explain',
+      description: 'Show the numbers that led to the answer',
+      kind: 'integer',
+      min: 0,
+      max: 1,
+      flag: true,
+    },
   ],
   async run(context, { question, explain = 0 }) {
     const { engine, scope: articles, signal } = context;

@@ -1,8 +1,10 @@
+/** /check: is a quote real? */
+
 import { defineCommand } from './command.js';
 import { chooseSources, suggestSources } from './options/source.js';
 import { problem } from './reply.js';
 
-/** Discord's longest text option; about three pages. */
+/** The most that a text option holds on Discord: about three pages. */
 const MOST = 6_000;
 
 export const checkCommand = defineCommand({
@@ -20,7 +22,7 @@ export const checkCommand = defineCommand({
     },
     {
       name: 'source',
-      description: 'The article or outlet that it is said to be from',
+      description: 'The article or outlet it is said to be from',
       kind: 'text',
       max: 100,
       suggest: suggestSources,

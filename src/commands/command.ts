@@ -1,17 +1,19 @@
+/** What a command is. */
+
 import type { Context } from './context.js';
 import type { Input, InputOf, Option, Signature } from './options/option.js';
 import type { Reply } from './reply.js';
 
-/** An entry in a message's own menu (Discord: Apps): its text becomes the value of `option`, which must be a text. */
+/** An entry in the menu of a message (Discord: Apps): its text becomes the value of `option`, which must be a text. */
 export type Menu = { readonly name: string; readonly option: string };
 
-/** A plain object; every channel makes its own form of it. `run` may trust that `input` fits `options`. */
+/** A plain object that every channel turns into its own form. `run` can rely on `input` to fit `options`. */
 export type Command = Signature & {
   readonly menu?: Menu;
   readonly run: (context: Context, input: Input) => Promise<Reply>;
 };
 
-/** Ties the type of `run`'s input to the options; what comes out is a plain `Command`. */
+/** Ties the type of `run`'s input to the options; the result is a plain `Command`. */
 export function defineCommand<const Options extends readonly Option[]>(command: {
   readonly name: string;
   readonly description: string;

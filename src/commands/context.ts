@@ -1,17 +1,19 @@
+/** What a command runs with. */
+
 import type { Engine } from '../engine/engine.js';
 import type { ArticleVersions } from '../quote/versions.js';
 
 /** What every command runs with. */
 export type Context = {
-  /** Answers; building and closing are not for commands. */
+  /** For answers; commands neither build nor close. */
   readonly engine: Omit<Engine, 'build' | 'close'>;
   /** Ids of the only articles that this place may see; absent: all. */
   readonly scope?: ReadonlySet<string> | undefined;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
-  /** How many entries of a list this place shows at once, unless the person says (absent: 10). */
+  /** How many list entries this place shows at once, unless the person gives a number (absent: 10). */
   readonly pageSize?: number;
   readonly locale: string;
-  /** Versions of articles that were quoted before; without it only what is in the library now has quote ids. */
+  /** Article versions that were quoted before; without it, only quotes of the current library can be found by id. */
   readonly kept?: Pick<ArticleVersions, 'find'>;
 };

@@ -1,3 +1,5 @@
+/** /events: the timeline. */
+
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
 import { refOf } from '../corpus/article.js';
 import type { EventsPage } from '../engine/requests/event-pages.js';
@@ -13,7 +15,7 @@ const MOST = 1000;
 
 export const eventsCommand = defineCommand({
   name: 'events',
-  description: 'List what happened when, newest first, each event a quotation',
+  description: 'List what happened when, newest first, with a quotation for each event',
   options: [
     {
       name: 'since',
@@ -24,13 +26,13 @@ export const eventsCommand = defineCommand({
     { name: 'until', description: 'Up to this date, in the same forms', kind: 'text', max: 60 },
     { name: 'topic', description: 'Only events about this', kind: 'text', max: QUESTION_LIMIT },
     { name: 'source', description: 'Only this article or outlet', kind: 'text', max: 100, suggest: suggestSources },
-    { name: 'limit', description: 'How many on one page', kind: 'integer', min: 1, max: MOST },
+    { name: 'limit', description: 'How many events per page', kind: 'integer', min: 1, max: MOST },
     { name: 'page', description: 'Which page', kind: 'integer', min: 1 },
     { name: 'ics', description: 'As a calendar file', kind: 'integer', min: 0, max: 1, flag: true, terminal: true },
     { name: 'csv', description: 'As a table file', kind: 'integer', min: 0, max: 1, flag: true, terminal: true },
     {
       name: 'explain',
-      description: 'What each rule made of the dates of this sentence (its id) or article',
+      description: 'How each rule read the dates in this article, or in the sentence with this id',
       kind: 'text',
       max: 200,
       terminal: true,
@@ -44,7 +46,7 @@ export const eventsCommand = defineCommand({
     if (asked.kind === 'unknown') return problem('INPUT_INVALID', asked.message);
     const topic = input.topic?.trim() || undefined;
     if (topic !== undefined && !isQuestion(topic))
-      return problem('INPUT_INVALID', `there is nothing in the topic “${topic}” to search for; name it in words`);
+      return problem('INPUT_INVALID', `there is nothing to search for in the topic “${topic}”; describe it in words`);
     const filter = {
       ...bounds.bounds,
       ...(topic !== undefined && { topic }),
@@ -71,7 +73,7 @@ type Given = Readonly<{
 }>;
 type Wanted = Pick<Timeline, 'form' | 'page'> & { readonly size: number | undefined };
 
-/** A file holds all that was asked for; a list is cut into pages. */
+/** A file holds everything that was asked for; a list is divided into pages. */
 function wantedPage({ limit, page = 1, ics, csv }: Given, { pageSize = PAGE_SIZE }: Context): Wanted {
   const form = ics === 1 ? 'ics' : csv === 1 ? 'csv' : 'list';
   return { form, page, size: limit ?? (form === 'list' ? pageSize : undefined) };
@@ -82,13 +84,13 @@ type Asked = Wanted &
     readonly input: Given & Readonly<Record<string, string | number | undefined>>;
   };
 
-/** With buttons to the pages beside. */
+/** With buttons for the pages before and after. */
 function timelineReply({ groups, total, pages, withheld }: EventsPage, asked: Asked): Reply {
   const { form, page, size = total, sources, filter, input } = asked;
   if (page > pages)
     return problem(
       'INPUT_INVALID',
-      `there is no page ${page}; ${pages === 1 ? 'there is one page' : `the last one is ${pages}`}`,
+      `there is no page ${page}; ${pages === 1 ? 'there is only one page' : `the last one is ${pages}`}`,
     );
   const first = (page - 1) * size + 1;
   const to = (label: string, target: number) => ({ label, command: 'events', input: { ...input, page: target } });

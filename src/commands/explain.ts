@@ -1,17 +1,20 @@
+/** How the dates of a sentence or an article were read. */
+
 import { refOf } from '../corpus/article.js';
 import { parseQuoteId } from '../quote/quote-id.js';
 import type { Context } from './context.js';
 import { visible } from './options/source.js';
 import { problem, type Reply } from './reply.js';
 
-/** `id`: that of a quote or an event, for its sentence, or that of an article, for all of its sentences with dates. */
+/** `id`: of a quote or an event, for its sentence; of an article, for all its sentences with dates. */
 export async function explain(context: Context, id: string): Promise<Reply> {
   const named = parseQuoteId(id);
   const article = visible(context).find((candidate) => candidate.id === (named?.article ?? id.trim()));
-  if (!article) return problem('INPUT_INVALID', `“${id}” is neither the id of an event or quote nor of an article`);
+  if (!article)
+    return problem('INPUT_INVALID', `“${id}” is not the id of an event, a quote or an article; copy one from a reply`);
   const changed = problem(
     'INPUT_INVALID',
-    `“${id}” is of another version of ${article.id}; its text has changed since`,
+    `“${id}” is from another version of ${article.id}, whose text has changed since; copy an id from a new reply`,
   );
   if (named && !article.hash.startsWith(named.version)) return changed;
   const ref = refOf(article);

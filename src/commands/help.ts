@@ -1,3 +1,5 @@
+/** /help: the commands, and examples. */
+
 import { type Command, defineCommand } from './command.js';
 import { examplesFor } from './options/examples.js';
 

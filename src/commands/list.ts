@@ -1,3 +1,5 @@
+/** The commands. */
+
 import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
 import type { Command } from './command.js';
@@ -11,5 +13,5 @@ const questions = [askCommand, quoteCommand, checkCommand, eventsCommand, source
 /** Every command, in the order in which people meet them. Each channel is made from this list. */
 export const commands: readonly Command[] = [...questions, createHelp(questions)];
 
-/** The command that plain text is given to. */
+/** The command that plain text is an input for. */
 export const plainText = askCommand;

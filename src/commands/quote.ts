@@ -1,3 +1,5 @@
+/** /quote: passages by their words, or a quote by its id. */
+
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
 import { parseQuoteId } from '../quote/quote-id.js';
 import { resolve } from '../quote/resolve.js';
@@ -8,12 +10,12 @@ import { type Action, FORMATS, type Format, problem, type Reply } from './reply.
 
 const COUNT = 3;
 const MOST = 10;
-/** Looked at for each quote that is shown, as some say the same and some share no word with the request. */
+/** Passages looked at for each quote shown: some say the same, and some share no word with the request. */
 const PASSAGES_A_QUOTE = 3;
 
 type Shown = { readonly count?: number; readonly source?: string | undefined };
 
-/** The same and further quotations: the next page, with the ones before still in view. */
+/** More quotations, with the earlier ones still in view. */
 export const moreQuotes = (words: string, { count = COUNT, source }: Shown = {}): Action => ({
   label: 'More quotations',
   command: 'quote',
@@ -22,7 +24,7 @@ export const moreQuotes = (words: string, { count = COUNT, source }: Shown = {})
 
 export const quoteCommand = defineCommand({
   name: 'quote',
-  description: 'Find the passages that say something, with the full citation',
+  description: 'Find passages that say something, with full citations',
   options: [
     {
       name: 'words',
@@ -34,7 +36,7 @@ export const quoteCommand = defineCommand({
     },
     { name: 'source', description: 'Only this article or outlet', kind: 'text', max: 100, suggest: suggestSources },
     { name: 'count', description: `How many (1–${MOST}; ${COUNT} if not given)`, kind: 'integer', min: 1, max: MOST },
-    { name: 'format', description: 'To paste it elsewhere', kind: 'text', choices: FORMATS },
+    { name: 'format', description: 'A form to paste elsewhere', kind: 'text', choices: FORMATS },
   ],
   async run(context, { words, source, count = COUNT, format: wanted }) {
     const format = FORMATS.find((one) => one === wanted);
@@ -59,7 +61,7 @@ type Asked = {
   readonly format: Format | undefined;
 };
 
-/** A quote by its id, in the wording that it was given under, for ever. */
+/** A quote by its id, always in the wording that the id was made for. */
 async function reprint(context: Context, { id, words, format }: Asked): Promise<Reply> {
   const allowed = context.scope?.has(id.article) ?? true;
   const current = visible(context).find((article) => article.id === id.article);

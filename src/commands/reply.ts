@@ -1,3 +1,5 @@
+/** What a command replies with. */
+
 import type { Answer } from '../answer/ask.js';
 import type { MessageCheck } from '../check/message.js';
 import type { ArticleRef } from '../corpus/article.js';
@@ -9,10 +11,10 @@ import type { Reading } from '../events/trace.js';
 import type { Quote } from '../quote/quote.js';
 import type { Input, Signature } from './options/option.js';
 
-/** The passages that say something, asked for by their words. */
+/** Passages that say something, asked for by their words. */
 export type Quotes =
   | {
-      /** `changed` and `withdrawn`: asked for by its id, in the wording of a version that is no longer in the library. */
+      /** `changed` and `withdrawn`: asked for by id, in a wording that is no longer in the library. */
       readonly kind: 'found' | 'changed' | 'withdrawn';
       readonly query: string;
       readonly quotes: readonly [Quote, ...Quote[]];
@@ -20,7 +22,7 @@ export type Quotes =
     }
   | { readonly kind: 'nothing' | 'unknown-id'; readonly query: string };
 
-/** To be pasted elsewhere: the quote with its source, or a record of the source alone. */
+/** Forms to paste elsewhere: the quote with its source, or a record of the source alone. */
 export const FORMATS = ['plain', 'markdown', 'bibtex', 'csl'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -38,7 +40,7 @@ export type SourceRow = {
 /** The readable text of one article, whole. */
 export type SourceText = { readonly kind: 'source-text'; readonly article: ArticleRef };
 
-/** Dated events, newest first, those of one date under one head. `form`: as a list, or as a file of one kind. */
+/** Dated events, newest first, grouped by date. `form`: a list, or a kind of file. */
 export type Timeline = {
   readonly kind: 'timeline';
   readonly form: 'list' | 'ics' | 'csv';
@@ -47,11 +49,11 @@ export type Timeline = {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  /** The place of the first one shown among all, from 1. */
+  /** The position of the first event shown among all of them, from 1. */
   readonly first: number;
-  /** Sentences with a date that cannot be known, by reason. */
+  /** How many sentences have a date that cannot be known, by reason. */
   readonly withheld: Readonly<Partial<Record<WithheldReason, number>>>;
-  /** The articles that have events, whatever was asked for: what the list can be narrowed to. */
+  /** All articles that have events, whatever was asked for: the list can be narrowed to one. */
   readonly sources: readonly ArticleRef[];
   /** What was asked for, as it was understood. */
   readonly filter: TimelineFilter;
@@ -76,7 +78,7 @@ export type Help = {
   readonly examples: readonly string[];
 };
 
-/** Something the person can mend: what is wrong, where, what to do. */
+/** Something the person can correct: what is wrong, where, and what to do. */
 export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; readonly message: string };
 
 /** A button is a command again. */

@@ -1,3 +1,5 @@
+/** /sources: the articles, or the text of one. */
+
 import { refOf } from '../corpus/article.js';
 import { defineCommand } from './command.js';
 import { suggestSources, unknownSource, visible } from './options/source.js';

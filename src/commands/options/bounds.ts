@@ -1,3 +1,5 @@
+/** The dates that limit a timeline, as people type them. */
+
 import type { Bounds } from '../../events/timeline.js';
 
 export type ReadBounds =
@@ -6,10 +8,10 @@ export type ReadBounds =
 
 type Given = Readonly<{ since?: string | undefined; until?: string | undefined }>;
 
-/** "recent" is no bound: the newest events come first anyway, by their own dates and not by today's. */
+/** "recent" sets no bound: the newest events come first anyway, by their own dates and not by today's. */
 const RECENT = /^(?:most )?(?:recent(?:ly)?|latest|newest)$/i;
 
-/** *since* and *until* as people type them, against the day of `clock` (UTC). The date library is loaded only here. */
+/** Reads *since* and *until* as people type them, on the day of `clock` (UTC). The date library is loaded only here. */
 export async function readBounds({ since, until }: Given, clock: () => Date): Promise<ReadBounds> {
   const typed = Object.entries({ since, until }).filter(
     (entry): entry is ['since' | 'until', string] =>
@@ -24,6 +26,6 @@ export async function readBounds({ since, until }: Given, clock: () => Date): Pr
     bounds[name] = read.interval;
   }
   if (bounds.since && bounds.until && bounds.since.from > bounds.until.to)
-    return { kind: 'wrong', message: `since (${since}) is after until (${until}); exchange them` };
+    return { kind: 'wrong', message: `since (${since}) is after until (${until}); swap them` };
   return { kind: 'bounds', bounds };
 }

@@ -1,7 +1,9 @@
+/** Example questions for newcomers. */
+
 import type { Context } from '../context.js';
 import { visible } from './source.js';
 
-/** What a newcomer can try on the articles that come with the clone; told only while they are there. */
+/** What a newcomer can try on the articles that come with the clone; shown only while those are there. */
 const EXAMPLES = new Map([
   ['new-phase', 'Where did Putin and Imran Khan first meet?'],
   ['military-relations', 'What would be the Holy Grail of the military partnership?'],

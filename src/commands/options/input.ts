@@ -1,3 +1,5 @@
+/** The input of a command: checked values, and typed lines. */
+
 import type { Command } from '../command.js';
 import type { Input, Option } from './option.js';
 
@@ -25,7 +27,7 @@ function fault(option: Option, value: string | number | undefined): string | und
   return undefined;
 }
 
-/** Checks what a channel was given against the command's options: one place for all channels. Empty text is absent. */
+/** Checks what a channel was given against the command's options: one place for all channels. */
 export function parseInput(command: Command, raw: Input): Parsed {
   const known = new Map(command.options.map((option) => [option.name, option]));
   const unknown = Object.keys(raw).find((name) => !known.has(name));

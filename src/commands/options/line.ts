@@ -1,3 +1,5 @@
+/** Typed lines, as commands with their input. */
+
 import type { Command } from '../command.js';
 import { plainText } from '../list.js';
 import { problem, type Reply } from '../reply.js';
@@ -15,4 +17,4 @@ export function parseLine(commands: readonly Command[], line: string): Typed | u
 }
 
 export const unknownCommand = (line: string): Reply =>
-  problem('INPUT_INVALID', `there is no command ${line.split(/\s/)[0]}; /help lists them`);
+  problem('INPUT_INVALID', `there is no command ${line.split(/\s/)[0]}; /help lists the commands`);

@@ -1,7 +1,10 @@
+/** What an option is, and the types of its values. */
+
 import type { Context } from '../context.js';
 
 /**
- * One thing a person can fill in. `rest`: on a line without names it takes all the words. Lengths and bounds are checked before a command runs, in every channel alike.
+ * One thing a person can fill in. `rest`: on a line without names it takes all the words. In every channel, lengths and
+ * bounds are checked before a command runs.
  */
 export type Option = {
   readonly name: string;
@@ -11,11 +14,11 @@ export type Option = {
   readonly rest?: boolean;
   /** A yes or no: 1 or 0, and a bare switch in the terminal. */
   readonly flag?: boolean;
-  /** For files and ids: only where those are at hand, in the terminal and behind links. */
+  /** For files and ids: offered only in the terminal and in links, where those are at hand. */
   readonly terminal?: boolean;
   readonly min?: number;
   readonly max?: number;
-  /** The only values it may have. */
+  /** The only values it can have. */
   readonly choices?: readonly string[];
   readonly suggest?: (context: Context, typed: string) => readonly Suggestion[];
 };
@@ -32,5 +35,5 @@ export type InputOf<Options extends readonly Option[]> = {
 
 export type Input = Readonly<Record<string, string | number | undefined>>;
 
-/** What a person sees of a command: its name, what it does, what can be filled in. */
+/** What a person sees of a command: its name, what it does, and what can be filled in. */
 export type Signature = { readonly name: string; readonly description: string; readonly options: readonly Option[] };

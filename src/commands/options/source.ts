@@ -1,3 +1,5 @@
+/** The option *source*: which articles a request is about. */
+
 import type { Article } from '../../corpus/article.js';
 import { foldName } from '../../words/fold.js';
 import type { Context } from '../context.js';
@@ -14,7 +16,7 @@ export function visible({ engine, scope }: Pick<Context, 'engine' | 'scope'>): r
   return scope ? engine.articles().filter(({ id }) => scope.has(id)) : engine.articles();
 }
 
-/** Articles whose title, outlet or id hold what was typed, accents and case ignored. */
+/** Articles whose title, outlet or id contains what was typed, ignoring accents and case. */
 export function matchSources(articles: readonly Article[], typed: string): readonly Article[] {
   const wanted = foldName(typed.trim());
   return articles.filter((article) => foldName(`${describe(article)} ${article.id}`).includes(wanted));
@@ -26,14 +28,14 @@ export function suggestSources(context: Context, typed: string): readonly Sugges
     .map((article) => ({ name: describe(article).slice(0, CHOICE_LENGTH), value: article.id }));
 }
 
-/** `articles`: ids of those that a request is about; absent: all that there are. */
+/** `articles`: ids of those that a request is about; absent: all of them. */
 export type Chosen =
   | { readonly kind: 'chosen'; readonly articles: ReadonlySet<string> | undefined }
   | { readonly kind: 'unknown'; readonly message: string };
 
 /**
- * What *source* names: an exact id first, else every article whose title or outlet holds the words; all that the place
- * may see when it is absent.
+ * What *source* names: an exact id first, else every article whose title or outlet contains the words; when absent,
+ * all that the place may see.
  */
 export function chooseSources(context: Context, source: string | undefined): Chosen {
   if (source === undefined) return { kind: 'chosen', articles: context.scope };
@@ -45,4 +47,4 @@ export function chooseSources(context: Context, source: string | undefined): Cho
 }
 
 export const unknownSource = (source: string): string =>
-  `no article has “${source}” as its id or in its title or outlet; the list of sources names them all`;
+  `no article has “${source}” as its id or in its title or outlet; the list of sources shows all of them`;

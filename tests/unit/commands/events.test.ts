@@ -114,9 +114,9 @@ describe('/events', () => {
     [{ since: 'when it rained' }, /is not understood as a date; these forms are: 2018/],
     [{ since: '2020', until: '2018' }, /since \(2020\) is after until \(2018\)/],
     [{ source: 'the moon' }, /no article has “the moon”/],
-    [{ topic: '???' }, /nothing in the topic/],
-    [{ page: 9 }, /no page 9; there is one page/],
-    [{ explain: 'nothing' }, /neither the id of an event or quote nor of an article/],
+    [{ topic: '???' }, /nothing to search for in the topic/],
+    [{ page: 9 }, /no page 9; there is only one page/],
+    [{ explain: 'nothing' }, /is not the id of an event, a quote or an article/],
   ] as const)('tells what is wrong with %j', async (input, message) => {
     const reply = await run(input);
     expect(reply.kind === 'problem' && reply.code).toBe('INPUT_INVALID');

@@ -34,7 +34,7 @@ describe('the chat in the terminal', () => {
   it('runs commands with their options, tells unknown ones, and ends at exit', async () => {
     const shown = await typed('/quote four helicopters source:talks count:1\n/qoute x\n/sources\nexit\nWho met?\n');
     expect(shown).toContain('│ The ministers met in Lahore. They agreed to sell four helicopters.');
-    expect(shown).toContain('there is no command /qoute; /help lists them');
+    expect(shown).toContain('there is no command /qoute; /help lists the commands');
     expect(shown).toContain('1 article');
     expect(shown.match(/The ministers met/g)).toHaveLength(1);
   });

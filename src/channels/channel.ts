@@ -1,6 +1,8 @@
+/** What a channel is. */
+
 import type { AppError } from '../errors.js';
 
-/** A place where people talk. `open` says where people find it; `close` waits for what is under way, within reason. */
+/** A place where people talk. `open` says where it is; `close` waits for what is under way, but not for ever. */
 export type Channel = {
   readonly name: string;
   readonly open: () => Promise<string>;

@@ -1,10 +1,12 @@
+/** Lets only verified messages out. */
+
 import { AppError } from '../errors.js';
 import type { Verification, Verified } from '../render/verify.js';
 import { en } from '../render/words/en.js';
 
 /**
  * The message, if it may be sent.
- * @throws AppError QUOTE_MISMATCH if not, once `onFault` has been told where it differs from the articles.
+ * @throws AppError QUOTE_MISMATCH if not, after `onFault` was called with where it differs from the articles.
  */
 export function requireVerified<T>(verification: Verification<T>, onFault?: (fault: unknown) => void): Verified<T> {
   if (verification.kind === 'verified') return verification.message;

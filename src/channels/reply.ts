@@ -1,3 +1,5 @@
+/** The reply to a command, for every channel. */
+
 import type { App } from '../app.js';
 import type { Command } from '../commands/command.js';
 import { parseInput } from '../commands/options/input.js';
@@ -11,13 +13,13 @@ export type Asked = {
   readonly signal: AbortSignal;
   /** See Context. */
   readonly pageSize?: number;
-  /** Told what went wrong while the command ran, besides the reply that says so. */
+  /** Called with what went wrong while the command ran, in addition to the reply that says so. */
   readonly onError?: (error: unknown) => void;
 };
 
 /**
- * Checks the input and runs the command. Whatever goes wrong becomes a reply with its code, in every channel alike.
- * @throws what the command threw when `signal` is aborted: then the channel knows whether somebody still waits.
+ * Checks the input and runs the command. In every channel, whatever goes wrong becomes a reply with its code.
+ * @throws what the command threw if `signal` is aborted: the channel knows whether somebody is still waiting.
  */
 export async function replyTo(app: Pick<App, 'context'>, asked: Asked): Promise<Reply> {
   const { command, input, onError, ...place } = asked;

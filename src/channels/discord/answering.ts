@@ -1,3 +1,5 @@
+/** Runs commands for Discord and checks their messages. */
+
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
@@ -15,7 +17,7 @@ import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './send.js';
 
 export type Answering = {
-  /** What is wrong with the input, as a reply, or nothing: known before any work is done. */
+  /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
   readonly refusal: (command: Command, raw: Input) => OutgoingMessages | undefined;
   readonly answer: (command: Command, raw: Input, how?: Shown) => Promise<OutgoingMessages>;
 };
@@ -32,16 +34,16 @@ export type AnsweringOptions = {
   readonly notes: Notes;
 };
 
-/** A few words of the bot's own. */
+/** A short message in the bot's own words. */
 export function notice(text: string): Outgoing {
   const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en))));
   return message;
 }
 
-/** Events with their citations fill one message; the buttons lead to the others. */
+/** As many events with their citations as fill one message; buttons lead to the others. */
 const PAGE_SIZE = 5;
 
-/** Runs a command and makes messages of its reply. What goes out is read back and compared with the articles first. */
+/** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
 export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
   const show = (reply: Reply, { echo }: Shown = { echo: false }): Rendered<DiscordMessages> => {
@@ -69,7 +71,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     try {
       return await replyTo(app, { command, input, signal, pageSize: PAGE_SIZE, onError });
     } catch {
-      // Cut off because the bot stops; the message that says so may still get through.
+      // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);
     }
   };

@@ -1,3 +1,5 @@
+/** Sends answers, and tells the asker when Discord refuses them. */
+
 import { codeOf, messageOf } from '../../errors.js';
 import { en } from '../../render/words/en.js';
 import { notice } from './answering.js';
@@ -5,14 +7,14 @@ import { type Failure, failureOf } from './failure.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './send.js';
 
-/** The ways to reach someone who asked. What a place does not have is not tried. */
+/** The ways to reach someone who asked. Ways that a place lacks are not tried. */
 export type Place = {
-  /** How people call the place, for a sentence. */
+  /** What people call the place, to be used in a sentence. */
   readonly called: string;
   /** The first message of an answer, then the others. */
   readonly first: (message: Outgoing) => Promise<void>;
   readonly next: (message: Outgoing) => Promise<void>;
-  /** A word in the same place, and one that only the asker sees. */
+  /** A notice in the same place, and one that only the asker sees. */
   readonly tell: (message: Outgoing) => Promise<void>;
   readonly privately: (message: Outgoing) => Promise<void>;
   /** The first message again, but not as a reply; as a message of the channel, when the interaction is over. */
@@ -21,19 +23,19 @@ export type Place = {
 };
 
 export type Boundary = {
-  /** Sends an answer; what Discord refuses becomes a word to the asker where that is possible, and a line in the log. */
+  /** Sends an answer; what Discord refuses becomes a notice to the asker where possible, and a line in the log. */
   readonly deliver: (place: Place, messages: OutgoingMessages) => Promise<void>;
-  /** True when the first response is there (or was there already), false when it is too late for one. */
+  /** True when the first response has arrived (now or earlier), false when it is too late for one. */
   readonly opened: (respond: () => Promise<void>, facts: object) => Promise<boolean>;
-  /** For what may fail without harm. */
+  /** For requests that may fail without harm. */
   readonly attempt: (send: () => Promise<void>, facts?: object) => Promise<void>;
 };
 
 export type BoundaryOptions = {
   readonly notes: Notes;
-  /** Told when Discord no longer takes the bot's token. */
+  /** Called when Discord no longer accepts the bot's token. */
   readonly onStop: (failure: Failure) => void;
-  /** Waits before what an overloaded Discord is asked a second time. */
+  /** Waits before an overloaded Discord is asked a second time. */
   readonly pause: () => Promise<void>;
 };
 
@@ -43,7 +45,7 @@ export function createBoundary({ notes, onStop, pause }: BoundaryOptions): Bound
     notes[failure.remedy === 'bug' ? 'error' : quiet ? 'info' : 'warn']({ ...facts, ...failure }, 'Discord refused');
     if (failure.remedy === 'stop') onStop(failure);
   };
-  /** The failure of `send`, noted; what Discord has no part in is an error of ours. */
+  /** Logs and returns the failure of `send`; one that Discord has no part in is an error of ours. */
   const failing = async (send: () => Promise<void>, facts: object): Promise<Failure | undefined> => {
     try {
       await send();
@@ -67,7 +69,7 @@ export function createBoundary({ notes, onStop, pause }: BoundaryOptions): Bound
     attempt,
     async opened(respond, facts) {
       const first = await failing(respond, facts);
-      // Lost on the way, or Discord was slow: the second try finds 40060 if the first took effect all the same.
+      // Lost on the way, or Discord was slow: if the first try took effect after all, the second gets 40060.
       const failure = first?.remedy === 'later' ? await failing(respond, facts) : first;
       return failure === undefined || failure.remedy === 'acknowledged';
     },
@@ -84,7 +86,7 @@ export function createBoundary({ notes, onStop, pause }: BoundaryOptions): Bound
 /** `left`: what has not been sent. */
 type Trouble = { readonly failure: Failure; readonly left: readonly Outgoing[] };
 
-/** What the asker gets in the place of what could not be sent. */
+/** What the asker gets instead of what could not be sent. */
 async function remedied(place: Place, { failure, left }: Trouble): Promise<void> {
   const { called, tell, privately } = place;
   const all = async (send: ((message: Outgoing) => Promise<void>) | undefined): Promise<void> => {

@@ -1,3 +1,5 @@
+/** The connection to Discord. */
+
 import { Client, Events, Options, type REST } from 'discord.js';
 import {
   type APIInteraction,
@@ -14,7 +16,7 @@ export type Connection = {
   /** Logs in; resolves with what people must know to find the bot. */
   readonly open: (on: Listeners) => Promise<Self>;
   readonly close: () => Promise<void>;
-  /** "#general", or nothing for what is not known here. */
+  /** "#general", or nothing if the channel is not known here. */
   readonly nameOf: (channel: string) => string | undefined;
   /** The role that Discord made for the bot on that server: people mention it by mistake. */
   readonly roleIn: (guild: string) => string | undefined;
@@ -39,7 +41,7 @@ export type ConnectionOptions = { readonly token: string; readonly api?: string;
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** A slow mode of up to 20 s is waited for; a longer one is told to the asker instead. */
+/** Waits out a slow mode of up to 20 s; a longer one is reported to the asker instead. */
 const PATIENCE_MS = 20_000;
 
 export const restOptions = (api: string | undefined) => ({
@@ -47,7 +49,7 @@ export const restOptions = (api: string | undefined) => ({
   rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > PATIENCE_MS,
 });
 
-/** Nothing is answered from memory, so nothing that people write is kept there. */
+/** Answers need no earlier messages, so nothing that people write is kept in memory. */
 const makeCache = Options.cacheWithLimits({
   ...Options.DefaultMakeCacheSettings,
   MessageManager: 0,
@@ -60,7 +62,7 @@ function createClient(intents: readonly GatewayIntentBits[], { api, notes }: Con
   const text = ({ name, message }: Error): string => `${name}: ${message}`;
   client.on(Events.Error, (error) => notes.error({ error: text(error) }, 'Discord client'));
   client.on(Events.ShardError, (error) => notes.warn({ error: text(error) }, 'Discord connection'));
-  client.on(Events.ShardReconnecting, () => notes.info({}, 'Discord connection lost, coming back'));
+  client.on(Events.ShardReconnecting, () => notes.info({}, 'Discord connection lost, reconnecting'));
   return client;
 }
 

@@ -1,3 +1,5 @@
+/** The commands in the form in which Discord registers them. */
+
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
@@ -9,7 +11,7 @@ import {
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/options/option.js';
 
-/** A command as Discord is told of it. */
+/** A command as it is registered with Discord. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
 /** Discord's limits for texts of commands and for what a person may type into an option. */
@@ -28,7 +30,7 @@ function optionOf(option: Option): APIApplicationCommandBasicOption {
       ...(min !== undefined && { min_value: min }),
       ...(max !== undefined && { max_value: max }),
     };
-  // Discord takes choices or completion, not both.
+  // Discord allows choices or completion, not both.
   if (choices)
     return {
       ...common,
@@ -44,7 +46,7 @@ function optionOf(option: Option): APIApplicationCommandBasicOption {
   };
 }
 
-/** Guild commands are for that server by themselves; global ones work in servers and in direct messages with the bot. */
+/** Guild commands apply to that server anyway; global ones work in servers and in direct messages with the bot. */
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],

@@ -1,3 +1,5 @@
+/** The Discord channel. */
+
 import { REST } from 'discord.js';
 import type { App } from '../../app.js';
 import { type AppError, codeOf, messageOf } from '../../errors.js';
@@ -15,19 +17,19 @@ import { createCallbackRest, createSender } from './send.js';
 export type DiscordOptions = {
   readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building'>;
   readonly token: string;
-  /** Another base than Discord's, as "http://127.0.0.1:1234/api": for tests. */
+  /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
   readonly notes: Notes;
   readonly clock?: () => Date;
   /** How long `close` waits for answers that are under way. */
   readonly graceMs?: number;
-  /** How long an overloaded Discord is left alone before it is asked a second time. */
+  /** How long to wait before an overloaded Discord is asked a second time. */
   readonly pauseMs?: number;
 };
 
 const DEFAULTS = { clock: () => new Date(), graceMs: 10_000, pauseMs: 2000 };
 
-/** 4004: what the gateway says to a token that is not valid, and REST's 401 means the same. */
+/** The gateway's code for a token that is not valid; REST's 401 means the same. */
 const TOKEN_REFUSED = 4004;
 
 /** Discord as a place where people talk: slash commands, menus, buttons, mentions and direct messages. */

@@ -1,21 +1,23 @@
+/** What went wrong with a request to Discord. */
+
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { messageOf } from '../../errors.js';
 import { REMEDIES, type Remedy } from './faults.js';
 
-/** What went wrong with a request, without its tokens: fit for a log. */
+/** What went wrong with a request, without its tokens: safe to log. */
 export type Failure = {
   readonly remedy: Remedy;
   readonly code?: number | string;
   readonly status?: number;
   readonly reason: string;
-  /** Discord's tree of what it did not like. */
+  /** Discord's tree of what is wrong with the request. */
   readonly errors?: unknown;
 };
 
 const UNAUTHORIZED = 401;
 const SERVER = 500;
 
-/** `undefined` for what is no refusal of Discord's: our own bug, an AppError. */
+/** `undefined` if Discord refused nothing: a bug of ours, or an AppError. */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof DiscordAPIError) return refused(error);
   if (error instanceof RateLimitError) return { remedy: 'slow', reason: `rate limited for ${error.retryAfter} ms` };

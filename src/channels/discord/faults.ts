@@ -1,10 +1,13 @@
+/** Discord's refusals, and what to do about each. */
+
 /**
- * What to do about Discord's refusals, as data (Discord's list of JSON error codes). Nothing here is asked again in the
- * same form: 10,000 invalid requests in ten minutes ban an address. What is worth another try is `later`, once.
+ * What to do when Discord refuses a request, by its JSON error code. Refused requests are not repeated, because 10,000
+ * invalid ones in ten minutes ban an address; only `later` is tried again, once.
  *
- * late: too late for a first response · acknowledged: the first response is there already, go on · gone: nobody is there
- * to tell · elsewhere: the interaction's token is dead, the channel is not · plain: send it without being a reply ·
- * forbidden, closed, slow: tell the asker in private · blocked, bug: tell the asker in its place · stop: the token of the bot.
+ * late: too late for a first response · acknowledged: the first response is already there, go on · gone: nobody is left
+ * to tell · elsewhere: the interaction's token has expired, so send to the channel · plain: send it, not as a reply ·
+ * forbidden, closed, slow: tell the asker in private · blocked, bug: tell the asker in the same place · stop: the bot's
+ * token is no longer valid.
  */
 export type Remedy =
   | 'late'
@@ -39,7 +42,7 @@ export const REMEDIES: Readonly<Record<number, Remedy>> = {
   50083: 'closed', // archived thread
   130000: 'later', // overloaded
   160002: 'plain', // may not reply without reading the history
-  160004: 'bug', // a thread is there already; we make none
+  160004: 'bug', // the thread exists already; we make none
   160005: 'closed', // locked thread
   160006: 'bug', // too many threads; we make none
   200000: 'blocked', // AutoMod

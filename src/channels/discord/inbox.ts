@@ -1,8 +1,10 @@
-/** Discord delivers now and then twice; so many ids are remembered, the oldest forgotten first. */
+/** What Discord delivered, each once, and waiting for it at the end. */
+
+/** Discord sometimes delivers twice, so this many ids are remembered; the oldest is forgotten first. */
 const REMEMBERED = 1000;
 
 export type Inbox = {
-  /** Does the work unless this id was there before; while closing, `late` instead. */
+  /** Does the work unless this id was seen before; while closing, `late` instead. */
   readonly take: (
     id: string,
     handle: { readonly work: () => Promise<void>; readonly late: () => Promise<void> },

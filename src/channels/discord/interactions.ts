@@ -1,3 +1,5 @@
+/** Slash commands, menu entries, buttons and completion. */
+
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteractionDataOption,
@@ -24,7 +26,7 @@ export type InteractionOptions = {
   readonly clock: () => Date;
 };
 
-/** What an interaction asks for. No command: we no longer have it. */
+/** What an interaction asks for. No command: it no longer exists. */
 type Asked = {
   readonly command: Command | undefined;
   readonly input: Input;
@@ -58,7 +60,7 @@ function asked(commands: readonly Command[], raw: APIInteraction): Asked | undef
   const command = commands.find(({ menu }) => menu?.name === data.name);
   const content = data.resolved.messages[data.target_id]?.content;
   const input = command?.menu && content ? { [command.menu.option]: content } : {};
-  // Whoever looks a message up does it for themselves; the channel did not ask.
+  // A check from the menu is for the person who asked for it, not for the channel.
   return { command, input, how: { ephemeral: true } };
 }
 
@@ -102,7 +104,7 @@ export function createInteractions(options: InteractionOptions) {
       const what = asked(app.commands, raw);
       if (what) await run(raw, what);
     },
-    /** While the bot stops: a word at once is better than "did not respond". */
+    /** While the bot is stopping: an immediate notice is better than "did not respond". */
     async late(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete)
         return boundary.attempt(() => sender.choices(raw, []), facts(raw));
@@ -125,7 +127,7 @@ function placeOf(raw: APIInteraction, { sender, ephemeral }: PlaceOptions): Plac
     first: (message) => sender.edit(raw, message),
     next: (message) => sender.follow(raw, message, { ephemeral }),
     tell: (message) => sender.edit(raw, message),
-    // Not a follow-up: the first one would take the place of the deferred answer, and be seen by whoever sees that.
+    // Not a follow-up: the first one would replace the deferred answer, and be seen by everyone who sees that.
     privately: (message) => sender.edit(raw, message),
     ...elsewhere,
   };

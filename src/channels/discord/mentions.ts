@@ -1,3 +1,5 @@
+/** Mentions and direct messages. */
+
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
 import { plainText } from '../../commands/list.js';
 import { en } from '../../render/words/en.js';
@@ -7,14 +9,14 @@ import type { OutgoingMessages, Sender } from './send.js';
 
 export type Message = GatewayMessageCreateDispatchData;
 
-/** Who the bot is in the place where the message stands. `role`: the one that Discord made for it there. */
+/** Who the bot is in the place of the message. `role`: the one that Discord made for it there. */
 type Me = { readonly id: string; readonly role?: string | undefined };
 
 /** People, channels, roles, commands, emoji and times as Discord writes them: no words to search with. */
 const SIGNS = /<(?:@[!&]?|#|\/[^:>]*:|a?:\w+:|t:)-?\d+(?::\w)?>/g;
 
 /**
- * What a message asks the bot: its words, `''` where there are none, `'hidden'` where Discord did not show them, and
+ * What a message asks the bot: its words, `''` if there are none, `'hidden'` if Discord did not show them, and
  * nothing if it is not for the bot. Only people count, and only direct messages and mentions in the text: a reply to
  * the bot pings it, but is often meant for others.
  */
@@ -35,12 +37,12 @@ export type MentionOptions = {
   readonly nameOf: (channel: string) => string | undefined;
 };
 
-/** A mention or a direct message is answered as the command for plain text is: as a reply that pings nobody. */
+/** Answers a mention or a direct message like plain text, in a reply that pings nobody. */
 export function createMentions({ answering, boundary, sender, nameOf }: MentionOptions) {
   const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<OutgoingMessages> => {
     if (question === 'hidden') return [notice(en.cannotRead)];
     if (question.text === '') return [notice(en.askSomething)];
-    // It only says that something is coming; where it is not allowed, the answer will be told so anyway.
+    // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
     return answering.answer(plainText, option ? { [option.name]: question.text } : {});

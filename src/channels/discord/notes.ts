@@ -1,4 +1,6 @@
+/** What the channel logs. */
+
 type Note = (facts: object, text: string) => void;
 
-/** Where the channel writes what a person who runs it should know; a logger fits. Facts never hold a token. */
+/** Where the channel writes what the person who runs it should know; a logger fits. Facts never contain a token. */
 export type Notes = { readonly info: Note; readonly warn: Note; readonly error: Note };

@@ -1,16 +1,18 @@
+/** What the developer portal decides, and errors that lead there. */
+
 import { DiscordAPIError, type REST } from 'discord.js';
 import { type APIApplication, ApplicationFlags, GatewayCloseCodes, Routes } from 'discord-api-types/v10';
 import { AppError, messageOf } from '../../errors.js';
 
 const PORTAL = 'https://discord.com/developers/applications';
 
-/** What the application is allowed to hear, as it is switched on in the developer portal. */
+/** The application, and whether the developer portal lets it read the content of messages. */
 export type Application = { readonly id: string; readonly name: string; readonly readsContent: boolean };
 
 const CONTENT = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
 
 /**
- * Read before the gateway is asked for anything: an intent that is not switched on would end the connection for good.
+ * Read before connecting: asking for an intent that is not switched on would end the connection for good.
  * @throws AppError DISCORD_TOKEN, DISCORD_UNREACHABLE
  */
 export async function readApplication(rest: REST): Promise<Application> {
@@ -22,13 +24,13 @@ export async function readApplication(rest: REST): Promise<Application> {
   }
 }
 
-/** Told once at the start; nothing is broken without it. */
+/** Shown once at the start; without the intent, almost everything works. */
 export const WITHOUT_CONTENT = `Message Content Intent is not switched on (${PORTAL} → your application → Bot). Commands, mentions and direct messages work without it; only a mention of the bot's role cannot be read.`;
 
 const badToken = (cause: unknown): AppError =>
   new AppError(
     'DISCORD_TOKEN',
-    `Discord does not take the token. Make a new one (${PORTAL} → your application → Bot → Reset Token) and put it into DISCORD_TOKEN or the file that DISCORD_TOKEN_FILE names.`,
+    `Discord does not accept the token. Make a new one (${PORTAL} → your application → Bot → Reset Token) and put it into DISCORD_TOKEN or the file that DISCORD_TOKEN_FILE names.`,
     { cause },
   );
 
@@ -45,9 +47,9 @@ export function connectError(error: unknown): AppError {
   );
 }
 
-const INTENTS = `Discord does not allow what the bot asked to hear. Switch on “Message Content Intent” (${PORTAL} → your application → Bot → Privileged Gateway Intents), then start again.`;
+const INTENTS = `Discord does not let the bot read messages. Switch on “Message Content Intent” (${PORTAL} → your application → Bot → Privileged Gateway Intents), then start again.`;
 
-/** After these the gateway must not be asked again. */
+/** After these, the gateway must not be asked again. */
 const CLOSED: Readonly<Partial<Record<number, string>>> = {
   [GatewayCloseCodes.InvalidShard]: 'it was asked for a shard that does not exist',
   [GatewayCloseCodes.ShardingRequired]: 'the bot is on so many servers that it must be sharded',
@@ -65,7 +67,7 @@ export function closeError(code: number): AppError {
   );
 }
 
-/** What the bot needs in a server: View Channel, Send Messages, Attach Files, Read Message History, Send Messages in Threads. */
+/** View Channel, Send Messages, Attach Files, Read Message History, Send Messages in Threads. */
 const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
 
 /** Opened in a browser, it adds the bot to a server. */

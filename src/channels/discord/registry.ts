@@ -1,3 +1,5 @@
+/** The commands that are registered with Discord. */
+
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { Command } from '../../commands/command.js';
@@ -11,7 +13,7 @@ export type RegistryOptions = {
   readonly commands: readonly Command[];
   readonly token: string;
   readonly api?: string;
-  /** Only on this server, where changes show at once; else everywhere. */
+  /** Only on this server, where changes show at once; absent: everywhere. */
   readonly guild?: string;
 };
 
@@ -39,7 +41,7 @@ const isSet = (value: unknown): boolean =>
 const pick = (from: object, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(fields.map((field) => [field, Reflect.get(from, field)]).filter(([, value]) => isSet(value)));
 
-/** A command in the form in which ours and Discord's can be compared. */
+/** A command in a form in which ours and Discord's can be compared. */
 function comparable(command: object): Definition {
   const picked = pick(command, FIELDS);
   const options = Array.isArray(picked.options)
@@ -79,8 +81,8 @@ export async function openRegistry({ commands, token, api, guild }: RegistryOpti
   };
 }
 
-/** Discord says either, depending on whether such a server exists. */
+/** Discord gives one or the other, depending on whether the server exists. */
 const NOT_THERE = new Set<Remedy>(['forbidden', 'gone']);
 
 const notThere = (guild: string, id: string): AppError =>
-  new AppError('INPUT_INVALID', `the bot is not on a server ${guild}; invite it first: ${inviteUrl(id)}`);
+  new AppError('INPUT_INVALID', `the bot is not on the server ${guild}; invite it first: ${inviteUrl(id)}`);

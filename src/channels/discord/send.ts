@@ -1,3 +1,5 @@
+/** Requests that send something to Discord. */
+
 import { type RawFile, REST } from 'discord.js';
 import {
   type APIMessage,
@@ -19,7 +21,7 @@ export type OutgoingMessages = readonly [Outgoing, ...Outgoing[]];
 type ChannelSend = { readonly replyTo?: string; readonly nonce?: string };
 
 export type Sender = {
-  /** First response: shows that the bot works on it. `update`: of a button, which changes its own message. */
+  /** First response: shows that the bot is working on it. `update`: for a button, which changes its own message. */
   readonly defer: (ticket: Ticket, how: { readonly ephemeral?: boolean; readonly update?: boolean }) => Promise<void>;
   /** First response: a message that only the asker sees. */
   readonly whisper: (ticket: Ticket, message: Outgoing) => Promise<void>;
@@ -31,7 +33,7 @@ export type Sender = {
   readonly typing: (channel: string) => Promise<void>;
 };
 
-/** Nobody is ever pinged, whatever stands in a text and whoever is replied to: every body is made here. */
+/** Nobody is ever pinged, whatever a text says and whoever is replied to: every request body is made here. */
 const NOBODY = { parse: [], replied_user: false } as const;
 
 function bodyOf(message: Outgoing, more: { readonly flags?: MessageFlags } & object = {}) {
@@ -54,8 +56,8 @@ const filesOf = (message: Outgoing): RawFile[] =>
   }));
 
 /**
- * A first response must be there within 3 s. The client's own 15 s a try, three times over, would only be late; the
- * second try is the boundary's, and still in time.
+ * A first response must arrive within 3 s, so the client's default of three tries of 15 s each would be too late. The
+ * boundary makes the second try, still in time.
  */
 const CALLBACK = { timeout: 2000, retries: 0 };
 
@@ -65,7 +67,7 @@ export function createCallbackRest(api: string | undefined): REST {
 
 type Response = { readonly type: InteractionResponseType; readonly data?: object };
 
-/** Everything that is sent to Discord, one place for all. `rest` has the bot's token, `callbacks` needs none. */
+/** The one place that sends anything to Discord. `rest` has the bot's token, `callbacks` needs none. */
 export function createSender({ rest, callbacks }: { readonly rest: REST; readonly callbacks: REST }): Sender {
   const respond = async ({ id, token }: Ticket, body: Response): Promise<void> => {
     await callbacks.post(Routes.interactionCallback(id, token), { body, auth: false });

@@ -1,3 +1,5 @@
+/** A command for each line of standard input. */
+
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.js';
@@ -18,9 +20,9 @@ function inputOf(command: Command, text: string | undefined): LineInput {
   if (!text.trimStart().startsWith('{')) return { input: main ? { [main.name]: text } : {} };
   try {
     const parsed = values.safeParse(JSON.parse(text));
-    return parsed.success ? { input: parsed.data } : { fault: 'must be an object of texts and numbers' };
+    return parsed.success ? { input: parsed.data } : { fault: 'must be an object of strings and numbers' };
   } catch {
-    return { fault: 'begins with { but is not JSON' };
+    return { fault: 'begins with { but is not valid JSON' };
   }
 }
 

@@ -1,3 +1,5 @@
+/** The chat in a terminal. */
+
 import { createInterface } from 'node:readline/promises';
 import type { Command } from '../../commands/command.js';
 import { parseLine, unknownCommand } from '../../commands/options/line.js';
@@ -23,7 +25,7 @@ async function answer(session: Session, line: string): Promise<void> {
   else session.present(unknownCommand(line));
 }
 
-/** Reads lines until the input ends or `exit`. In a pipe there is no prompt, only answers. */
+/** Reads lines until the input ends or `exit`. In a pipe there is no prompt. */
 export async function chat(session: Session, options: { readonly io: Io; readonly welcome: string }): Promise<number> {
   const { io, welcome } = options;
   const terminal = io.stdin.isTTY === true;

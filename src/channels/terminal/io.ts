@@ -1,3 +1,5 @@
+/** Streams, and writing to them. */
+
 import type { Readable, Writable } from 'node:stream';
 import type { Reply } from '../../commands/reply.js';
 import { renderNote } from '../../render/terminal/terminal.js';
@@ -5,7 +7,7 @@ import { contentOf, type Verified, verifyPlain } from '../../render/verify.js';
 import type { View } from '../../render/view.js';
 import { requireVerified } from '../door.js';
 
-/** The three streams and what is known of the window: an option, so that tests can look at both sides. */
+/** The three streams and what is known about the window: an option, so that tests can use both ends. */
 export type Io = {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -18,11 +20,11 @@ export const writeVerified = (stream: Writable, text: Verified<string>): void =>
   stream.write(`${contentOf(text)}\n`);
 };
 
-/** A line of the program's own: progress, results of jobs, what is wrong. */
+/** A line from the program itself: progress, the result of a job, an error. */
 export const writeLine = (stream: Writable, text: string): void =>
   writeVerified(stream, requireVerified(verifyPlain(renderNote(text))));
 
-/** How one reply is put on a stream: as a laid-out text or as JSON lines. */
+/** Writes one reply to a stream, as text for people or as JSON lines. */
 export type Presenter = (reply: Reply, extra?: Readonly<Record<string, unknown>>) => void;
 
 export type PresenterOptions = {
@@ -32,7 +34,7 @@ export type PresenterOptions = {
   readonly onFault: (fault: unknown) => void;
 };
 
-/** The exit status a reply stands for: an abstention is an answer. */
+/** The exit status for a reply: an abstention is an answer. */
 export function exitStatus(reply: Reply): number {
   if (reply.kind !== 'problem') return 0;
   return reply.code === 'INPUT_INVALID' ? 2 : 1;

@@ -1,9 +1,11 @@
+/** Lines of standard input. */
+
 import type { Readable } from 'node:stream';
 
 /** `text` is absent when the bytes are not UTF-8. `number` counts from 1. */
 export type Line = { readonly number: number; readonly text: string | undefined };
 
-/** The lines of a byte stream; a line that cannot be decoded is told, not repaired: repaired words are other words. */
+/** The lines of a byte stream; a line that cannot be decoded is reported, not repaired: that would change its words. */
 export async function* readLines(input: Readable): AsyncGenerator<Line> {
   let rest = Buffer.alloc(0);
   let number = 0;

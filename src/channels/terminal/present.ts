@@ -1,3 +1,5 @@
+/** Replies on a stream, as text or as JSON. */
+
 import pc from 'picocolors';
 import { jsonTexts, toJson } from '../../render/json/json.js';
 import { jsonLines } from '../../render/json/written.js';
@@ -8,7 +10,7 @@ import { en } from '../../render/words/en.js';
 import { requireVerified } from '../door.js';
 import { type Io, type Presenter, type PresenterOptions, writeVerified } from './io.js';
 
-/** Colour is for windows; NO_COLOR turns it off, FORCE_COLOR on. */
+/** Colour is for terminal windows; NO_COLOR turns it off, FORCE_COLOR on. */
 function wantsColor({ stdout, env }: Io): boolean {
   if (env.NO_COLOR) return false;
   return env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' ? true : stdout.isTTY === true && env.TERM !== 'dumb';
@@ -23,7 +25,7 @@ export function createTextPresenter({ io, view, onFault }: PresenterOptions): Pr
   };
 }
 
-/** One object a line; `extra` fields (the time taken) are added behind the stable ones. */
+/** One object per line; `extra` fields (the time taken) are added after the stable ones. */
 export function createJsonPresenter({ io, view, onFault }: PresenterOptions): Presenter {
   return (reply, extra = {}) => {
     const lines = jsonLines(toJson(reply, view).map((object) => ({ ...object, ...extra })));

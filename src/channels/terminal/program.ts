@@ -1,3 +1,5 @@
+/** The command line. */
+
 import { Command as Cli, Option as CliOption, InvalidArgumentError } from 'commander';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
@@ -29,7 +31,7 @@ export type ProgramOptions = {
   readonly jobs: readonly JobForm[];
   /** Opens the app with an index that is up to date. */
   readonly open: (flags: Flags) => Promise<App>;
-  /** What `yaar` alone does: opens the channels of the settings, or nothing where the chat is meant. */
+  /** What `yaar` alone does: opens the channels in the settings, or returns nothing if they ask for the chat. */
   readonly serve: (flags: Flags) => Promise<number> | undefined;
   readonly io: Io;
   readonly signal: AbortSignal;
@@ -51,8 +53,8 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
   for (const command of options.commands) addCommand(cli, { command, options, done });
   const open = async (flags: Flags): Promise<void> =>
     done(await withSession(options, flags, (session) => chat(session, { io, welcome: WELCOME })));
-  common(cli.command('chat').description('The same commands, in an interactive terminal')).action(open);
-  common(cli.command(START).description('What `yaar` alone does: open the channels of the settings')).action(
+  common(cli.command('chat').description('Chat in the terminal, with the same commands')).action(open);
+  common(cli.command(START).description('Open the channels in the settings, as `yaar` alone does')).action(
     async (flags: Flags) => {
       const serving = options.serve(flags);
       if (serving) done(await serving);
@@ -72,14 +74,14 @@ export const withStart = (args: readonly string[]): readonly string[] => {
   return first === undefined || (first.startsWith('-') && !FOR_THE_PROGRAM.has(first)) ? [START, ...args] : args;
 };
 
-const WELCOME = 'Yaar answers in quotations. Type a question, or /help; exit ends it.';
+const WELCOME = 'Yaar answers in quotations. Type a question, /help for help, or exit to leave.';
 
 const common = (cli: Cli): Cli =>
   cli
     .option('--corpus <dir>', 'the folder with the articles')
     .option('--index <dir>', 'the folder of the built index')
     .option('--data <dir>', 'the folder for what the bot keeps')
-    .option('--json', 'write one JSON object a line')
+    .option('--json', 'write one JSON object per line')
     .option('--quiet', 'no progress and no notes');
 
 function addJob(cli: Cli, job: JobForm, done: (status: number) => void): void {
@@ -99,7 +101,7 @@ function addCommand(cli: Cli, { command, options, done }: Added): void {
   const main = command.options.find((option) => option.rest);
   const sub = cli.command(command.name).description(command.description);
   if (main)
-    sub.argument(`[${main.name}...]`, `${main.description} (one a line is read from standard input without it)`);
+    sub.argument(`[${main.name}...]`, `${main.description} (without it, one per line is read from standard input)`);
   for (const option of command.options) if (!option.rest) sub.addOption(flag(option));
   common(sub).action(async (...args: readonly unknown[]) => {
     const words = main ? (args[0] as readonly string[]).join(' ') : undefined;

@@ -1,3 +1,5 @@
+/** Runs one command in a terminal. */
+
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Input } from '../../commands/options/option.js';
@@ -12,7 +14,7 @@ export type Session = {
   readonly signal: AbortSignal;
 };
 
-/** A terminal scrolls: a list is cut into pages only when a person says so. */
+/** A terminal scrolls: a list is divided into pages only when a person asks for it. */
 const WHOLE = Number.MAX_SAFE_INTEGER;
 
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */

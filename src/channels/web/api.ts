@@ -1,3 +1,5 @@
+/** The API. */
+
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.js';
@@ -14,9 +16,9 @@ import { PAGE_SIZE, placeOf, requireExact, type Site, sendJson, sheetOf, signalO
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const NOT_UTF8 = 'the address is not percent-encoded UTF-8';
-const NOT_AN_OBJECT = 'the body must be a JSON object of texts and numbers, in UTF-8';
+const NOT_AN_OBJECT = 'the body must be a JSON object of strings and numbers, in UTF-8';
 
-/** The commands for programs: the objects of `--json`, one command an address, options as query or JSON body. */
+/** The commands for programs: the objects of `--json`, one address per command, options as query or JSON body. */
 export function addApi(routes: Hono, site: Site): void {
   const { app, building } = site;
   const description = describeApi(app.commands);
@@ -44,7 +46,7 @@ function bodyInput(body: string | undefined): Input | string {
 
 type Asked = { readonly site: Site; readonly command: Command; readonly input: Input | string };
 
-/** `input` is a text when it could not be read: what is wrong with it. */
+/** `input` is a string if it could not be read, and says what is wrong with it. */
 async function answer(c: Context, { site, command, input }: Asked): Promise<Response> {
   const started = performance.now();
   const reply: Reply =
@@ -55,7 +57,7 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
   const objects = toJson(reply, view);
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
   const timed = TIMED.has(reply.kind) ? objects.map((one) => ({ ...one, ms })) : objects;
-  // A list stays a list when it has one entry.
+  // A list with one entry is still a list.
   const body = jsonBody(LISTS.has(reply.kind) ? timed : (timed[0] ?? {}));
   const verified = requireExact(site, verify(body, jsonTexts(reply, view)));
   c.header('Cache-Control', 'no-store');
@@ -64,7 +66,7 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
 
 const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'checks']);
 
-/** Replies that are several lines on the terminal are an array here. */
+/** Replies that are several lines of `--json` are an array here. */
 const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']);
 
 const statusJson = (articles: number, building: ReturnType<Site['building']>): z.output<typeof status> => ({

@@ -1,3 +1,5 @@
+/** The routes of the chat. */
+
 import type { Context, Hono } from 'hono';
 import { parseLine, unknownCommand } from '../../commands/options/line.js';
 import type { Input } from '../../commands/options/option.js';

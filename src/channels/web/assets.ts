@@ -1,3 +1,5 @@
+/** The routes of style, icon and scripts. */
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
@@ -23,7 +25,7 @@ const JS = 'text/javascript; charset=utf-8';
 
 export type Asset = { readonly name: string; readonly type: string; readonly text: string };
 
-/** Reads them all at the start: `folder` is the one beside the compiled server. The styles go out as one file. */
+/** Reads all of them at the start; `folder` is next to the compiled server. The styles go out as one file. */
 export async function readAssets(folder: URL): Promise<readonly Asset[]> {
   const read = (name: string): Promise<string> => readFile(new URL(name, folder), 'utf8');
   const styles = await Promise.all(STYLES.map((name) => read(`${name}.css`)));

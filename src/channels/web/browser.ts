@@ -1,3 +1,5 @@
+/** Opens the page in a browser. */
+
 import { spawn } from 'node:child_process';
 
 export type Surroundings = {
@@ -7,7 +9,7 @@ export type Surroundings = {
   readonly attended: boolean;
 };
 
-/** The program that opens an address here, with its arguments; nothing when nobody would see it. BROWSER=none is heeded. */
+/** The program that opens an address here, with its arguments; nothing if nobody would see it, or with BROWSER=none. */
 export function openerOf({ platform, env, attended }: Surroundings): readonly [string, ...string[]] | undefined {
   if (!attended || env.CI || env.SSH_CONNECTION || env.BROWSER === 'none') return undefined;
   if (platform === 'darwin') return ['open'];
@@ -15,7 +17,7 @@ export function openerOf({ platform, env, attended }: Surroundings): readonly [s
   return env.DISPLAY || env.WAYLAND_DISPLAY ? ['xdg-open'] : undefined;
 }
 
-/** A browser that cannot be started is no fault: the address stands in the terminal. */
+/** A browser that cannot be started is not an error: the address is in the terminal. */
 export function openBrowser(address: string, surroundings: Surroundings): void {
   const [program, ...args] = openerOf(surroundings) ?? [];
   if (!program) return;

@@ -1,6 +1,8 @@
+/** Decodes queries and bodies. */
+
 import type { Input } from '../../commands/options/option.js';
 
-/** The pairs of a query or of a form; `undefined` when they are not UTF-8: repaired words would be other words. */
+/** The pairs of a query or of a form; `undefined` when they are not UTF-8: repairing them would change the words. */
 export function readFields(encoded: string): Input | undefined {
   try {
     const pairs = encoded

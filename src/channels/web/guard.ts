@@ -1,3 +1,5 @@
+/** Refuses requests that come from other sites. */
+
 import type { MiddlewareHandler } from 'hono';
 
 export type GuardOptions = {
@@ -9,7 +11,7 @@ export type GuardOptions = {
   readonly longestAddress?: number;
 };
 
-/** With scripts off a line of 2,200 characters comes in the address, up to nine characters for each when encoded. */
+/** Without scripts, the address holds a line of 2,200 characters, encoded in up to nine characters each. */
 const DEFAULTS = { longestAddress: 24 * 1024 };
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -18,7 +20,7 @@ const hostnameOf = (host: string): string => (URL.canParse(`http://${host}`) ? n
 
 /**
  * Refuses what a page of another site can make a browser send. Names other than our own are refused because such a
- * page may have its own name point to 127.0.0.1; loopback names are let in at any port, for containers and tunnels.
+ * page may point its own name to 127.0.0.1; loopback names are accepted at any port, for containers and tunnels.
  */
 export function createGuard({
   host,
@@ -33,10 +35,13 @@ export function createGuard({
     const { pathname, search } = new URL(c.req.url);
     const name = c.req.header('host') ?? '';
     if (!isOurs(name))
-      return c.text(`${name || 'A request without Host'} is not a name of this server. Set PUBLIC_URL.`, 421);
+      return c.text(
+        `${name || 'A request without Host'} is not a name of this server. Set PUBLIC_URL to the address that people use.`,
+        421,
+      );
     if (pathname.length + search.length > longestAddress) return c.text('The address is too long.', 414);
     if (isForeign({ name, published, header: (key) => c.req.header(key), method: c.req.method }))
-      return c.text('Pages of other sites may link here, not send requests.', 403);
+      return c.text('Pages of other sites may link to this page, but not send requests to it.', 403);
     return next();
   };
 }
@@ -48,7 +53,7 @@ type Sent = {
   readonly header: (key: string) => string | undefined;
 };
 
-/** Programs send neither header; browsers send Sec-Fetch-Site always, and Origin with everything that may change things. */
+/** Programs send neither header; browsers always send Sec-Fetch-Site, and Origin with whatever may change something. */
 function isForeign({ name, published, method, header }: Sent): boolean {
   const origin = header('origin');
   if (origin !== undefined && (!URL.canParse(origin) || ![name, published].includes(new URL(origin).host))) return true;

@@ -1,3 +1,5 @@
+/** Opens the port of the page. */
+
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -5,10 +7,10 @@ import { AppError } from '../../errors.js';
 
 export type ListenOptions = { readonly host: string; readonly port: number };
 
-/** So many ports after the wanted one are tried; then the system chooses. */
+/** How many ports are tried, beginning with the wanted one; then the system chooses. */
 const TRIES = 20;
 
-/** Addresses that are longer are refused by Node itself (431), before any code of ours sees them. */
+/** Node itself refuses longer headers (431) before any of our code sees them. */
 const LIMITS = { maxHeaderSize: 32 * 1024, requestTimeout: 30_000, headersTimeout: 10_000 };
 
 /** Serves on the wanted port or the next free one. @throws AppError CONFIG_INVALID when the address cannot be used. */
@@ -16,7 +18,7 @@ export async function listen(routes: Hono, { host, port }: ListenOptions): Promi
   const server = createAdaptorServer({ fetch: routes.fetch, serverOptions: LIMITS }) as Server;
   const ports = [...Array.from({ length: port === 0 ? 0 : TRIES }, (_, step) => port + step), 0];
   for (const candidate of ports) if (await bind(server, { host, port: candidate })) return server;
-  throw new AppError('CONFIG_INVALID', `no port is free on ${host}`);
+  throw new AppError('CONFIG_INVALID', `no port is free on ${host}; change HOST or PORT`);
 }
 
 /** False when the port is taken. */

@@ -1,3 +1,5 @@
+/** The API's description. */
+
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/options/option.js';
 import { bodyOf, describe, describeOption, describeSent, reference } from './schemas.js';
@@ -17,9 +19,9 @@ const REPLIES: Readonly<Record<string, Json>> = {
   help: { type: 'array', items: reference('command') },
 };
 
-/** What the options do not say of a command. */
+/** What the options do not say about a command. */
 const NOTES: Readonly<Record<string, string>> = {
-  events: `Without \`limit\` a page has ${PAGE_SIZE} events. The last object tells how many pages there are, if several.`,
+  events: `Without \`limit\` a page has ${PAGE_SIZE} events. If there are several pages, the last object says how many.`,
 };
 
 /** The API's own description, after OpenAPI 3.1, made from the list of commands. */
@@ -43,7 +45,7 @@ export function describeApi(commands: readonly Command[]) {
 function pathOf(command: Command): Json {
   const { name, description, options } = command;
   const responses = {
-    200: { description: 'The reply; saying that the articles do not say is one.', content: json(REPLIES[name] ?? {}) },
+    200: { description: 'The reply; an abstention is one, too.', content: json(REPLIES[name] ?? {}) },
     400: { description: 'An option is missing or wrong.', content: json(reference('problem')) },
     500: { description: 'Something failed; nothing is quoted.', content: json(reference('problem')) },
   };
@@ -79,6 +81,6 @@ const suggestion: Json = {
 
 const state: Json = {
   operationId: 'status',
-  summary: 'How many articles can be quoted, and how far a build is',
+  summary: 'How many articles can be quoted, and how far a build has got',
   responses: { 200: { description: 'Now', content: json(reference('status')) } },
 };

@@ -1,3 +1,5 @@
+/** Errors outside of a reply. */
+
 import type { Context } from 'hono';
 import { problem, type Reply } from '../../commands/reply.js';
 import { AppError, type ErrorCode, messageOf } from '../../errors.js';
@@ -31,7 +33,7 @@ function problemPage(reply: Reply, site: Site): Rendered<Html> {
   return renderPage({ title: 'Yaar', assets: site.assets, main }, sheet);
 }
 
-/** It is logged with its code, and the asker gets its message. */
+/** Logs the error with its code and sends its message. */
 export function sendError(c: Context, site: Site, error: unknown): Response {
   // Nobody is there to read it, and nothing went wrong.
   if (signalOf(c, site).aborted) return c.body(null, 503);

@@ -1,3 +1,5 @@
+/** The routes of the reading room. */
+
 import type { Context, Hono } from 'hono';
 import type { Article } from '../../corpus/article.js';
 import { isWhole } from '../../quote/quote.js';
@@ -49,7 +51,7 @@ function articlePage(c: Context, site: Site): Response {
   return sendHtml(c, requireExact(site, verify(page, readingTexts(reading))));
 }
 
-/** Only whole sentences of this very version: nobody can make up an address that begins after a "not". */
+/** Only whole sentences of this exact version: nobody can make up an address that begins after a "not". */
 function quotedIn(article: Article, id: string): Span | 'unknown' {
   const parsed = parseQuoteId(id);
   const fits = parsed && parsed.article === article.id && article.hash.startsWith(parsed.version);

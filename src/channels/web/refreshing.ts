@@ -1,15 +1,17 @@
+/** Follows a build for the page. */
+
 import type { App, Refreshed } from '../../app.js';
 import { AppError, ERROR_CODES } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
 import type { Building } from '../../render/html/page/conversation.js';
 
-/** The build beside the open page, and what the page says of it meanwhile and afterwards. */
+/** The build that runs while the page is open, and what the page says about it then and afterwards. */
 export type Refreshing = {
   readonly refresh: () => Promise<Refreshed>;
   readonly building: () => Building | undefined;
 };
 
-/** Until `refresh` has ended something is going on, also before the first passage is counted. */
+/** Until `refresh` ends, a build is going on, even before the first passage is counted. */
 export function createRefreshing(
   app: Pick<App, 'refresh' | 'building'>,
   onProgress?: (progress: BuildProgress) => void,
@@ -34,7 +36,7 @@ export function createRefreshing(
   };
 }
 
-/** A note begins with the code of what went wrong, which people on the page do not get to see. */
+/** A note begins with the code of what went wrong, which people on the page do not see. */
 function failed(note: string): Building {
   const code = ERROR_CODES.find((one) => note.startsWith(`${one} `));
   return code ? { kind: 'failed', code, message: note.slice(code.length + 1) } : { kind: 'failed', message: note };

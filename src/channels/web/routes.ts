@@ -1,3 +1,5 @@
+/** All routes of the page and the API. */
+
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -12,7 +14,7 @@ import type { Site } from './site.js';
 
 export type RoutesOptions = Omit<Site, 'assets'> & { readonly guard: GuardOptions; readonly assets: readonly Asset[] };
 
-/** A question has 2,000 characters, a text to check 6,000; nothing that is longer by far is read. */
+/** A question has 2,000 characters, a text to check 6,000; anything far longer is not read. */
 const LONGEST_BODY = 64 * 1024;
 
 const own = ["'self'"];
@@ -28,7 +30,7 @@ const HEADERS = secureHeaders({
     baseUri: none,
     frameAncestors: none,
   },
-  // It may run without TLS on a machine of one's own; a proxy in front that has TLS sets this header itself.
+  // It may run without TLS on somebody's own machine; a proxy with TLS in front of it sets this header itself.
   strictTransportSecurity: false,
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',

@@ -1,3 +1,5 @@
+/** The JSON Schemas of the API. */
+
 import { z } from 'zod';
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/options/option.js';
@@ -8,7 +10,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const { quote, quotes, verdict, source, sourceText, event, withheld, reading, command, problem } = objects;
 
-/** Added by the API to what took its time. */
+/** Added by the API to replies that take time. */
 const timed = { ms: z.object({ total: z.number().min(0) }) };
 
 export const suggestion = z.object({ name: z.string(), value: z.string() });
@@ -19,7 +21,7 @@ export const status = z.object({
   problem: z.string().nullable(),
 });
 
-/** What the API sends, by the name that its description has for it. */
+/** What the API sends, by its name in the API's description. */
 export const sent = {
   quote,
   answer: objects.answer.extend(timed),
@@ -40,7 +42,7 @@ export type SentName = keyof typeof sent;
 
 export const reference = (name: SentName): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
-/** Objects may get more fields: none is forbidden. That JavaScript counts no further is no rule of ours. */
+/** Objects may gain fields, so none are forbidden. The limits of JavaScript's integers are not a rule of ours. */
 const options = {
   io: 'input',
   override({ jsonSchema }) {
@@ -49,10 +51,10 @@ const options = {
   },
 } satisfies z.core.ToJSONSchemaParams;
 
-/** The document that they stand in says which JSON Schema they follow, and where they are. */
+/** The document around them says which JSON Schema they follow, and where they are. */
 const bare = ({ $schema: _, $id: __, ...schema }: JsonSchema): JsonSchema => schema;
 
-/** All that the API sends as JSON Schema; what holds another of them refers to it. */
+/** All that the API sends, as JSON Schema; a schema that contains another one refers to it. */
 export function describeSent(): Readonly<Record<SentName, JsonSchema>> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(sent)) registry.add(schema, { id });

@@ -1,3 +1,5 @@
+/** What all routes share. */
+
 import type { Context } from 'hono';
 import type { App } from '../../app.js';
 import type { Reply } from '../../commands/reply.js';
@@ -23,9 +25,9 @@ export type Site = {
   readonly app: SiteApp;
   readonly assets: PageAssets;
   readonly building: () => Building | undefined;
-  /** Told when something would have been shown that is not what the articles say. */
+  /** Called when something would have been shown that is not what the articles say. */
   readonly onFault: (fault: unknown) => void;
-  /** Told of errors that nobody foresaw. */
+  /** Called with unexpected errors. */
   readonly onError: (error: unknown) => void;
   /** Aborted when the server stops. */
   readonly signal: AbortSignal;
@@ -39,7 +41,7 @@ export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
   line,
 });
 
-/** Ends when the asker goes away or the server stops. */
+/** Aborted when the asker goes away or the server stops. */
 export const signalOf = (c: Context, { signal }: Pick<Site, 'signal'>): AbortSignal =>
   AbortSignal.any([c.req.raw.signal, signal]);
 
@@ -49,7 +51,7 @@ export function placeOf(c: Context, site: Pick<Site, 'signal' | 'onError'>): Pic
   return { signal, onError: (error) => (signal.aborted ? undefined : site.onError(error)) };
 }
 
-/** A picture of fewer events would say little; more are too long a table, and too much for one reply of the API. */
+/** With fewer events the picture would say little; with more, the table and one reply of the API would be too long. */
 export const PAGE_SIZE = 50;
 
 /** @throws AppError QUOTE_MISMATCH instead of sending a page whose text is not what the articles say. */
@@ -64,7 +66,7 @@ export function statusOf(reply: Reply): 200 | 400 | 500 {
 
 type Status = 200 | 400 | 404 | 413 | 500;
 
-/** No-cache: a page may be kept for going back, but is asked for again when it is opened anew. */
+/** No-cache: a browser may keep a page for going back, but asks for it again when it is opened. */
 export function sendHtml(c: Context, page: Verified<Html>, status: Status = 200): Response {
   c.header('Cache-Control', 'no-cache');
   return c.html(contentOf(page).html, status);

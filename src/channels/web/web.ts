@@ -1,3 +1,5 @@
+/** The web channel. */
+
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Channel } from '../channel.js';
@@ -10,7 +12,7 @@ export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'o
   readonly port?: number;
   /** Where people reach the page when that is not host and port. */
   readonly publicUrl?: string | undefined;
-  /** Told the address when the page is open. */
+  /** Called with the address when the page is open. */
   readonly onOpen?: (address: string) => void;
   /** The folder with style, icon and compiled scripts. */
   readonly assets?: URL;
@@ -46,7 +48,7 @@ export function createWebChannel(options: WebOptions): Channel {
   };
 }
 
-/** Bound to everything, it is found on this machine at the loopback address. */
+/** If bound to all addresses, it is reached on this machine at the loopback address. */
 function addressOf({ address, family, port }: AddressInfo): string {
   const named = address === '0.0.0.0' || address === '::' ? '127.0.0.1' : address;
   return `http://${family === 'IPv6' && named.includes(':') ? `[${named}]` : named}:${port}/`;

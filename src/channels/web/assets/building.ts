@@ -1,9 +1,11 @@
+/** The progress of a build on the page. */
+
 type Status = {
   readonly building: { readonly done: number; readonly total: number } | null;
   readonly problem: string | null;
 };
 
-/** Follows a build that was going on when the page was made, and greets anew when it is done. */
+/** Follows a build that was going on when the page was made, and renews the greeting when it is done. */
 export async function followBuilding(every = 1000): Promise<void> {
   const box = document.getElementById('building');
   const bar = box?.querySelector('progress');
@@ -15,7 +17,7 @@ export async function followBuilding(every = 1000): Promise<void> {
     if (!response?.ok) continue;
     const { building, problem }: Status = await response.json();
     if (!building) break;
-    // Without a total the bar shows that something goes on, and no more.
+    // Without a total, the bar only shows that something is going on.
     if (building.total === 0) continue;
     bar.max = building.total;
     bar.value = building.done;
@@ -27,7 +29,7 @@ export async function followBuilding(every = 1000): Promise<void> {
   await renew(box);
 }
 
-/** Takes what the page would say now: how many articles there are, or why the build failed. */
+/** Shows what the page would say now: how many articles there are, or why the build failed. */
 async function renew(box: HTMLElement): Promise<void> {
   const response = await fetch('/').catch(() => undefined);
   if (!response?.ok) return;

@@ -1,16 +1,18 @@
+/** The script of the page. */
+
 import { followBuilding } from './building.js';
 import { createMenu } from './menu.js';
 
 /**
- * The conversation without loading the page anew. The server makes every exchange; this file sends what a form or a
- * link holds, and puts what comes back in its place. Without it the same forms and links work as they are.
+ * The conversation without reloading the page. The server makes every exchange; this file sends what a form or a link
+ * holds, and inserts what comes back. Without it, the same forms and links still work.
  */
 const conversation = document.getElementById('conversation');
 const composer = document.getElementById('composer');
 const input = document.getElementById('line');
 const said = document.getElementById('said');
 
-/** The address can hold the question for coming back to it, up to what the server takes. */
+/** The address holds the question, for coming back to it, unless it gets longer than this. */
 const LONGEST_QUERY = 4000;
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -23,7 +25,7 @@ function copyOf(template: string): HTMLElement | undefined {
     : undefined;
 }
 
-/** Heading with what was asked, and a word that the search goes on. */
+/** A heading with what was asked, and a note that the search is going on. */
 function waiting(line: string): HTMLElement {
   const exchange = copyOf('waiting') ?? document.createElement('article');
   const heading = exchange.querySelector('bdi');
@@ -64,7 +66,7 @@ async function send(fields: URLSearchParams, { line, replaces }: Sending): Promi
   pending.replaceWith(exchange);
   toTop(exchange);
   tell(exchange);
-  // The button that was pressed is gone: without this the focus would fall back to the top of the page.
+  // The button that was pressed is gone: without this, the focus would return to the top of the page.
   if (replaces) exchange.focus({ preventScroll: true });
   const query = `/?${fields}`;
   if (query.length < LONGEST_QUERY) history.replaceState(null, '', query);
@@ -90,7 +92,7 @@ function setUpComposer(form: HTMLFormElement, text: HTMLTextAreaElement): void {
     text.value = '';
   });
   text.addEventListener('keydown', (event) => {
-    // While an input method composes a character, Enter and the arrows are its own.
+    // While an input method composes a character, Enter and the arrows belong to it.
     if (event.isComposing || menu?.onKey(event)) return;
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -99,7 +101,7 @@ function setUpComposer(form: HTMLFormElement, text: HTMLTextAreaElement): void {
   if (matchMedia('(pointer: fine)').matches && !location.hash) text.focus({ preventScroll: true });
 }
 
-/** Buttons under a reply replace it by what they lead to; examples are asked like a typed line. */
+/** Buttons under a reply replace it with what they lead to; examples are sent like a typed line. */
 function setUpConversation(area: HTMLElement): void {
   area.addEventListener('submit', (event) => {
     const form = event.target;

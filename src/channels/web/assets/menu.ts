@@ -1,20 +1,22 @@
+/** The menu of commands and options over the composer. */
+
 import { type CommandInfo, type Offer, type Offered, offersFor, valueOffers } from './offers.js';
 
 export type MenuOptions = {
-  /** Told how many offers there are, 0 when the list is closed. */
+  /** Called with how many offers there are, 0 when the list is closed. */
   readonly announce: (offers: number) => void;
   readonly input: HTMLTextAreaElement;
   readonly list: HTMLElement;
   readonly commands: readonly CommandInfo[];
 };
 
-/** True when the key was for the menu and nobody else should act on it. */
+/** True when the key was for the menu and nothing else should act on it. */
 export type Menu = { readonly onKey: (event: KeyboardEvent) => boolean; readonly close: () => void };
 
 /** What the list shows, and which of it is chosen. */
 type OfferList = {
   readonly show: (offers: readonly Offer[], eager: boolean) => void;
-  /** The next or the one before, round the ends. */
+  /** To the next offer or the one before; the ends are joined. */
   readonly move: (step: number) => void;
   readonly chosen: () => Offer | undefined;
   readonly at: (index: number) => Offer | undefined;
@@ -35,7 +37,7 @@ function createList({ input, list, announce }: Omit<MenuOptions, 'commands'>): O
 
   return {
     show(next, eager) {
-      // What somebody chose while newer offers were on their way stays chosen: Enter would send the line instead.
+      // An offer chosen while newer ones were on their way stays chosen: otherwise Enter would send the line.
       const chosen = next.findIndex(({ line }) => line === offers[active]?.line);
       offers = next;
       list.replaceChildren(...next.map(itemOf));
@@ -76,7 +78,7 @@ function createUpdates({ input, commands }: Pick<MenuOptions, 'input' | 'command
 
 /**
  * The list over the composer: the focus stays in the text, the number of offers and the chosen one are announced. It is
- * no combobox to a screen reader, as ARIA allows that role on one-line fields only, and questions may have lines.
+ * not a combobox, since ARIA allows that role only on one-line fields, and questions may have several lines.
  */
 export function createMenu({ commands, ...elements }: MenuOptions): Menu {
   const { input, list } = elements;

@@ -1,4 +1,4 @@
-/** What the composer offers while a command is typed. Nothing of the browser is needed here. */
+/** What the composer offers while a command is typed. This file needs nothing from the browser. */
 
 export type OptionInfo = {
   readonly name: string;
@@ -53,12 +53,12 @@ function commandOffers(commands: readonly CommandInfo[], typed: string): Offered
       detail: description,
       line: options.length > 0 ? `/${name} ` : `/${name}`,
     }));
-  // A name that is typed out and needs nothing is ready to be sent.
+  // A complete name that needs no options is ready to be sent.
   const ready = commands.some(({ name, options }) => name === typed && !options.some(({ required }) => required));
   return offers.length > 0 ? { kind: 'offers', offers, eager: !ready } : { kind: 'nothing' };
 }
 
-/** All that are left before any words are typed; afterwards only what the last word may be the beginning of. */
+/** All unused options before any words are typed; afterwards only those that the last word may begin. */
 function optionOffers(command: CommandInfo, { line, rest }: { readonly line: string; readonly rest: string }): Offered {
   const word = /\S*$/u.exec(rest)?.[0] ?? '';
   if (word === '' && rest.trim() !== '') return { kind: 'nothing' };

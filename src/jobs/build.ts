@@ -1,3 +1,5 @@
+/** `yaar build`: brings the index up to date. */
+
 import type { BuildReport } from '../index/build.js';
 import type { Job } from './job.js';
 
@@ -7,7 +9,7 @@ function inWords({ articles, passages, embedded, reused, ms }: BuildReport): str
   return `${articles} articles, ${passages} passages: ${embedded} embedded, ${reused} reused, in ${seconds(ms)}`;
 }
 
-/** `yaar build`: only what changed is embedded. With problems in the articles nothing is changed, and all are listed. */
+/** `yaar build`: embeds only what changed. If the articles have problems, lists all of them and changes nothing. */
 export const buildJob: Job = {
   name: 'build',
   description: 'Read the articles and bring the index up to date',
@@ -18,7 +20,10 @@ export const buildJob: Job = {
     if (json) output.result(JSON.stringify({ articles, passages, embedded, reused, problems, ms }));
     else if (problems.length === 0) output.result(inWords(report));
     for (const { file, line, reason } of json ? [] : problems) output.note(`${file}:${line} ${reason}`);
-    if (problems.length > 0) output.note(`CORPUS_INVALID ${problems.length} problems; nothing was changed.`);
+    if (problems.length > 0)
+      output.note(
+        `CORPUS_INVALID problems found: ${problems.length}. Nothing was changed; correct them and build again.`,
+      );
     return problems.length === 0 ? 0 : 1;
   },
 };

@@ -1,3 +1,5 @@
+/** `yaar eval`: measures the answers. */
+
 import { join } from 'node:path';
 import { WEIGHTS } from '../answer/weights.js';
 import { outcomeOf, SYSTEMS, systemRank } from './evaluate/outcome.js';
@@ -15,7 +17,11 @@ export const evaluateJob: Job = {
     description: 'a file of questions with gold sentences, or a folder of questions and paragraphs',
   },
   options: [
-    { name: 'out', value: 'dir', description: 'where reports, and what the models found, are kept (data/eval)' },
+    {
+      name: 'out',
+      value: 'dir',
+      description: 'where reports and the findings of the models are kept (default: data/eval)',
+    },
     { name: 'every', value: 'n', description: 'only every nth question' },
   ],
   async run(app, { output, json, given, words, open }) {

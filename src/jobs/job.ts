@@ -1,14 +1,16 @@
+/** What a job is. */
+
 import type { App } from '../app.js';
 import type { BuildProgress } from '../index/build.js';
 
-/** What a job writes to: stdout for its result, stderr for what a person watches meanwhile. */
+/** What a job writes to: stdout for its result, stderr for notes and progress. */
 export type Output = { readonly result: (line: string) => void; readonly note: (line: string) => void };
 
 export type JobOptions = {
   readonly json: boolean;
   readonly output: Output;
   readonly onProgress?: (progress: BuildProgress) => void;
-  /** What was given for the job's options, by name, and the words behind its name. */
+  /** What was given for the job's options, by name, and the words after its name. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly words: readonly string[];
   /** Opens another library. */
@@ -23,9 +25,9 @@ export type JobUsage = {
   readonly name: string;
   readonly description: string;
   readonly options?: readonly JobOption[];
-  /** Words that the job takes, none or many. */
+  /** Words that the job takes, any number of them. */
   readonly argument?: { readonly name: string; readonly description: string };
 };
 
-/** Something that is run by hand. `run` returns the exit status. */
+/** A job that is run by hand. `run` returns the exit status. */
 export type Job = JobUsage & { readonly run: (app: App, options: JobOptions) => Promise<number> };

@@ -1,3 +1,5 @@
+/** The progress of a build, as a person sees it. */
+
 import { SingleBar } from 'cli-progress';
 import type { BuildProgress } from '../index/build.js';
 
@@ -8,7 +10,7 @@ export type Progress = { readonly update: (progress: BuildProgress) => void; rea
 /** Plain lines in a pipe: at the start, at each further quarter, and at the end. */
 const STEP = 0.25;
 
-/** A bar on a terminal, a few plain lines in a pipe, nothing at all until there is something to embed. */
+/** A bar on a terminal, a few plain lines in a pipe, nothing until there is something to embed. */
 export function createProgress(stream: Stream): Progress {
   return stream.isTTY ? createBar(stream) : createPlain(stream);
 }

@@ -1,3 +1,5 @@
+/** `yaar register`: brings the commands that a chat service shows up to date. */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { Output } from './job.js';
 
@@ -9,7 +11,7 @@ export type Registry = {
   /** Whose list it is, for a sentence. */
   readonly where: string;
   readonly wanted: readonly Registered[];
-  /** What is registered, in the same form as `wanted`: without ids and what the service adds by itself. */
+  /** What is registered, in the same form as `wanted`: without ids and whatever else the service adds. */
   readonly current: () => Promise<readonly Registered[]>;
   /** Overwrites the whole list with `wanted`. */
   readonly overwrite: () => Promise<void>;
@@ -32,7 +34,7 @@ const changed = (before: object, after: object): string[] =>
     (field) => !isDeepStrictEqual(Reflect.get(before, field), Reflect.get(after, field)),
   );
 
-/** What an overwrite would change: new, gone and changed commands, in the order of `wanted`, the gone ones last. */
+/** What an overwrite would change: commands in the order of `wanted`, the removed ones last. */
 export function differences(current: readonly Registered[], wanted: readonly Registered[]): readonly Difference[] {
   const there = new Map(current.map((command) => [keyOf(command), command]));
   const kept = new Set(wanted.map(keyOf));
@@ -56,10 +58,10 @@ export async function register(
 ): Promise<number> {
   const found = differences(await registry.current(), registry.wanted);
   if (found.length === 0) {
-    output.result(`The commands ${registry.where} are as they should be; nothing was sent.`);
+    output.result(`The commands ${registry.where} are up to date; nothing was sent.`);
     return 0;
   }
-  output.result(`Commands ${registry.where}: + new, ~ changed, - no longer there`);
+  output.result(`Commands ${registry.where}: + new, ~ changed, - removed`);
   for (const difference of found) output.result(inWords(difference));
   if (dryRun) output.result('Nothing was sent.');
   else {

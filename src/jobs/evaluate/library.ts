@@ -1,15 +1,17 @@
+/** Writes paragraphs of a question set as a corpus. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOf, type Paragraph } from './questions.js';
 
-/** Signs that mean something in Markdown are escaped, so that the readable text is the paragraph, letter for letter. */
+/** Escapes what has a meaning in Markdown, so that the readable text is the paragraph, letter for letter. */
 const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-/** Writes paragraphs as a corpus folder: one article a title, one paragraph a block. */
+/** Writes paragraphs as a corpus folder: one article per title, one block per paragraph. */
 export function writeCorpus(folder: string, paragraphs: readonly Paragraph[]): void {
   mkdirSync(folder, { recursive: true });
   for (const title of new Set(paragraphs.map((one) => one.title))) {

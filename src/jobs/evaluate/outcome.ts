@@ -1,3 +1,5 @@
+/** What the answer to one question was worth. */
+
 import { isStrange } from '../../answer/abstain.js';
 import { PASSAGES_RANKED } from '../../answer/ask.js';
 import type { Erased } from '../../answer/erasure.js';
@@ -16,13 +18,13 @@ import { contains, overlaps, type Span, slice } from '../../span.js';
 import type { Asked, Gold } from './questions.js';
 import { wordF1 } from './statistics.js';
 
-/** A question with what the search found; all that follows is computed from it without a model. */
+/** A question with what the search found; everything else is computed from it without a model. */
 export type Probe = {
   readonly asked: Asked;
   readonly found: Found;
   readonly ms: number;
   readonly erased: readonly Erased[];
-  /** Of the passages that an answer looks at; kept, as they are weighed many times. */
+  /** Those in the passages that an answer looks at; kept because they are weighed many times. */
   readonly candidates?: readonly Candidate[];
 };
 
@@ -34,20 +36,20 @@ export type Outcome = {
   readonly reason: string;
   readonly probability: number;
   readonly features: Features | undefined;
-  /** Place, from 1, of the first quote that holds a gold sentence (or answer), and of the first of the right paragraph. */
+  /** Rank, from 1, of the first quote with a gold sentence (or answer), and of the first from the right paragraph. */
   readonly rank: number | undefined;
   readonly paragraphRank: number | undefined;
   /** Of the first quote: its words against the gold's, its sentences, its text. */
   readonly f1: number;
   readonly sentences: number;
   readonly first: string;
-  /** Quotes that are not whole sentences of one place with their lead-in apart: there must be none. */
+  /** Quotes that are not whole sentences of one block, apart from their lead-in: there must be none. */
   readonly broken: number;
 };
 
 const DEPTH = 10;
 
-/** What an answer looks at of what was found. */
+/** The part of what was found that an answer looks at. */
 export const looksAt = (found: Found): Found => ({ ...found, hits: found.hits.slice(0, PASSAGES_RANKED) });
 
 const inParagraph = (article: Article, span: Span, { article: id, paragraph }: Gold): boolean => {
@@ -56,11 +58,11 @@ const inParagraph = (article: Article, span: Span, { article: id, paragraph }: G
   return paragraph === undefined || (block !== undefined && contains(block, span));
 };
 
-/** The span stands in the right place, with a gold sentence (or the answer) in it. */
+/** The span is in the right place and contains a gold sentence (or the answer). */
 export const holds = (article: Article, span: Span, gold: Gold): boolean =>
   inParagraph(article, span, gold) && gold.texts.some((text) => slice(article.body, span).includes(text));
 
-/** Whole sentences of one block, and a lead-in that is a whole sentence outside of it. */
+/** Whole sentences of one block, and a lead-in that is whole sentences outside the quote. */
 function isSound(article: Article, quote: Quote): boolean {
   const oneBlock = article.blocks.some((block) => contains(block, quote));
   const apart = !quote.leadIn || (isWhole(article, quote.leadIn) && !overlaps(quote, quote.leadIn));
@@ -86,7 +88,7 @@ export function quotesOutcome(asked: Asked, quotes: readonly Quote[], articles: 
   };
 }
 
-/** What the product says, with these weights. `depth`: so many quotes are looked at. */
+/** What the product says with these weights. `depth`: how many quotes are looked at. */
 export function outcomeOf(
   { asked, found, candidates, erased }: Probe,
   articles: Articles,
@@ -120,7 +122,7 @@ const ORDER: Readonly<Record<'BM25' | 'dense', (candidate: Candidate) => readonl
   dense: ({ hit, parts }) => [hit.parts.dense ?? 0, parts.meaning],
 };
 
-/** The first sentence of each passage in this order: passages by their leg, sentences within by the same measure. */
+/** The best sentence of each passage: passages by this leg's score, their sentences by the same measure. */
 function byLeg(candidates: readonly Candidate[], leg: 'BM25' | 'dense'): readonly Candidate[] {
   const order = ORDER[leg];
   const sorted = [...candidates].sort((a, b) => {

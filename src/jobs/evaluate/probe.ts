@@ -1,3 +1,5 @@
+/** What the search finds for each question, kept for the next run. */
+
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,17 +10,17 @@ import type { Found, Library } from '../../search/library.js';
 import { looksAt, type Probe } from './outcome.js';
 import type { Asked } from './questions.js';
 
-/** More than an answer looks at, so that every leg alone can be ranked ten deep. */
+/** More than an answer looks at, so that each leg alone can be ranked ten deep. */
 const HITS = 30;
 
-/** Doubts are asked of the best of so many passages: with other weights another one may come first. */
+/** How many of the best passages are doubted: with other weights, another one may come first. */
 const DOUBTED = 2;
 
 type Line = Omit<Probe, 'asked' | 'candidates'> & { readonly key: string };
 
 export type ProbeOptions = {
   readonly library: Library;
-  /** Where what was found is kept: the next run with the same library asks no model again. */
+  /** Where what was found is kept: the next run with the same library runs no model again. */
   readonly folder: string;
   readonly onProgress: (done: number, total: number) => void;
 };
@@ -65,7 +67,7 @@ async function probe(library: Library, { question, without }: Asked, key: string
   return { key, found, ms, erased: await eraseBest(library, question, found) };
 }
 
-/** Also where the answer would be silence, so that weights can be fitted that would speak. */
+/** Done even where the answer would be silence, so that weights can be fitted that would answer. */
 async function eraseBest(library: Library, question: string, found: Found): Promise<readonly Erased[]> {
   const { ranked } = weigh(library, { question, found: looksAt(found), limit: 1 });
   const passages = [...new Set(ranked.map(({ hit }) => hit))].filter(({ parts }) => parts.reader !== undefined);

@@ -1,8 +1,13 @@
+/** Sets of questions, read from files. */
+
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError, messageOf } from '../../errors.js';
 
-/** `absent`: its own article is taken out of the library; `near-topic`: written to look answerable; `none`: of our own set. */
+/**
+ * `absent`: its own article is taken out of the library; `near-topic`: written to look answerable; `none`: not
+ * answerable, in our own set.
+ */
 export type AskedKind = 'answerable' | 'absent' | 'near-topic' | 'none';
 
 /** A place that answers: one of `texts` in the article (in that paragraph, counted from 0, when one is named). */
@@ -12,11 +17,11 @@ export type Asked = {
   readonly id: string;
   readonly question: string;
   readonly kind: AskedKind;
-  /** How it is asked, or the title it is about: figures are given for each, and folds are made of it. */
+  /** How it is asked, or the title it is about: figures and folds are made for each. */
   readonly group: string;
   readonly without?: string;
   readonly gold: readonly Gold[];
-  /** The gold is whole sentences, so that words can be counted. */
+  /** The gold is whole sentences, so that its words can be counted. */
   readonly sentences: boolean;
 };
 
@@ -41,7 +46,7 @@ const squad = z.object({
 });
 const paragraph = z.object({ id: z.string(), title: z.string(), text: z.string() });
 
-/** JSON lines; throws INPUT_INVALID with file and line. */
+/** Reads JSON lines; throws INPUT_INVALID with file and line. */
 function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
   return read(file)
     .split('\n')
@@ -50,7 +55,7 @@ function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
       try {
         return [schema.parse(JSON.parse(line))];
       } catch (error) {
-        throw new AppError('INPUT_INVALID', `${file}:${i + 1} is no question or paragraph: ${messageOf(error)}`);
+        throw new AppError('INPUT_INVALID', `${file}:${i + 1} is not a question or paragraph: ${messageOf(error)}`);
       }
     });
 }
@@ -79,7 +84,7 @@ export function readOwn(file: string): readonly Asked[] {
 
 export const idOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-/** SQuAD's form: an answerable question is asked twice, the second time with its article taken away. */
+/** SQuAD's form: an answerable question is asked twice, the second time with its article taken out. */
 export function readSquad(file: string, paragraphs: readonly Paragraph[]): readonly Asked[] {
   const places = new Map<string, number>();
   const counts = new Map<string, number>();

@@ -1,3 +1,5 @@
+/** The figures of a run, and every miss, in words. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.js';
@@ -22,7 +24,7 @@ export type Named = { readonly name: string; readonly ranking: Ranking };
 export const rankingTable = (rows: readonly Named[]): string =>
   [row(HEAD), row(HEAD.map(() => '---')), ...rows.map((one) => row([one.name, ...ranking(one.ranking)]))].join('\n');
 
-/** One run in words: the figures of the issue, each with its interval where it is a count. */
+/** One run in words: its figures, with an interval for each count. */
 export function inWords(summary: Summary): string {
   const { quotes, f1, sentences, wronglySilent, falseAnswers, auroc, calibrationError, broken } = summary;
   const kinds = Object.entries(falseAnswers).map(([name, value]) => `  answered though ${name}: ${share(value)}`);
@@ -36,7 +38,7 @@ export function inWords(summary: Summary): string {
 }
 
 const why = ({ asked, answered, rank, reason }: Outcome): string | undefined => {
-  if (asked.kind !== 'answerable') return answered ? 'answered, and the articles do not say it' : undefined;
+  if (asked.kind !== 'answerable') return answered ? 'answered, but the articles do not say it' : undefined;
   const place = rank === undefined ? 'no quote holds the answer' : `quote ${rank} is the first that holds the answer`;
   if (!answered) return `silent (${reason}); ${place}`;
   return rank === 1 ? undefined : place;
@@ -63,7 +65,7 @@ export function missesOf(outcomes: readonly Outcome[]): string {
 
 type Report = { readonly outcomes: readonly Outcome[]; readonly set: string } & Readonly<Record<string, unknown>>;
 
-/** The figures as JSON, and every miss in words beside them. */
+/** Writes the figures as JSON, and every miss in words to another file. */
 export function saveReport(folder: string, name: string, { outcomes, ...figures }: Report): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`);

@@ -1,3 +1,5 @@
+/** Opens a set of questions with the library it is about. */
+
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { candidatesOf } from '../../answer/rank.js';
@@ -51,7 +53,7 @@ type Ask = Pick<SetOptions, 'out' | 'every' | 'note'> & {
 
 /**
  * The engine builds; what is measured is the same library, opened in this process. The articles are kept, since the app
- * may be closed when the figures are made.
+ * may be closed before the figures are made.
  */
 async function probeWith(app: App, { name, asked, out, every, note }: Ask): Promise<EvaluationSet> {
   const { notes } = await app.refresh();

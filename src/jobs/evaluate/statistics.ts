@@ -1,4 +1,6 @@
-/** A share with its 95 % interval (Wilson), all 0–1; `of` 0 gives an interval of all there is. */
+/** Shares, calibration and ranking figures. */
+
+/** A share with its 95 % interval (Wilson), all 0–1; if `of` is 0, the interval is 0–1. */
 export type Share = {
   readonly count: number;
   readonly of: number;
@@ -8,7 +10,7 @@ export type Share = {
 
 const Z95 = 1.959964;
 
-/** Wilson's score interval: right also for counts near 0, where the usual one is not. */
+/** Wilson's score interval: correct even for counts near 0, where the usual one is not. */
 export function shareOf(count: number, of: number): Share {
   if (of === 0) return { count, of, share: 0, interval: [0, 1] };
   const share = count / of;
@@ -27,7 +29,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? 0;
 }
 
-/** What was said to be `probability`, and whether it was so. */
+/** A stated probability, and whether the answer was right. */
 export type Forecast = { readonly probability: number; readonly right: boolean };
 
 export type Bin = {
@@ -48,13 +50,13 @@ export function reliability(forecasts: readonly Forecast[], bins = 10): Bin[] {
   }).filter(({ count }) => count > 0);
 }
 
-/** Expected calibration error: the mean distance of said and was, by how many forecasts each bin has. */
+/** Expected calibration error: the mean distance between `said` and `was`, weighted by the forecasts in each bin. */
 export function calibrationError(forecasts: readonly Forecast[]): number {
   const bins = reliability(forecasts);
   return bins.reduce((sum, { count, said, was }) => sum + (count / forecasts.length) * Math.abs(said - was), 0);
 }
 
-/** How likely a right one is ranked above a wrong one (area under the ROC curve), equal ones half. */
+/** How likely a right one ranks above a wrong one (area under the ROC curve); ties count half. */
 export function auroc(right: readonly number[], wrong: readonly number[]): number {
   if (right.length === 0 || wrong.length === 0) return Number.NaN;
   const sorted = [...wrong].sort((a, b) => a - b);

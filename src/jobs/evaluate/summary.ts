@@ -1,3 +1,5 @@
+/** The figures of a whole run. */
+
 import type { Outcome, Probe } from './outcome.js';
 import {
   auroc,
@@ -15,14 +17,14 @@ export type Ranking = { readonly at1: Share; readonly at3: Share; readonly at10:
 export type Summary = {
   /** By quote: one of the first k holds a gold sentence (or the answer, in the right paragraph). */
   readonly quotes: Ranking;
-  /** By paragraph: one of the first k stands in the right one (in our own set: in the right article). */
+  /** By paragraph: one of the first k is in the right one (in our own set: in the right article). */
   readonly paragraphs: Ranking;
   readonly f1: number;
   readonly sentences: number;
   readonly wronglySilent: Share;
   /** Answered although they are not answerable, by kind (and in our own set by manner). */
   readonly falseAnswers: Readonly<Record<string, Share>>;
-  /** How well the probability tells the answerable from each kind. */
+  /** How well the probability separates answerable questions from each other kind. */
   readonly auroc: Readonly<Record<string, number>>;
   readonly calibrationError: number;
   readonly reliability: ReturnType<typeof reliability>;
@@ -78,7 +80,7 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
   };
 }
 
-/** Milliseconds of each stage and of the whole, as the middle and the slowest hundredth; passages read. */
+/** Milliseconds of each stage and of the whole, as median and 99th percentile; the mean number of passages read. */
 export function timesOf(probes: readonly Probe[]) {
   const stages = ['embed', 'dense', 'keyword', 'fuse', 'read'];
   const of = (values: readonly number[]) => ({ p50: percentile(values, 0.5), p99: percentile(values, 0.99) });

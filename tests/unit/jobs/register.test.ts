@@ -39,16 +39,16 @@ describe('registering commands', () => {
     await register(registry([{ type: 3, name: 'Check quotes' }, command('ask')]), { output, dryRun: false });
     expect(lines).toMatchInlineSnapshot(`
       [
-        "Commands of yaar: + new, ~ changed, - no longer there",
+        "Commands of yaar: + new, ~ changed, - removed",
         "  + /ask",
         "  + “Check quotes” in the menu of a message",
         "SENT",
         "Sent 2 commands.",
-        "Commands of yaar: + new, ~ changed, - no longer there",
+        "Commands of yaar: + new, ~ changed, - removed",
         "  + /ask",
         "  + “Check quotes” in the menu of a message",
         "Nothing was sent.",
-        "The commands of yaar are as they should be; nothing was sent.",
+        "The commands of yaar are up to date; nothing was sent.",
       ]
     `);
   });

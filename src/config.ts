@@ -1,3 +1,5 @@
+/** The settings, read from the environment and .env. */
+
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
@@ -12,13 +14,13 @@ const text = z.string().trim();
 /** The channels that `npm start` can open. */
 const CHANNELS = ['discord', 'web', 'terminal'] as const;
 
-/** Every setting, its default and what it means; .env.example shows the same list (a test compares them). */
+/** Every setting, its default and what it means; .env.example has the same list (a test compares them). */
 export const settings = z.object({
   CORPUS_DIR: text.default(`${home}corpus`).describe('the folder with the articles (Markdown with front matter)'),
   INDEX_DIR: text.default(`${home}embeddings/index`).describe('the folder for the index'),
   DATA_DIR: text
     .default(`${home}data`)
-    .describe('the folder for what must last: every version of each article that could be quoted'),
+    .describe('the folder for what must be kept: every version of each article that could be quoted'),
   EMBEDDING_MODEL: text
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
@@ -28,17 +30,17 @@ export const settings = z.object({
   SENTENCE_VECTORS: z
     .enum(['yes', 'no'])
     .default('yes')
-    .describe('also index each sentence: better answers in small libraries, four times the vectors'),
+    .describe('also index each sentence: better answers in small libraries, but four times as many vectors'),
   CHANNELS: text
     .transform((value) => value.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(CHANNELS)))
     .refine(
       (names) => names.length === 1 || !names.includes('terminal'),
-      'terminal cannot be combined with others: it needs the window',
+      'terminal cannot be combined with other channels: it needs the window for itself',
     )
     .optional()
     .describe(
-      'where people can ask: discord, web (the page) or both, with a comma; or terminal alone; by default discord if there is a token, else web',
+      'where people can ask: discord, web (the page) or both with a comma between them, or terminal alone; by default discord if there is a token, else web',
     ),
   DISCORD_TOKEN: text.optional().describe('the token of the bot, from the Discord developer portal'),
   DISCORD_TOKEN_FILE: text.optional().describe('a file that holds the token, instead of DISCORD_TOKEN'),
@@ -53,7 +55,7 @@ export const settings = z.object({
     .min(0)
     .max(65_535)
     .default(8787)
-    .describe('the port of the page; if it is taken, the next free one'),
+    .describe('the port of the page; if it is taken, the next free one is used'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -123,7 +125,7 @@ export function loadConfig(environment: Environment): Config {
 
 type Given = { readonly token: string | undefined; readonly publicUrl: string | undefined };
 
-/** Discord where there is a token, else the page; who names the page's address wants the page. */
+/** Discord if there is a token, else the page; a public address for the page means that it is wanted too. */
 function channelsBy({ token, publicUrl }: Given): Config['channels'] {
   if (token === undefined) return ['web'];
   return publicUrl === undefined ? ['discord'] : ['discord', 'web'];
@@ -136,8 +138,13 @@ function tokenIn(file: string | undefined): string | undefined {
   try {
     token = readFileSync(file, 'utf8').trim();
   } catch (cause) {
-    throw new AppError('CONFIG_INVALID', `DISCORD_TOKEN_FILE: ${file} cannot be read`, { cause });
+    throw new AppError(
+      'CONFIG_INVALID',
+      `DISCORD_TOKEN_FILE: ${file} cannot be read; check the path and its permissions`,
+      { cause },
+    );
   }
-  if (token === '') throw new AppError('CONFIG_INVALID', `DISCORD_TOKEN_FILE: ${file} is empty`);
+  if (token === '')
+    throw new AppError('CONFIG_INVALID', `DISCORD_TOKEN_FILE: ${file} is empty; put the token of the bot into it`);
   return token;
 }

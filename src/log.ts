@@ -1,6 +1,8 @@
+/** The log, with secrets removed. */
+
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
 
-/** What may never stand in a log line, wherever it is nested two levels deep. */
+/** Fields that must never appear in a log line, at the top or up to two levels deep. */
 const SECRETS = [
   'token',
   'authorization',
@@ -13,7 +15,7 @@ const SECRETS = [
 
 export type Log = Pick<Logger, 'fatal' | 'error' | 'warn' | 'info' | 'debug'>;
 
-/** JSON lines on stderr (stdout belongs to the answers), or wherever `to` leads. */
+/** JSON lines on stderr (stdout belongs to the answers), or to the destination `to`. */
 export function createLog(options: { readonly level: string; readonly to?: DestinationStream }): Log {
   return pino(
     { level: options.level, base: null, redact: SECRETS },

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+/** The program: settings, channels, jobs and exit status. */
+
 import { createRequire } from 'node:module';
 import { type App, openApp } from './app.js';
 import type { Channel } from './channels/channel.js';
@@ -45,7 +47,7 @@ const onFault = (fault: unknown): void =>
 
 const onError = (error: unknown): void => createLog({ level: 'error' }).error(error, 'unexpected');
 
-/** The app with an index that is up to date; what a person must know about that goes to stderr. */
+/** Opens the app with an index that is up to date; notes about the build go to stderr. */
 async function open(flags: Flags): Promise<App> {
   const app = await openWith(flags);
   const progress = createProgress(stderr);
@@ -81,15 +83,14 @@ async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise
   }
 }
 
-/** The token, or what to do to have one. */
+/** The token, or an error that says how to get one. */
 function tokenOf({ discord }: Config): string {
   if (discord.token !== undefined) return discord.token;
-  const how =
-    'set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where it comes from';
-  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot: ${how}.`);
+  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
+  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
 }
 
-/** Opens the channels of the settings at once, on the index as it is; `undefined` where the terminal's chat is meant. */
+/** Opens the channels in the settings on the index as it is; `undefined` if they ask for the terminal's chat. */
 function startChannels(flags: Flags): Promise<number> | undefined {
   const config = configFor(flags);
   return config.channels.includes('terminal') ? undefined : serveChannels(config, flags);
@@ -129,10 +130,10 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
 
 const registerForm: JobForm = {
   name: 'register',
-  description: 'Tell Discord the commands: shows what differs first, sends nothing if nothing does',
+  description: 'Register the commands with Discord: shows what differs first, and sends nothing if nothing does',
   options: [
     { name: 'guild', value: 'id', description: 'only on this server' },
-    { name: 'dry-run', description: 'show what differs, send nothing' },
+    { name: 'dry-run', description: 'show what differs without sending it' },
   ],
   async run({ guild, dryRun, ...flags }) {
     const config = configFor(flags);
@@ -148,7 +149,7 @@ const jobs: readonly JobForm[] = [
   registerForm,
 ];
 
-/** Errors for the user go to stderr with their code; anything else is ours, and keeps its stack in the log. */
+/** Errors for the user go to stderr with their code; anything else is our fault, and its stack goes to the log. */
 function report(error: unknown): number {
   if (isUsage(error)) return error.exitCode === 0 ? 0 : WRONG_USE;
   if (error instanceof AppError) writeLine(stderr, `yaar: ${error.code} ${error.message}`);
@@ -184,5 +185,5 @@ for (const [name, status] of [
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const status = await main();
-// A pipe may still hold what was written; leaving earlier would cut it off.
+// A pipe may still hold what was written; exiting earlier would cut it off.
 stdout.write('', () => process.exit(status));

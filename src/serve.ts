@@ -1,21 +1,23 @@
+/** Runs the channels until the program is stopped or the last of them fails. */
+
 import type { Refreshed } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { AppError } from './errors.js';
 
 export type ServeOptions = {
   readonly channels: readonly Channel[];
-  /** Brings the index up to the articles; runs beside the open channels. */
+  /** Brings the index up to date; runs while the channels are open. */
   readonly refresh: () => Promise<Refreshed>;
-  /** Aborted when the program shall end. */
+  /** Aborted when the program should end. */
   readonly signal: AbortSignal;
   /** A line for the person who runs it. */
   readonly note: (line: string) => void;
 };
 
 /**
- * Opens all channels at once, on the index as it is, while the build runs beside them; returns when `signal` is aborted
- * and all channels are closed. A channel that fails is told and left behind; the program ends with the last of them.
- * An engine that fails is reported, and the channels stay open: the next question starts it anew.
+ * Opens all channels at once, on the index as it is, while the build runs; returns when `signal` is aborted and all
+ * channels are closed. A channel that fails is reported and dropped; the program ends when the last one fails. An
+ * engine that fails is reported, and the channels stay open: the next question starts it again.
  * @throws AppError of the last channel, or of a build that leaves nothing to answer from
  */
 export async function serve({ channels, refresh, signal, note }: ServeOptions): Promise<number> {
@@ -24,7 +26,7 @@ export async function serve({ channels, refresh, signal, note }: ServeOptions): 
   try {
     await Promise.race([aborted(signal), lastFailure(opened, note), failure(built)]);
     if (!signal.aborted) return 1;
-    note('Stopping: what is under way is answered first.');
+    note('Stopping after the questions that are under way are answered.');
     return 0;
   } finally {
     await Promise.allSettled(opened.map((channel) => channel.close()));
@@ -49,7 +51,7 @@ async function openAll(channels: readonly Channel[], note: (line: string) => voi
 const inWords = (error: unknown): string =>
   error instanceof AppError ? `${error.code} ${error.message}` : String(error);
 
-/** Reports a failure of the engine; any other goes on. */
+/** Reports a failure of the engine and goes on; throws any other. */
 const survive =
   (note: ServeOptions['note']) =>
   (error: unknown): void => {
@@ -69,7 +71,7 @@ const failure = (work: Promise<unknown>): Promise<never> =>
     work.catch(reject);
   });
 
-/** Rejects with the error of the last channel once all of them have failed; those before it are told. */
+/** Rejects with the error of the last channel once all of them have failed; those before it are reported. */
 async function lastFailure(channels: readonly Channel[], note: (line: string) => void): Promise<never> {
   const all = channels.map(({ failed }) => failed ?? new Promise<AppError>(() => undefined));
   const last = await new Promise<AppError>((resolve) => {

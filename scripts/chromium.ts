@@ -1,7 +1,9 @@
+/** Finds and starts a browser, for pictures and tests. */
+
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where systems put it; CHROMIUM names another. Nothing is downloaded. */
+/** Where systems install it; CHROMIUM names another place. Nothing is downloaded. */
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -13,6 +15,6 @@ const PLACES = [
 export const findChromium = (): string | undefined =>
   [process.env.CHROMIUM, ...PLACES].find((path) => path !== undefined && path !== '' && existsSync(path));
 
-/** Its sandbox cannot be made inside most containers, and only pages of our own are opened. */
+/** Its sandbox does not work in most containers, and only our own pages are opened. */
 export const launch = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: ['--no-sandbox', '--force-color-profile=srgb'] });

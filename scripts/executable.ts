@@ -1,6 +1,8 @@
+/** Finishes the compiled program. */
+
 import { chmodSync, copyFileSync, readdirSync } from 'node:fs';
 
-/** What the compiler leaves undone: the package's bin must be one that a shell may run, and the page's style is no code. */
+/** What the compiler leaves undone: the package's bin must be executable, and the page's style and icon are copied. */
 chmodSync(new URL('../src/main.js', import.meta.url), 0o755);
 
 const ASSETS = 'src/channels/web/assets/';

@@ -1,3 +1,5 @@
+/** Starts the compiled program with its page, for scripts and tests. */
+
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,11 +25,11 @@ export function startPage(args: readonly string[], env: Readonly<Record<string, 
       const address = /page is open at (http\S+)/.exec(told)?.[1];
       if (address) resolve({ address, stop });
     });
-    child.once('close', () => reject(new Error(`the page was not opened: ${told}`)));
+    child.once('close', () => reject(new Error(`the page did not open: ${told}`)));
   });
 }
 
-/** Waits until no index is built any more. */
+/** Waits until the index is built. */
 export async function whenBuilt(address: string): Promise<void> {
   const status = async () => (await (await fetch(new URL('api/status', address))).json()) as { building: unknown };
   while ((await status()).building !== null) await setTimeout(200);

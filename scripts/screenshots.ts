@@ -10,7 +10,7 @@ import { startPage, whenBuilt } from './page.js';
 type Picture = {
   readonly name: string;
   readonly context: BrowserContextOptions;
-  /** From the open start page to what is to be seen. */
+  /** From the open start page to what the picture shows. */
   readonly act: (page: Page) => Promise<void>;
 };
 
@@ -63,14 +63,14 @@ async function take(browser: Browser, address: string, { name, context, act }: P
   const page = await opened.newPage();
   await page.goto(address);
   await act(page);
-  // The cursor's blinking would make every picture another one.
+  // A blinking cursor would make every picture different.
   await page.screenshot({ path: join(FOLDER, `${name}.png`), caret: 'hide', animations: 'disabled' });
   await opened.close();
   process.stdout.write(`${FOLDER}/${name}.png\n`);
 }
 
 const chromium = findChromium();
-if (!chromium) throw new Error('pictures need Chromium or Chrome; install it, or name it in CHROMIUM');
+if (!chromium) throw new Error('pictures need Chromium or Chrome; install one of them, or set CHROMIUM to its path');
 mkdirSync(FOLDER, { recursive: true });
 const running = await startPage(['--index', mkdtempSync(join(tmpdir(), 'yaar-pictures-'))]);
 const browser = await launch(chromium);

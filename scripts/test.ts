@@ -57,7 +57,7 @@ for (const line of notRun) process.stdout.write(`${line}\n`);
 
 const passed = checks.filter(Boolean).length + (results?.numPassedTests ?? 0);
 const failedTests = results?.numFailedTests ?? 0;
-// A file that cannot even be loaded fails without a failed test in it; it must not count as nothing.
+// A file that cannot even be loaded fails without a failed test in it; it must still count.
 const failed = checks.filter((ok) => !ok).length + Math.max(failedTests, ran ? 0 : 1);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,9 +1,11 @@
+/** The features that weights are fitted on. */
+
 import type { Curve } from '../../src/answer/abstain.js';
 import type { Features } from '../../src/answer/evidence.js';
 import type { Evidence } from '../../src/answer/rank.js';
 import { AppError } from '../../src/errors.js';
 
-/** What the silence is fitted on with a reader. The share of words found and the strange names add nothing beside it. */
+/** What silence is fitted on with a reader. The share of words found and the strange names add nothing to it. */
 export const READ_BY = [
   'reader',
   'best',
@@ -35,7 +37,7 @@ export const UNREAD_BY = [
 export const RANKED_UNREAD_BY = ['fused', 'meaning', 'words', 'caption'] as const satisfies readonly (keyof Evidence)[];
 export const RANKED_BY = [...RANKED_UNREAD_BY, 'reader'] as const;
 
-/** The curve in which nothing counts: what is not fitted keeps its 0. */
+/** A curve in which nothing counts: what is not fitted stays 0. */
 export const NO_SAY: Curve = {
   intercept: 0,
   reader: 0,
@@ -58,7 +60,7 @@ export const FITTED = [...new Set([...RANKED_BY, ...READ_BY, ...UNREAD_BY])];
 
 const isFitted = (name: string): name is FittedName => FITTED.some((known) => known === name);
 
-/** The names in a list with commas; throws INPUT_INVALID for one that nothing is fitted on. */
+/** Reads names from a list with commas; throws INPUT_INVALID for one that nothing is fitted on. */
 export function readNames(list: string): ReadonlySet<FittedName> {
   const given = list.split(/[\s,]+/).filter(Boolean);
   const wrong = given.filter((name) => !isFitted(name));

@@ -1,3 +1,5 @@
+/** Fits weights, and reports how good they are. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WEIGHTS, type Weights } from '../../src/answer/weights.js';
@@ -16,7 +18,7 @@ export type FitOptions = {
   readonly without: ReadonlySet<FittedName>;
 };
 
-/** How much all questions of our own set count beside those of a large one. */
+/** How much all the questions of our own set count, compared with those of a large set. */
 const OWN_SHARE = 0.5;
 
 function partOf({ probes, articles }: EvaluationSet): Part {
@@ -24,7 +26,7 @@ function partOf({ probes, articles }: EvaluationSet): Part {
   return { probes, articles, share: probes[0]?.asked.sentences ? OWN_SHARE * share : share };
 }
 
-/** Figures first of weights that were fitted on other questions, then the weights fitted on all of them. */
+/** First the figures of weights fitted on other questions, then the weights fitted on all of them. */
 export function fitAll(sets: readonly EvaluationSet[], { out, say, without }: FitOptions): void {
   const parts = sets.map(partOf);
   sets.forEach(({ name }, i) => {

@@ -1,3 +1,5 @@
+/** Cross-validation. */
+
 import type { Weights } from '../../src/answer/weights.js';
 import { type Outcome, outcomeOf } from '../../src/jobs/evaluate/outcome.js';
 import { type Part, type TrainOptions, train } from './train.js';
@@ -15,7 +17,7 @@ function namesOf({ probes }: Part): Names {
   return ({ asked }) => (titles.indexOf(asked.group) % 2 === 0 ? 'titles A' : 'titles B');
 }
 
-/** Every question of `parts[index]` is answered with numbers that were fitted on the others and on the other parts. */
+/** Answers every question of `parts[index]` with weights fitted on its other folds and on the other parts. */
 export function crossValidate(parts: readonly Part[], index: number, options: TrainOptions): readonly Fold[] {
   const part = parts[index];
   if (!part) return [];

@@ -1,3 +1,5 @@
+/** `npm run fit`: fits the weights of answers. */
+
 import { Command } from 'commander';
 import { type App, openApp } from '../../src/app.js';
 import { loadConfig, readEnvironment } from '../../src/config.js';
@@ -30,20 +32,20 @@ async function fit(paths: readonly string[], { out, every, without }: Flags): Pr
 }
 
 const HELP = `
-Prints, for each set, figures of weights that were fitted on other questions (our own set in five parts, a set of
+Prints, for each set, figures of weights fitted on other questions (our own set in five parts, a set of
 paragraphs in two halves by title), then the weights fitted on all sets together: they go into src/answer/weights.ts.
 Reports, misses and reliability diagrams go to --out. What the models found is kept there, too, so that a second run
-asks no model. The settings of .env count as they do for yaar.
+needs no model. The settings in .env apply as they do for yaar.
 
 Names for --without: ${FITTED.join(', ')}.
 `;
 
 const program = new Command('npm run fit --')
-  .description('Fits the weights of src/answer/weights.ts anew, from sets of questions.')
+  .description('Fits the weights of src/answer/weights.ts to sets of questions.')
   .argument('[set...]', 'files of questions with gold sentences, or folders of questions and paragraphs', [
     'tests/eval/own.jsonl',
   ])
-  .option('--out <dir>', 'where reports, and what the models found, are kept', 'data/eval')
+  .option('--out <dir>', 'where reports and the findings of the models are kept', 'data/eval')
   .option('--every <n>', 'only every nth question', '1')
   .option('--without <names>', 'leave these features out (doubt,gap), to see what they are worth', '')
   .addHelpText('after', HELP)

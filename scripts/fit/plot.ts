@@ -1,3 +1,5 @@
+/** Draws how well probabilities are calibrated. */
+
 import type { Bin } from '../../src/jobs/evaluate/statistics.js';
 
 const SIZE = 320;
@@ -11,7 +13,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const label = (text: string, at: { readonly x: number; readonly y: number; readonly turn?: boolean }): string =>
   `<text x="${at.x}" y="${at.y}" text-anchor="middle"${at.turn ? ` transform="rotate(-90 ${at.x} ${at.y})"` : ''}>${text}</text>`;
 
-/** One dot a bin: what was said against what was so, as large as the bin; on the dashed line both agree. */
+/** One dot per bin, as large as the bin: what was stated against what was true; on the dashed line they agree. */
 function dots(bins: readonly Bin[]): string {
   const total = bins.reduce((sum, { count }) => sum + count, 0);
   const radius = (count: number): string => (3 + 14 * Math.sqrt(count / total)).toFixed(1);
@@ -23,7 +25,7 @@ function dots(bins: readonly Bin[]): string {
     .join('\n');
 }
 
-/** A reliability diagram as SVG that reads on white and on black. */
+/** A reliability diagram as SVG, legible on white and on black. */
 export function reliabilityPlot(title: string, bins: readonly Bin[]): string {
   const whole = SIZE + 2 * EDGE;
   const ticks = TICKS.map(
@@ -36,7 +38,7 @@ export function reliabilityPlot(title: string, bins: readonly Bin[]): string {
 <line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="#999" stroke-dasharray="4 4"/>
 ${ticks.join('\n')}
 ${label(title, { x: whole / 2, y: 24 })}
-${label('probability that was given', { x: whole / 2, y: whole - 8 })}
+${label('stated probability', { x: whole / 2, y: whole - 8 })}
 ${label('share of first quotes that answer', { x: 12, y: whole / 2, turn: true })}
 <g fill="#2b7bba" fill-opacity=".75">
 ${dots(bins)}

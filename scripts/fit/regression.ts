@@ -1,6 +1,8 @@
+/** The two regressions that fit weights. */
+
 import { Matrix, solve } from 'ml-matrix';
 
-/** One question's candidates: a row of numbers each, and which of them are right. */
+/** One question's candidates: a row of numbers for each, and which of them are right. */
 export type Group = {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly boolean[];
@@ -12,14 +14,14 @@ export type Example = { readonly row: readonly number[]; readonly right: boolean
 const matrixOf = (rows: readonly (readonly number[])[]): Matrix => new Matrix(rows.map((row) => [...row]));
 const flags = (values: readonly boolean[]): Matrix => Matrix.columnVector(values.map((is) => (is ? 1 : 0)));
 
-/** Deviation of each column, so that one step size and one penalty fit all of them; 1 for a column that never changes. */
+/** The deviation of each column, so that one step size and one penalty fit all of them; 1 for a constant column. */
 const spreadOf = (table: Matrix): number[] =>
   table.standardDeviation('column', { unbiased: false }).map((spread) => spread || 1);
 
 const LISTWISE = { steps: 200, rate: 0.1, penalty: 1e-3 };
 const ADAM = { first: 0.9, second: 0.999, tiny: 1e-8 };
 
-/** Adam on the listwise softmax: makes it likely that the first of a question's candidates is a right one. */
+/** Adam on the listwise softmax: makes it likely that a right candidate of each question comes first. */
 export function fitRanking(groups: readonly Group[]): number[] {
   const useful = groups.filter(({ right }) => right.some(Boolean) && right.some((is) => !is));
   const spread = spreadOf(matrixOf(useful.flatMap(({ rows }) => rows)));
@@ -39,17 +41,17 @@ export function fitRanking(groups: readonly Group[]): number[] {
 }
 
 /**
- * All questions at once, each filled up with rows of zeros to the longest. `table` has a row a candidate, `columns` is its
- * transpose: the library keeps each row as an array of its own, so a row vector is four times as fast as a column vector.
- * The others have a row a question and a column a candidate: `right` is 1 for a right one, `hidden` is minus infinity for
- * what fills up.
+ * All questions at once, each padded with rows of zeros to the longest. `table` has a row per candidate. `columns` is
+ * its transpose: the library keeps each row as an array of its own, so a row vector is four times as fast as a column
+ * vector. The others have a row per question and a column per candidate: `right` is 1 for a right one, `hidden` is
+ * minus infinity for padding.
  */
 type Lists = {
   readonly table: Matrix;
   readonly columns: Matrix;
   readonly right: Matrix;
   readonly hidden: Matrix;
-  /** How much each question counts; they sum up to 1. */
+  /** How much each question counts; they add up to 1. */
   readonly shares: Matrix;
 };
 
@@ -83,7 +85,7 @@ function slopeOf({ table, columns, right, hidden, shares }: Lists, weights: Matr
 
 const LOGISTIC = { steps: 30, penalty: 3e-3 };
 
-/** Logistic regression by Newton's method; intercept first, then a weight a column. */
+/** Logistic regression by Newton's method; intercept first, then a weight per column. */
 export function fitLogistic(examples: readonly Example[]): number[] {
   const raw = matrixOf(examples.map(({ row }) => row));
   const [mean, spread] = [raw.mean('column'), spreadOf(raw)];

@@ -1,3 +1,5 @@
+/** Fits all weights to sets of questions. */
+
 import { type Curve, isStrange } from '../../src/answer/abstain.js';
 import type { Features } from '../../src/answer/evidence.js';
 import { candidatesOf, type Evidence, UNREAD } from '../../src/answer/rank.js';
@@ -10,16 +12,16 @@ import { percentile } from '../../src/jobs/evaluate/statistics.js';
 import { type FittedName, NO_SAY, RANKED_BY, RANKED_UNREAD_BY, READ_BY, UNREAD_BY } from './features.js';
 import { type Example, fitLogistic, fitRanking, type Group } from './regression.js';
 
-/** Probes of one library with what is looked up in it. `share`: how much the set counts, whatever its size. */
+/** Probes of one library, with its articles. `share`: how much each of its questions counts. */
 export type Part = { readonly probes: readonly Probe[]; readonly articles: Articles; readonly share: number };
 
-/** Near-topic questions are written so that the reader cannot tell; at full weight they would silence all the others. */
+/** Near-topic questions are written to fool the reader; at full weight, they would silence all the others. */
 const KIND_WEIGHTS: Readonly<Record<AskedKind, number>> = { answerable: 1, absent: 1, 'near-topic': 0.5, none: 1 };
 
-/** `without`: names of evidence or features that are left out, to see what they are worth. */
+/** `without`: names of evidence or features to leave out, to see what they are worth. */
 export type TrainOptions = { readonly start: Weights; readonly without: ReadonlySet<FittedName> };
 
-/** At most so many of the answerable questions of the fit are met with silence. */
+/** At most this share of the answerable questions in the fit may be met with silence. */
 const SILENT = 0.035;
 
 const unread = ({ found, ...probe }: Probe): Probe => {

@@ -31,6 +31,6 @@ describe('what the page says of a build', () => {
     const refresh = () => Promise.reject(new AppError('ENGINE_FAILED', 'x'));
     const refreshing = createRefreshing({ building: () => undefined, refresh });
     await expect(refreshing.refresh()).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
-    expect(refreshing.building()).toEqual({ kind: 'failed', message: 'ENGINE_FAILED x' });
+    expect(refreshing.building()).toEqual({ kind: 'failed', code: 'ENGINE_FAILED', message: 'x' });
   });
 });

@@ -55,7 +55,7 @@ const OTHER_LETTERS = /[\u0370-\u03ff\u0400-\u052f]/g;
 export const unmask = (text: string): string =>
   OTHER_SCRIPT.test(text) ? text.replace(OTHER_LETTERS, (letter) => LOOK_ALIKES.get(letter) ?? letter) : text;
 
-/** Accents (Latin, Greek, Cyrillic) and Arabic vowel signs: most writers leave them out. Elsewhere marks are letters. */
+/** Accents (Latin, Greek, Cyrillic) and Arabic vowel signs: most writers omit them. Elsewhere marks are letters. */
 const ACCENTS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 /** Letters that Unicode does not decompose, as people write them who cannot type them. */
 const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };

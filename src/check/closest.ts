@@ -74,7 +74,7 @@ function sentenceIn(bucket: number, words: readonly Word[], shelf: Shelf) {
     .sort((a, b) => b.worth - a.worth)[0];
 }
 
-/** Without the words that nearly every sentence has ("the", "in"): highlighted, they would look like a likeness. */
+/** Without the words that nearly every sentence has ("the", "in"): highlighted, they would suggest a likeness. */
 function saying(spans: readonly Span[], { article, sentence }: { article: Article; sentence: Span }): readonly Span[] {
   const words = contentWords(slice(article.body, sentence)).map(({ start, end }) => ({
     start: sentence.start + start,

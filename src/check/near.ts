@@ -16,7 +16,7 @@ import type { Token } from './text/tokens.js';
 import type { Check } from './verdict.js';
 
 /**
- * Three words in five, and two fifths of their rarity: below that, more is different than the same. Set by hand on
+ * Three words in five, and two fifths of their rarity: below that, more differs than agrees. Set by hand on
  * misquotes of one sentence; a single changed word or sign leaves both far higher.
  */
 const NEAR = { share: 0.6, weight: 0.4 } as const;

@@ -99,7 +99,8 @@ function stepEnd(sentences: readonly Span[], from: number): number {
 type Source = { readonly article: Article; readonly published: Interval | undefined; readonly reposted: boolean };
 
 /**
- * In a repost, "last week" refers to the first date. If that is unknown, the stated one is used, and the event says so.
+ * In a repost, "last week" refers to the first publication. If that is unknown, the stated date is used, and the event
+ * says so.
  */
 function sourceOf(article: Article): Source {
   const reposted = article.firstPublished === 'unknown';

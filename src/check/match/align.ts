@@ -18,7 +18,7 @@ export type Alignment = {
 
 /** Tokens aligned at a time, so that the cost grows with the length of the text and not with its square. */
 const CHUNK = 80;
-/** Stored tokens read around a chunk, for words that were left out or a place that is not quite right. */
+/** Extra stored tokens read around a chunk, for words that were left out or a place that is not quite right. */
 const SLACK = 24;
 /** Words are taken in groups of this size; the rarest of each are looked up. */
 const GROUP = 12;

@@ -12,7 +12,7 @@ const kinds = [
   'code',
 ] as const satisfies BlockKind[];
 
-/** A stored article: what is read from disk may have been written by an older or newer version of the program. */
+/** The form of a stored article. What is read from disk may be from an older or newer version of the program. */
 export const articleForm = z
   .object({
     id: z.string(),

@@ -1,6 +1,6 @@
 /**
- * Letters to be added, left out, exchanged or swapped with their neighbour (optimal string alignment), or `limit` + 1 when
- * there are more.
+ * The number of letters to add, remove, replace or swap with a neighbour (optimal string alignment), or `limit` + 1
+ * when there are more.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -22,7 +22,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 const at = (row: readonly number[], i: number): number => row[i] ?? Number.POSITIVE_INFINITY;
 
-/** The one of `names` that `word` is most probably a slip for, or nothing when none is near (over 2 letters in 5 differ). */
+/** The name that `word` is most probably a slip for; `undefined` if none is near (over 2 letters in 5 differ). */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   const ranked = names

@@ -103,6 +103,6 @@ describe('the events of the articles', () => {
     expect(second).toContain('6–10 of 14 events');
     const wrong = await yaar(['events', '--quiet', '--since', '31.02.2018'], { env: { INDEX_DIR: index } });
     expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-    expect(wrong.stderr).toContain('these forms are');
+    expect(wrong.stderr).toContain('Use one of these forms');
   });
 });

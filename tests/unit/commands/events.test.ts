@@ -109,9 +109,9 @@ describe('/events', () => {
   });
 
   it.each([
-    [{ since: '31.02.2018' }, /since: “31\.02\.2018” is not in the calendar .* these forms are/],
+    [{ since: '31.02.2018' }, /since: “31\.02\.2018” is not in the calendar .* Use one of these forms/],
     [{ until: '500' }, /until: “500” is not in the calendar \(years are 1000 to 9999\)/],
-    [{ since: 'when it rained' }, /is not understood as a date; these forms are: 2018/],
+    [{ since: 'when it rained' }, /is not understood as a date\. Use one of these forms: 2018/],
     [{ since: '2020', until: '2018' }, /since \(2020\) is after until \(2018\)/],
     [{ source: 'the moon' }, /no article has “the moon”/],
     [{ topic: '???' }, /nothing in the topic/],

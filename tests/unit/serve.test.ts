@@ -26,7 +26,7 @@ function started(channels: readonly Channel[], refresh = async () => ({ notes: [
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('serving', () => {
-  it('opens every channel before the build is done, and closes them when the program shall end', async () => {
+  it('opens every channel before the build is done, and closes them when the program is to end', async () => {
     const web = fakeChannel('web');
     const { stop, notes, served } = started([fakeChannel('discord'), web], () => new Promise(() => undefined));
     await soon();
@@ -37,7 +37,7 @@ describe('serving', () => {
     expect(web.closed()).toBe(true);
   });
 
-  it('goes on with the channels that open, and tells of the others', async () => {
+  it('goes on with the channels that open, and reports the others', async () => {
     const { stop, notes, served } = started([fakeChannel('discord', refuses), fakeChannel('web')]);
     await soon();
     expect(notes).toEqual(['CONFIG_INVALID no', 'web is open', 'read']);

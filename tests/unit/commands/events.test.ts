@@ -63,7 +63,7 @@ describe('/events', () => {
     expect(texts(await timeline({ since: 'recent' }))).toEqual(texts(reply));
   });
 
-  it('keeps to since and until, as people type them, against the clock it is given', async () => {
+  it('keeps to since and until as people type them, by the clock that it is given', async () => {
     expect(texts(await timeline({ since: 'last year' }))).toEqual(['A clerk stole the vault keys in March 2025.']);
     expect(texts(await timeline({ since: '2018-05', until: 'May 2018' }))).toHaveLength(2);
     expect(texts(await timeline({ until: '29 February 2012' }))).toEqual([
@@ -86,7 +86,7 @@ describe('/events', () => {
     expect(texts(await timeline({ source: 'undated' }))).toEqual(['The mayor was elected in 2011.']);
   });
 
-  it('has pages, and buttons to those beside that keep what was asked', async () => {
+  it('has pages, and buttons to the next and previous ones that keep the options', async () => {
     const second = await timeline({ limit: 2, page: 2, until: '2025' });
     expect([second.total, second.pages, second.page, second.first]).toEqual([6, 3, 2, 3]);
     expect(second.actions).toEqual([
@@ -117,13 +117,13 @@ describe('/events', () => {
     [{ topic: '???' }, /nothing in the topic/],
     [{ page: 9 }, /no page 9; there is one page/],
     [{ explain: 'nothing' }, /neither the id of an event or quote nor of an article/],
-  ] as const)('tells what is wrong with %j', async (input, message) => {
+  ] as const)('says what is wrong with %j', async (input, message) => {
     const reply = await run(input);
     expect(reply.kind === 'problem' && reply.code).toBe('INPUT_INVALID');
     expect(reply.kind === 'problem' && reply.message).toMatch(message);
   });
 
-  it('of a library without any date are none, and that is an answer', async () => {
+  it('has nothing to list in a library without dates, and that is an answer', async () => {
     expect(await timeline({}, [news('plain', '', 'The river is long.')])).toMatchObject({
       total: 0,
       pages: 1,

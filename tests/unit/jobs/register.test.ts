@@ -4,7 +4,7 @@ import { differences, type Registered, register } from '../../../src/jobs/regist
 const command = (name: string, more: object = {}): Registered => ({ type: 1, name, ...more });
 
 describe('registering commands', () => {
-  it('tells what is new, changed and gone, whatever their order', () => {
+  it('shows what is new, changed and gone, whatever their order', () => {
     const current = [
       command('old'),
       command('ask', { description: 'a' }),

@@ -22,7 +22,7 @@ const articles = [
 ];
 
 describe('what happened when, in Discord', () => {
-  it('stands under its date, with what was withheld below', async () => {
+  it('is listed under its date, with what was withheld below', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord, { articles });
     const seen = await discord.user('ayesha').run('/events', { source: 'floods' });

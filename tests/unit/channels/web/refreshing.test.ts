@@ -5,7 +5,7 @@ import { AppError } from '../../../../src/errors.js';
 const report = { articles: 1, passages: 1, embedded: 1, reused: 0, notes: [], problems: [], ms: 1 };
 
 describe('what the page says of a build', () => {
-  it('is that something goes on from the start, how far it is, and nothing once it is done', async () => {
+  it('is that it is running from the start, how far it is, and nothing once it is done', async () => {
     let progress: { done: number; total: number; articles: number } | undefined;
     const { refresh, building } = createRefreshing({
       building: () => progress,

@@ -17,10 +17,19 @@ import { allOf, type Draft, draftsOf } from './drafts.js';
 import { unclosed } from './html.js';
 
 /** The readable text of an article, its blocks in order, and what keeps it from being one. */
-export type Readable = { readonly body: string; readonly blocks: readonly Block[]; readonly flaws: readonly Flaw[] };
+export type Readable = {
+  readonly body: string;
+  readonly blocks: readonly Block[];
+  readonly flaws: readonly Flaw[];
+  /** Of its headings, if it was looked for. */
+  readonly title?: string | undefined;
+};
+
+/** `titled`: the title is known already; else the first level-1 heading gives it, and is no part of the text. */
+export type ProjectOptions = { readonly titled: boolean };
 
 /** Reads the CommonMark (with GitHub's tables, footnotes, task lists) of a file from `start` on. */
-export function projectMarkdown(text: string, start: number): Readable {
+export function projectMarkdown(text: string, start: number, options: ProjectOptions = { titled: true }): Readable {
   // One sign for one sign, so that offsets stay those of the file.
   const markdown = text.slice(start).replace(/[\u2028\u2029]/g, '\n');
   const refused = (offset: number, reason: string): Readable => ({
@@ -33,7 +42,7 @@ export function projectMarkdown(text: string, start: number): Readable {
   const crowded = tooManyBlocksAt(markdown);
   if (crowded >= 0) return refused(crowded, TOO_MANY_BLOCKS);
   try {
-    return project(markdown, (offset) => lineAt(text, start + offset));
+    return project(markdown, (offset) => lineAt(text, start + offset), options);
   } catch (error) {
     if (error instanceof TooManySigns) return refused(error.offset, TOO_MANY_SIGNS);
     // The parser calls itself for each level of nesting, and the levels of several lines add up.
@@ -42,10 +51,11 @@ export function projectMarkdown(text: string, start: number): Readable {
   }
 }
 
-function project(markdown: string, lineOf: (offset: number) => number): Readable {
-  const options = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
-  const tree = fromMarkdown(markdown, options);
-  const drafts = draftsOf(tree.children);
+function project(markdown: string, lineOf: (offset: number) => number, { titled }: ProjectOptions): Readable {
+  const syntaxes = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
+  const tree = fromMarkdown(markdown, syntaxes);
+  const all = draftsOf(tree.children);
+  const { title, drafts } = titled ? { title: undefined, drafts: all } : titleOf(all);
   const open = allOf(tree.children).flatMap((node) => {
     const sign = node.type === 'html' ? unclosed(node.value) : undefined;
     return sign === undefined ? [] : [{ sign, offset: node.position?.start.offset ?? 0 }];
@@ -53,11 +63,15 @@ function project(markdown: string, lineOf: (offset: number) => number): Readable
   const flaws = open.slice(0, MOST_FLAWS).map(({ sign, offset }) => {
     return { line: lineOf(offset), reason: `${sign} is not closed: it hides what follows` };
   });
-  if (drafts.every(({ kind }) => kind === 'heading')) flaws.push({ line: lineOf(0), reason: EMPTY });
-  return { ...layOut(drafts), flaws };
+  return { ...layOut(drafts), flaws, title };
 }
 
-const EMPTY = 'the article says nothing: write its text under the front matter';
+/** A level-1 heading is the page's title, which is not repeated; any other heading is only what comes nearest to one. */
+function titleOf(drafts: readonly Draft[]): { readonly title: string | undefined; readonly drafts: readonly Draft[] } {
+  const top = drafts.find(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const title = (top ?? drafts.find(({ kind }) => kind === 'heading'))?.text;
+  return { title, drafts: drafts.filter((draft) => draft !== top) };
+}
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 

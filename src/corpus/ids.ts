@@ -9,6 +9,9 @@ const LONGEST = 64;
 /** "2020-05-01-the-launch", "2020_05_01 The launch", "20200501-launch", "2020-05 Launch": the date is not the name. */
 const LEADING_DATE = /^(\d{4})[-_.]?(\d\d)(?:[-_.]?(\d\d))?(?!\d)(?:T\d{4,6})?[-_. ]*/;
 
+/** Notion puts the page's own number behind its name: it says nothing to people. */
+const EXPORT_NUMBER = /[ -][0-9a-f]{32}$/;
+
 /** The date that a file's name begins with, as `YYYY-MM-DD` or `YYYY-MM`; the calendar is not asked. */
 export function dateInName(path: string): string | undefined {
   const [, year, month, day] = LEADING_DATE.exec(nameOf(path)) ?? [];
@@ -18,7 +21,7 @@ export function dateInName(path: string): string | undefined {
 /** The file's name without folders and ending; a folder's own page (index, README) goes by the name of the folder. */
 export function nameOf(path: string): string {
   const parts = path.replace(KINDS, '').split('/');
-  const own = parts.at(-1) ?? '';
+  const own = (parts.at(-1) ?? '').replace(EXPORT_NUMBER, '');
   const [, language] = /^(?:index|readme)(?:\.([a-z]{2}))?$/i.exec(own) ?? [];
   const folder = parts.at(-2);
   if (!/^(?:index|readme)(?:\.[a-z]{2})?$/i.test(own) || folder === undefined) return own;

@@ -78,7 +78,9 @@ export function readSource(file: SourceFile): Source {
   if (readable.flaws.length > 0) return leftOut(file, [...front.flaws, ...readable.flaws]);
   if (readable.blocks.every(({ kind }) => kind === 'heading')) return { kind: 'left-out', why: 'empty' };
   const dated = dateOf(file, front.facts, readable);
-  const problems = [...front.flaws, ...dated.flaws].map((flaw) => ({ file: file.path, ...flaw, effect: 'noted' }));
+  const problems = [...front.flaws, ...dated.flaws].map(
+    (flaw): Problem => ({ file: file.path, ...flaw, effect: 'noted' }),
+  );
   return { kind: 'article', article: articleOf(file, { ...front.facts, ...dated.facts }, readable), problems };
 }
 

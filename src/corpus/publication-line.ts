@@ -7,7 +7,8 @@ const BLOCKS = 6;
 /** Longer lines are sentences. */
 const LONGEST = 120;
 
-const LABEL = /^(?:(?:first\s+)?(?:published|posted|publication date|date published|date)\b(?:\s+on\b)?\s*:?\s*)(.+)$/i;
+const LABEL =
+  /^(?:(?:(?:first\s+)?(?:published|posted|publication date|date published|date)\b(?:\s+on\b)?\s*:?|created:)\s*)(.+)$/i;
 const BYLINE = /^by\s+[\p{L}\p{M} .,'’-]{2,60}?\s*[|·•—–,-]\s*(.+)$/iu;
 
 /** The date of a line that says when the text was published ("Published on 5 May 2018", "By A. Rao | May 5, 2018"). */

@@ -15,46 +15,49 @@ const CHANNELS = ['discord', 'web', 'terminal'] as const;
 /** Every setting, its default and what it means; .env.example shows the same list (a test compares them). */
 export const settings = z.object({
   CORPUS_DIR: text.default(`${home}corpus`).describe('the folder with the articles (Markdown with front matter)'),
-  INDEX_DIR: text.default(`${home}embeddings/index`).describe('where the built index is kept'),
+  INDEX_DIR: text.default(`${home}embeddings/index`).describe('the folder for the index'),
   DATA_DIR: text
     .default(`${home}data`)
-    .describe('what the bot keeps itself: every version of an article that was quoted'),
+    .describe('the folder for what must last: every version of each article that could be quoted'),
   EMBEDDING_MODEL: text
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
   READER_MODEL: text
     .default('yaar-reader')
-    .describe('the model that finds the answer inside a passage: a name from the README, a folder, or none'),
+    .describe('the model that finds the answer in a passage: a name from the README, a folder, or none'),
   SENTENCE_VECTORS: z
     .enum(['yes', 'no'])
     .default('yes')
-    .describe('index every sentence beside every passage: better answers, four times the vectors'),
+    .describe('also index each sentence: better answers in small libraries, four times the vectors'),
   CHANNELS: text
     .transform((value) => value.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(CHANNELS)))
-    .refine((names) => names.length === 1 || !names.includes('terminal'), 'terminal stands alone: it needs the window')
+    .refine(
+      (names) => names.length === 1 || !names.includes('terminal'),
+      'terminal cannot be combined with others: it needs the window',
+    )
     .optional()
     .describe(
-      'where people talk to the bot: discord, web (the page) or terminal, with commas; by default discord if there is a token, else web',
+      'where people can ask: discord, web (the page) or both, with a comma; or terminal alone; by default discord if there is a token, else web',
     ),
-  DISCORD_TOKEN: text.optional().describe("the bot's token from the Discord developer portal"),
+  DISCORD_TOKEN: text.optional().describe('the token of the bot, from the Discord developer portal'),
   DISCORD_TOKEN_FILE: text.optional().describe('a file that holds the token, instead of DISCORD_TOKEN'),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe("another base than Discord's own for its REST API (tests)"),
-  HOST: text.default('127.0.0.1').describe('the address that the page is bound to; 0.0.0.0 lets other machines in'),
+    .describe("another base address for Discord's API, for tests"),
+  HOST: text.default('127.0.0.1').describe('the address that the page listens on; 0.0.0.0 lets other machines in'),
   PORT: z.coerce
     .number('write a number from 0 to 65535')
     .int()
     .min(0)
     .max(65_535)
     .default(8787)
-    .describe('the port of the page; the next free one if it is taken'),
+    .describe('the port of the page; if it is taken, the next free one'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('where the page is reached from outside; citations then link to it'),
+    .describe('the public address of the page; citations link to it'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')

@@ -2,7 +2,6 @@ import type { Article, ArticleRef } from '../corpus/article.js';
 import type { Found, Hit } from '../search/library.js';
 import { contains, type Span, slice } from '../span.js';
 import { coverage, termsIn } from '../words/coverage.js';
-import type { Weights } from './weights.js';
 
 /** A sentence that may be quoted, and why it stands where it does. */
 export type Candidate = {
@@ -27,6 +26,12 @@ export type Evidence = {
   readonly caption: number;
 };
 
+/** How much each piece of evidence counts in the order of sentences; the second one where nothing was read. */
+export type RankWeights = {
+  readonly rank: Readonly<Record<keyof Evidence, number>>;
+  readonly rankUnread: Readonly<Record<Exclude<keyof Evidence, 'reader'>, number>>;
+};
+
 export type Bodies = (ref: ArticleRef) => Article;
 
 /**
@@ -37,7 +42,7 @@ export const UNREAD = -5;
 
 function scoreOf(
   { reader, fused, meaning, words, caption }: Evidence,
-  { rank, rankUnread }: Weights,
+  { rank, rankUnread }: RankWeights,
   read: boolean,
 ): number {
   const weights = read ? rank : rankUnread;
@@ -66,7 +71,7 @@ export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidat
 }
 
 /** Best first. `read`: the reader has a say. */
-export function rank(candidates: readonly Candidate[], weights: Weights, read: boolean): readonly Candidate[] {
+export function rank(candidates: readonly Candidate[], weights: RankWeights, read: boolean): readonly Candidate[] {
   return candidates
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate.parts, weights, read) }))
     .sort((a, b) => b.score - a.score);

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { foldName } from '../words/fold.js';
 
 /** The question names an author or an outlet of the library: only those articles are asked, and `question` is the rest. */
 export type SourceFilter = { readonly name: string; readonly articles: readonly string[]; readonly question: string };
@@ -12,12 +13,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`,?\s*\b[Ii]n\s+(?:the\s+)?(?:article|piece|text)s?\s+(?:by|of|from|in)\s+${NAME}\s*,?`, 'u'),
 ];
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the\s+/, '');
+const fold = (name: string): string => foldName(name).replace(/^the\s+/, '');
 
 /** All words of the name stand in the author's or the outlet's: "Korybko" is Andrew Korybko. */
 function matches(stated: string | undefined, name: string): boolean {

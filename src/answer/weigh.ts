@@ -1,4 +1,5 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
+import { articleIn } from '../corpus/articles.js';
 import { mergeRepeats, type Quote } from '../quote/quote.js';
 import type { Found, Library } from '../search/library.js';
 import { judge, type Verdict } from './abstain.js';
@@ -57,11 +58,4 @@ export function doubted(weighed: Weighed, erased: readonly Erased[], weights = W
 /** Whole-sentence quotes for words that somebody looks for, best first, from different places, each text once. */
 export function quotesFrom(library: Library, found: Found, limit: number): readonly Quote[] {
   return weigh(library, { question: '', found, limit }).quotes;
-}
-
-/** The engine hands over an article before any hit in it; without it there is nothing to slice from. */
-export function articleIn(library: Pick<Library, 'article'>, ref: ArticleRef): Article {
-  const article = library.article(ref);
-  if (!article) throw new Error(`the article ${ref.id} (${ref.hash.slice(0, 8)}) of a hit is not in the library`);
-  return article;
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../corpus/article.js';
+import { dropInvisible } from '../words/fold.js';
 import { exactly, type Found } from './find.js';
 import { createShelves, type Shelf, type ShelvesOptions } from './match/shelf.js';
 import { nearest } from './near.js';
 import type { Note } from './notes.js';
 import { type Given, hasMarks, readLiteral, readMarked } from './text/given.js';
-import { dropInvisible } from './text/letters.js';
 import { countWords, isWord, type Token, tokensGiven } from './text/tokens.js';
 import type { Check } from './verdict.js';
 

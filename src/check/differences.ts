@@ -1,9 +1,9 @@
 import type { ArticleRef } from '../corpus/article.js';
 import { contains, type Span, slice } from '../span.js';
+import { foldToken } from '../words/fold.js';
 import type { Alignment } from './match/align.js';
 import type { Pair } from './match/pairs.js';
 import type { Shelf } from './match/shelf.js';
-import { fold } from './text/letters.js';
 import { isWord, type Token, tokensOf } from './text/tokens.js';
 import { isHedge, isNegation, isNumber, isSign, isUnit } from './text/words.js';
 
@@ -154,6 +154,6 @@ const keys = (tokens: readonly Token[], test: (key: string) => boolean): string 
 function isHalf(given: readonly Token[], stored: readonly Token[]): boolean {
   const [half, whole] = [given.find(isWord), stored.find(isWord)];
   if (!half || !whole || given.length > 1 || half.key === whole.key) return false;
-  const { key } = fold(whole.key);
+  const { key } = foldToken(whole.key);
   return key.startsWith(half.key) || key.endsWith(half.key);
 }

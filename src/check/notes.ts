@@ -1,6 +1,6 @@
 import type { ArticleRef } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
-import { compose, DASHES, dropInvisible, lower, openLigatures, QUOTE_MARKS, unmask } from './text/letters.js';
+import { compose, DASHES, dropInvisible, lower, openLigatures, QUOTE_MARKS, unmask } from '../words/fold.js';
 import type { Token } from './text/tokens.js';
 
 /** What a person should know of a verdict besides the differences. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppError, messageOf } from '../errors.js';
-import { syncPath, writeDurably } from '../files.js';
+import { isTemporaryOf, replaceFile, syncPath } from '../files.js';
 import type { Index } from './entries.js';
 import { type Generation, type Model, readGeneration, writeGeneration } from './generation.js';
 import type { Choice } from './hnsw.js';
@@ -74,19 +74,12 @@ async function writeAndSwap(indexDir: string, index: Index, options: WriteOption
   await rename(temporary, join(indexDir, name));
   await syncPath(indexDir);
   options.beforeSwap?.();
-  await swap(indexDir, { name, id });
+  await replaceFile(join(indexDir, CURRENT), `${name}\n`);
   await removeAllBut(indexDir, new Set([name, old ?? '']));
   return { name, vectors };
 }
 
 const numberOf = (name: string | undefined): number => Number(/^g(\d+)-/.exec(name ?? '')?.[1] ?? 0);
-
-async function swap(indexDir: string, { name, id }: { readonly name: string; readonly id: string }): Promise<void> {
-  const temporary = join(indexDir, `tmp-${id}`);
-  await writeDurably(temporary, `${name}\n`);
-  await rename(temporary, join(indexDir, CURRENT));
-  await syncPath(indexDir);
-}
 
 /** Removes what a killed build left behind. The caller holds the lock, so no other build is at work. */
 export async function removeLeftovers(indexDir: string): Promise<void> {
@@ -103,6 +96,6 @@ export async function removeLeftovers(indexDir: string): Promise<void> {
 /** Only names that builds give are touched: the folder may hold files of others. */
 async function removeAllBut(indexDir: string, kept: ReadonlySet<string>): Promise<void> {
   for (const entry of await readdir(indexDir))
-    if (!kept.has(entry) && (GENERATION.test(entry) || TEMPORARY.test(entry)))
+    if (!kept.has(entry) && (GENERATION.test(entry) || TEMPORARY.test(entry) || isTemporaryOf(CURRENT, entry)))
       await rm(join(indexDir, entry), { recursive: true, force: true });
 }

@@ -15,15 +15,17 @@ export type JobOptions = {
   readonly open: (dirs: { readonly corpus: string; readonly index: string }) => Promise<App>;
 };
 
-/** Without `value` it is a switch. */
+/** An option of one job, `--name <value>`; without `value` it is a switch. */
 export type JobOption = { readonly name: string; readonly value?: string; readonly description: string };
 
-/** Something that is run by hand. `run` returns the exit status. */
-export type Job = {
+/** What a person sees of a job on the command line. */
+export type JobUsage = {
   readonly name: string;
   readonly description: string;
   readonly options?: readonly JobOption[];
   /** Words that the job takes, none or many. */
   readonly argument?: { readonly name: string; readonly description: string };
-  readonly run: (app: App, options: JobOptions) => Promise<number>;
 };
+
+/** Something that is run by hand. `run` returns the exit status. */
+export type Job = JobUsage & { readonly run: (app: App, options: JobOptions) => Promise<number> };

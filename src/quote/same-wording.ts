@@ -1,4 +1,5 @@
 import type { ArticleRef } from '../corpus/article.js';
+import { foldWording } from '../words/fold.js';
 
 /**
  * Words that say nothing of their own, or only that somebody spoke: with another one of them, one more or one less a
@@ -12,7 +13,7 @@ const WORD =
 
 /** Texts that are alike in this say the same in the same words, but for little ones, capitals and punctuation. */
 export function wordingOf(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().replaceAll('’', "'").match(WORD) ?? [text];
+  const words = foldWording(text).match(WORD) ?? [text];
   const telling = words.filter((word) => !LITTLE.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
 }

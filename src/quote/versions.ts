@@ -1,9 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article, ArticleRef } from '../corpus/article.js';
+import { keyOf } from '../corpus/articles.js';
 import { CORPUS_RULES_VERSION } from '../corpus/load.js';
 import { AppError, messageOf } from '../errors.js';
+import { replaceFile } from '../files.js';
 import { articleForm } from './article-form.js';
 
 /** Every version of every article that could be quoted, kept for as long as the folder is. */
@@ -33,7 +35,7 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
   const nameOf = ({ id, hash }: ArticleRef): string => `${id}.${hash.slice(0, DIGITS)}.${rules}.json`;
 
   function hold(article: Article): void {
-    const key = `${article.id} ${article.hash}`;
+    const key = keyOf(article);
     held.delete(key);
     held.set(key, article);
     for (const oldest of [...held.keys()].slice(0, Math.max(0, held.size - HELD))) held.delete(oldest);
@@ -46,7 +48,7 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
       if (fresh.length === 0) return;
       try {
         await mkdir(folder, { recursive: true });
-        for (const article of fresh) await write(join(folder, nameOf(article)), JSON.stringify(article));
+        for (const article of fresh) await replaceFile(join(folder, nameOf(article)), JSON.stringify(article));
       } catch (cause) {
         throw unwritable(folder, cause);
       }
@@ -59,23 +61,11 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
       for (const article of articles) hold(article);
       return articles;
     },
-    held: ({ id, hash }) => held.get(`${id} ${hash}`),
+    held: (ref) => held.get(keyOf(ref)),
   };
 }
 
 const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
-
-/** Another program sees the file whole or not at all, also after a power cut. */
-async function write(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    await writeFile(temporary, text, { flush: true });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
 
 /** `undefined` for what is damaged or was changed by hand: then its words are no longer what was quoted. */
 async function readArticle(path: string): Promise<Article | undefined> {

@@ -1,4 +1,5 @@
 import { type Article, textOf } from '../corpus/article.js';
+import { lookUpIn } from '../corpus/articles.js';
 import type { Passage } from '../corpus/passages.js';
 import type { Entry, Index } from '../index/entries.js';
 import { chooseIndex } from '../index/hnsw.js';
@@ -64,7 +65,8 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
   const { embedder, reader } = options;
   const passages = entries.flatMap((entry) => entry.passages);
   const matrix = { vectors, dimensions: embedder.dimensions };
-  const articles = new Map(entries.map(({ article }) => [article.id, article]));
+  const articles = entries.map(({ article }) => article);
+  const lookUp = lookUpIn(articles);
   const texts = entries.flatMap(({ article, passages: own }) => own.map((passage) => keywordText(article, passage)));
   const owners = passageNumbers(entries);
   const firsts = firstRows(owners, passages.length);
@@ -81,7 +83,7 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
       query,
     );
   return {
-    articles: entries.map((entry) => entry.article),
+    articles,
     passages,
     embedder,
     ...(reader && { reader }),
@@ -90,11 +92,7 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
     // A word that the model has whole is a word: its vocabulary holds some 20,000 of English.
     lexicon: createLexicon({ texts, isWord: (word) => embedder.countTokens(word) <= 1 }),
     passageOfRow: (row) => owners[row] ?? 0,
-    articleOf({ article }) {
-      const found = articles.get(article.id);
-      if (!found) throw new Error(`the passage’s article ${article.id} is not in the snapshot`);
-      return found;
-    },
+    articleOf: ({ article }) => lookUp(article),
     cosine,
     sentenceCosines(passage, query) {
       const rows = rowsOf(passage);

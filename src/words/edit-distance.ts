@@ -21,3 +21,18 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 const at = (row: readonly number[], i: number): number => row[i] ?? Number.POSITIVE_INFINITY;
+
+/** The one of `names` that `word` is most probably a slip for; at most this `share` of its letters may differ. */
+export function nearest(
+  word: string,
+  names: readonly string[],
+  { share }: { readonly share: number },
+): string | undefined {
+  const typed = word.toLowerCase();
+  const ranked = names
+    .map((name) => ({ name, limit: Math.floor(Math.max(1, name.length * share)) }))
+    .map(({ name, limit }) => ({ name, limit, cost: editDistance(typed, name, limit) }))
+    .filter(({ cost, limit }) => cost <= limit)
+    .sort((a, b) => a.cost - b.cost);
+  return ranked[0]?.name;
+}

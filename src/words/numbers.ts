@@ -1,12 +1,26 @@
 import { tokenize } from './terms.js';
 
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const list = (words: string): readonly string[] => words.split(' ');
+
+/** Numbers in words; the index is the value. */
+export const ONES = list(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+);
+/** The index and two is the ten. */
+const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety');
+
+/** Words that say how many or which one, folded. Powers from a million up are units: "two million" has both. */
+export const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...ONES,
+  ...TENS,
+  ...list('hundred hundreds thousand thousands'),
+  ...list('first second third fourth fifth sixth seventh eighth ninth tenth'),
+  ...list('half double twice once dozen dozens quarter'),
+]);
 
 const written: readonly (readonly [string, string])[] = [
-  ...ONES.split(' ').map((word, value) => [word, String(value)] as const),
-  ...TENS.split(' ').map((word, i) => [word, String((i + 2) * 10)] as const),
+  ...ONES.map((word, value) => [word, String(value)] as const),
+  ...TENS.map((word, i) => [word, String((i + 2) * 10)] as const),
 ];
 
 const FORMS: ReadonlyMap<string, string> = new Map(

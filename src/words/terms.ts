@@ -1,50 +1,30 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../span.js';
+import { foldTerm, HYPHENS, INNER_APOSTROPHES, SIMPLE } from './fold.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /** A term of the index, and where it stands in the text that was given (UTF-16 code units, half-open). */
 export type ContentWord = Span & { readonly term: string };
 
 const INSIDE = String.raw`\p{L}\p{M}\p{N}\u00ad\u200c\u200d`; // soft hyphens and (Urdu, Persian) joiners stand inside words
-const HYPHEN = String.raw`\-\u2010\u2011`;
-const APOSTROPHE = "'’ʼ＇";
-
 /**
  * What counts as one word, first match wins: "U.S.", "1,000.5" or "1.3bn", then letters and digits joined by apostrophes and
  * hyphens. A currency sign belongs to the number after it.
  */
 const WORD = new RegExp(
   [
-    String.raw`(?<![${INSIDE}])(?:\p{L}\.){2,}(?:\p{L}(?![${INSIDE}]))?(?:[${APOSTROPHE}]s(?![${INSIDE}]))?`,
+    String.raw`(?<![${INSIDE}])(?:\p{L}\.){2,}(?:\p{L}(?![${INSIDE}]))?(?:[${INNER_APOSTROPHES}]s(?![${INSIDE}]))?`,
     String.raw`\p{Sc}?\p{Nd}+(?:[.,]\p{Nd}+)+[${INSIDE}]*`,
-    String.raw`\p{Sc}?[\p{L}\p{N}][${INSIDE}]*(?:[${HYPHEN}${APOSTROPHE}][\p{L}\p{N}][${INSIDE}]*)*`,
+    String.raw`\p{Sc}?[\p{L}\p{N}][${INSIDE}]*(?:[${HYPHENS}${INNER_APOSTROPHES}][\p{L}\p{N}][${INSIDE}]*)*`,
   ].join('|'),
   'gu',
 );
-const PART = new RegExp(`[^${HYPHEN}]+`, 'gu');
-const POSSESSIVE = new RegExp(`[${APOSTROPHE}]s$`, 'iu');
+const PART = new RegExp(`[^${HYPHENS}]+`, 'gu');
+const POSSESSIVE = new RegExp(`[${INNER_APOSTROPHES}]s$`, 'iu');
 const CURRENCY = /^\p{Sc}/u;
-/** Accents (Latin, Greek, Cyrillic) and Arabic vowel signs, which most writers leave out; elsewhere marks are letters. */
-const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
-const NOT_IN_TERM = new RegExp(String.raw`[\u00ad\u200c\u200d${APOSTROPHE}${HYPHEN}]`, 'gu');
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
-/** Most words by far: nothing to fold but capitals, no parts, no ending to take off. It makes the whole three times as fast. */
-const SIMPLE = /^[A-Za-z]+$/;
-const ACRONYM = /^(?:\p{L}\.)+\p{L}?$/u;
-/** Letters that Unicode does not decompose, as they are written without the sign at hand. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
-
-/** Lower case without accents, hyphens and apostrophes: "Erdoğan" → "erdogan", "didn’t" → "didnt", "U.S." → "us". */
-function fold(word: string): string {
-  if (SIMPLE.test(word)) return word.toLowerCase();
-  const plain = word.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
-  const letters = plain.replace(/[ßæœøłđı]/g, (letter) => PLAIN[letter] ?? letter).replace(NOT_IN_TERM, '');
-  return ACRONYM.test(letters) ? letters.replaceAll('.', '') : letters.replace(THOUSANDS, '');
-}
-
 /** The term for a word or part, or nothing for stop words. Porter's rules are for English words of three letters up. */
 function termOf(word: string): string | undefined {
-  const folded = fold(word);
+  const folded = foldTerm(word);
   if (folded === '' || STOP_WORDS.has(folded)) return undefined;
   return /^[a-z]{3,}$/.test(folded) ? stemmer(folded) : folded;
 }
@@ -88,7 +68,7 @@ export function plainWords(text: string): readonly PlainWord[] {
     [...match[0].matchAll(PART)].map((part) => {
       const word = part[0].replace(POSSESSIVE, '');
       const start = match.index + part.index;
-      return { folded: fold(word), start, end: start + word.length };
+      return { folded: foldTerm(word), start, end: start + word.length };
     }),
   );
 }

@@ -89,7 +89,7 @@ it('completion of a source, which needs no search', () => {
   }
 });
 
-/** The tables in the README's section on checking: `npm run bench` prints them. */
+/** The tables that DESIGN.md sums up. */
 it.each(['first', 'second'] as const)('the table of the %s generator', async (generator: Generator) => {
   const checker = createChecker();
   const [few, lots] = [

@@ -35,7 +35,7 @@ describe('settings', () => {
     expect(published.channels).toEqual(['discord', 'web']);
     expect(loadConfig({ DISCORD_TOKEN: ' t ' })).toMatchObject({ channels: ['discord'], discord: { token: 't' } });
     expect(loadConfig({ DISCORD_TOKEN: 't', CHANNELS: 'terminal' }).channels).toEqual(['terminal']);
-    expect(() => loadConfig({ CHANNELS: 'discord, terminal' })).toThrow(/stands alone/);
+    expect(() => loadConfig({ CHANNELS: 'discord, terminal' })).toThrow(/cannot be combined/);
     expect(() => loadConfig({ CHANNELS: 'telegraph' })).toThrow(/CHANNELS/);
     expect(() => loadConfig({ DISCORD_API_URL: 'nowhere' })).toThrow(/DISCORD_API_URL/);
   });
@@ -67,11 +67,23 @@ describe('settings', () => {
   });
 });
 
-describe('errors', () => {
-  it('each have a row in the README, and no row is left over', () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const errors = readme.slice(readme.indexOf('## Errors'), readme.indexOf('## The map'));
-    const rows = [...errors.matchAll(/^\| `([A-Z]+_[A-Z_]+)` \|/gm)].map((match) => match[1]);
-    expect(rows.toSorted()).toEqual([...ERROR_CODES].toSorted());
+describe('the README', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  /** The names in the first column of the table under a heading. */
+  const rowsOf = (heading: string): readonly (string | undefined)[] => {
+    const [section = ''] = readme.slice(readme.indexOf(`\n## ${heading}\n`) + 1).split(/\n## /);
+    return [...section.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  };
+
+  it('has a row for each error code, and no row is left over', () => {
+    expect(rowsOf('Errors').toSorted()).toEqual([...ERROR_CODES].toSorted());
+  });
+
+  it('has a row for each setting, in the order of config.ts', () => {
+    expect(rowsOf('Settings')).toEqual(Object.keys(settings.shape));
+  });
+
+  it('is at most 300 lines', () => {
+    expect(readme.split('\n').length - 1).toBeLessThanOrEqual(300);
   });
 });

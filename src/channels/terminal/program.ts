@@ -3,6 +3,7 @@ import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Input, Option } from '../../commands/options/option.js';
 import { AppError } from '../../errors.js';
+import type { JobUsage } from '../../jobs/job.js';
 import { runBatch } from './batch.js';
 import { chat } from './chat.js';
 import { exitStatus, type Io, type PresenterOptions } from './io.js';
@@ -18,17 +19,10 @@ export type Flags = {
   readonly quiet?: boolean;
 };
 
-export type JobForm = {
-  readonly name: string;
-  readonly description: string;
-  readonly options?: readonly JobOption[];
-  /** Words that the job takes, none or many. */
-  readonly argument?: { readonly name: string; readonly description: string };
+/** A job as a subcommand. */
+export type JobForm = JobUsage & {
   readonly run: (flags: Flags & Readonly<Record<string, unknown>>, words: readonly string[]) => Promise<number>;
 };
-
-/** An option of one job, `--name <value>`; without `value` it is a switch. */
-export type JobOption = { readonly name: string; readonly value?: string; readonly description: string };
 
 export type ProgramOptions = {
   readonly commands: readonly Command[];

@@ -8,6 +8,7 @@ import { findMismatch } from '../../render/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf } from './fields.js';
 import { describeApi } from './openapi.js';
+import type { status, suggestion } from './schemas.js';
 import { PAGE_SIZE, requireExact, type Site, sheetOf, signalOf, statusOf } from './site.js';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -65,14 +66,14 @@ const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'checks']);
 /** Replies that are several lines on the terminal are an array here. */
 const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']);
 
-const statusJson = (articles: number, building: ReturnType<Site['building']>) => ({
+const statusJson = (articles: number, building: ReturnType<Site['building']>): z.output<typeof status> => ({
   articles,
   building: building?.kind === 'going' ? { done: building.done, total: building.total } : null,
   problem: building?.kind === 'failed' ? building.message : null,
 });
 
 /** Completion of one option while it is typed; nothing for what does not complete. */
-function suggest(c: Context, site: Site): readonly { readonly name: string; readonly value: string }[] {
+function suggest(c: Context, site: Site): readonly z.output<typeof suggestion>[] {
   const { command: name, option: field, typed = '' } = queryOf(c.req.url) ?? {};
   const command = site.app.commands.find((one) => one.name === name);
   const option = command?.options.find((one) => one.name === field);

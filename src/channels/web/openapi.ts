@@ -1,21 +1,20 @@
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/options/option.js';
-import { schemas } from './schemas.js';
+import { bodyOf, describe, describeOption, describeSent, reference } from './schemas.js';
 import { PAGE_SIZE } from './site.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 
 /** What a command replies with; a command that is not listed may reply with anything that the API has. */
 const REPLIES: Readonly<Record<string, Json>> = {
-  ask: ref('answer'),
-  quote: ref('quotes'),
-  check: ref('check'),
-  events: { type: 'array', items: { anyOf: [ref('event'), ref('withheld'), ref('reading')] } },
-  sources: { oneOf: [{ type: 'array', items: ref('source') }, ref('sourceText')] },
-  help: { type: 'array', items: ref('command') },
+  ask: reference('answer'),
+  quote: reference('quotes'),
+  check: reference('check'),
+  events: { type: 'array', items: { anyOf: [reference('event'), reference('withheld'), reference('reading')] } },
+  sources: { oneOf: [{ type: 'array', items: reference('source') }, reference('sourceText')] },
+  help: { type: 'array', items: reference('command') },
 };
 
 /** What the options do not say of a command. */
@@ -37,7 +36,7 @@ export function describeApi(commands: readonly Command[]) {
       '/api/suggest': { get: suggestion },
       '/api/status': { get: state },
     },
-    components: { schemas },
+    components: { schemas: describeSent() },
   };
 }
 
@@ -45,40 +44,28 @@ function pathOf(command: Command): Json {
   const { name, description, options } = command;
   const responses = {
     200: { description: 'The reply; saying that the articles do not say is one.', content: json(REPLIES[name] ?? {}) },
-    400: { description: 'An option is missing or wrong.', content: json(ref('problem')) },
-    500: { description: 'Something failed; nothing is quoted.', content: json(ref('problem')) },
+    400: { description: 'An option is missing or wrong.', content: json(reference('problem')) },
+    500: { description: 'Something failed; nothing is quoted.', content: json(reference('problem')) },
   };
   const note = NOTES[name];
   const told = { summary: description, ...(note !== undefined && { description: note }) };
-  const required = options.filter((option) => option.required).map((option) => option.name);
-  const body = {
-    type: 'object',
-    properties: Object.fromEntries(options.map((option) => [option.name, schemaOf(option)])),
-    additionalProperties: false,
-    ...(required.length > 0 && { required }),
-  };
   return {
     get: { operationId: name, ...told, parameters: options.map(parameterOf), responses },
-    post: { operationId: `${name}ByPost`, ...told, requestBody: { content: json(body) }, responses },
+    post: {
+      operationId: `${name}ByPost`,
+      ...told,
+      requestBody: { content: json(describe(bodyOf(command))) },
+      responses,
+    },
   };
 }
-
-const schemaOf = ({ kind, description, min, max, choices }: Option): Json =>
-  kind === 'integer'
-    ? {
-        type: 'integer',
-        description,
-        ...(min !== undefined && { minimum: min }),
-        ...(max !== undefined && { maximum: max }),
-      }
-    : { type: 'string', description, ...(max !== undefined && { maxLength: max }), ...(choices && { enum: choices }) };
 
 const parameterOf = (option: Option): Json => ({
   name: option.name,
   in: 'query',
   required: option.required === true,
   description: option.description,
-  schema: schemaOf(option),
+  schema: describeOption(option),
 });
 
 const text = (name: string): Json => ({ name, in: 'query', required: true, schema: { type: 'string' } });
@@ -87,11 +74,11 @@ const suggestion: Json = {
   operationId: 'suggest',
   summary: 'Complete an option while it is typed',
   parameters: [text('command'), text('option'), { ...text('typed'), required: false }],
-  responses: { 200: { description: 'At most 25', content: json({ type: 'array', items: ref('suggestion') }) } },
+  responses: { 200: { description: 'At most 25', content: json({ type: 'array', items: reference('suggestion') }) } },
 };
 
 const state: Json = {
   operationId: 'status',
   summary: 'How many articles can be quoted, and how far a build is',
-  responses: { 200: { description: 'Now', content: json(ref('status')) } },
+  responses: { 200: { description: 'Now', content: json(reference('status')) } },
 };

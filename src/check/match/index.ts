@@ -1,4 +1,4 @@
-import { type Article, type ArticleRef, type Block, isQuotable } from '../../corpus/article.js';
+import { type Article, type ArticleRef, type Block, isQuotable, refOf } from '../../corpus/article.js';
 import { type Span, slice } from '../../span.js';
 import { eachToken, type Token } from '../text/tokens.js';
 
@@ -30,29 +30,14 @@ const STEP = 400;
 const NONE: readonly number[] = [];
 
 export function createCheckIndex(): CheckIndex {
-  const numbers = new Map<string, number>();
-  const words: boolean[] = [false];
-  const postings: number[][] = [[]];
+  const vocabulary = createVocabulary();
   const columns = createColumns();
-
-  const numberOf = (text: string, word: boolean): number => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, postings.length);
-    words.push(word);
-    return postings.push([]) - 1;
-  };
-  const append = (token: Token): void => {
-    const word = token.kind === 'word';
-    const key = numberOf(token.key, word);
-    const look = token.look === token.key ? key : numberOf(token.look, word);
-    const position = columns.push({ key, look, start: token.start, end: token.end });
-    if (!word) return;
-    postings[key]?.push(position);
-    if (look !== key) postings[look]?.push(position);
-  };
   const barrier = (): number => columns.push({ key: BARRIER, look: BARRIER, start: 0, end: 0 });
-
+  const append = (token: Token): void => {
+    const ids = vocabulary.learn(token);
+    const position = columns.push({ ...ids, start: token.start, end: token.end });
+    if (token.kind === 'word') vocabulary.place(ids, position);
+  };
   return {
     *add(article) {
       const from = barrier() + 1;
@@ -66,19 +51,49 @@ export function createCheckIndex(): CheckIndex {
           }
         barrier();
       }
-      return { article: { id: article.id, hash: article.hash }, from, to: columns.size() - 1 };
+      return { article: refOf(article), from, to: columns.size() - 1 };
     },
-    idsOf: ({ key, look }) => ({ key: numbers.get(key) ?? -1, look: numbers.get(look) ?? -1 }),
-    positions({ key, look }) {
+    idsOf: vocabulary.idsOf,
+    positions: vocabulary.positions,
+    same: ({ key, look }, position) =>
+      (key > BARRIER && columns.key(position) === key) || (look > BARRIER && columns.look(position) === look),
+    placeOf: (position) => ({ start: columns.start(position), end: columns.end(position) }),
+    isWord: (position) => vocabulary.isWord(columns.key(position)),
+    size: columns.size,
+  };
+}
+
+/** A number for each key and look that was ever met, and for those of words the positions where they stand, in order. */
+function createVocabulary() {
+  const numbers = new Map<string, number>();
+  const words: boolean[] = [false];
+  const postings: number[][] = [[]];
+  const numberOf = (text: string, word: boolean): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, postings.length);
+    words.push(word);
+    return postings.push([]) - 1;
+  };
+  return {
+    learn({ kind, key, look }: Token): Ids {
+      const id = numberOf(key, kind === 'word');
+      return { key: id, look: look === key ? id : numberOf(look, kind === 'word') };
+    },
+    place({ key, look }: Ids, position: number): void {
+      postings[key]?.push(position);
+      if (look !== key) postings[look]?.push(position);
+    },
+    idsOf: ({ key, look }: Pick<Token, 'key' | 'look'>): Ids => ({
+      key: numbers.get(key) ?? -1,
+      look: numbers.get(look) ?? -1,
+    }),
+    positions({ key, look }: Ids): readonly number[] {
       const plain = postings[key] ?? NONE;
       const alike = look === key ? NONE : (postings[look] ?? NONE);
       return alike.length === 0 ? plain : [...new Set([...plain, ...alike])].sort((a, b) => a - b);
     },
-    same: ({ key, look }, position) =>
-      (key > BARRIER && columns.key(position) === key) || (look > BARRIER && columns.look(position) === look),
-    placeOf: (position) => ({ start: columns.start(position), end: columns.end(position) }),
-    isWord: (position) => words[columns.key(position)] ?? false,
-    size: columns.size,
+    isWord: (number: number): boolean => words[number] ?? false,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.js';
+import { keyOf, lookUpIn } from '../../corpus/articles.js';
 import { type CheckIndex, createCheckIndex, type Stretch } from './index.js';
 
 /** The articles that are compared with now: their index, and which article a position of it belongs to. */
@@ -13,8 +14,6 @@ export type Shelves = { readonly of: (articles: readonly Article[]) => Promise<S
 
 /** So long may articles be read into the index before others have a turn: well under a frame of a chat. */
 const TURN_MS = 10;
-
-const keyOf = ({ id, hash }: { readonly id: string; readonly hash: string }): string => `${id} ${hash}`;
 
 export type ShelvesOptions = {
   readonly now?: () => number;
@@ -80,7 +79,7 @@ function shelfOf(articles: readonly Article[], { index, known }: Parts): Shelf {
     return stretch ? [{ article, stretch }] : [];
   });
   const byFrom = [...placed].sort((a, b) => a.stretch.from - b.stretch.from);
-  const articleOf = new Map(placed.map(({ article, stretch }) => [stretch, article]));
+  const lookUp = lookUpIn(placed.map(({ article }) => article));
   return {
     index,
     stretches: placed.map(({ stretch }) => stretch),
@@ -95,10 +94,6 @@ function shelfOf(articles: readonly Article[], { index, known }: Parts): Shelf {
       const stretch = byFrom[low - 1]?.stretch;
       return stretch && position < stretch.to ? stretch : undefined;
     },
-    article(stretch) {
-      const article = articleOf.get(stretch);
-      if (!article) throw new Error(`the article ${stretch.article.id} is not on this shelf`);
-      return article;
-    },
+    article: (stretch) => lookUp(stretch.article),
   };
 }

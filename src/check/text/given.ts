@@ -1,5 +1,5 @@
 import { type Span, slice } from '../../span.js';
-import { fold } from './letters.js';
+import { foldToken } from '../../words/fold.js';
 import { isWord, type Token } from './tokens.js';
 
 /**
@@ -51,7 +51,7 @@ function joinLetter(tokens: readonly Token[], at: number, text: string): Token |
   const fits = letter?.kind === 'word' && close?.key === ']' && rest?.kind === 'word' && close.end === rest.start;
   if (!fits || letter.end - letter.start !== 1) return undefined;
   const start = tokens[at]?.start ?? 0;
-  return { kind: 'word', start, end: rest.end, ...fold(slice(text, letter) + slice(text, rest)) };
+  return { kind: 'word', start, end: rest.end, ...foldToken(slice(text, letter) + slice(text, rest)) };
 }
 
 /** With "…", "[…]" and "(…)" as marks of omission and "[words]" as insertions. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../span.js';
-import { DASHES, dropInvisible, fold, QUOTE_MARKS } from './letters.js';
+import { APOSTROPHES, DASHES, dropInvisible, foldToken, QUOTE_MARKS } from '../../words/fold.js';
 
 /**
  * A word, a number or one sign, with its place in the text. `key` is equal for what counts as the same, `look` also when
@@ -15,7 +15,7 @@ const LETTER = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]`;
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 /** Chinese and Japanese are written without spaces: there a character is a word. A number keeps its points inside. Plain words
  * come first, since nearly all are. */
-const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}'’ʼ＇‘\u00ad\u200b-\u200d\u2060])|${IDEOGRAPH}|(?:\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:['’ʼ＇‘][\p{L}\p{N}]${LETTER}*)*`;
+const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}${APOSTROPHES}\u00ad\u200b-\u200d\u2060])|${IDEOGRAPH}|(?:\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:[${APOSTROPHES}][\p{L}\p{N}]${LETTER}*)*`;
 const ELLIPSIS = String.raw`\.(?:[ \u00a0]?\.){2,}|…`;
 /** Emphasis that a copied text brings along; readable texts have none. */
 const MARKUP = String.raw`[*_|]+|~~|[\u00ad\u200b-\u200d\u2060\ufeff]`;
@@ -38,7 +38,7 @@ export function* eachToken(text: string, from = 0): Generator<Token> {
     if (markup !== undefined) continue;
     const place = { start: from + match.index, end: from + match.index + match[0].length };
     if (ellipsis !== undefined) yield { ...place, kind: 'ellipsis', key: '…', look: '…' };
-    else if (word !== undefined) yield { ...place, kind: 'word', ...fold(word) };
+    else if (word !== undefined) yield { ...place, kind: 'word', ...foldToken(word) };
     else yield { ...place, kind: 'mark', key: markKey(match[0]), look: markKey(match[0]) };
   }
 }
@@ -60,7 +60,7 @@ export function tokensGiven(text: string, knows: (token: { key: string; look: st
       before?.kind === 'word' &&
       BROKEN.test(text.slice(gapStart(text, before), token.start))
     ) {
-      const whole = fold(
+      const whole = foldToken(
         dropInvisible(text.slice(before.start, gapStart(text, before)) + text.slice(token.start, token.end)),
       );
       if (knows(whole)) {

@@ -1,12 +1,11 @@
 import type { Article } from '../../corpus/article.js';
+import { foldName } from '../../words/fold.js';
 import type { Context } from '../context.js';
 import type { Suggestion } from './option.js';
 
 /** Discord shows at most 25 choices of at most 100 characters. */
 const CHOICES = 25;
 const CHOICE_LENGTH = 100;
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const describe = ({ title, publisher }: Article): string => (publisher ? `${title} · ${publisher}` : title);
 
@@ -17,8 +16,8 @@ export function visible({ library, scope }: Pick<Context, 'library' | 'scope'>):
 
 /** Articles whose title, outlet or id hold what was typed, accents and case ignored. */
 export function matchSources(articles: readonly Article[], typed: string): readonly Article[] {
-  const wanted = fold(typed.trim());
-  return articles.filter((article) => fold(`${describe(article)} ${article.id}`).includes(wanted));
+  const wanted = foldName(typed.trim());
+  return articles.filter((article) => foldName(`${describe(article)} ${article.id}`).includes(wanted));
 }
 
 export function suggestSources(context: Context, typed: string): readonly Suggestion[] {

@@ -1,10 +1,10 @@
+import { anyOf, MONTH_STEMS } from '../../words/months.js';
 import type { PartialDate } from '../article.js';
 
-const NAMES = 'january february march april may june july august september october november december'.split(' ');
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH = `(${anyOf(MONTH_STEMS)})[a-z]*\\.?`;
 
 const monthOf = (name: string): number =>
-  NAMES.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+  MONTH_STEMS.findIndex((stem) => stem.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
 
 type Parts = { readonly year: string; readonly month?: string | number | undefined; readonly day?: string | undefined };
 

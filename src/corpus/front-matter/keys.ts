@@ -1,4 +1,4 @@
-import { editDistance } from '../../words/edit-distance.js';
+import { nearest } from '../../words/edit-distance.js';
 
 /** The names under which people state a fact, the likeliest first. Case, spaces, hyphens and underscores do not count. */
 export const NAMES = {
@@ -32,14 +32,15 @@ export type FactName = keyof typeof NAMES;
 
 export const normalised = (key: string): string => key.toLowerCase().replace(/[\s_.:-]/g, '');
 
-const ALL: readonly string[] = [...new Set(Object.values(NAMES).flat())];
-/** A slip is looked for only in words that are long enough to be told from others. */
+/** A slip is looked for only in words that are long enough to be told from others, and one letter in four may differ. */
 const SHORTEST = 5;
+const SLIP = { share: 0.25 };
+
+const ALL: readonly string[] = [...new Set(Object.values(NAMES).flat())];
+const LONG = ALL.filter(({ length }) => length >= SHORTEST);
 
 /** The known key that this one is probably a slip for: "autor", "publised". */
 export function meantBy(key: string): string | undefined {
   const word = normalised(key);
-  if (word.length < SHORTEST || ALL.includes(word)) return undefined;
-  const limit = word.length >= 8 ? 2 : 1;
-  return ALL.find((name) => name.length >= SHORTEST && editDistance(word, name, limit) <= limit);
+  return word.length < SHORTEST || ALL.includes(word) ? undefined : nearest(word, LONG, SLIP);
 }

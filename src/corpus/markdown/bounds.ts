@@ -26,7 +26,8 @@ export const TOO_MANY_SIGNS =
   'or put those that are no markup between backticks';
 
 export const TOO_DEEP =
-  'the text is nested too deeply: take out quotation marks (>) or list signs at the beginning of lines';
+  'the text is nested too deeply: take out quotation marks (>) or list signs at the beginning of lines, ' +
+  'or HTML tags inside of one another';
 
 const MARKER = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])`;
 const DEEP = new RegExp(`^(?:${MARKER}){${DEEPEST}}`);

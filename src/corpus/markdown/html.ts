@@ -1,79 +1,168 @@
-import type { BlockKind } from '../article.js';
-import { decodeEntities, foldSpace, tidy } from './inline.js';
+import type { Html } from 'mdast';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, type ParserError, parseFragment } from 'parse5';
 
-/** A piece of an HTML block that stands for itself; `kind` is absent where the tags do not say one. */
-export type HtmlPiece = { readonly kind?: BlockKind; readonly depth: number; readonly text: string };
+/**
+ * HTML as a browser shows it, with the Markdown that stands between its tags. Markdown gives us each tag or block of
+ * HTML by itself, so that a `<div>` and its `</div>` are two nodes with paragraphs between: all siblings are parsed as
+ * one text, in which an empty element holds the place of each Markdown node.
+ */
+export type Tree<N> =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'image'; readonly alt: string }
+  | { readonly kind: 'node'; readonly node: N }
+  | { readonly kind: 'element'; readonly name: string; readonly children: readonly Tree<N>[] };
 
-const CONTAINERS: Readonly<Record<string, BlockKind>> = {
-  blockquote: 'quote',
-  caption: 'caption',
-  figcaption: 'caption',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'list-item',
-  tr: 'table-row',
+type Typed = { readonly type: string };
+type Markdown<N extends Typed> = Exclude<N, Html>;
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+export const isHtml = (node: Typed): node is Html => node.type === 'html';
+
+const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Elements that end a line of words, as browsers show them. */
+const BLOCKS = names(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul xmp',
+);
+export const isBlock = (name: string): boolean => BLOCKS.has(name);
+
+const UNSEEN = names(
+  'area base basefont col colgroup datalist head link meta noembed noframes noscript param rp script source style template title track',
+);
+/** Something to look at or listen to; what is inside of them is for browsers that cannot show it. */
+const REPLACED = names('audio canvas embed iframe math object svg video');
+/** Their content is not parsed, or apart: unclosed, they take in all that follows. */
+const RAW = names('iframe noembed noframes noscript plaintext script style template textarea title xmp');
+const VOID = names('area base br col embed hr img input link meta param source track wbr');
+const HEADING = /^h[1-6]$/;
+const NO_DISPLAY = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
+
+const attribute = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((attr) => attr.name === name)?.value;
+
+function isHidden(element: Element): boolean {
+  if (UNSEEN.has(element.tagName) || attribute(element, 'hidden') !== undefined) return true;
+  if (element.tagName === 'dialog') return attribute(element, 'open') === undefined;
+  return NO_DISPLAY.test(attribute(element, 'style') ?? '');
+}
+
+/** The browser's own limit is 512. It keeps the parser linear, too, which looks through all that is open. */
+const DEEPEST = 500;
+
+/** Counts what is open. @throws RangeError as the Markdown parser does. */
+function boundedAdapter(): typeof defaultTreeAdapter {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      depth += 1;
+      if (depth > DEEPEST) throw new RangeError(`more than ${DEEPEST} elements are open`);
+    },
+    onItemPop() {
+      depth -= 1;
+    },
+  };
+}
+
+/** `places`: where the text has an element for a Markdown node. `sources`: where each HTML node begins in it. */
+type Parsed<N extends Typed> = {
+  readonly text: string;
+  readonly root: Node;
+  readonly places: ReadonlyMap<number, Markdown<N>>;
+  readonly sources: readonly { readonly start: number; readonly html: Html }[];
+  readonly errors: ReadonlySet<string>;
 };
 
-const isContainer = (name: string): boolean => Object.hasOwn(CONTAINERS, name);
-
-/** Tags that end a line of words, as browsers show them. */
-const BREAKS = new Set(
-  'address article aside body center dd details div dl dt fieldset figure footer form header hr html iframe main nav ol p pre section summary table tbody tfoot thead ul'.split(
-    ' ',
-  ),
-);
-
-/** Comments, scripts and tags. Names and values are of bounded length, so that no text takes quadratic time. */
-const MARKUP =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?([a-z][\w:-]{0,40})(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>]){0,2000}>|<[?!][^<>]*>/gi;
-
-const CLOSED = /(?:-->|<\/(?:script|style|template)\s*>)$/i;
-
-/** The opening sign of the comment or script that swallows the rest of an HTML block because nobody closed it. */
-export function unclosed(html: string): string | undefined {
-  for (const [markup, script] of html.matchAll(MARKUP)) {
-    const swallows = script !== undefined || markup.startsWith('<!--');
-    if (swallows && !CLOSED.test(markup.slice(-40))) return script === undefined ? '<!--' : `<${script}>`;
+function parse<N extends Typed>(nodes: readonly N[]): Parsed<N> {
+  let text = '';
+  const places = new Map<number, Markdown<N>>();
+  const sources: { start: number; html: Html }[] = [];
+  const errors = new Set<string>();
+  for (const node of nodes) {
+    if (isHtml(node)) sources.push({ start: text.length, html: node });
+    else places.set(text.length, node as Markdown<N>);
+    text += isHtml(node) ? node.value : '<x-markdown></x-markdown>';
   }
-  return undefined;
+  const root = parseFragment(text, {
+    sourceCodeLocationInfo: true,
+    treeAdapter: boundedAdapter(),
+    onParseError: ({ code }: ParserError) => errors.add(code),
+  });
+  return { text, root, places, sources, errors };
 }
 
-/** The words between the tags of an HTML block, in the order in which they stand. */
-export function htmlPieces(html: string): HtmlPiece[] {
-  const pieces: HtmlPiece[] = [];
-  let place: Omit<HtmlPiece, 'text'> = OUTSIDE;
-  let words = '';
-  let end = 0;
-  for (const match of html.matchAll(MARKUP)) {
-    words += foldSpace(decodeEntities(html.slice(end, match.index)));
-    end = match.index + match[0].length;
-    const name = match[2]?.toLowerCase() ?? '';
-    if (isContainer(name) || BREAKS.has(name)) {
-      pieces.push({ ...place, text: tidy(words) });
-      words = '';
-    }
-    if (isContainer(name)) place = match[0].startsWith('</') ? OUTSIDE : inside(name);
-    if (!match[0].startsWith('</')) words += betweenWords(name, words);
-  }
-  pieces.push({ ...place, text: tidy(words + foldSpace(decodeEntities(html.slice(end)))) });
-  return pieces.filter(({ text }) => text !== '');
+const childrenOf = (node: Node): readonly Node[] => {
+  if ('content' in node) return node.content.childNodes;
+  return 'childNodes' in node ? node.childNodes : [];
+};
+
+/** What is seen of these siblings, in order. */
+export function htmlTree<N extends Typed>(nodes: readonly N[]): readonly Tree<Markdown<N>>[] {
+  const { root, places } = parse(nodes);
+  const seen = (node: Node): readonly Tree<Markdown<N>>[] => {
+    if (node.nodeName === '#text' && 'value' in node) return [{ kind: 'text', text: printable(node.value) }];
+    if (!('tagName' in node)) return [];
+    const place = places.get(node.sourceCodeLocation?.startOffset ?? -1);
+    if (place) return [{ kind: 'node', node: place }, ...node.childNodes.flatMap(seen)];
+    if (isHidden(node)) return [];
+    const name = node.tagName;
+    if (name === 'br') return [{ kind: 'break' }];
+    if (name === 'img' || REPLACED.has(name)) return [{ kind: 'image', alt: printable(attribute(node, 'alt') ?? '') }];
+    return [{ kind: 'element', name, children: node.childNodes.flatMap(seen) }];
+  };
+  return childrenOf(root).flatMap(seen);
 }
 
-const OUTSIDE = { depth: 0 };
+/** An entity can name a control character, which no article may hold. */
+const printable = (text: string): string =>
+  text.replace(/[\r\f\v\u2028\u2029]/g, ' ').replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
 
-function inside(name: string): Omit<HtmlPiece, 'text'> {
-  const kind = CONTAINERS[name] ?? 'paragraph';
-  return { kind, depth: kind === 'heading' ? Number(name[1]) : kind === 'list-item' ? 1 : 0 };
+/** The opening sign of something that takes in what follows because nobody closed it. */
+export type Unclosed = { readonly sign: string; readonly html: Html };
+
+/** What hides more of these siblings than was meant. Nothing that an author wrote is left out without a word. */
+export function unclosedIn<N extends Typed>(nodes: readonly N[]): readonly Unclosed[] {
+  const { text, root, places, sources, errors } = parse(nodes);
+  const before = (offset: number): Html | undefined => sources.findLast(({ start }) => start <= offset)?.html;
+  const report = (sign: string, offset: number): readonly Unclosed[] => {
+    const html = before(offset);
+    return html ? [{ sign, html }] : [];
+  };
+  const there = new Set<number>();
+  const hidden: { start: number; end: number }[] = [];
+  const visit = (node: Node): readonly Unclosed[] => {
+    const inside = childrenOf(node).flatMap(visit);
+    const start = node.sourceCodeLocation?.startOffset;
+    if (start === undefined) return inside;
+    there.add(start);
+    const open = isOpen(node, text.length);
+    if (open || node.nodeName === '#comment' || RAW.has(node.nodeName))
+      hidden.push({ start, end: open ? Number.POSITIVE_INFINITY : (node.sourceCodeLocation?.endOffset ?? start) });
+    return open ? [...report(signOf(node, text), start), ...inside] : inside;
+  };
+  const found = childrenOf(root).flatMap(visit);
+  const lost = [...places.keys()].find(
+    (place) => !there.has(place) && !hidden.some(({ start, end }) => start <= place && place < end),
+  );
+  if (found.length > 0 || (lost === undefined && !errors.has('eof-in-tag'))) return found;
+  const last = lost ?? text.length;
+  return report(/<\/?[a-z][^\s/>]*/i.exec(before(last)?.value ?? '')?.[0] ?? '<', last);
 }
 
-/** What a tag itself puts between two words. */
-function betweenWords(name: string, before: string): string {
-  if (name === 'br') return '\n';
-  return (name === 'td' || name === 'th') && before.trim() !== '' && !before.endsWith(CELL) ? CELL : '';
+/** A comment, or an element whose content is not read as text of the article, up to the end. */
+function isOpen(node: Node, length: number): boolean {
+  const { sourceCodeLocation: location, nodeName } = node;
+  if (!location) return false;
+  if (nodeName === '#comment') return location.endOffset > length;
+  if (!('tagName' in node) || VOID.has(nodeName) || ('endTag' in location && location.endTag)) return false;
+  if (RAW.has(nodeName) || HEADING.test(nodeName)) return true;
+  return (isHidden(node) || REPLACED.has(nodeName)) && location.endOffset >= length;
 }
 
-const CELL = ' | ';
+const signOf = (node: Node, text: string): string => {
+  if (node.nodeName !== '#comment') return `<${node.nodeName}>`;
+  const start = node.sourceCodeLocation?.startOffset ?? 0;
+  return text.startsWith('<!--', start) ? '<!--' : text.slice(start, start + 2);
+};

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -13,8 +14,9 @@ import {
   tooDeepAt,
   tooManyBlocksAt,
 } from './bounds.js';
-import { allOf, type Draft, draftsOf } from './drafts.js';
-import { unclosed } from './html.js';
+import type { Draft } from './draft.js';
+import { draftsOf } from './drafts.js';
+import { isHtml, type Unclosed, unclosedIn } from './html.js';
 
 /** The readable text of an article, its blocks in order, and what keeps it from being one. */
 export type Readable = {
@@ -56,13 +58,12 @@ function project(markdown: string, lineOf: (offset: number) => number, { titled 
   const tree = fromMarkdown(markdown, syntaxes);
   const all = draftsOf(tree.children);
   const { title, drafts } = titled ? { title: undefined, drafts: all } : titleOf(all);
-  const open = allOf(tree.children).flatMap((node) => {
-    const sign = node.type === 'html' ? unclosed(node.value) : undefined;
-    return sign === undefined ? [] : [{ sign, offset: node.position?.start.offset ?? 0 }];
-  });
-  const flaws = open.slice(0, MOST_FLAWS).map(({ sign, offset }) => {
-    return { line: lineOf(offset), reason: `${sign} is not closed: it hides what follows` };
-  });
+  const flaws = unclosedBelow(tree)
+    .slice(0, MOST_FLAWS)
+    .map(({ sign, html }) => ({
+      line: lineOf(html.position?.start.offset ?? 0),
+      reason: `${sign} is not closed: it hides what follows`,
+    }));
   return { ...layOut(drafts), flaws, title };
 }
 
@@ -72,6 +73,11 @@ function titleOf(drafts: readonly Draft[]): { readonly title: string | undefined
   const title = (top ?? drafts.find(({ kind }) => kind === 'heading'))?.text;
   return { title, drafts: drafts.filter((draft) => draft !== top) };
 }
+
+const unclosedBelow = (node: Nodes): readonly Unclosed[] =>
+  'children' in node
+    ? [...(node.children.some(isHtml) ? unclosedIn<Nodes>(node.children) : []), ...node.children.flatMap(unclosedBelow)]
+    : [];
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 

@@ -1,26 +1,27 @@
+import * as months from '../../words/months.js';
+import { anyOf } from '../../words/months.js';
+
 /** Word lists of the sentence rules, as parts of regular expressions. */
 
 /** Words that begin a sentence and never a name: behind "U.S." or "J." they tell that the sentence ended there. */
 export const STARTERS =
   'The|This|That|These|Those|There|Then|They|He|She|It|Its|His|Her|Their|We|Our|You|I|A|An|In|On|At|By|For|From|With|As|If|But|And|Or|So|Yet|Not|No|When|While|Where|What|Who|Why|How|After|Before|Since|Until|Although|Though|Because|However|Meanwhile|Moreover|Instead|Also|Both|Some|Many|Most|All|Such|Last|Now|Here|Under|Over|During|According|Despite|Of|Again|Thus|Therefore|Hence|Nonetheless|Nevertheless|Furthermore|Additionally|Finally|Indeed|Still|Other|Others|Several|Each|Every|Only|To|Let|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would';
 
-export const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+export const MONTHS = anyOf([...months.MONTHS, ...months.SHORT_MONTHS]);
 
 /** May, June and July have no full stop unless the sentence ends. */
-export const SHORT_MONTHS = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+export const SHORT_MONTHS = anyOf(months.SHORT_MONTHS);
 
-export const SHORT_DAYS = 'Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun';
+export const SHORT_DAYS = anyOf(months.SHORT_DAYS);
 
-export const DAYS_AND_ZONES =
-  '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{1,3}[DS]?T|GMT|UTC|Eastern|Pacific|Central|Moscow|local';
+export const DAYS_AND_ZONES = `${anyOf(months.WEEKDAYS)}|[A-Z]{1,3}[DS]?T|GMT|UTC|Eastern|Pacific|Central|Moscow|local`;
 
 /** Always followed by a name. */
 export const TITLES =
   'Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|Drs?|Profs?|Gens?|Lt|Col|Maj|Capt|Cmdr|Cdr|Cpl|Sgt|Pvt|Adm|Brig|Sens?|Reps?|Govs?|Pres|Hon|Rev|Fr|Msgr|Amb|Supt|Insp|Det|Atty|Ald|Cllr|Mt|Ft|Ste';
 
 /** A day with a full stop stands before these in German, where it makes the number an ordinal. */
-export const GERMAN_MONTHS = 'Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
+export const GERMAN_MONTHS = anyOf(months.GERMAN_MONTHS);
 
 /** Always followed by what they announce. */
 export const GERMAN = 'z\\.\\s?B|d\\.\\s?h|bzw|vgl|sog';

@@ -1,4 +1,5 @@
 import { Chrono, configuration, type Parser, type ParsingResult, type Refiner } from 'chrono-node/en';
+import { MONTH_STEMS, WEEKDAY_STEMS } from '../../words/months.js';
 import type { Calendar, Meaning, Mention } from './mention.js';
 import { gated, ownRecognisers, type Said } from './recognisers.js';
 
@@ -34,8 +35,9 @@ const REFERENCE = new Date(2000, 0, 15, 12);
 export type Recognise = (sentence: string) => readonly Mention[];
 
 /** Nearly all sentences without one of these have no date, and need not be looked at by nineteen patterns. */
-const HINT =
-  /\d|(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|ago|night|morning|afternoon|evening)\b|J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec/;
+const HINT = new RegExp(
+  `\\d|(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|ago|night|morning|afternoon|evening)\\b|${MONTH_STEMS.join('|')}`,
+);
 
 export function createRecogniser(): Recognise {
   const said: Said = new WeakMap();
@@ -62,8 +64,9 @@ function chronoParsers(): readonly Parser[] {
   });
 }
 
-const MONTH =
-  /\b(?:J[Aa][Nn]|F[Ee][Bb]|M[Aa][RrYy]|A[Pp][Rr]|J[Uu][NnLl]|A[Uu][Gg]|S[Ee][Pp]|O[Cc][Tt]|N[Oo][Vv]|D[Ee][Cc])/;
+const eitherCase = (letters: string): string =>
+  letters.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const MONTH = new RegExp(`\\b(?:${MONTH_STEMS.map(eitherCase).join('|')})`);
 
 /** Year first, in digits: only with two slashes, since chrono reads spaces and full stops between three numbers, too. */
 const YEAR_FIRST = /(?<![\w/.-])[12]\d{3}\/(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\w/-])/;
@@ -76,7 +79,7 @@ const GATES: Readonly<Record<(typeof CHRONO_KEPT.parsers)[number], RegExp>> = {
   ENMonthNameLittleEndianParser: MONTH,
   ENMonthNameMiddleEndianParser: MONTH,
   ENMonthNameParser: MONTH,
-  ENWeekdayParser: /day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
+  ENWeekdayParser: new RegExp(`day\\b|\\b(?:${WEEKDAY_STEMS.join('|')})`),
 };
 
 function chronoRefiners(): readonly Refiner[] {

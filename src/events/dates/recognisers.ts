@@ -1,14 +1,16 @@
 import type { Parser, ParsingComponents, ParsingResult } from 'chrono-node/en';
+import { MONTHS } from '../../words/months.js';
+import { ONES } from '../../words/numbers.js';
 import type { Meaning, Mention } from './mention.js';
 import type { Precision } from './when.js';
 
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** As far as people write them out before "days ago". */
+const COUNTS = ONES.slice(1, 13);
 
 const count = (word: string): number => {
   const lower = word.toLowerCase();
   if (lower === 'a' || lower === 'an') return 1;
-  return NUMBERS.includes(lower) ? NUMBERS.indexOf(lower) + 1 : Number(lower);
+  return COUNTS.includes(lower) ? ONES.indexOf(lower) : Number(lower);
 };
 const unit = (word: string): Precision => word.toLowerCase().replace(/s$/, '') as Precision;
 
@@ -91,7 +93,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     name: 'units-ago',
     gate: /ago\b/i,
     pattern: new RegExp(
-      `\\b(?<date>(?<count>an?|${NUMBERS.join('|')}|\\d{1,3})\\s+(?<unit>days?|weeks?|months?|years?)\\s+ago)\\b`,
+      `\\b(?<date>(?<count>an?|${COUNTS.join('|')}|\\d{1,3})\\s+(?<unit>days?|weeks?|months?|years?)\\s+ago)\\b`,
       'i',
     ),
     read: (groups) => ({ kind: 'unit', unit: unit(groups.unit ?? ''), count: -count(groups.count ?? '') }),

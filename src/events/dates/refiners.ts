@@ -1,4 +1,5 @@
 import { contains } from '../../span.js';
+import { anyOf, MONTH_STEMS, WEEKDAY_STEMS } from '../../words/months.js';
 import type { Calendar, Mention } from './mention.js';
 
 /** `sentence` is what the mentions' spans point into. What is not returned is dropped by that rule. */
@@ -35,6 +36,9 @@ const MONTH_LEAD =
 const BESIDE =
   /\b(?:by|for|until|till|since|before|after|from|than|through|starting|effective)\s+(?:(?:about|around|the|at least|as early as)\s+)?$/i;
 const FREQUENCY = /\b(?:every|each|most|alternate)\s+$/i;
+const SMALL_NAME = new RegExp(`^[^\\d]*\\b(?:${anyOf([...MONTH_STEMS, ...WEEKDAY_STEMS]).toLowerCase()})`);
+/** "May" is whole, and judged by the word before it. */
+const SHORT_NAME = new RegExp(`^(?:${anyOf(MONTH_STEMS.filter((stem) => stem !== 'May'))})$`, 'i');
 const VAGUE = /\b(?:more than|less than|over|under|nearly|almost|about|around|some|roughly|at least)\s+$/i;
 
 /**
@@ -53,11 +57,7 @@ export const REFINERS: readonly Refiner[] = [
   {
     name: 'lower-case-name',
     why: '"march", "may", "august", "sat" are words; months and days are written with a capital',
-    refine: filter(
-      ({ rule, text }) =>
-        !/^(?:calendar|weekday)/.test(rule) ||
-        !/^[^\d]*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/.test(text),
-    ),
+    refine: filter(({ rule, text }) => !/^(?:calendar|weekday)/.test(rule) || !SMALL_NAME.test(text)),
   },
   {
     name: 'short-name',
@@ -65,7 +65,7 @@ export const REFINERS: readonly Refiner[] = [
     refine: filter(({ rule, text, meaning }) => {
       if (rule === 'weekday') return /day/i.test(text);
       const bare = meaning.kind === 'calendar' && meaning.date.year === undefined && meaning.date.day === undefined;
-      return !(bare && /^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/i.test(text));
+      return !(bare && SHORT_NAME.test(text));
     }),
   },
   {

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Outcome } from './outcome.js';
 import type { Share } from './statistics.js';
 import type { Ranking, Summary } from './summary.js';
@@ -57,4 +59,13 @@ export function missesOf(outcomes: readonly Outcome[]): string {
     return [lines.join('\n')];
   });
   return `# ${misses.length} misses of ${outcomes.length} questions\n\n${misses.join('\n\n')}\n`;
+}
+
+type Report = { readonly outcomes: readonly Outcome[]; readonly set: string } & Readonly<Record<string, unknown>>;
+
+/** The figures as JSON, and every miss in words beside them. */
+export function saveReport(folder: string, name: string, { outcomes, ...figures }: Report): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(join(folder, `${name}-misses.md`), missesOf(outcomes));
 }

@@ -1,16 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { candidatesOf } from '../../answer/rank.js';
-import { articleIn } from '../../answer/weigh.js';
 import type { App } from '../../app.js';
 import type { ArticleRef } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import { writeCorpus } from './library.js';
 import { type Articles, looksAt, type Probe } from './outcome.js';
 import { probeAll } from './probe.js';
 import { readOwn, readParagraphs, readSquad } from './questions.js';
-import type { Part } from './train.js';
 
-export type EvaluationSet = Part & { readonly name: string };
+/** The questions of one set with what was found for them, and the library that they were asked of. */
+export type EvaluationSet = { readonly name: string; readonly probes: readonly Probe[]; readonly articles: Articles };
 
 export type SetOptions = {
   /** The app whose library our own questions are about. */
@@ -60,8 +60,7 @@ async function probeWith(app: App, { name, asked, out, every, note }: Ask): Prom
   const probes = await probeAll(chosen, { engine: app.engine, folder: join(out, name), onProgress });
   const byKey = new Map(app.engine.articles().map((article) => [`${article.id} ${article.hash}`, article]));
   const articles = { article: ({ id, hash }: ArticleRef) => byKey.get(`${id} ${hash}`) };
-  const share = 1 / Math.max(1, probes.length);
-  return { name, probes: probes.map((probe) => withCandidates(probe, articles)), share, articles };
+  return { name, probes: probes.map((probe) => withCandidates(probe, articles)), articles };
 }
 
 function withCandidates(probe: Probe, articles: Articles): Probe {

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.js';
+import { MONTH_STEMS } from '../../words/months.js';
 
 /** What a record of the source holds: no words of the article, so there is nothing to be misquoted in it. */
 export type RecordOf = {
@@ -21,8 +22,6 @@ const LATEX: Readonly<Record<string, string>> = {
 export const escapeBibtex = (text: string): string =>
   text.replace(/[\\{}~^&%$#_]/g, (sign) => LATEX[sign] ?? `\\${sign}`).replace(/\s+/g, ' ');
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** An entry of BibTeX. What is not stated has no field; an address is not escaped, as BibTeX styles print it verbatim. */
 export function bibtex({ id, article, paragraph, url, remark }: RecordOf): string {
   const { author, title, publisher, published } = article;
@@ -33,7 +32,7 @@ export function bibtex({ id, article, paragraph, url, remark }: RecordOf): strin
     ['title', `{{${escapeBibtex(title)}}}`],
     [publisher ? 'journal' : 'howpublished', publisher && `{${escapeBibtex(publisher)}}`],
     ['year', year && `{${year}}`],
-    ['month', month && MONTHS[Number(month) - 1]],
+    ['month', month && MONTH_STEMS[Number(month) - 1]?.toLowerCase()],
     ['day', day && `{${Number(day)}}`],
     ['url', url && `{${url.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ['note', `{${escapeBibtex(note.filter(Boolean).join(', '))}}`],

@@ -6,18 +6,18 @@ import { quotesOfCheck } from '../verify.js';
 import { textOf, type View } from '../view.js';
 import { noteText, quotationsOf, sidesOf } from '../words/checks.js';
 import { en } from '../words/en.js';
+import type { CheckJson, QuoteJson, VerdictJson } from './schema.js';
 
-type Json = Readonly<Record<string, unknown>>;
-type QuoteJson = (quote: Quote, view: View) => Json;
+type MakeQuote = (quote: Quote, view: View) => QuoteJson;
 
 /** One object for the text as it was given; the quotations in it, if those are what was checked, in `quotations`. */
-export function checksJson(reply: Checks, view: View, quoteJson: QuoteJson): Json {
+export function checksJson(reply: Checks, view: View, quoteJson: MakeQuote): CheckJson {
   const quotations = quotationsOf(reply).map((check) => checkJson(check, view, quoteJson));
   return { ...checkJson(reply.whole, view, quoteJson), quotations, left: reply.left };
 }
 
-function checkJson(check: Check, view: View, quoteJson: QuoteJson): Json {
-  const piece = ({ article, start, end }: Segment): Json => ({
+function checkJson(check: Check, view: View, quoteJson: MakeQuote): VerdictJson {
+  const piece = ({ article, start, end }: Segment): VerdictJson['segments'][number] => ({
     article: article.id,
     start,
     end,

@@ -7,12 +7,11 @@ import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
 import { articleIn, textOf, type View } from '../view.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
+import type { AnswerJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './schema.js';
 import { readingsJson, timelineJson } from './timeline.js';
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** The stable objects of `--json`: one for each line that is written. What is not stated is null. Fields are only added. */
-export function toJson(reply: Reply, view: View): readonly Json[] {
+export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
   switch (reply.kind) {
     case 'answered':
     case 'abstained':
@@ -58,7 +57,7 @@ type Written = {
   readonly quotes?: readonly { readonly text: string; readonly leadIn: { readonly text: string } | null }[];
 };
 
-function answer(reply: Answer, view: View): Json {
+function answer(reply: Answer, view: View): AnswerJson {
   const answered = reply.kind === 'answered';
   return {
     question: reply.question,
@@ -73,12 +72,12 @@ function answer(reply: Answer, view: View): Json {
   };
 }
 
-function quotes(reply: Quotes, view: View): Json {
+function quotes(reply: Quotes, view: View): QuotesJson {
   const found = 'quotes' in reply ? reply.quotes : [];
   return { query: reply.query, kind: reply.kind, quotes: found.map((quote) => quoteJson(quote, view)) };
 }
 
-function quoteJson(quote: Quote, view: View): Json {
+function quoteJson(quote: Quote, view: View): QuoteJson {
   const article = articleIn(view, quote.article);
   const { start, end, leadIn, score } = quote;
   return {
@@ -96,7 +95,7 @@ function quoteJson(quote: Quote, view: View): Json {
   };
 }
 
-const described = ({ title, author, publisher, published, url }: Article): Json => ({
+const described = ({ title, author, publisher, published, url }: Article) => ({
   title,
   author: author ?? null,
   publisher: publisher ?? null,
@@ -104,7 +103,7 @@ const described = ({ title, author, publisher, published, url }: Article): Json 
   url: url ?? null,
 });
 
-function sources({ rows }: Sources, view: View): readonly Json[] {
+function sources({ rows }: Sources, view: View): readonly SourceJson[] {
   return rows.map(({ article: ref, words, passages, events }) => {
     const article = articleIn(view, ref);
     return { id: article.id, ...described(article), words, passages, events };

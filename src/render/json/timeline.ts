@@ -3,18 +3,17 @@ import type { TimelineEvent } from '../../events/timeline.js';
 import { quoteId } from '../../quote/quote-id.js';
 import { eventsOf, sentencesRead } from '../timeline.js';
 import { articleIn, textOf, type View } from '../view.js';
-
-type Json = Readonly<Record<string, unknown>>;
+import type { EventJson, ReadingJson, WithheldJson } from './schema.js';
 
 /** One object an event, and a last one for what was withheld; it tells the pages when this is not all. */
-export function timelineJson(reply: Timeline, view: View): readonly Json[] {
+export function timelineJson(reply: Timeline, view: View): readonly (EventJson | WithheldJson)[] {
   const withheld = Object.values(reply.withheld).reduce((sum, count) => sum + count, 0);
   const { total, page, pages } = reply;
   const last = { withheld, reasons: reply.withheld, ...(pages > 1 && { total, page, pages }) };
   return [...eventsOf(reply).map((event) => eventJson(event, view)), last];
 }
 
-function eventJson(event: TimelineEvent, view: View): Json {
+function eventJson(event: TimelineEvent, view: View): EventJson {
   const { article: ref, start, end, date, when, basis, caption, reposted, alsoIn } = event;
   const { id, title, author, publisher, published, url } = articleIn(view, ref);
   return {
@@ -38,7 +37,7 @@ function eventJson(event: TimelineEvent, view: View): Json {
 }
 
 /** One object a sentence, with what each rule made of each of its dates. */
-export function readingsJson(reply: Readings, view: View): readonly Json[] {
+export function readingsJson(reply: Readings, view: View): readonly ReadingJson[] {
   return sentencesRead(reply).map((span) => ({
     id: quoteId({ article: reply.article, ...span }),
     article: reply.article.id,

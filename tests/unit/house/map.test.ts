@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../support/needs.js';
@@ -16,5 +16,13 @@ describe('the map of the rooms in CONTRIBUTING.md', () => {
 
   it('has a rule for each', () => {
     expect(Object.keys(RULES).sort()).toEqual([...rooms].sort());
+  });
+});
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'DESIGN.md'])('%s', (document) => {
+  it('names no file that is not there', () => {
+    const text = readFileSync(join(root, document), 'utf8');
+    const paths = [...text.matchAll(/`((?:src|tests|scripts)\/[\w./-]*)`/g)].map(([, path = '']) => path);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });

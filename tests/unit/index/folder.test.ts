@@ -63,6 +63,7 @@ describe('an index folder', () => {
       (await writeIndex(folder, second, { model })).name,
     ];
     for (const left of ['tmp-0123abcd', 'g3-0123abcd', 'notes', 'g1']) await mkdir(join(folder, left));
+    await writeFile(join(folder, 'current.0123abcd.tmp'), 'g3');
     await removeLeftovers(folder);
     expect((await readdir(folder)).sort()).toEqual(['current', 'g1', 'notes', ...names].sort());
   });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, fitRanking } from '../../../src/jobs/evaluate/fit.js';
-import { reliabilityPlot } from '../../../src/jobs/evaluate/plot.js';
 import {
   auroc,
   calibrationError,
@@ -40,12 +38,6 @@ describe('calibration', () => {
     ]);
     expect(calibrationError(forecasts)).toBeCloseTo(0.25);
   });
-
-  it('is drawn with a dot for each bin, and nothing of the page’s own colour', () => {
-    const svg = reliabilityPlot('own', reliability(forecasts));
-    expect(svg.match(/<circle/g)).toHaveLength(2);
-    expect(svg).not.toMatch(/NaN|undefined/);
-  });
 });
 
 describe('figures', () => {
@@ -64,34 +56,5 @@ describe('figures', () => {
   it('take percentiles by the nearest rank', () => {
     expect(percentile([5, 1, 3], 0.5)).toBe(3);
     expect(percentile([], 0.5)).toBe(0);
-  });
-});
-
-describe('a fit', () => {
-  it('finds the curve that examples were drawn from', () => {
-    const examples = Array.from({ length: 400 }, (_, i) => ({
-      row: [i / 100 - 2, (i * 7) % 5],
-      right: i > 200,
-      weight: 1,
-    }));
-    const [intercept = 0, slope = 0, noise = 0] = fitLogistic(examples);
-    expect(slope).toBeGreaterThan(1);
-    expect(Math.abs(noise)).toBeLessThan(slope / 10);
-    expect(Math.abs(intercept)).toBeLessThan(1);
-  });
-
-  it('weighs the column that the right candidate is best in', () => {
-    const groups = Array.from({ length: 40 }, (_, i) => ({
-      rows: [
-        [i % 3, 1],
-        [(i + 1) % 3, 0],
-        [2, 0],
-      ],
-      right: [true, false, false],
-      weight: 1,
-    }));
-    const [noise = 0, signal = 0] = fitRanking(groups);
-    expect(signal).toBeGreaterThan(1);
-    expect(signal).toBeGreaterThan(noise);
   });
 });

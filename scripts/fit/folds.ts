@@ -1,5 +1,5 @@
-import type { Weights } from '../../answer/weights.js';
-import { type Outcome, outcomeOf } from './outcome.js';
+import type { Weights } from '../../src/answer/weights.js';
+import { type Outcome, outcomeOf } from '../../src/jobs/evaluate/outcome.js';
 import { type Part, type TrainOptions, train } from './train.js';
 
 export type Fold = { readonly name: string; readonly outcomes: readonly Outcome[]; readonly weights: Weights };

@@ -1,4 +1,4 @@
-import type { Bin } from './statistics.js';
+import type { Bin } from '../../src/jobs/evaluate/statistics.js';
 
 const SIZE = 320;
 const EDGE = 44;

@@ -1,13 +1,14 @@
-import { isStrange } from '../../answer/abstain.js';
-import type { Features } from '../../answer/evidence.js';
-import { candidatesOf, UNREAD } from '../../answer/rank.js';
-import { articleIn } from '../../answer/weigh.js';
-import type { Curve, Weights } from '../../answer/weights.js';
-import type { Article, ArticleRef } from '../../corpus/article.js';
-import { type Example, fitLogistic, fitRanking, type Group } from './fit.js';
-import { type Articles, holds, outcomeOf, type Probe } from './outcome.js';
-import type { AskedKind } from './questions.js';
-import { percentile } from './statistics.js';
+import { type Curve, isStrange } from '../../src/answer/abstain.js';
+import type { Features } from '../../src/answer/evidence.js';
+import { candidatesOf, type Evidence, UNREAD } from '../../src/answer/rank.js';
+import type { Weights } from '../../src/answer/weights.js';
+import type { Article, ArticleRef } from '../../src/corpus/article.js';
+import { articleIn } from '../../src/corpus/articles.js';
+import { type Articles, holds, outcomeOf, type Probe } from '../../src/jobs/evaluate/outcome.js';
+import type { AskedKind } from '../../src/jobs/evaluate/questions.js';
+import { percentile } from '../../src/jobs/evaluate/statistics.js';
+import { type FittedName, NO_SAY, RANKED_BY, RANKED_UNREAD_BY, READ_BY, UNREAD_BY } from './features.js';
+import { type Example, fitLogistic, fitRanking, type Group } from './regression.js';
 
 /** Probes of one library with what is looked up in it. `share`: how much the set counts, whatever its size. */
 export type Part = { readonly probes: readonly Probe[]; readonly articles: Articles; readonly share: number };
@@ -15,27 +16,8 @@ export type Part = { readonly probes: readonly Probe[]; readonly articles: Artic
 /** Near-topic questions are written so that the reader cannot tell; at full weight they would silence all the others. */
 const KIND_WEIGHTS: Readonly<Record<AskedKind, number>> = { answerable: 1, absent: 1, 'near-topic': 0.5, none: 1 };
 
-/** The share of words in the passage and names that it lacks were tried; they add nothing beside a reader. */
-const READ_BY = [
-  'reader',
-  'best',
-  'cosine',
-  'meaning',
-  'words',
-  'gap',
-  'doubt',
-  'number',
-  'name',
-  'reason',
-  'yesNo',
-] as const;
-const UNREAD_BY = ['cosine', 'meaning', 'words', 'strange', 'gap', 'number', 'name', 'reason', 'yesNo'] as const;
-
-/** What ranks sentences; the reader last, as it is not always there. */
-const RANKED_BY = ['fused', 'meaning', 'words', 'caption', 'reader'] as const;
-
 /** `without`: names of evidence or features that are left out, to see what they are worth. */
-export type TrainOptions = { readonly start: Weights; readonly without: ReadonlySet<string> };
+export type TrainOptions = { readonly start: Weights; readonly without: ReadonlySet<FittedName> };
 
 /** At most so many of the answerable questions of the fit are met with silence. */
 const SILENT = 0.035;
@@ -45,15 +27,14 @@ const unread = ({ found, ...probe }: Probe): Probe => {
   return { ...probe, found: rest };
 };
 
-type Grouping = Part & { readonly without: ReadonlySet<string> };
+type Grouping = Part & { readonly without: ReadonlySet<FittedName>; readonly names: readonly (keyof Evidence)[] };
 
-function groupOf({ asked, found, candidates: known }: Probe, { articles, share, without }: Grouping): Group {
+function groupOf({ asked, found, candidates: known }: Probe, { articles, share, without, names }: Grouping): Group {
   const articleOf = (ref: ArticleRef): Article => articleIn(articles, ref);
   const candidates = known ?? candidatesOf(found, articleOf);
   const right = candidates.map(({ hit, sentence }) =>
     asked.gold.some((gold) => holds(articleOf(hit.passage.article), sentence, gold)),
   );
-  const names = (found.read ?? 0) > 0 ? RANKED_BY : RANKED_BY.slice(0, -1);
   // A column of zeros gets no weight.
   const rows = candidates.map(({ parts }) => names.map((name) => (without.has(name) ? 0 : (parts[name] ?? UNREAD))));
   return { rows, right, weight: share };
@@ -75,9 +56,13 @@ function exampleOf(
   return [example];
 }
 
-const curveOf = (names: readonly string[], [intercept = 0, ...weights]: readonly number[]): Curve => ({
+const named = <Name extends string>(names: readonly Name[], values: readonly number[]) =>
+  Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Readonly<Record<Name, number>>;
+
+const curveOf = (names: readonly (keyof Features)[], [intercept = 0, ...weights]: readonly number[]): Curve => ({
+  ...NO_SAY,
   intercept,
-  ...Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0])),
+  ...named(names, weights),
 });
 
 /** The lowest probability at which at most SILENT of the answerable questions are left without an answer. */
@@ -92,22 +77,20 @@ function thresholdOf(parts: readonly Part[], weights: Weights): number {
 
 /** All numbers of weights.ts, from these questions and no others. */
 export function train(parts: readonly Part[], { start, without }: TrainOptions): Weights {
-  const rank = (change: (probe: Probe) => Probe): number[] =>
-    fitRanking(
-      parts.flatMap((part) =>
-        part.probes
-          .filter(({ asked }) => asked.kind === 'answerable')
-          .map((probe) => groupOf(change(probe), { ...part, without })),
-      ),
+  const rank = <Name extends keyof Evidence>(names: readonly Name[], change: (probe: Probe) => Probe) => {
+    const groups = parts.flatMap((part) =>
+      part.probes
+        .filter(({ asked }) => asked.kind === 'answerable')
+        .map((probe) => groupOf(change(probe), { ...part, names, without })),
     );
-  const [fused = 0, meaning = 0, words = 0, caption = 0, reader = 0] = rank((probe) => probe);
-  const [f = 0, m = 0, w = 0, c = 0] = rank(unread);
+    return named(names, fitRanking(groups));
+  };
   const ranked: Weights = {
     ...start,
-    rank: { reader, fused, meaning, words, caption },
-    rankUnread: { fused: f, meaning: m, words: w, caption: c },
+    rank: rank(RANKED_BY, (probe) => probe),
+    rankUnread: rank(RANKED_UNREAD_BY, unread),
   };
-  const silence = (all: readonly (keyof Features)[], change: (probe: Probe) => Probe): Curve => {
+  const silence = (all: readonly Extract<FittedName, keyof Features>[], change: (probe: Probe) => Probe): Curve => {
     const names = all.filter((name) => !without.has(name));
     const examples = parts.flatMap((part) =>
       part.probes.flatMap((probe) => exampleOf(change(probe), part, { weights: ranked, names })),

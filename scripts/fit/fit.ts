@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WEIGHTS, type Weights } from '../../src/answer/weights.js';
+import { inWords, rankingTable, saveReport } from '../../src/jobs/evaluate/report.js';
+import type { EvaluationSet } from '../../src/jobs/evaluate/sets.js';
+import { rankings, summarise } from '../../src/jobs/evaluate/summary.js';
+import type { FittedName } from './features.js';
+import { crossValidate, type Fold } from './folds.js';
+import { reliabilityPlot } from './plot.js';
+import { type Part, train } from './train.js';
+
+export type FitOptions = {
+  /** Where the reports of the cross-validation go. */
+  readonly out: string;
+  readonly say: (line: string) => void;
+  readonly without: ReadonlySet<FittedName>;
+};
+
+/** How much all questions of our own set count beside those of a large one. */
+const OWN_SHARE = 0.5;
+
+function partOf({ probes, articles }: EvaluationSet): Part {
+  const share = 1 / Math.max(1, probes.length);
+  return { probes, articles, share: probes[0]?.asked.sentences ? OWN_SHARE * share : share };
+}
+
+/** Figures first of weights that were fitted on other questions, then the weights fitted on all of them. */
+export function fitAll(sets: readonly EvaluationSet[], { out, say, without }: FitOptions): void {
+  const parts = sets.map(partOf);
+  sets.forEach(({ name }, i) => {
+    const folds = crossValidate(parts, i, { start: WEIGHTS, without });
+    reportFolds(folds, { set: name, folder: join(out, name), say });
+  });
+  say(`\nfitted on all:\n${JSON.stringify(rounded(train(parts, { start: WEIGHTS, without })), null, 2)}`);
+}
+
+type Reporting = { readonly set: string; readonly folder: string; readonly say: (line: string) => void };
+
+function reportFolds(folds: readonly Fold[], { set, folder, say }: Reporting): void {
+  const all = folds.flatMap(({ outcomes }) => outcomes);
+  for (const { name, outcomes } of [...folds, { name: 'all parts', outcomes: all }]) {
+    const { quotes, paragraphs } = rankings(outcomes.filter(({ asked }) => asked.kind === 'answerable'));
+    say(`\n${set}, ${name}: fitted on the others\n`);
+    say(
+      rankingTable([
+        { name: 'the quote', ranking: quotes },
+        { name: 'the place', ranking: paragraphs },
+      ]),
+    );
+    say(inWords(summarise(outcomes)));
+  }
+  const title = `${set}, cross-validated`;
+  const summary = summarise(all);
+  saveReport(folder, 'cross-validated', { set: title, ...summary, outcomes: all });
+  writeFileSync(join(folder, 'cross-validated.svg'), reliabilityPlot(title, summary.reliability));
+}
+
+const rounded = (weights: Weights): unknown =>
+  JSON.parse(JSON.stringify(weights), (_, value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+  );

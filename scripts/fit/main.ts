@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { type App, openApp } from '../../src/app.js';
+import { loadConfig, readEnvironment } from '../../src/config.js';
+import { AppError } from '../../src/errors.js';
+import { openSet } from '../../src/jobs/evaluate/sets.js';
+import { FITTED, readNames } from './features.js';
+import { fitAll } from './fit.js';
+
+type Flags = { readonly out: string; readonly every: string; readonly without: string };
+type Dirs = { readonly corpus: string; readonly index: string };
+
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function open(dirs?: Dirs): Promise<App> {
+  const given = dirs && { CORPUS_DIR: dirs.corpus, INDEX_DIR: dirs.index };
+  return openApp(loadConfig({ ...readEnvironment(process.env), ...given }));
+}
+
+async function fit(paths: readonly string[], { out, every, without }: Flags): Promise<void> {
+  const names = readNames(without);
+  const app = await open();
+  try {
+    const sets = [];
+    for (const path of paths)
+      sets.push(await openSet(path, { app, open, out, every: Math.max(1, Number(every) || 1), note }));
+    fitAll(sets, { out, without: names, say: (line) => void process.stdout.write(`${line}\n`) });
+  } finally {
+    await app.close();
+  }
+}
+
+const HELP = `
+Prints, for each set, figures of weights that were fitted on other questions (our own set in five parts, a set of
+paragraphs in two halves by title), then the weights fitted on all sets together: they go into src/answer/weights.ts.
+Reports, misses and reliability diagrams go to --out. What the models found is kept there, too, so that a second run
+asks no model. The settings of .env count as they do for yaar.
+
+Names for --without: ${FITTED.join(', ')}.
+`;
+
+const program = new Command('npm run fit --')
+  .description('Fits the weights of src/answer/weights.ts anew, from sets of questions.')
+  .argument('[set...]', 'files of questions with gold sentences, or folders of questions and paragraphs', [
+    'tests/eval/own.jsonl',
+  ])
+  .option('--out <dir>', 'where reports, and what the models found, are kept', 'data/eval')
+  .option('--every <n>', 'only every nth question', '1')
+  .option('--without <names>', 'leave these features out (doubt,gap), to see what they are worth', '')
+  .addHelpText('after', HELP)
+  .action(fit);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  note(`fit: ${error.code} ${error.message}`);
+  process.exitCode = 1;
+}

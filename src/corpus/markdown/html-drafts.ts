@@ -1,0 +1,120 @@
+import type { Html, RootContent } from 'mdast';
+import {
+  add,
+  addInside,
+  codeDraft,
+  type Draft,
+  lineDrafts,
+  listPlace,
+  NOTE,
+  type Place,
+  type Row,
+  rowDraft,
+  sameGroup,
+} from './draft.js';
+import { isBlock, type Tree } from './html.js';
+import { oneLine, type Run } from './inline.js';
+
+type Markdown = Exclude<RootContent, Html>;
+type Piece = Tree<Markdown>;
+type Element = Extract<Piece, { kind: 'element' }>;
+
+type Where = {
+  readonly place: Place;
+  /** Adds the blocks of a Markdown node that stands between the tags. */
+  readonly markdown: (row: Row, node: Markdown, place: Place) => void;
+};
+
+/** The blocks that HTML makes of the words in it: what is no block by itself is a paragraph of the place it stands in. */
+export function addHtml(row: Row, pieces: readonly Piece[], where: Where): void {
+  let line: Run[] = [];
+  const endLine = (): void => {
+    for (const draft of lineDrafts(line, where.place)) add(row, draft);
+    line = [];
+  };
+  const visit = (piece: Piece): void => {
+    if (piece.kind === 'node') {
+      endLine();
+      where.markdown(row, piece.node, where.place);
+    } else if (piece.kind !== 'element') line.push(piece);
+    else if (isBlock(piece.name)) {
+      endLine();
+      addBlock(row, piece, where);
+    } else for (const child of piece.children) visit(child);
+  };
+  for (const piece of pieces) visit(piece);
+  endLine();
+}
+
+function addBlock(row: Row, element: Element, where: Where): void {
+  const { name, children } = element;
+  const { place } = where;
+  const inside = placeIn(name, { element, place, before: row.before });
+  if (inside) addInside(row, (inner) => addHtml(inner, children, { ...where, place: inside }));
+  else if (name === 'hr') row.before = undefined;
+  else if (name === 'tr') add(row, rowDraft(cellsOf(element, where), place, place.table ?? element));
+  else if (LINES.has(name) && !children.some(holdsMarkdown)) add(row, codeDraft(codeIn(children), place));
+  else addHtml(row, children, { ...where, place: placeAround(element, place) });
+}
+
+/** Their lines are kept. */
+const LINES: ReadonlySet<string> = new Set(['listing', 'pre', 'xmp']);
+
+type Opened = { readonly element: Element; readonly place: Place; readonly before: Draft | undefined };
+
+/** What the words inside of an element are, where its name says so. */
+function placeIn(name: string, { element, place, before }: Opened): Place | undefined {
+  switch (name) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return place.top ? { kind: 'heading', depth: Number(name[1]) } : place;
+    case 'ul':
+    case 'ol':
+    case 'menu':
+    case 'dir':
+      return listPlace(place, element, before);
+    case 'li':
+      return place.kind === 'list-item' ? place : listPlace(place, element, undefined);
+    case 'blockquote':
+      return { ...sameGroup(place), kind: 'quote', depth: 0 };
+    case 'caption':
+    case 'figcaption':
+      return { ...sameGroup(place), kind: 'caption', depth: 0 };
+    default:
+      return undefined;
+  }
+}
+
+/** Tables and figures say of what is inside only what it belongs to. */
+function placeAround(element: Element, place: Place): Place {
+  if (element.name === 'table') return { ...place, table: element };
+  return element.name === 'figure' && holdsCaption(element) ? { ...place, captioned: true } : place;
+}
+
+const holdsCaption = (piece: Piece): boolean =>
+  piece.kind === 'element' && (piece.name === 'figcaption' || piece.children.some(holdsCaption));
+
+const holdsMarkdown = (piece: Piece): boolean =>
+  piece.kind === 'node' || (piece.kind === 'element' && piece.children.some(holdsMarkdown));
+
+/** A cell's blocks in one line; what an image shows is not told there. */
+const cellsOf = ({ children }: Element, where: Where): readonly string[] =>
+  children.flatMap((cell) => {
+    if (cell.kind !== 'element') return [];
+    const row: Row = { drafts: [] };
+    addHtml(row, cell.children, { ...where, place: { ...NOTE, captioned: true } });
+    return [row.drafts.map(({ text }) => oneLine(text)).join(' ')];
+  });
+
+const codeIn = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => {
+      if (piece.kind === 'text') return piece.text;
+      if (piece.kind === 'element') return codeIn(piece.children);
+      return piece.kind === 'break' ? '\n' : '';
+    })
+    .join('');

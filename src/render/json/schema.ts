@@ -1,0 +1,189 @@
+import { z } from 'zod';
+
+/*
+ * The stable objects of `--json` and of the API, described once: the renderer's types and the API's own description are
+ * made from these. The order of the fields is that in which they are written. Fields are only added, never renamed; what
+ * is not stated is null. `start` and `end` count UTF-16 units of the article's readable text.
+ */
+
+const text = z.string();
+const count = z.int().min(0);
+const share = z.number().min(0).max(1);
+const ids = z.array(text).describe('Ids of articles');
+const described = {
+  title: text,
+  author: text.nullable(),
+  publisher: text.nullable(),
+  published: text.nullable(),
+  url: text.nullable(),
+};
+const place = { start: count, end: count };
+const placed = z.object({ ...place, text });
+
+export const quote = z.object({
+  id: text.describe('Names article, version and place for good'),
+  ...described,
+  article: text,
+  paragraph: z.int().nullable(),
+  ...place,
+  text: text.describe('The readable text from start to end, letter for letter'),
+  highlights: z.array(z.tuple([count, count])),
+  leadIn: placed.nullable(),
+  score: share,
+  alsoIn: ids,
+});
+
+const explained = z
+  .object({
+    terms: z.array(z.object({ term: text, found: z.boolean() })),
+    features: z.record(text, z.number()).optional(),
+    ranked: z.array(
+      z.object({
+        article: text,
+        start: count,
+        score: z.number(),
+        fused: z.number(),
+        meaning: z.number(),
+        words: z.number(),
+        caption: z.number(),
+        reader: z.number().optional(),
+      }),
+    ),
+    ms: z.record(text, z.number()),
+    read: count.optional(),
+  })
+  .describe('Why, in numbers, when that was asked for');
+
+const namedSource = z
+  .object({ name: text, kept: z.boolean() })
+  .describe('The question names it. `kept`: only its articles were asked; else they were silent, and all were');
+
+export const answer = z.object({
+  question: text,
+  kind: z.enum(['answered', 'abstained']),
+  quotes: z.array(quote),
+  reason: z.enum(['no-hit', 'weak', 'unsupported', 'not-a-question']).nullable(),
+  probability: share,
+  nearest: ids,
+  source: namedSource.nullable(),
+  languages: z.array(text).describe('Of the articles, when the question is in another').optional(),
+  explained: explained.optional(),
+});
+
+export const quotes = z.object({
+  query: text,
+  kind: z.enum(['found', 'changed', 'withdrawn', 'nothing', 'unknown-id']),
+  quotes: z.array(quote),
+});
+
+/** The verdict on one quotation. */
+export const verdict = z.object({
+  text,
+  kind: z.enum(['exact', 'near', 'elsewhere', 'not-found', 'too-short']),
+  segments: z.array(z.object({ article: text, ...place, text })),
+  alsoIn: ids,
+  differences: z.array(z.object({ kind: text, given: text, stored: text })),
+  notes: z.array(text),
+  omitted: z.array(text).describe('The words that marks of omission stand for'),
+  closest: quote.nullable(),
+  quotes: z.array(quote),
+});
+
+export const check = verdict.extend({
+  quotations: z.array(verdict).describe('The verdicts on the quotations of a message'),
+  left: count,
+});
+
+export const source = z.object({ id: text, ...described, words: count, passages: count, events: count });
+
+export const sourceText = z.object({ id: text, hash: text, text });
+
+const when = {
+  precision: z.enum(['day', 'week', 'month', 'year']),
+  from: text,
+  to: text,
+  stated: z.boolean().describe('The text names the date itself; else it was resolved'),
+};
+
+export const event = z.object({
+  id: text.describe('That of the sentence; it is in several events when it has several dates'),
+  article: text,
+  ...described,
+  ...place,
+  text,
+  date: placed,
+  ...when,
+  caption: z.boolean(),
+  alsoIn: ids,
+  basis: z.enum(['stated', 'from-publication-date', 'date-before']),
+  reposted: z.boolean().describe('Resolved from the date of a repost: it may be earlier'),
+});
+
+export const withheld = z.object({
+  withheld: count,
+  reasons: z.record(text, count),
+  total: count.describe('Events on all pages; with `page` and `pages`, when there are several').optional(),
+  page: count.optional(),
+  pages: count.optional(),
+});
+
+export const reading = z.object({
+  id: text,
+  article: text,
+  ...place,
+  text,
+  dates: z.array(
+    placed.extend({ steps: z.array(z.object({ rule: text, outcome: text })), when: z.object(when).nullable() }),
+  ),
+});
+
+export const command = z.object({
+  name: text,
+  description: text,
+  options: z.array(
+    z.object({
+      name: text,
+      description: text,
+      kind: z.enum(['text', 'integer']),
+      required: z.boolean().optional(),
+      rest: z.boolean().optional(),
+      min: z.int().optional(),
+      max: z.int().optional(),
+      choices: z.array(text).optional(),
+      flag: z.boolean().optional(),
+      terminal: z.boolean().optional(),
+    }),
+  ),
+});
+
+export const problem = z.object({ kind: z.literal('problem'), code: text, message: text });
+
+/** What a schema's objects are in the program: made once, never changed. */
+type Json<Schema extends z.ZodType> = Frozen<z.output<Schema>>;
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+
+export type QuoteJson = Json<typeof quote>;
+export type AnswerJson = Json<typeof answer>;
+export type QuotesJson = Json<typeof quotes>;
+export type VerdictJson = Json<typeof verdict>;
+export type CheckJson = Json<typeof check>;
+export type SourceJson = Json<typeof source>;
+export type SourceTextJson = Json<typeof sourceText>;
+export type EventJson = Json<typeof event>;
+export type WithheldJson = Json<typeof withheld>;
+export type ReadingJson = Json<typeof reading>;
+export type CommandJson = Json<typeof command>;
+export type ProblemJson = Json<typeof problem>;
+
+/** Whatever is written as one line of `--json`. */
+export type ReplyJson =
+  | AnswerJson
+  | QuotesJson
+  | CheckJson
+  | SourceJson
+  | SourceTextJson
+  | EventJson
+  | WithheldJson
+  | ReadingJson
+  | CommandJson
+  | ProblemJson;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Curve } from '../../../src/answer/abstain.js';
+import { judge } from '../../../src/answer/abstain.js';
+import type { Features } from '../../../src/answer/evidence.js';
+import { WEIGHTS, type Weights } from '../../../src/answer/weights.js';
+
+const { gap, ...others } = WEIGHTS.silence;
+
+describe('the fitted weights', () => {
+  it('compile with the names of all features, and with no other name', () => {
+    const whole: Curve = { ...others, gap };
+    // @ts-expect-error a feature that is missing does not compile: without a say it has 0
+    const missing: Curve = others;
+    // @ts-expect-error a name that no feature has does not compile
+    const misspelt: Curve = { ...others, gap, gasp: 1 };
+    // @ts-expect-error nor does a piece of evidence that sentences are not ranked by
+    const rank: Weights['rank'] = { reader: 1, fused: 1, meaning: 1, words: 1, captoin: 1 };
+    // @ts-expect-error without a reader its margin cannot be weighed
+    const unread: Weights['rankUnread'] = { ...WEIGHTS.rankUnread, reader: 1 };
+    expect([whole, missing, misspelt, rank, unread]).toHaveLength(5);
+  });
+
+  it('leave the probability alone where a feature has 0', () => {
+    const names = Object.keys(others).concat('gap') as (keyof Features | 'intercept')[];
+    const flat = Object.fromEntries(names.map((name) => [name, 0])) as Curve;
+    const features: Features = { ...flat, reader: 3, found: 1 };
+    const weights = { ...WEIGHTS, silence: flat };
+    expect(judge(features, { read: true, weights }).probability).toBe(0.5);
+    expect(judge({ ...features, found: 0 }, { read: true, weights }).probability).toBe(0.5);
+    expect(judge(features, { read: true, weights: { ...weights, silence: { ...flat, reader: 1 } } })).toEqual({
+      kind: 'enough',
+      probability: 1 / (1 + Math.exp(-3)),
+    });
+  });
+});

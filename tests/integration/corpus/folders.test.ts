@@ -35,7 +35,7 @@ describe('sixty folders as people keep them', () => {
       const last = new Map(files.map((file) => [file.path, file]));
       loaded.push({ shape, files: [...last.values()], corpus: await loadCorpus(dir) });
     }
-  });
+  }, 120_000);
   afterAll(() => rm(base, { recursive: true, force: true }));
 
   const share = (faults: readonly string[]): number =>

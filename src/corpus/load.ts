@@ -99,8 +99,10 @@ type Readable = {
 type Read = Extract<FrontMatter, { kind: 'read' }>;
 
 function project(text: string, { file, front }: { readonly file: SourceFile; readonly front: Read }): Readable {
-  if (extensionOf(file.path) === 'txt') return { ...projectPlainText(text.slice(front.bodyStart)), flaws: [] };
-  return projectMarkdown(text, front.bodyStart, { titled: front.facts.title !== undefined });
+  const extension = extensionOf(file.path);
+  if (extension === 'txt') return { ...projectPlainText(text.slice(front.bodyStart)), flaws: [] };
+  const form = extension === 'mdx' ? 'mdx' : 'md';
+  return projectMarkdown(text, front.bodyStart, { titled: front.facts.title !== undefined, form });
 }
 
 function articleOf(file: SourceFile, facts: Facts & Partial<Dated>, { body, blocks, title }: Readable): Article {

@@ -4,6 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block } from '../article.js';
 import { type Flaw, MOST_FLAWS } from '../decode.js';
+import { plainMarkdown } from '../dialects/dialects.js';
+import type { Form } from '../dialects/rule.js';
 import {
   countSigns,
   type Syntax,
@@ -28,10 +30,11 @@ export type Readable = {
 };
 
 /** `titled`: the title is known already; else the first level-1 heading gives it, and is no part of the text. */
-export type ProjectOptions = { readonly titled: boolean };
+export type ProjectOptions = { readonly titled: boolean; readonly form?: Form };
 
 /** Reads the CommonMark (with GitHub's tables, footnotes, task lists) of a file from `start` on. */
-export function projectMarkdown(text: string, start: number, options: ProjectOptions = { titled: true }): Readable {
+export function projectMarkdown(file: string, start: number, options: ProjectOptions = { titled: true }): Readable {
+  const text = file.slice(0, start) + plainMarkdown(file.slice(start), { form: options.form ?? 'md' });
   // One sign for one sign, so that offsets stay those of the file.
   const markdown = text.slice(start).replace(/[\u2028\u2029]/g, '\n');
   const refused = (offset: number, reason: string): Readable => ({

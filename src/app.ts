@@ -1,36 +1,34 @@
-import { join } from 'node:path';
-import { createChecker } from './check/check.js';
 import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
-import { createEventReader, type EventReader } from './events/reader.js';
-import { createThread } from './events/thread.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
 import type { Log } from './log.js';
 import { isHubId } from './models/locate.js';
 import { type ArticleVersions, createArticleVersions } from './quote/versions.js';
 import type { View } from './render/view.js';
+import type { Library } from './search/library.js';
+import { openLibrary } from './search/open.js';
 
 /** What tests and other homes may put in the place of the real thing. */
 export type Parts = {
   readonly engine?: Engine;
-  /** The compiled worker of the search (that of the events is found beside it), for a program that runs from its sources. */
+  /** The compiled worker of the engine, for a program that runs from its sources. */
   readonly worker?: URL;
-  readonly events?: EventReader;
   readonly clock?: () => Date;
   readonly log?: Log;
 };
 
 export type App = {
   readonly engine: Engine;
-  readonly events: EventReader;
   readonly commands: readonly Command[];
   /** Where renderers look up what they show: the library, and versions that were quoted before. */
   readonly view: View;
   readonly context: (options: ContextOptions) => Context;
+  /** The index that was built last, opened in this process: for measuring. */
+  readonly openLibrary: () => Promise<Library>;
   /** Brings the index up to the articles. `notes` are for the person: what was made anew, and why; what is wrong. */
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
   /** How far the build that is running has come, for what is said meanwhile; `undefined` while none embeds anything. */
@@ -47,32 +45,24 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
   const store = createArticleVersions({ dir: config.dataDir });
+  const settings = settingsOf(config);
   const opened =
     parts.engine ??
     (await openEngine({
-      corpusDir: config.corpusDir,
-      indexDir: config.indexDir,
-      model: config.embeddingModel,
-      modelsDir: config.modelsDir,
-      allowRemote: isHubId(config.embeddingModel),
+      ...settings,
       ...(parts.worker && { worker: parts.worker }),
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
-      reader: config.readerModel,
-      sentences: config.sentenceVectors,
     }));
   const engine = keeping(opened, store);
-  const checker = createChecker();
-  const thread = createThread(parts.worker && new URL('../events/worker.js', parts.worker));
-  const { events = createEventReader({ folder: join(config.indexDir, 'events'), read: thread }) } = parts;
   return {
     engine,
-    events,
     commands,
     view: {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: (options) => ({ library: engine, events, clock, locale: 'en', checker, kept: store, ...options }),
+    context: (options) => ({ engine, clock, locale: 'en', kept: store, ...options }),
+    openLibrary: () => openLibrary(settings),
     async refresh(onProgress) {
       try {
         return await refresh(engine, (progress) => {
@@ -84,11 +74,20 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       }
     },
     building: () => building,
-    async close() {
-      await Promise.all([engine.close(), events.close()]);
-    },
+    close: () => engine.close(),
   };
 }
+
+/** What is searched, and with which models. */
+const settingsOf = (config: Config) => ({
+  corpusDir: config.corpusDir,
+  indexDir: config.indexDir,
+  model: config.embeddingModel,
+  modelsDir: config.modelsDir,
+  allowRemote: isHubId(config.embeddingModel),
+  reader: config.readerModel,
+  sentences: config.sentenceVectors,
+});
 
 /** The engine, with every version of an article kept before a build can replace it and as soon as it can be quoted. */
 function keeping(engine: Engine, store: ArticleVersions): Engine {
@@ -113,8 +112,8 @@ function keeping(engine: Engine, store: ArticleVersions): Engine {
 }
 
 /**
- * With an index at hand, articles that cannot be read and a build by another program are told, not fatal: the answers
- * then come from the index as it was.
+ * With an index at hand, articles that cannot be read, a build by another program and an engine that failed are reported,
+ * not fatal: the answers then come from the index as it was.
  */
 async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) => void): Promise<Refreshed> {
   try {
@@ -134,6 +133,7 @@ const BEARABLE = new Set<string>([
   'CORPUS_EMPTY',
   'INDEX_BUSY',
   'INDEX_UNWRITABLE',
+  'ENGINE_FAILED',
 ]);
 
 /** All problems at once, a line each, so that they can be mended in one go. */

@@ -35,4 +35,8 @@ export class AppError extends Error {
   }
 }
 
+/** The code as a field of a log line; what is no AppError has none. */
+export const codeOf = (error: unknown): { readonly code?: ErrorCode } =>
+  error instanceof AppError ? { code: error.code } : {};
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

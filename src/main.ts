@@ -41,7 +41,7 @@ function openWith(flags: Flags): Promise<App> {
 }
 
 const onFault = (fault: unknown): void =>
-  createLog({ level: 'error' }).error({ fault }, 'a quote would have been shown wrongly');
+  createLog({ level: 'error' }).error({ code: 'QUOTE_MISMATCH', fault }, 'a quote would have been shown wrongly');
 
 const onError = (error: unknown): void => createLog({ level: 'error' }).error(error, 'unexpected');
 

@@ -15,11 +15,12 @@ export type ServeOptions = {
 /**
  * Opens all channels at once, on the index as it is, while the build runs beside them; returns when `signal` is aborted
  * and all channels are closed. A channel that fails is told and left behind; the program ends with the last of them.
+ * An engine that fails is reported, and the channels stay open: the next question starts it anew.
  * @throws AppError of the last channel, or of a build that leaves nothing to answer from
  */
 export async function serve({ channels, refresh, signal, note }: ServeOptions): Promise<number> {
   const opened = await openAll(channels, note);
-  const built = refresh().then(({ notes }) => notes.forEach(note));
+  const built = refresh().then(({ notes }) => notes.forEach(note), survive(note));
   try {
     await Promise.race([aborted(signal), lastFailure(opened, note), failure(built)]);
     if (!signal.aborted) return 1;
@@ -47,6 +48,14 @@ async function openAll(channels: readonly Channel[], note: (line: string) => voi
 
 const inWords = (error: unknown): string =>
   error instanceof AppError ? `${error.code} ${error.message}` : String(error);
+
+/** Reports a failure of the engine; any other goes on. */
+const survive =
+  (note: ServeOptions['note']) =>
+  (error: unknown): void => {
+    if (!(error instanceof AppError && error.code === 'ENGINE_FAILED')) throw error;
+    note(inWords(error));
+  };
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -24,7 +24,7 @@ export function fitRanking(groups: readonly Group[]): number[] {
   const useful = groups.filter(({ right }) => right.some(Boolean) && right.some((is) => !is));
   const spread = spreadOf(matrixOf(useful.flatMap(({ rows }) => rows)));
   const lists = listsOf(useful, spread);
-  const weights = Matrix.zeros(spread.length, 1);
+  const weights = Matrix.zeros(1, spread.length);
   const first = weights.clone();
   const second = weights.clone();
   for (let step = 1; step <= LISTWISE.steps; step++) {
@@ -39,11 +39,14 @@ export function fitRanking(groups: readonly Group[]): number[] {
 }
 
 /**
- * All questions at once, each filled up with rows of zeros to the longest. `table` has a row a candidate; the others have a
- * row a question and a column a candidate: `right` is 1 for a right one, `hidden` is minus infinity for what fills up.
+ * All questions at once, each filled up with rows of zeros to the longest. `table` has a row a candidate, `columns` is its
+ * transpose: the library keeps each row as an array of its own, so a row vector is four times as fast as a column vector.
+ * The others have a row a question and a column a candidate: `right` is 1 for a right one, `hidden` is minus infinity for
+ * what fills up.
  */
 type Lists = {
   readonly table: Matrix;
+  readonly columns: Matrix;
   readonly right: Matrix;
   readonly hidden: Matrix;
   /** How much each question counts; they sum up to 1. */
@@ -55,10 +58,11 @@ function listsOf(groups: readonly Group[], spread: readonly number[]): Lists {
   const places = Array.from({ length: longest }, (_, place) => place);
   const nothing = spread.map(() => 0);
   const shares = Matrix.columnVector(groups.map(({ weight }) => weight));
+  const table = matrixOf(groups.flatMap(({ rows }) => places.map((place) => rows[place] ?? nothing)));
+  table.divRowVector([...spread]);
   return {
-    table: matrixOf(groups.flatMap(({ rows }) => places.map((place) => rows[place] ?? nothing))).divRowVector([
-      ...spread,
-    ]),
+    table,
+    columns: table.transpose(),
     right: matrixOf(groups.map(({ right }) => places.map((place) => (right[place] ? 1 : 0)))),
     hidden: matrixOf(groups.map(({ rows }) => places.map((place) => (rows[place] ? 0 : Number.NEGATIVE_INFINITY)))),
     shares: shares.div(shares.sum()),
@@ -66,15 +70,15 @@ function listsOf(groups: readonly Group[], spread: readonly number[]): Lists {
 }
 
 /** Slope of the log-likelihood: the columns times (odds among the right candidates − odds among all). */
-function slopeOf({ table, right, hidden, shares }: Lists, weights: Matrix): Matrix {
-  const scores = Matrix.from1DArray(right.rows, right.columns, table.mmul(weights).to1DArray()).add(hidden);
+function slopeOf({ table, columns, right, hidden, shares }: Lists, weights: Matrix): Matrix {
+  const scores = Matrix.from1DArray(right.rows, right.columns, weights.mmul(columns).to1DArray()).add(hidden);
   const odds = scores.subColumnVector(scores.max('row')).exp();
   const good = Matrix.mul(odds, right);
   const pull = good
     .divColumnVector(good.sum('row'))
     .sub(odds.divColumnVector(odds.sum('row')))
     .mulColumnVector(shares);
-  return table.transposeMultiply(Matrix.columnVector(pull.to1DArray()));
+  return Matrix.rowVector(pull.to1DArray()).mmul(table);
 }
 
 const LOGISTIC = { steps: 30, penalty: 3e-3 };

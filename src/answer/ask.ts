@@ -46,17 +46,18 @@ export const READ = { passages: 6, ms: 2000 };
 const WORTH_SHOWING = 0.02;
 
 export type AskOptions = {
-  readonly articles?: readonly string[];
-  readonly signal?: AbortSignal;
+  /** Ids of those that may be quoted; absent: all. */
+  readonly articles?: ReadonlySet<string> | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Say why: features, scores, times. */
-  readonly explain?: boolean;
+  readonly explain?: boolean | undefined;
 };
 
 /** Words to search with stand in it, and it is no longer than a question may be. */
 export const isQuestion = (text: string): boolean => text.length <= QUESTION_LIMIT && tokenize(text).length > 0;
 
-const mayBeAsked = (library: Library, ids: readonly string[] | undefined): readonly Article[] =>
-  ids ? library.articles().filter(({ id }) => ids.includes(id)) : library.articles();
+const mayBeAsked = (library: Library, ids: ReadonlySet<string> | undefined): readonly Article[] =>
+  ids ? library.articles().filter(({ id }) => ids.has(id)) : library.articles();
 
 /** A source that the question names is asked alone; if it is silent, all are asked, and that is told. */
 export async function ask(library: Library, question: string, options: AskOptions = {}): Promise<Answer> {
@@ -75,8 +76,8 @@ async function askAll(library: Library, question: string, options: AskOptions): 
   const { articles, signal } = options;
   if (!isQuestion(question))
     return { kind: 'abstained', question, reason: 'not-a-question', nearest: [], probability: 0 };
-  const query = { text: question, limit: PASSAGES_RANKED, read: READ, ...(articles && { articles }) };
-  const found = await library.find(query, { ...(signal && { signal }) });
+  const query = { text: question, limit: PASSAGES_RANKED, read: READ, articles };
+  const found = await library.find(query, { signal });
   const { weighed, ms } = await consider(library, { question, found, limit: QUOTES_SHOWN, signal });
   const timed = { ...found, ms: { ...found.ms, ...ms } };
   const answer = answerFrom({ question, found: timed, weighed, explained: options.explain === true });

@@ -57,7 +57,7 @@ export async function erase(
   const questions = withoutWords(question);
   const query = { questions, passage, ms: BUDGET_MS };
   const nothing = { readings: [], ms: 0 };
-  const { readings, ms } = questions.length > 0 ? await library.read(query, { ...(signal && { signal }) }) : nothing;
+  const { readings, ms } = questions.length > 0 ? await library.read(query, { signal }) : nothing;
   const scores = readings.map((sentences) => sentences.map((reading) => reading?.score ?? NOT_READ));
   return { erased: { article: passage.article.id, start: passage.start, scores } satisfies Erased, ms };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.js';
 import { foldName } from '../words/fold.js';
 
 /** The question names an author or an outlet of the library: only those articles are asked, and `question` is the rest. */
-export type SourceFilter = { readonly name: string; readonly articles: readonly string[]; readonly question: string };
+export type SourceFilter = { readonly name: string; readonly articles: ReadonlySet<string>; readonly question: string };
 
 const NAME = String.raw`(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+\p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?:[’']s)?`;
 
@@ -37,7 +37,7 @@ export function sourceFilter(question: string, articles: readonly Article[]): So
     const rest = `${question.slice(0, match.index)} ${question.slice(match.index + match[0].length)}`;
     return {
       name: stated ?? name,
-      articles: named.map(({ id }) => id),
+      articles: new Set(named.map(({ id }) => id)),
       question: rest
         .replace(/\s+/g, ' ')
         .replace(/\s+(?=[?.!])/g, '')

@@ -54,8 +54,3 @@ export function doubted(weighed: Weighed, erased: readonly Erased[], weights = W
   const features = { ...weighed.features, doubt: doubtOf(first, erased) };
   return { ...weighed, features, verdict: judge(features, { read: weighed.read, weights }) };
 }
-
-/** Whole-sentence quotes for words that somebody looks for, best first, from different places, each text once. */
-export function quotesFrom(library: Library, found: Found, limit: number): readonly Quote[] {
-  return weigh(library, { question: '', found, limit }).quotes;
-}

@@ -1,35 +1,41 @@
 import type { Article } from '../corpus/article.js';
 import { dropInvisible } from '../words/fold.js';
 import { exactly, type Found } from './find.js';
-import { createShelves, type Shelf, type ShelvesOptions } from './match/shelf.js';
+import { createShelves, type Shelf, type ShelvesOptions, type Turn } from './match/shelf.js';
 import { nearest } from './near.js';
 import type { Note } from './notes.js';
 import { type Given, hasMarks, readLiteral, readMarked } from './text/given.js';
 import { countWords, isWord, type Token, tokensGiven } from './text/tokens.js';
 import type { Check } from './verdict.js';
 
-/** `articles`: the ids that may be compared with (none given: all). `source`: those that the quote is said to be from. */
-export type CheckOptions = { readonly articles?: readonly string[]; readonly source?: readonly string[] };
+/** `articles`: ids of those that may be compared with (absent: all). `source`: of those that the quote is said to be from. */
+export type CheckOptions = {
+  readonly articles?: ReadonlySet<string> | undefined;
+  readonly source?: ReadonlySet<string> | undefined;
+};
+
+/** Compares a text with articles whose index is made. */
+export type Comparison = (text: string, options?: CheckOptions) => Check;
 
 export type Checker = {
+  /** `turn`: see Shelves. */
+  readonly against: (articles: readonly Article[], turn?: Turn) => Promise<Comparison>;
   readonly check: (articles: readonly Article[], text: string, options?: CheckOptions) => Promise<Check>;
 };
 
 /** Keeps an index of the articles that it was last asked about, and brings it up to date when they change. */
 export function createChecker(options: ShelvesOptions = {}): Checker {
   const shelves = createShelves(options);
-  return {
-    async check(articles, text, { articles: ids, source } = {}) {
-      const shelf = within(await shelves.of(articles), ids);
-      return checkText(text, shelf, source);
-    },
-  };
+  async function against(articles: readonly Article[], turn?: Turn): Promise<Comparison> {
+    const shelf = await shelves.of(articles, turn);
+    return (text, { articles: ids, source } = {}) => checkText(text, within(shelf, ids), source);
+  }
+  return { against, check: async (articles, text, options) => (await against(articles))(text, options) };
 }
 
 /** The same shelf with only some of its articles on it. */
-function within(shelf: Shelf, ids: readonly string[] | undefined): Shelf {
-  if (!ids) return shelf;
-  const allowed = new Set(ids);
+function within(shelf: Shelf, allowed: ReadonlySet<string> | undefined): Shelf {
+  if (!allowed) return shelf;
   const stretches = shelf.stretches.filter(({ article }) => allowed.has(article.id));
   if (stretches.length === shelf.stretches.length) return shelf;
   const stretchAt: Shelf['stretchAt'] = (position) => {
@@ -54,7 +60,7 @@ function isTooShort(text: string, { pieces }: Given): boolean {
 
 const NOTHING = { segments: [], quotes: [], alsoIn: [], differences: [], notes: [], omitted: [], share: 0 } as const;
 
-function checkText(text: string, shelf: Shelf, source: readonly string[] | undefined): Check {
+function checkText(text: string, shelf: Shelf, source: ReadonlySet<string> | undefined): Check {
   const { usual, all } = readingsOf(text, shelf);
   if (isTooShort(text, usual)) return { ...NOTHING, text, kind: 'too-short' };
   const named = source ? within(shelf, source) : shelf;

@@ -1,6 +1,5 @@
-import type { Article } from '../corpus/article.js';
 import { spanLength } from '../span.js';
-import type { Checker, CheckOptions } from './check.js';
+import type { CheckOptions, Comparison } from './check.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { isWord, tokensOf } from './text/tokens.js';
 import type { Check } from './verdict.js';
@@ -11,23 +10,30 @@ export type MessageCheck = { readonly whole: Check; readonly shown: readonly Che
 /** More would bury the ones that matter, and keep others waiting. */
 const QUOTATIONS_CHECKED = 10;
 
+export type MessageOptions = CheckOptions & {
+  /** Lets others have a turn; awaited between two quotations. Throws to stop. */
+  readonly pause?: () => Promise<void>;
+};
+
+const soon = (): Promise<void> => new Promise((done) => setImmediate(done));
+
 /**
  * A text may be a quote that has quotation marks in it, or a message with quotes in it. It is a quote when it is real as
  * it stands, or when its words outside of the marks stand in the article, too.
  */
 export async function checkMessage(
-  checker: Checker,
+  check: Comparison,
   text: string,
-  { library, ...options }: CheckOptions & { readonly library: readonly Article[] },
+  { pause = soon, ...options }: MessageOptions = {},
 ): Promise<MessageCheck> {
-  const whole = await checker.check(library, text, options);
+  const whole = check(text, options);
   const quotations = quotationsIn(text);
   if (isQuote(whole, quotations)) return { whole, shown: [whole], left: 0 };
   const shown: Check[] = [];
   for (const quotation of quotations.slice(0, QUOTATIONS_CHECKED)) {
-    // One at a time, so that ten long ones do not keep the thread that talks to people.
-    await new Promise<void>((done) => setImmediate(done));
-    shown.push(await checker.check(library, quotation.text, options));
+    // One at a time, so that ten long ones do not keep the others waiting.
+    await pause();
+    shown.push(check(quotation.text, options));
   }
   if (shown.every(({ kind }) => kind === 'too-short')) return { whole, shown: [whole], left: 0 };
   return { whole, shown, left: quotations.length - shown.length };

@@ -1,8 +1,6 @@
-import { ask } from '../answer/ask.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { examplesFor } from './options/examples.js';
-import { visible } from './options/source.js';
 import { moreQuotes } from './quote.js';
 import type { Action } from './reply.js';
 
@@ -20,9 +18,8 @@ export const askCommand = defineCommand({
     { name: 'explain', description: 'Show why, in numbers', kind: 'integer', min: 0, max: 1, flag: true },
   ],
   async run(context, { question, explain = 0 }) {
-    const articles = visible(context).map(({ id }) => id);
-    const options = { articles, signal: context.signal, explain: explain === 1 };
-    const answer = await ask(context.library, question, options);
+    const { engine, scope: articles, signal } = context;
+    const answer = await engine.ask(question, { articles, signal, explain: explain === 1 });
     const actions = answer.kind === 'answered' ? [moreQuotes(question)] : suggestions(context, question);
     return { ...answer, actions };
   },

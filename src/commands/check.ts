@@ -1,7 +1,5 @@
-import { createChecker } from '../check/check.js';
-import { checkMessage } from '../check/message.js';
 import { defineCommand } from './command.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
+import { chooseSources, suggestSources } from './options/source.js';
 import { problem } from './reply.js';
 
 /** Discord's longest text option; about three pages. */
@@ -29,14 +27,11 @@ export const checkCommand = defineCommand({
     },
   ],
   async run(context, { text, source }) {
-    const named = source === undefined ? undefined : sourceIds(context, source);
-    if (source !== undefined && !named) return problem('INPUT_INVALID', unknownSource(source));
-    const { library, checker = createChecker() } = context;
-    const done = await checkMessage(checker, text, {
-      library: library.articles(),
-      articles: visible(context).map(({ id }) => id),
-      ...(named && { source: named }),
-    });
+    const { engine, scope: articles, signal } = context;
+    const chosen = chooseSources(context, source);
+    if (chosen.kind === 'unknown') return problem('INPUT_INVALID', chosen.message);
+    const named = source === undefined ? undefined : chosen.articles;
+    const done = await engine.check(text, { articles, source: named, signal });
     return { kind: 'checks', ...done, actions: [] };
   },
 });

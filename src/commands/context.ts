@@ -1,20 +1,17 @@
-import type { Checker } from '../check/check.js';
-import type { EventReader } from '../events/reader.js';
+import type { Engine } from '../engine/engine.js';
 import type { ArticleVersions } from '../quote/versions.js';
-import type { Library } from '../search/library.js';
 
-/** What every command runs with. `scope`: the only articles this place may see (absent: all). */
+/** What every command runs with. */
 export type Context = {
-  readonly library: Library;
-  readonly events: EventReader;
-  readonly scope?: readonly string[];
+  /** Answers; building and closing are not for commands. */
+  readonly engine: Omit<Engine, 'build' | 'close'>;
+  /** Ids of the only articles that this place may see; absent: all. */
+  readonly scope?: ReadonlySet<string> | undefined;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
   /** How many entries of a list this place shows at once, unless the person says (absent: 10). */
   readonly pageSize?: number;
   readonly locale: string;
-  /** Keeps its index from one check to the next; without it each check makes its own. */
-  readonly checker?: Checker;
   /** Versions of articles that were quoted before; without it only what is in the library now has quote ids. */
   readonly kept?: Pick<ArticleVersions, 'find'>;
 };

@@ -1,14 +1,12 @@
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
-import { type Article, refOf } from '../corpus/article.js';
-import type { ArticleEvents, WithheldReason } from '../events/extract.js';
-import { groupByDate, type TimelineEvent, timelineOf } from '../events/timeline.js';
+import { refOf } from '../corpus/article.js';
+import type { EventsPage } from '../engine/requests/event-pages.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { explain } from './explain.js';
 import { readBounds } from './options/bounds.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
+import { chooseSources, suggestSources, visible } from './options/source.js';
 import { problem, type Reply, type Timeline } from './reply.js';
-import { sentencesAbout } from './topic.js';
 
 const PAGE_SIZE = 10;
 const MOST = 1000;
@@ -42,42 +40,28 @@ export const eventsCommand = defineCommand({
     if (input.explain !== undefined) return explain(context, input.explain);
     const bounds = await readBounds(input, context.clock);
     if (bounds.kind === 'wrong') return problem('INPUT_INVALID', bounds.message);
-    const ids = sourceIds(context, input.source);
-    if (!ids) return problem('INPUT_INVALID', unknownSource(input.source ?? ''));
+    const asked = chooseSources(context, input.source);
+    if (asked.kind === 'unknown') return problem('INPUT_INVALID', asked.message);
     const topic = input.topic?.trim() || undefined;
     if (topic !== undefined && !isQuestion(topic))
       return problem('INPUT_INVALID', `there is nothing in the topic “${topic}” to search for; name it in words`);
-    const seen = visible(context);
-    const everywhere = await context.events.of(seen);
-    const articles = seen.filter(({ id }) => ids.includes(id));
-    const found = everywhere.filter((_, index) => ids.includes(seen[index]?.id ?? ''));
-    const sources = seen.filter((_, index) => (everywhere[index]?.events.length ?? 0) > 0).map(refOf);
-    const about = topic === undefined ? undefined : await sentencesAbout(context, topic, ids);
-    const chosen = found.flatMap(({ events }) => events).filter((event) => about === undefined || about(event));
-    const events = timelineOf(chosen, { ...bounds.bounds, lookup: lookupIn(articles) });
     const filter = {
       ...bounds.bounds,
       ...(topic !== undefined && { topic }),
       ...(input.source !== undefined && { source: input.source }),
     };
-    return paged({ events, filter, sources, withheld: countWithheld(found), input, context });
+    const wanted = wantedPage(input, context);
+    const { engine, signal } = context;
+    const query = { bounds: bounds.bounds, topic, articles: asked.articles, page: wanted.page, size: wanted.size };
+    const found = await engine.events(query, { signal });
+    return timelineReply(found, { ...wanted, filter, sources: withEvents(context), input });
   },
 });
 
-const lookupIn = (articles: readonly Article[]): ((ref: { readonly id: string }) => Article) => {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return ({ id }) => {
-    const article = byId.get(id);
-    if (!article) throw new Error(`an event of ${id}, which was not asked`);
-    return article;
-  };
-};
-
-function countWithheld(found: readonly ArticleEvents[]): Readonly<Partial<Record<WithheldReason, number>>> {
-  const counts: Partial<Record<WithheldReason, number>> = {};
-  for (const { reason } of found.flatMap(({ withheld }) => withheld)) counts[reason] = (counts[reason] ?? 0) + 1;
-  return counts;
-}
+const withEvents = (context: Context): Timeline['sources'] =>
+  visible(context)
+    .filter(({ id }) => context.engine.counts(id).events > 0)
+    .map(refOf);
 
 type Given = Readonly<{
   limit?: number | undefined;
@@ -85,41 +69,29 @@ type Given = Readonly<{
   ics?: number | undefined;
   csv?: number | undefined;
 }>;
-type Paged = {
-  readonly events: readonly TimelineEvent[];
-  readonly filter: Timeline['filter'];
-  readonly sources: Timeline['sources'];
-  readonly withheld: Timeline['withheld'];
-  readonly input: Given & Readonly<Record<string, string | number | undefined>>;
-  readonly context: Context;
-};
+type Wanted = Pick<Timeline, 'form' | 'page'> & { readonly size: number | undefined };
 
-/** A file holds all that was asked for; a list is cut into pages, with buttons to the ones beside. */
-function paged({ events, filter, sources, withheld, input, context }: Paged): Reply {
-  const form = input.ics === 1 ? 'ics' : input.csv === 1 ? 'csv' : 'list';
-  const size = input.limit ?? (form === 'list' ? (context.pageSize ?? PAGE_SIZE) : Math.max(1, events.length));
-  const pages = Math.max(1, Math.ceil(events.length / size));
-  const page = input.page ?? 1;
+/** A file holds all that was asked for; a list is cut into pages. */
+function wantedPage({ limit, page = 1, ics, csv }: Given, { pageSize = PAGE_SIZE }: Context): Wanted {
+  const form = ics === 1 ? 'ics' : csv === 1 ? 'csv' : 'list';
+  return { form, page, size: limit ?? (form === 'list' ? pageSize : undefined) };
+}
+
+type Asked = Wanted &
+  Pick<Timeline, 'filter' | 'sources'> & {
+    readonly input: Given & Readonly<Record<string, string | number | undefined>>;
+  };
+
+/** With buttons to the pages beside. */
+function timelineReply({ groups, total, pages, withheld }: EventsPage, asked: Asked): Reply {
+  const { form, page, size = total, sources, filter, input } = asked;
   if (page > pages)
     return problem(
       'INPUT_INVALID',
       `there is no page ${page}; ${pages === 1 ? 'there is one page' : `the last one is ${pages}`}`,
     );
-  const start = (page - 1) * size;
-  const groups = groupByDate(events.slice(start, start + size));
+  const first = (page - 1) * size + 1;
   const to = (label: string, target: number) => ({ label, command: 'events', input: { ...input, page: target } });
   const actions = [...(page > 1 ? [to('◀ newer', page - 1)] : []), ...(page < pages ? [to('older ▶', page + 1)] : [])];
-  return {
-    kind: 'timeline',
-    form,
-    groups,
-    total: events.length,
-    page,
-    pages,
-    first: start + 1,
-    withheld,
-    sources,
-    filter,
-    actions,
-  };
+  return { kind: 'timeline', form, groups, total, page, pages, first, withheld, sources, filter, actions };
 }

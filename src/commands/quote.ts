@@ -1,14 +1,15 @@
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
-import { quotesFrom } from '../answer/weigh.js';
 import { parseQuoteId } from '../quote/quote-id.js';
 import { resolve } from '../quote/resolve.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
-import { sourceIds, suggestSources, unknownSource, visible } from './options/source.js';
+import { chooseSources, suggestSources, visible } from './options/source.js';
 import { type Action, FORMATS, type Format, problem, type Reply } from './reply.js';
 
 const COUNT = 3;
 const MOST = 10;
+/** Looked at for each quote that is shown, as some say the same and some share no word with the request. */
+const PASSAGES_A_QUOTE = 3;
 
 type Shown = { readonly count?: number; readonly source?: string | undefined };
 
@@ -39,12 +40,12 @@ export const quoteCommand = defineCommand({
     const format = FORMATS.find((one) => one === wanted);
     const id = parseQuoteId(words);
     if (id) return reprint(context, { id, words, format });
-    const articles = sourceIds(context, source);
-    if (!articles) return problem('INPUT_INVALID', unknownSource(source ?? ''));
+    const chosen = chooseSources(context, source);
+    if (chosen.kind === 'unknown') return problem('INPUT_INVALID', chosen.message);
     if (!isQuestion(words)) return { kind: 'nothing', query: words, actions: [] };
-    const found = await context.library.find({ text: words, limit: count * 3, articles }, { signal: context.signal });
-    // What shares no word with the request is near in meaning at best: not what "says it".
-    const all = quotesFrom(context.library, found, MOST).filter(({ highlights }) => highlights.length > 0);
+    const { articles } = chosen;
+    const options = { passages: count * PASSAGES_A_QUOTE, limit: MOST, articles, signal: context.signal };
+    const all = await context.engine.find(words, options);
     const [first, ...others] = all.slice(0, count);
     if (!first) return { kind: 'nothing', query: words, actions: [] };
     const actions = all.length > count ? [moreQuotes(words, { count, source })] : [];
@@ -60,7 +61,7 @@ type Asked = {
 
 /** A quote by its id, in the wording that it was given under, for ever. */
 async function reprint(context: Context, { id, words, format }: Asked): Promise<Reply> {
-  const allowed = context.scope === undefined || context.scope.includes(id.article);
+  const allowed = context.scope?.has(id.article) ?? true;
   const current = visible(context).find((article) => article.id === id.article);
   const kept = allowed ? ((await context.kept?.find(id.article, id.version)) ?? []) : [];
   const resolved = resolve(id, { current, kept });

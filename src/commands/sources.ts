@@ -1,9 +1,7 @@
-import { type Article, refOf } from '../corpus/article.js';
+import { refOf } from '../corpus/article.js';
 import { defineCommand } from './command.js';
 import { suggestSources, unknownSource, visible } from './options/source.js';
 import { problem } from './reply.js';
-
-const countWords = ({ body }: Article): number => body.split(/\s+/).filter(Boolean).length;
 
 export const sourcesCommand = defineCommand({
   name: 'sources',
@@ -25,13 +23,7 @@ export const sourcesCommand = defineCommand({
         ? { kind: 'source-text', article: refOf(article), actions: [] }
         : problem('INPUT_INVALID', unknownSource(text));
     }
-    const events = await context.events.of(articles);
-    const rows = articles.map((article, index) => ({
-      article: refOf(article),
-      words: countWords(article),
-      passages: context.library.passages(article.id),
-      events: events[index]?.events.length ?? 0,
-    }));
+    const rows = articles.map((article) => ({ article: refOf(article), ...context.engine.counts(article.id) }));
     return { kind: 'sources', rows, actions: [] };
   },
 });

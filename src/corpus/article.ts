@@ -48,6 +48,8 @@ export const refOf = ({ id, hash }: ArticleRef): ArticleRef => ({ id, hash });
 
 export const textOf = (article: Article, span: Span): string => slice(article.body, span);
 
+export const countWords = ({ body }: Article): number => body.split(/\s+/).filter(Boolean).length;
+
 export const isQuotable = (block: Block): boolean => block.kind !== 'heading';
 
 /** The paragraph number people see: the quotable blocks counted from 1; `undefined` outside of any. */

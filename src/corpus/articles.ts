@@ -5,7 +5,7 @@ import type { Article, ArticleRef } from './article.js';
 export const keyOf = ({ id, hash }: ArticleRef): string => `${id} ${hash}`;
 
 /** The articles by `keyOf`. */
-export const byKey = (articles: readonly Article[]): ReadonlyMap<string, Article> =>
+export const byKey = (articles: readonly Article[]): Map<string, Article> =>
   new Map(articles.map((article) => [keyOf(article), article]));
 
 /** Where articles are: the library, the view of a renderer. */

@@ -1,25 +1,54 @@
+import type { Answer, AskOptions } from '../answer/ask.js';
+import type { FindOptions } from '../answer/find.js';
+import type { CheckOptions } from '../check/check.js';
+import type { MessageCheck } from '../check/message.js';
+import type { Article, ArticleRef } from '../corpus/article.js';
 import { AppError } from '../errors.js';
+import type { Reading } from '../events/trace.js';
 import type { BuildProgress, BuildReport } from '../index/build.js';
+import type { ArticleCounts } from '../index/entries.js';
 import { withLock } from '../index/lock.js';
-import type { Library } from '../search/library.js';
-import { createEditions } from './mirror.js';
+import type { Quote } from '../quote/quote.js';
+import { type Failure, failureOf } from './failure.js';
+import { createEditions, type Editions } from './mirror.js';
 import { type StartWorker, workerProcess } from './process.js';
-import { type Failure, failureOf, type WorkerSettings } from './protocol.js';
-import { createLine, type Line } from './supervisor.js';
+import type { WorkerSettings } from './protocol.js';
+import type { EventsPage, EventsQuery } from './requests/event-pages.js';
+import type { ExplainQuery } from './requests/explain.js';
+import { createSupervisor, type Supervisor } from './supervisor.js';
 
-/** The library, whole, held by a worker; this side holds the articles, for `textOf`. */
-export type Engine = Library & {
+/**
+ * All that is answered, in a process of its own: a question goes there and an answer of addresses comes back. This side
+ * holds the articles that the addresses are of. A scope is a set of ids, absent for all.
+ */
+export type Engine = {
+  /** The articles that can be quoted now; grows while a first build runs. */
+  articles(): readonly Article[];
+  /** That very version of an article, also when a build has replaced it since. */
+  article(ref: ArticleRef): Article | undefined;
+  /** Of the version of that article that is searched now; nothing but zeros if it is not searched. */
+  counts(id: string): ArticleCounts;
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  find(text: string, options: FindOptions): Promise<readonly Quote[]>;
+  /** The quotations of a message, or the text as one. */
+  check(text: string, options?: CheckOptions & Signalled): Promise<MessageCheck>;
+  /** One page of what happened when, of all the events or of those that were asked for. */
+  events(query: EventsQuery, options?: Signalled): Promise<EventsPage>;
+  /** What each rule made of the dates of an article; `undefined` if that version is not in the index any more. */
+  explain(query: ExplainQuery, options?: Signalled): Promise<readonly Reading[] | undefined>;
   /** Brings the index up to the corpus folder: reads what changed, embeds what is new, swaps the index in whole. */
   build(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<BuildReport>;
   close(): Promise<void>;
 };
 
+type Signalled = { readonly signal?: AbortSignal | undefined };
+
 export type EngineOptions = WorkerSettings & {
   /** The compiled worker.js, or another module that speaks its protocol. */
   readonly worker?: URL;
-  /** Told what a person who runs the program should know: a damaged index, a worker that died. */
+  /** Gets what a person who runs the program should know: a damaged index, a worker that died. */
   readonly log?: (text: string) => void;
-  /** So many workers in a row may die on one request before it fails with ENGINE_FAILED. */
+  /** Workers that may die of one request before it fails with ENGINE_FAILED. */
   readonly attempts?: number;
   /** See LockOptions. */
   readonly staleMs?: number;
@@ -54,31 +83,35 @@ export async function startEngine(
 ): Promise<Engine> {
   const { attempts = DEFAULTS.attempts, log = DEFAULTS.log } = options;
   const editions = createEditions();
-  const line = createLine({ start, attempts, onArticles: editions.take, onNote: log });
+  const supervisor = createSupervisor({ start, attempts, onArticles: editions.take, onNote: log });
   let lastBuild: Promise<unknown> = Promise.resolve();
-  await line.ask({ kind: 'hello' });
+  await supervisor.request('hello', undefined);
   return {
-    articles: editions.articles,
-    article: editions.article,
-    passages: editions.passages,
-    async find(query, { signal } = {}) {
-      const reply = await line.ask({ kind: 'find', query }, { signal });
-      return reply.kind === 'found' ? reply.found : unexpected(reply.kind);
-    },
-    async read(query, { signal } = {}) {
-      const reply = await line.ask({ kind: 'read', query }, { signal });
-      return reply.kind === 'read' ? reply.read : unexpected(reply.kind);
-    },
+    ...answering(supervisor, editions),
     build({ onProgress } = {}) {
       // One after the other: the lock is between programs, and a second call may follow a second change.
-      const build = lastBuild.then(() => buildLocked(line, { ...options, onProgress }));
+      const build = lastBuild.then(() => buildLocked(supervisor, { ...options, onProgress }));
       lastBuild = build.catch(() => undefined);
       return build;
     },
     async close() {
-      await line.close();
+      await supervisor.close();
       await lastBuild;
     },
+  };
+}
+
+/** One round trip each. A signal does not go between processes: the supervisor drops the request. */
+function answering({ request }: Supervisor, editions: Editions): Omit<Engine, 'build' | 'close'> {
+  return {
+    articles: editions.articles,
+    article: editions.article,
+    counts: editions.counts,
+    ask: (question, { signal, ...options } = {}) => request('ask', { question, ...options }, { signal }),
+    find: (text, { signal, ...options }) => request('find', { text, ...options }, { signal }),
+    check: (text, { signal, ...options } = {}) => request('check', { text, ...options }, { signal }),
+    events: (query, { signal } = {}) => request('events', query, { signal }),
+    explain: (query, { signal } = {}) => request('explain', query, { signal }),
   };
 }
 
@@ -86,11 +119,12 @@ type LockedBuild = Pick<EngineOptions, 'indexDir' | 'staleMs'> & {
   readonly onProgress: ((progress: BuildProgress) => void) | undefined;
 };
 
-async function buildLocked(line: Line, { indexDir, staleMs, onProgress }: LockedBuild): Promise<BuildReport> {
-  const build = async (blocked?: Failure, signal?: AbortSignal): Promise<BuildReport> => {
-    const reply = await line.ask({ kind: 'build', ...(blocked && { blocked }) }, { signal, onProgress });
-    return reply.kind === 'built' ? reply.report : unexpected(reply.kind);
-  };
+async function buildLocked(
+  { request }: Supervisor,
+  { indexDir, staleMs, onProgress }: LockedBuild,
+): Promise<BuildReport> {
+  const build = (blocked?: Failure, signal?: AbortSignal): Promise<BuildReport> =>
+    request('build', { blocked }, { signal, onProgress });
   try {
     return await withLock(indexDir, (lost) => build(undefined, lost), { ...(staleMs !== undefined && { staleMs }) });
   } catch (error) {
@@ -98,8 +132,4 @@ async function buildLocked(line: Line, { indexDir, staleMs, onProgress }: Locked
     if (error instanceof AppError && error.code === 'INDEX_UNWRITABLE') return build(failureOf(error));
     throw error;
   }
-}
-
-function unexpected(kind: string): never {
-  throw new AppError('ENGINE_FAILED', `The search worker gave the wrong kind of reply (${kind}). Ask again.`);
 }

@@ -1,15 +1,28 @@
 import type { Article } from '../corpus/article.js';
 import type { Growth } from '../index/build.js';
-import { assemble, countPassages, type Entry, type Index } from '../index/entries.js';
+import { type ArticleCounts, assemble, countPassages, countsOf, type Entry, type Index } from '../index/entries.js';
 import type { VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
 import { createSnapshot, type Snapshot } from '../search/snapshot.js';
-import type { ArticlesMessage } from './protocol.js';
+
+/**
+ * `replaced`: `listed` is all that can be quoted now, in order, with what they hold. `grown`: a first build has finished
+ * more of them, and only those are listed. `added`: those listed that this worker has not sent in this form yet.
+ */
+export type ArticlesMessage = {
+  readonly kind: 'articles';
+  readonly change: 'grown' | 'replaced';
+  readonly listed: readonly ({ readonly id: string } & ArticleCounts)[];
+  readonly added: readonly Article[];
+};
 
 /** The snapshot that questions are answered from, and how it comes to be another. */
 export type Served = {
   snapshot(): Promise<Snapshot>;
+  /** All that can be quoted now, as it was announced last; each list is the same one until it changes. */
+  entries(): readonly Entry[];
+  articles(): readonly Article[];
   replace(index: Index, vectors?: VectorIndex): Promise<void>;
   /** One more article of a first build can be searched. */
   grow(growth: Growth): void;
@@ -32,15 +45,25 @@ type Kept = { readonly passages: number; readonly snapshot: Promise<Snapshot> };
 export function createServed({ embedder, reader, post }: ServedOptions): Served {
   const models = { embedder, ...(reader && { reader }) };
   const sent = new WeakSet<Article>();
+  let articles: readonly Article[] = [];
   let kept: Kept | undefined;
   let growing: Growth | undefined;
+  let announced: readonly Entry[] = [];
 
-  function announce(change: ArticlesMessage['change'], entries: readonly Entry[]): void {
-    const articles = entries.map((entry) => entry.article);
-    const listed = entries.map(({ article: { id }, passages }) => ({ id, passages: passages.length }));
-    const added = articles.filter((article) => !sent.has(article));
+  function announce(change: ArticlesMessage['change'], news: readonly Entry[]): void {
+    const listed = news.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
+    const added = news.map((entry) => entry.article).filter((article) => !sent.has(article));
     for (const article of added) sent.add(article);
     post({ kind: 'articles', change, listed, added });
+  }
+
+  /** A build of 10,000 articles would send a list of all of them 10,000 times; what goes on from the last list is enough. */
+  function hold(entries: readonly Entry[], change: ArticlesMessage['change']): void {
+    const goesOn = change === 'grown' && announced.at(-1) === entries[announced.length - 1];
+    const known = goesOn ? announced.length : 0;
+    announced = entries;
+    articles = entries.map((entry) => entry.article);
+    announce(goesOn ? 'grown' : 'replaced', entries.slice(known));
   }
 
   function grown({ entries, pool }: Growth): Kept {
@@ -49,6 +72,8 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
   }
 
   return {
+    entries: () => announced,
+    articles: () => articles,
     async snapshot() {
       if (growing !== undefined && countPassages(growing.entries) >= (kept?.passages ?? 0) * GROWTH)
         kept = grown(growing);
@@ -57,12 +82,12 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
     },
     async replace(index, vectors) {
       const snapshot = await createSnapshot(index, { ...models, ...(vectors !== undefined && { vectors }) });
-      announce('replaced', index.entries);
+      hold(index.entries, 'replaced');
       growing = undefined;
       kept = { passages: snapshot.passages.length, snapshot: Promise.resolve(snapshot) };
     },
     grow(growth) {
-      announce('grown', growth.entries);
+      hold(growth.entries, 'grown');
       growing = growth;
     },
   };

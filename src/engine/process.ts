@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Dying, errorOf, type FromWorker, type ToWorker, type WorkerSettings } from './protocol.js';
+import { errorOf } from './failure.js';
+import type { Dying, FromWorker, ToWorker, WorkerSettings } from './protocol.js';
 
 export type WorkerHandle = {
   post(message: ToWorker): void;

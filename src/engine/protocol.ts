@@ -1,7 +1,7 @@
-import type { Article } from '../corpus/article.js';
-import { AppError, type ErrorCode, messageOf } from '../errors.js';
-import type { BuildProgress, BuildReport } from '../index/build.js';
-import type { FindQuery, Found, Readings, ReadQuery } from '../search/library.js';
+import type { BuildProgress } from '../index/build.js';
+import type { Failure } from './failure.js';
+import type { ArticlesMessage } from './live-index.js';
+import type { Task } from './requests/list.js';
 
 /** What a worker is started with. */
 export type WorkerSettings = {
@@ -19,49 +19,19 @@ export type WorkerSettings = {
   readonly embedder?: string;
 };
 
-/** An error on its way between processes, which would lose an AppError's code. */
-export type Failure = {
-  readonly message: string;
-  readonly code?: ErrorCode;
-  readonly stack?: string;
-  readonly cause?: string;
-};
-
-/** `hello` is answered once the model and the old index are loaded. */
-export type Task =
-  | { readonly kind: 'hello' }
-  | { readonly kind: 'find'; readonly query: FindQuery }
-  | { readonly kind: 'read'; readonly query: ReadQuery }
-  /** `blocked`: the index folder cannot be written; the build fails with it, but only if there is anything to write. */
-  | { readonly kind: 'build'; readonly blocked?: Failure };
-
-export type Request = Task & { readonly id: number };
+/** What is asked and what is needed for it; one `done` or `failed` comes back. */
+export type Request = Task & { readonly kind: 'request'; readonly id: number };
 
 /** `close`: the worker stops what it does at the next safe moment, and ends by itself. */
 export type ToWorker = Request | { readonly kind: 'cancel'; readonly id: number } | { readonly kind: 'close' };
 
-/**
- * Sent before any result that cites these articles. `listed`: all that can be quoted now, in order, with how many
- * passages they have; `added`: those of them that this worker has not sent in this form yet. `grown`: a first build has finished one more.
- */
-export type ArticlesMessage = {
-  readonly kind: 'articles';
-  readonly change: 'grown' | 'replaced';
-  readonly listed: readonly { readonly id: string; readonly passages: number }[];
-  readonly added: readonly Article[];
-};
-
-export type Result =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'found'; readonly found: Found }
-  | { readonly kind: 'read'; readonly read: Readings }
-  | { readonly kind: 'built'; readonly report: BuildReport }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-export type Reply = Result & { readonly id: number };
-
 export type FromWorker =
-  | Reply
+  /** `output`: of the request's handler. */
+  | { readonly kind: 'done'; readonly id: number; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
+  /** From now on the worker works on this request; sent again after each change, so that a death can be charged. */
+  | { readonly kind: 'working'; readonly id: number }
+  /** Sent before any result that cites these articles. */
   | ArticlesMessage
   | { readonly kind: 'progress'; readonly id: number; readonly progress: BuildProgress }
   /** For the log: what a person who runs the program should know. */
@@ -71,21 +41,3 @@ export type FromWorker =
 
 /** The last words of a worker that met an error it did not expect. */
 export type Dying = { readonly kind: 'dying'; readonly failure: Failure };
-
-export function failureOf(error: unknown): Failure {
-  const { stack, cause } = error instanceof Error ? error : {};
-  return {
-    message: messageOf(error),
-    ...(error instanceof AppError && { code: error.code }),
-    ...(stack !== undefined && { stack }),
-    ...(cause !== undefined && { cause: messageOf(cause) }),
-  };
-}
-
-/** What is no AppError is a fault of ours, told as ENGINE_FAILED; where it happened is kept in the cause. */
-export function errorOf({ message, code, stack, cause }: Failure): AppError {
-  if (code !== undefined) return new AppError(code, message, cause === undefined ? {} : { cause: new Error(cause) });
-  const inner = new Error(message);
-  if (stack !== undefined) inner.stack = stack;
-  return new AppError('ENGINE_FAILED', `The search failed (${message}). Ask again.`, { cause: inner });
-}

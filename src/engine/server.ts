@@ -1,20 +1,16 @@
+import { createChecker } from '../check/check.js';
 import { AppError } from '../errors.js';
-import { removeLeftovers } from '../index/folder.js';
+import { createEventExtractor, type EventExtractor } from '../events/extractor.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
-import { reread } from '../search/rerank.js';
-import { retrieve } from '../search/retrieve.js';
+import { libraryOf } from '../search/searcher.js';
+import { failureOf } from './failure.js';
 import { createServed } from './live-index.js';
 import { createTurns } from './priority.js';
-import {
-  errorOf,
-  type Failure,
-  type FromWorker,
-  failureOf,
-  type Request,
-  type Result,
-  type ToWorker,
-} from './protocol.js';
+import type { FromWorker, Request, ToWorker } from './protocol.js';
+import { createEventPages } from './requests/event-pages.js';
+import type { Handler, Services } from './requests/handler.js';
+import { HANDLERS } from './requests/list.js';
 import { createUpdater } from './updater.js';
 
 export type ServerOptions = {
@@ -23,9 +19,12 @@ export type ServerOptions = {
   readonly loadEmbedder: () => Promise<Embedder>;
   /** `undefined`: passages are not read. */
   readonly loadReader?: () => Promise<Reader | undefined>;
+  /** Of several servers in one process all must share one: see createTagger. */
+  readonly extractor?: EventExtractor;
   /** See WorkerSettings. */
   readonly sentences?: boolean;
-  readonly post: (message: FromWorker) => void;
+  /** Resolves when the message has left: it arrives even if the worker dies then. Never rejects. */
+  readonly post: (message: FromWorker) => Promise<void>;
   readonly now?: () => number;
 };
 
@@ -42,85 +41,96 @@ export type Server = {
  */
 export async function startServer(options: ServerOptions): Promise<Server | undefined> {
   try {
-    return await createServer(options, { embedder: await options.loadEmbedder(), reader: await readerOf(options) });
+    const models = { embedder: await options.loadEmbedder(), reader: await readerOf(options) };
+    return createServer(await openServices(options, models), options.post);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    options.post({ kind: 'unready', failure: failureOf(error) });
+    void options.post({ kind: 'unready', failure: failureOf(error) });
     return undefined;
   }
 }
 
-/** Answers are worse without it, but there are answers: told, not fatal. A damaged file is fatal, as it would lie. */
+/** Answers are worse without it, but there are answers: reported, not fatal. A damaged file is fatal, as it would lie. */
 async function readerOf({ loadReader, post }: ServerOptions): Promise<Reader | undefined> {
   try {
     return await loadReader?.();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'MODEL_MISSING') throw error;
-    post({ kind: 'note', text: `${error.message} Until then passages are ranked without being read.` });
+    void post({ kind: 'note', text: `${error.message} Until then passages are ranked without being read.` });
     return undefined;
   }
 }
 
 type Models = { readonly embedder: Embedder; readonly reader: Reader | undefined };
+type ServicesFor = (id: number, signal: AbortSignal) => Services;
 
-async function createServer(options: ServerOptions, { embedder, reader }: Models): Promise<Server> {
-  const { indexDir, post, sentences = true, now = () => performance.now() } = options;
-  const open = new Set<number>();
-  let lastBuild: Promise<void> = Promise.resolve();
-  const turns = createTurns();
+/** What all requests share, and the view of it that each one gets. */
+async function openServices(options: ServerOptions, { embedder, reader }: Models): Promise<ServicesFor> {
+  const { post, sentences = true, now = () => performance.now(), extractor = createEventExtractor() } = options;
   const served = createServed({ embedder, reader, post });
-  const updater = createUpdater({ ...options, embedder, sentences, served, now });
-  for (const text of await updater.load()) post({ kind: 'note', text });
+  const updater = createUpdater({ ...options, embedder, sentences, extractor, served, now });
+  const checker = createChecker({ now });
+  const eventPages = createEventPages();
+  const turns = createTurns({ begin: (id) => post({ kind: 'working', id }), now });
+  for (const text of await updater.load()) void post({ kind: 'note', text });
+  return (id, signal) => ({
+    library: async (pause) => libraryOf(await served.snapshot(), { now, pause }),
+    articles: served.articles,
+    entries: served.entries,
+    extractor,
+    eventPages,
+    checker,
+    updater,
+    take: (lane, work) =>
+      turns.take({ lane, id }, async (pause) => {
+        signal.throwIfAborted();
+        return work(async () => {
+          await pause();
+          signal.throwIfAborted();
+        });
+      }),
+    finish: (lane, work) => turns.take({ lane, id }, work),
+    signal,
+    onProgress: (progress) => void post({ kind: 'progress', id, progress }),
+  });
+}
 
-  async function build(id: number, blocked: Failure | undefined) {
-    if (blocked === undefined) await removeLeftovers(indexDir);
-    return updater.update({
-      pause: turns.pause,
-      requireGoing: () => {
-        if (!open.has(id)) throw new Error('the build was stopped');
-      },
-      requireWritable: () => {
-        if (blocked !== undefined) throw errorOf(blocked);
-      },
-      onProgress: (progress) => post({ kind: 'progress', id, progress }),
-    });
-  }
+function createServer(servicesFor: ServicesFor, post: ServerOptions['post']): Server {
+  const open = new Map<number, AbortController>();
+  const running = new Set<Promise<void>>();
 
-  async function resultOf(request: Request): Promise<Result> {
-    switch (request.kind) {
-      case 'hello':
-        return { kind: 'ready' };
-      case 'find':
-        return { kind: 'found', found: await retrieve(await served.snapshot(), request.query, { now }) };
-      case 'read':
-        return { kind: 'read', read: await reread(await served.snapshot(), request.query, now) };
-      case 'build':
-        return { kind: 'built', report: await build(request.id, request.blocked) };
+  async function result({ id, name, input }: Request, signal: AbortSignal): Promise<FromWorker> {
+    // The type of a task ties its name to its input; a table looked up by a name of many does not show that.
+    const handle = HANDLERS[name] as Handler<unknown, unknown>;
+    try {
+      return { kind: 'done', id, output: await handle(input, servicesFor(id, signal)) };
+    } catch (error) {
+      return { kind: 'failed', id, failure: failureOf(error) };
     }
   }
 
-  /** A request that was dropped meanwhile is not worked on, or at least not answered. */
+  /** A request that was dropped meanwhile stops at its next pause, and is not answered. */
   async function answer(request: Request): Promise<void> {
-    if (!open.has(request.id)) return;
-    const result = await resultOf(request).catch((error): Result => ({ kind: 'failed', failure: failureOf(error) }));
-    if (open.delete(request.id)) post({ ...result, id: request.id });
+    const dropped = new AbortController();
+    open.set(request.id, dropped);
+    const message = await result(request, dropped.signal);
+    if (open.delete(request.id)) void post(message);
+  }
+
+  function drop(id: number): void {
+    open.get(id)?.abort();
+    open.delete(id);
   }
 
   return {
     receive(message) {
-      if (message.kind === 'cancel') {
-        open.delete(message.id);
-        return;
-      }
-      open.add(message.id);
-      // A build whose lock was lost may still be on its way to its end.
-      if (message.kind === 'build') lastBuild = lastBuild.then(() => answer(message));
-      else turns.question(() => answer(message));
+      if (message.kind === 'cancel') return drop(message.id);
+      const work = answer(message).finally(() => running.delete(work));
+      running.add(work);
     },
     async close() {
-      open.clear();
-      await lastBuild;
-      await turns.pause();
+      for (const id of [...open.keys()]) drop(id);
+      await Promise.all(running);
     },
   };
 }

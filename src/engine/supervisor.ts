@@ -1,142 +1,141 @@
 import { AppError, messageOf } from '../errors.js';
-import type { BuildProgress } from '../index/build.js';
-import type { StartWorker, WorkerHandle } from './process.js';
-import { type ArticlesMessage, errorOf, type FromWorker, type Reply, type Task } from './protocol.js';
+import { createCharges } from './charges.js';
+import { errorOf } from './failure.js';
+import type { ArticlesMessage } from './live-index.js';
+import { createOpenRequests, type OpenRequest, type OpenRequests, type RequestOptions } from './open-requests.js';
+import type { StartWorker } from './process.js';
+import type { FromWorker } from './protocol.js';
+import type { InputOf, Name, OutputOf, Task } from './requests/list.js';
+import { createWorkerSlot } from './worker-slot.js';
 
-export type LineOptions = {
+export type SupervisorOptions = {
   readonly start: StartWorker;
   readonly onArticles: (message: ArticlesMessage) => void;
   readonly onNote: (text: string) => void;
-  /** So many workers in a row may die on one request before it is given up. */
+  /** After so many deaths a request is given up, and a worker that never starts. */
   readonly attempts: number;
+  /** Runs `task` after `ms` milliseconds; returns what takes that back. */
+  readonly after?: (ms: number, task: () => void) => () => void;
 };
 
-export type AskOptions = {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
-};
-
-/** Requests to a worker and their replies. A worker that dies is replaced, and what it left open is asked again. */
-export type Line = {
-  ask(task: Task, options?: AskOptions): Promise<Reply>;
+/**
+ * Requests to a worker and their replies. A worker that dies is replaced. The death is charged to the request that it was
+ * working on, and to no other: all that is open is asked again, but a request that has cost `attempts` workers is given
+ * up. Builds are never given up: each death of one makes the next try wait longer, so that it cannot keep the machine busy.
+ */
+export type Supervisor = {
+  request<N extends Name>(name: N, input: InputOf<N>, options?: RequestOptions): Promise<OutputOf<N>>;
   close(): Promise<void>;
 };
 
-type Open = AskOptions & {
-  readonly id: number;
-  readonly task: Task;
-  readonly settle: (reply: Reply) => void;
-  readonly fail: (error: unknown) => void;
-  readonly onAbort: () => void;
-  deaths: number;
-};
+const BUILD_WAIT = { first: 1_000, most: 60_000 };
+const waitAfter = (deaths: number): number => Math.min(BUILD_WAIT.most, BUILD_WAIT.first * 2 ** (deaths - 1));
 
-export function createLine({ start, onArticles, onNote, attempts }: LineOptions): Line {
-  const open = new Map<number, Open>();
-  let worker: WorkerHandle | undefined;
-  let lastId = 0;
+function afterTimeout(ms: number, task: () => void): () => void {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+}
+
+export function createSupervisor({ after = afterTimeout, ...options }: SupervisorOptions): Supervisor {
+  const open = createOpenRequests();
+  const charges = createCharges(options);
   let closed = false;
-
-  /** To the running worker, or to a new one: an idle line whose worker died waits for the next request. */
-  function post({ id, task }: Open): void {
-    worker ??= startWorker();
-    worker.post({ ...task, id });
-  }
-
-  function startWorker(): WorkerHandle {
-    const started: WorkerHandle = start({
-      onMessage: (message) => {
-        if (started === worker) take(message);
-      },
-      onEnd: (cause) => {
-        if (started === worker) ended(cause);
-      },
-    });
-    return started;
-  }
-
-  function take(message: FromWorker): void {
-    if (message.kind === 'articles') onArticles(message);
-    else if (message.kind === 'note') onNote(message.text);
-    else if (message.kind === 'progress') open.get(message.id)?.onProgress?.(message.progress);
-    else if (message.kind === 'unready') giveUp(errorOf(message.failure));
-    else if (message.kind === 'failed') fail(message.id, errorOf(message.failure));
-    else remove(message.id)?.settle(message);
-  }
-
-  function remove(id: number): Open | undefined {
-    const request = open.get(id);
-    open.delete(id);
-    // One signal may live through many questions.
-    request?.signal?.removeEventListener('abort', request.onAbort);
-    return request;
-  }
-
-  function fail(id: number, error: unknown): void {
-    remove(id)?.fail(error);
-  }
-
-  function ended(cause: Error): void {
-    worker = undefined;
-    onNote(`The search worker died (${messageOf(cause)}). Open requests are asked again: ${open.size}.`);
-    for (const request of open.values()) request.deaths += 1;
-    for (const { id, deaths } of [...open.values()]) if (deaths >= attempts) fail(id, gaveUp(deaths, cause));
-    for (const request of open.values()) post(request);
-  }
-
-  /** Ends the worker as well: with the next request another one may have what this one lacked. */
-  function giveUp(error: AppError): void {
-    const useless = worker;
-    worker = undefined;
-    void useless?.end();
-    failAll(error);
-  }
-
-  function failAll(error: AppError): void {
-    for (const id of [...open.keys()]) fail(id, error);
-  }
-
-  function request(task: Task, options: AskOptions): Promise<Reply> {
-    const id = ++lastId;
-    return new Promise<Reply>((settle, reject) => {
-      const made: Open = { ...options, id, task, settle, fail: reject, onAbort: () => drop(id), deaths: 0 };
-      open.set(id, made);
-      options.signal?.addEventListener('abort', made.onAbort);
-      post(made);
-    });
-  }
-
-  function drop(id: number): void {
-    const request = remove(id);
-    if (request === undefined) return;
-    worker?.post({ kind: 'cancel', id });
-    request.fail(request.signal?.reason);
-  }
-
+  const slot = createWorkerSlot(options.start, {
+    onMessage(message) {
+      charges.hear(message);
+      // Ends the worker as well: with the next request another one may have what this one lacked.
+      if (message.kind === 'unready') void slot.end();
+      deliver(message, { ...options, open });
+    },
+    onEnd: (cause) => replace({ ...options, after, open, post, charge: charges.death(), cause }),
+  });
+  const post = ({ id, task }: OpenRequest): void => slot.post({ kind: 'request', id, ...task });
   return {
-    async ask(task, options = {}) {
+    async request<N extends Name>(name: N, input: InputOf<N>, { signal, onProgress }: RequestOptions = {}) {
       if (closed) throw closedError();
-      options.signal?.throwIfAborted();
-      return request(task, options);
+      signal?.throwIfAborted();
+      const onDrop = (id: number): void => slot.postIfRunning({ kind: 'cancel', id });
+      // A name and an input of the same `N` are a task, which the compiler cannot see through a union.
+      const { request, reply } = open.add({ name, input } as Task, { signal, onProgress, onDrop });
+      post(request);
+      return (await reply) as OutputOf<N>;
     },
     async close() {
       closed = true;
-      const last = worker;
-      worker = undefined;
-      await last?.end();
+      await slot.end();
       // Last, since a caller takes the rejection for the end of the work (and unlocks the index).
-      failAll(closedError());
+      open.failAll(closedError());
     },
   };
+}
+
+type Delivery = Pick<SupervisorOptions, 'onArticles' | 'onNote'> & { readonly open: OpenRequests };
+
+function deliver(message: FromWorker, { open, onArticles, onNote }: Delivery): void {
+  if (message.kind === 'articles') onArticles(message);
+  else if (message.kind === 'note') onNote(message.text);
+  else if (message.kind === 'progress') open.get(message.id)?.onProgress?.(message.progress);
+  else if (message.kind === 'done') open.settle(message.id, message.output);
+  else if (message.kind === 'failed') open.fail(message.id, errorOf(message.failure));
+  else if (message.kind === 'unready') open.failAll(errorOf(message.failure));
+}
+
+type Death = Required<Pick<SupervisorOptions, 'onNote' | 'attempts' | 'after'>> & {
+  readonly open: OpenRequests;
+  readonly post: (request: OpenRequest) => void;
+  readonly charge: ReturnType<ReturnType<typeof createCharges>['death']>;
+  readonly cause: Error;
+};
+
+/** Asks again what a dead worker left open. */
+function replace(death: Death): void {
+  const { open, charge, cause, onNote, post } = death;
+  const charged = charge.kind === 'request' ? open.get(charge.id) : undefined;
+  const why = charged ? ` It was working on ${nameOf(charged.task)}.` : '';
+  onNote(`The search worker died (${messageOf(cause)}).${why} Open requests: ${open.all().length}.`);
+  if (charge.kind === 'start') open.failAll(neverStarted(charge.deaths, cause));
+  if (charged) chargeTo(charged, death);
+  for (const request of open.all()) if (!request.stopWaiting) post(request);
+}
+
+function chargeTo(request: OpenRequest, { open, post, after, attempts, cause, onNote }: Death): void {
+  request.deaths += 1;
+  if (request.task.name === 'build') {
+    request.stopWaiting = after(waitAfter(request.deaths), () => {
+      request.stopWaiting = undefined;
+      post(request);
+    });
+  } else if (request.deaths >= attempts) {
+    const error = gaveUp(request, cause);
+    onNote(error.message);
+    open.fail(request.id, error);
+  }
+}
+
+const LONGEST = 200;
+
+/** For the log: its kind, and for a question its words. */
+function nameOf(task: Task): string {
+  return task.name === 'ask' ? `the question “${task.input.question.slice(0, LONGEST)}”` : `a request (${task.name})`;
 }
 
 const closedError = (): AppError =>
   new AppError('ENGINE_FAILED', 'The search engine was closed. Start the program again to ask.');
 
-const gaveUp = (deaths: number, cause: Error): AppError =>
+const REPAIR = 'install the dependencies anew with "npm ci" and build the index with "yaar build"';
+
+const gaveUp = ({ task, deaths }: OpenRequest, cause: Error): AppError =>
   new AppError(
     'ENGINE_FAILED',
-    `The search worker died ${deaths} times in a row on one request (${messageOf(cause)}). ` +
-      'Ask again; if it goes on, install the dependencies anew with "npm ci" and build the index with "yaar build".',
+    `Gave up ${nameOf(task)}: the search worker died ${deaths} times while it was working on it ` +
+      `(${messageOf(cause)}). Ask again; if it goes on, ${REPAIR}.`,
+    { cause },
+  );
+
+const neverStarted = (deaths: number, cause: Error): AppError =>
+  new AppError(
+    'ENGINE_FAILED',
+    `The search worker died ${deaths} times in a row before it was ready (${messageOf(cause)}). ` +
+      `Ask again; if it goes on, ${REPAIR}.`,
     { cause },
   );

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
-import type { BuildProgress, BuildReport } from '../index/build.js';
-import { type BuildOptions, type Built, buildIndex } from '../index/build.js';
-import { currentName, type IndexRead, readIndex, writeIndex } from '../index/folder.js';
+import type { EventExtractor } from '../events/extractor.js';
+import {
+  type BuildOptions,
+  type BuildProgress,
+  type BuildReport,
+  type Built,
+  buildIndex,
+  type OldIndex,
+} from '../index/build.js';
+import { currentName, type IndexRead, readIndex, removeLeftovers, writeIndex } from '../index/folder.js';
+import type { Generation } from '../index/generation.js';
 import { chooseIndex } from '../index/hnsw.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Served } from './live-index.js';
@@ -12,12 +20,18 @@ export type UpdateOptions = {
   readonly embedder: Embedder;
   /** See PlanOptions. */
   readonly sentences: boolean;
+  readonly extractor: Pick<EventExtractor, 'events'>;
   readonly served: Served;
   readonly now: () => number;
 };
 
 export type Update = {
+  /** False: the folder cannot be written. */
+  readonly writable: boolean;
+  /** Lets questions and checks go first. */
   readonly pause: () => Promise<void>;
+  /** Runs what the models do for the build when nobody else works. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Throws when the build must not go on. */
   readonly requireGoing: () => void;
   /** Throws when the folder cannot be written at all. */
@@ -29,7 +43,7 @@ export type Update = {
 export type Updater = {
   /** Loads what is on disk; returns what the user should know. */
   load(): Promise<readonly string[]>;
-  /** The caller holds the lock (or the folder cannot be written, and then nothing is). */
+  /** One after the other. The caller holds the lock (or the folder cannot be written, and then nothing is). */
   update(update: Update): Promise<BuildReport>;
 };
 
@@ -38,18 +52,11 @@ const NOTHING = { embedded: 0, reused: 0, articles: 0, passages: 0 };
 export function createUpdater(options: UpdateOptions): Updater {
   const { indexDir, embedder, sentences, served, now } = options;
   let read: IndexRead = { kind: 'none' };
+  let last: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<readonly string[]> {
     read = await readIndex(indexDir, { ...embedder, sentences });
-    if (read.kind !== 'index') {
-      await served.replace({ entries: [], vectors: new Float32Array() });
-      return notesOf(read, indexDir);
-    }
-    const { vectors, graphFile } = read.index;
-    const graph = graphFile === undefined ? {} : { graphFile };
-    const choice = await chooseIndex({ vectors, dimensions: embedder.dimensions, ...graph });
-    await served.replace(read.index, choice.index);
-    return [...notesOf(read, indexDir), ...(choice.note === undefined ? [] : [choice.note])];
+    return serve(read, options);
   }
 
   /** Another program may have built since. */
@@ -68,28 +75,50 @@ export function createUpdater(options: UpdateOptions): Updater {
     return written.vectors.note === undefined ? [] : [written.vectors.note];
   }
 
+  async function run(update: Update): Promise<BuildReport> {
+    update.requireGoing();
+    const began = now();
+    if (update.writable) await removeLeftovers(indexDir);
+    await refresh();
+    const notes = [...notesOf(read, indexDir)];
+    const built = await buildIndex(buildOptions(options, { read, update }));
+    if (built.kind === 'changed') notes.push(...(await store(built, update)));
+    const counts = built.kind === 'problems' ? NOTHING : built.counts;
+    const problems = built.kind === 'problems' ? built.problems : [];
+    return { ...counts, notes, problems, ms: now() - began };
+  }
+
   return {
     load,
-    async update(update) {
-      const began = now();
-      await refresh();
-      const notes = [...notesOf(read, indexDir)];
-      const built = await buildIndex(buildOptions(options, { read, update }));
-      if (built.kind === 'changed') notes.push(...(await store(built, update)));
-      const counts = built.kind === 'problems' ? NOTHING : built.counts;
-      const problems = built.kind === 'problems' ? built.problems : [];
-      return { ...counts, notes, problems, ms: now() - began };
+    update(update) {
+      // One whose lock was lost may still be on its way to its end.
+      const report = last.then(() => run(update));
+      last = report.catch(() => undefined);
+      return report;
     },
   };
 }
 
+/** Makes what was read the one that is searched; returns what the user should know. */
+async function serve(read: IndexRead, { indexDir, embedder, served }: UpdateOptions): Promise<readonly string[]> {
+  if (read.kind !== 'index') {
+    await served.replace({ entries: [], vectors: new Float32Array() });
+    return notesOf(read, indexDir);
+  }
+  const { vectors, graphFile } = read.index;
+  const graph = graphFile === undefined ? {} : { graphFile };
+  const choice = await chooseIndex({ vectors, dimensions: embedder.dimensions, ...graph });
+  await served.replace(read.index, choice.index);
+  return [...notesOf(read, indexDir), ...(choice.note === undefined ? [] : [choice.note])];
+}
+
 function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRead; update: Update }): BuildOptions {
-  const { corpusDir, embedder, sentences, served, now } = options;
-  const old = read.kind === 'index' && { index: read.index, reusable: read.index.outdated === undefined };
+  const { corpusDir, embedder, sentences, extractor, served, now } = options;
   return {
     corpusDir,
-    embedder,
+    embedder: { ...embedder, embed: (texts, kind) => update.turn(() => embedder.embed(texts, kind)) },
     sentences,
+    extractor,
     now,
     pause: async () => {
       await update.pause();
@@ -97,11 +126,20 @@ function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRea
     },
     onChange: update.requireWritable,
     onProgress: update.onProgress,
-    ...(old ? { old } : { onGrowth: served.grow }),
+    ...(read.kind === 'index' ? { old: oldIndex(read.index) } : { onGrowth: served.grow }),
   };
 }
 
+const oldIndex = (index: Generation): OldIndex => ({
+  index,
+  reusable: index.outdated === undefined,
+  eventsOutdated: index.eventsOutdated !== undefined,
+});
+
 function notesOf(read: IndexRead, indexDir: string): readonly string[] {
+  const folder = resolve(indexDir);
   const reason = read.kind === 'unusable' ? read.reason : read.kind === 'index' ? read.index.outdated : undefined;
-  return reason === undefined ? [] : [`The old index in ${resolve(indexDir)} is not taken over: ${reason}.`];
+  if (reason !== undefined) return [`The old index in ${folder} is not taken over: ${reason}.`];
+  const events = read.kind === 'index' ? read.index.eventsOutdated : undefined;
+  return events === undefined ? [] : [`The events of the index in ${folder} are extracted anew: ${events}.`];
 }

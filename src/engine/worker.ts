@@ -1,17 +1,20 @@
 import type { Embedder, EmbedderOptions } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
-import { type Dying, type FromWorker, failureOf, type ToWorker, type WorkerSettings } from './protocol.js';
+import { failureOf } from './failure.js';
+import type { Dying, FromWorker, ToWorker, WorkerSettings } from './protocol.js';
 import { startServer } from './server.js';
 
-/** The process that holds model, vectors and keywords, so that no search runs on the event loop that talks to people. */
+/** The process that answers: models, index and checker are here, so that no work is done on the event loop that talks to people. */
 type EmbedderModule = { readonly createEmbedder: (options: EmbedderOptions) => Promise<Embedder> };
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
 
-/** `then` also runs when nobody hears any more. */
-const post = (message: FromWorker | Dying, then: () => void = () => undefined): void => {
-  process.send?.(message, then);
-};
+/** Resolves when the message is written, or nobody hears any more. */
+const post = (message: FromWorker | Dying): Promise<void> =>
+  new Promise((done) => {
+    if (process.send) process.send(message, () => done());
+    else done();
+  });
 
 async function loadEmbedder(): Promise<Embedder> {
   const url = settings.embedder ?? new URL('../models/embedder.js', import.meta.url).href;
@@ -26,7 +29,10 @@ async function loadReader(): Promise<Reader | undefined> {
   return createReader({ model: reader, modelsDir });
 }
 
-const die = (error: unknown): void => post({ kind: 'dying', failure: failureOf(error) }, () => process.exit(1));
+async function die(error: unknown): Promise<never> {
+  await post({ kind: 'dying', failure: failureOf(error) });
+  process.exit(1);
+}
 
 // The program that started this one ends it, also when a person's Ctrl+C has reached both.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);

@@ -60,12 +60,15 @@ const within = ({ since, until }: Bounds, { from, to }: When): boolean =>
 
 export function timelineOf(
   events: readonly DatedEvent[],
-  options: Bounds & { readonly lookup: Lookup },
+  { lookup, ...bounds }: Bounds & { readonly lookup: Lookup },
 ): readonly TimelineEvent[] {
-  const chosen = events.filter(({ when }) => within(options, when));
-  const merged = mergeRepeats(inOrder(chosen, options.lookup), options.lookup);
-  return inOrder(merged, options.lookup);
+  const merged = mergeRepeats(inOrder(inBounds(events, bounds), lookup), lookup);
+  return inOrder(merged, lookup);
 }
+
+/** Before or after repeats are merged, it comes to the same: they have the same date. */
+export const inBounds = <E extends DatedEvent>(events: readonly E[], bounds: Bounds): readonly E[] =>
+  events.filter(({ when }) => within(bounds, when));
 
 /** Neighbours of the same date under one head. */
 export function groupByDate(events: readonly TimelineEvent[]): readonly TimelineGroup[] {

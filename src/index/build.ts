@@ -1,7 +1,8 @@
 import type { Problem } from '../corpus/load.js';
+import type { EventExtractor } from '../events/extractor.js';
 import type { Embedder } from '../models/embedder.js';
 import { type EmbedJob, embedAll } from './embedding.js';
-import { assemble, countPassages, type Entry, type Index, poolOf, type VectorPool } from './entries.js';
+import { assemble, countPassages, type Entry, type Index, poolOf, type ReadEntry, type VectorPool } from './entries.js';
 import { type Draft, planIndex } from './plan.js';
 
 /** Passages embedded or reused so far, of all that the build needs; `articles` is how many of them are read whole. */
@@ -26,9 +27,10 @@ export type BuildOptions = {
   readonly embedder: Embedder;
   /** See PlanOptions. */
   readonly sentences: boolean;
-  /** The old index, if it can be searched. `reusable` is false when its articles were split by other rules. */
-  readonly old?: { readonly index: Index; readonly reusable: boolean };
-  /** Lets questions go first; awaited before each article and each batch. Throws to stop the build. */
+  readonly extractor: Pick<EventExtractor, 'events'>;
+  /** The old index, if it can be searched. */
+  readonly old?: OldIndex;
+  /** Lets questions go first; awaited before each article, each batch and each step of its events. Throws to stop the build. */
   readonly pause: () => Promise<void>;
   readonly now: () => number;
   /** Called before the first text is embedded, when there is anything to be stored; throws to stop the build. */
@@ -36,6 +38,14 @@ export type BuildOptions = {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Called after each article while there is no old index to be searched. */
   readonly onGrowth?: (growth: Growth) => void;
+};
+
+export type OldIndex = {
+  readonly index: Index;
+  /** False when its articles were split by other rules. */
+  readonly reusable: boolean;
+  /** Its events were extracted by other rules. */
+  readonly eventsOutdated: boolean;
 };
 
 export type Counts = {
@@ -50,23 +60,22 @@ export type Built =
   | { readonly kind: 'unchanged'; readonly counts: Counts }
   | { readonly kind: 'changed'; readonly counts: Counts; readonly index: Index };
 
-type Task = { readonly entry: Entry; readonly jobs: readonly EmbedJob[] };
+type Task = { readonly entry: Entry | ReadEntry; readonly jobs: readonly EmbedJob[] };
 
 /** Reads what changed and embeds what is new. Nothing is written: the caller stores the index, or does not. */
 export async function buildIndex(options: BuildOptions): Promise<Built> {
   const { old, embedder } = options;
   const reusable = old?.reusable ? old.index.entries : [];
-  const plan = await planIndex({ ...options, reusable });
+  const plan = await planIndex({ ...options, reusable, eventsOutdated: old?.eventsOutdated ?? false });
   if (plan.kind === 'problems') return plan;
   const pool = old === undefined ? new Map<string, Float32Array>() : poolOf(old.index);
-  const entries = plan.drafts.map((draft) => draft.entry);
   const progress = createProgress(plan.drafts, options);
   const tasks = plan.drafts.map((draft) => progress.taskOf(draft, pool));
-  const unchanged = entries.length === reusable.length && entries.every((entry, i) => entry === reusable[i]);
+  const unchanged = tasks.length === reusable.length && tasks.every(({ entry }, i) => entry === reusable[i]);
   if (unchanged) return { kind: 'unchanged', counts: progress.counts() };
   options.onChange?.();
   progress.tell();
-  await embedTasks(tasks, pool, options);
+  const entries = await runTasks(tasks, pool, options);
   const vectors = assemble(entries, pool);
   requireShape(vectors, entries, embedder);
   return { kind: 'changed', counts: progress.counts(), index: { entries, vectors } };
@@ -77,17 +86,29 @@ function requireShape(vectors: Float32Array, entries: readonly Entry[], { dimens
   if (vectors.length !== rows * dimensions) throw new Error(`the model ${id} gave vectors of different lengths`);
 }
 
-/** A first build goes article by article, so that each can be searched at once; later ones go in one run, by length. */
-async function embedTasks(tasks: readonly Task[], pool: Map<string, Float32Array>, options: BuildOptions) {
-  const embedding = { embedder: options.embedder, pool, pause: options.pause, now: options.now };
-  if (options.old !== undefined) {
+/** A first build goes article by article, so that each can be searched at once; later ones embed in one run, by length. */
+async function runTasks(
+  tasks: readonly Task[],
+  pool: Map<string, Float32Array>,
+  options: BuildOptions,
+): Promise<readonly Entry[]> {
+  const { old, onGrowth, embedder, pause, now } = options;
+  const embedding = { embedder, pool, pause, now };
+  const entries: Entry[] = [];
+  if (old !== undefined) {
     const jobs = tasks.flatMap((task) => task.jobs);
-    return embedAll(jobs, embedding);
-  }
-  for (const [i, { jobs }] of tasks.entries()) {
     await embedAll(jobs, embedding);
-    options.onGrowth?.({ entries: tasks.slice(0, i + 1).map((task) => task.entry), pool });
   }
+  for (const { entry, jobs } of tasks) {
+    if (old === undefined) await embedAll(jobs, embedding);
+    entries.push(await withEvents(entry, options));
+    if (old === undefined) onGrowth?.({ entries: [...entries], pool });
+  }
+  return entries;
+}
+
+async function withEvents(entry: Entry | ReadEntry, { extractor, pause }: BuildOptions): Promise<Entry> {
+  return 'events' in entry ? entry : { ...entry, events: await extractor.events(entry.article, pause) };
 }
 
 /** Counts passages and articles as their last text is embedded. */

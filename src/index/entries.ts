@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
+import type { ArticleEvents } from '../events/extract.js';
 
 /** The file an article was read from; `sha256` (hex) of its bytes tells whether it must be read again. */
 export type FileStamp = { readonly path: string; readonly sha256: string };
@@ -11,14 +12,28 @@ export type FileStamp = { readonly path: string; readonly sha256: string };
  */
 export type Row = { readonly passage: number; readonly sentence?: number; readonly text: string };
 
-/** All that one article brings to the index: what a build reuses whole, or makes anew. */
-export type Entry = {
+/** An article as it was read, before its events are extracted. */
+export type ReadEntry = {
   readonly source: FileStamp;
   readonly article: Article;
+  /** How many words the article has. */
+  readonly words: number;
   readonly passages: readonly Passage[];
   /** In the order of `passages`; a passage with a sentence too long for the model has several. */
   readonly rows: readonly Row[];
 };
+
+/** All that one article brings to the index: what a build reuses whole, or makes anew. */
+export type Entry = ReadEntry & { readonly events: ArticleEvents };
+
+/** What can be said of an article without reading it. */
+export type ArticleCounts = { readonly words: number; readonly passages: number; readonly events: number };
+
+export const countsOf = ({ words, passages, events }: Entry): ArticleCounts => ({
+  words,
+  passages: passages.length,
+  events: events.events.length,
+});
 
 /** `vectors`: the rows of all entries one after the other, each `dimensions` numbers of length 1 together. */
 export type Index = { readonly entries: readonly Entry[]; readonly vectors: Float32Array };
@@ -30,7 +45,7 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 
 const allRows = (entries: readonly Entry[]): readonly Row[] => entries.flatMap((entry) => entry.rows);
 
-export const countPassages = (entries: readonly Entry[]): number =>
+export const countPassages = (entries: readonly ReadEntry[]): number =>
   entries.reduce((sum, entry) => sum + entry.passages.length, 0);
 
 export function poolOf({ entries, vectors }: Index): Map<string, Float32Array> {

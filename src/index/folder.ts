@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppError, messageOf } from '../errors.js';
 import { isTemporaryOf, replaceFile, syncPath } from '../files.js';
@@ -81,7 +81,7 @@ async function writeAndSwap(indexDir: string, index: Index, options: WriteOption
 
 const numberOf = (name: string | undefined): number => Number(/^g(\d+)-/.exec(name ?? '')?.[1] ?? 0);
 
-/** Removes what a killed build left behind. The caller holds the lock, so no other build is at work. */
+/** Removes what a killed build left behind, and what an earlier version did. The caller holds the lock, so no other build is at work. */
 export async function removeLeftovers(indexDir: string): Promise<void> {
   const name = await currentName(indexDir);
   const generations = (await readdir(indexDir)).filter((entry) => GENERATION.test(entry));
@@ -91,6 +91,17 @@ export async function removeLeftovers(indexDir: string): Promise<void> {
   // When `current` cannot be made out, any of them may be the one that counts: the next swap clears up.
   const legible = name === undefined || GENERATION.test(name);
   await removeAllBut(indexDir, new Set(legible ? [name ?? '', previous ?? ''] : generations));
+  await removeOldEvents(join(indexDir, 'events'));
+}
+
+/** Earlier versions kept a small file for each article in a folder of its own. */
+const OLD_EVENTS = /^[0-9a-f]{32}\.json(?:\.\d+\.tmp)?$/;
+
+async function removeOldEvents(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => undefined);
+  if (names === undefined) return;
+  for (const name of names) if (OLD_EVENTS.test(name)) await rm(join(folder, name), { force: true });
+  if (names.every((name) => OLD_EVENTS.test(name))) await rmdir(folder);
 }
 
 /** Only names that builds give are touched: the folder may hold files of others. */

@@ -4,11 +4,13 @@ import type { Article } from '../corpus/article.js';
 import { CORPUS_RULES_VERSION } from '../corpus/load.js';
 import type { Passage } from '../corpus/passages.js';
 import { messageOf } from '../errors.js';
+import { type ArticleEvents, EVENT_RULES_VERSION } from '../events/extract.js';
 import { syncPath, writeDurably } from '../files.js';
 import type { Embedder } from '../models/embedder.js';
 import { countPassages, type Entry, type FileStamp, type Index, type Row, sha256 } from './entries.js';
 import { type Choice, chooseIndex } from './hnsw.js';
 import { type FileRecord, INDEX_FORMAT, type Manifest, parseManifest } from './manifest.js';
+import { decodeEvents, encodeEvents } from './stored-events.js';
 
 /** What the vectors were made with; `sentences`: sentences have some of their own. */
 export type Model = Pick<Embedder, 'id' | 'dimensions'> & { readonly sentences: boolean };
@@ -18,6 +20,8 @@ export type Generation = Index & {
   readonly graphFile?: string;
   /** Made by other rules of sentences and passages: fit to be searched, but no article may be taken over. */
   readonly outdated?: string;
+  /** The events were extracted by other rules (or none can be made out): the next build extracts them anew, no more. */
+  readonly eventsOutdated?: string;
 };
 
 export type GenerationRead =
@@ -27,11 +31,12 @@ export type GenerationRead =
 const MANIFEST = 'manifest.json';
 const ARTICLES = 'articles.json';
 const PASSAGES = 'passages.json';
+const EVENTS = 'events.json';
 const VECTORS = 'vectors.f32';
 const GRAPH = 'graph.hnsw';
 
-/** The two JSON files go side by side: entry n of one and of the other are of one article. */
-type StoredArticle = { readonly source: FileStamp; readonly article: Article };
+/** The JSON files go side by side: entry n of each is of one article. */
+type StoredArticle = { readonly source: FileStamp; readonly article: Article; readonly words: number };
 type StoredPassages = { readonly passages: readonly Passage[]; readonly rows: readonly Row[] };
 
 const unusable = (reason: string): GenerationRead => ({ kind: 'unusable', reason });
@@ -40,8 +45,9 @@ const unusable = (reason: string): GenerationRead => ({ kind: 'unusable', reason
 export async function writeGeneration(folder: string, index: Index, model: Model): Promise<Choice> {
   const { entries, vectors } = index;
   const contents = {
-    [ARTICLES]: Buffer.from(JSON.stringify(entries.map(({ source, article }) => ({ source, article })))),
-    [PASSAGES]: Buffer.from(JSON.stringify(entries.map(({ passages, rows }) => ({ passages, rows })))),
+    [ARTICLES]: jsonBytes(entries.map(({ source, article, words }): StoredArticle => ({ source, article, words }))),
+    [PASSAGES]: jsonBytes(entries.map(({ passages, rows }): StoredPassages => ({ passages, rows }))),
+    [EVENTS]: Buffer.from(encodeEvents(entries)),
     [VECTORS]: bytesOf(vectors),
   };
   const files: Record<string, FileRecord> = {};
@@ -61,6 +67,8 @@ export async function writeGeneration(folder: string, index: Index, model: Model
   return choice;
 }
 
+const jsonBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
 const recordOf = (bytes: Uint8Array): FileRecord => ({ bytes: bytes.length, sha256: sha256(bytes) });
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =>
@@ -71,6 +79,7 @@ type Made = { readonly model: Model; readonly files: Record<string, FileRecord> 
 const manifestOf = ({ entries }: Index, { model, files }: Made): Manifest => ({
   format: INDEX_FORMAT,
   rules: CORPUS_RULES_VERSION,
+  eventRules: EVENT_RULES_VERSION,
   model: model.id,
   dimensions: model.dimensions,
   sentences: model.sentences,
@@ -96,49 +105,65 @@ export async function readGeneration(folder: string, model: Model): Promise<Gene
   }
 }
 
-type Contents = { readonly articles: Buffer; readonly passages: Buffer; readonly vectors: Buffer };
+type Contents = Readonly<Record<'articles' | 'passages' | 'events' | 'vectors', Buffer>>;
 
 /** The files, or why they are not those that were written. */
 async function readFiles(folder: string, { files }: Manifest): Promise<Contents | string> {
   const contents = new Map<string, Buffer>();
-  for (const name of new Set([ARTICLES, PASSAGES, VECTORS, ...Object.keys(files)])) {
+  for (const name of new Set([ARTICLES, PASSAGES, EVENTS, VECTORS, ...Object.keys(files)])) {
     const bytes = await readFile(join(folder, name));
     const { bytes: length, sha256: digest } = files[name] ?? { bytes: 0, sha256: '' };
     if (bytes.length !== length) return `${name} is ${bytes.length} bytes long instead of ${length}`;
     if (sha256(bytes) !== digest) return `${name} is damaged: its SHA-256 is not the one that was written down`;
     contents.set(name, bytes);
   }
-  const [articles, passages, vectors] = [ARTICLES, PASSAGES, VECTORS].map((name) => contents.get(name));
-  if (articles === undefined || passages === undefined || vectors === undefined) return 'a file is missing';
-  return { articles, passages, vectors };
+  const [articles, passages, events, vectors] = [ARTICLES, PASSAGES, EVENTS, VECTORS].map((name) => contents.get(name));
+  if (!articles || !passages || !events || !vectors) return 'a file is missing';
+  return { articles, passages, events, vectors };
 }
 
 type Origin = { readonly folder: string; readonly manifest: Manifest; readonly model: Model };
 
-/** The JSON is trusted from here on: its hash says that this program wrote it, and the format says in which form. */
+/**
+ * The JSON is trusted from here on: its hash says that this program wrote it, and the format says in which form. Only
+ * that of the events is checked, as other rules may have written what this version does not know.
+ */
 function decodeGeneration(contents: Contents, { folder, manifest, model }: Origin): GenerationRead {
   const articles = JSON.parse(contents.articles.toString('utf8')) as readonly StoredArticle[];
   const passages = JSON.parse(contents.passages.toString('utf8')) as readonly StoredPassages[];
+  const bare = articles.map(({ article }) => article);
+  const events = decodeEvents(contents.events.toString('utf8'), bare);
   const entries: Entry[] = articles.flatMap((stored, i) => {
     const own = passages[i];
-    return own === undefined ? [] : [{ ...stored, ...own }];
+    return own === undefined ? [] : [{ ...stored, ...own, events: events?.[i] ?? NO_EVENTS }];
   });
   const rows = entries.reduce((sum, entry) => sum + entry.rows.length, 0);
   if (entries.length !== passages.length || contents.vectors.length !== rows * manifest.dimensions * 4)
     return unusable('its files do not fit together');
-  const { buffer, byteOffset, byteLength } = contents.vectors;
-  // Copied, since a Float32Array must begin at a multiple of four bytes and a pooled Buffer need not.
-  const vectors = new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
   const outdated = outdatedBy(manifest, model);
+  const eventsOutdated = eventsOutdatedBy(manifest, events !== undefined);
   return {
     kind: 'generation',
     generation: {
       entries,
-      vectors,
+      vectors: vectorsOf(contents.vectors),
       ...(GRAPH in manifest.files && { graphFile: join(folder, GRAPH) }),
       ...(outdated !== undefined && { outdated }),
+      ...(eventsOutdated !== undefined && { eventsOutdated }),
     },
   };
+}
+
+const NO_EVENTS: ArticleEvents = { events: [], withheld: [] };
+
+/** Copied, since a Float32Array must begin at a multiple of four bytes and a pooled Buffer need not. */
+const vectorsOf = ({ buffer, byteOffset, byteLength }: Buffer): Float32Array =>
+  new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+
+function eventsOutdatedBy({ eventRules }: Manifest, legible: boolean): string | undefined {
+  if (eventRules !== EVENT_RULES_VERSION)
+    return `they were extracted by the rules ${eventRules} of events, now ${EVENT_RULES_VERSION}`;
+  return legible ? undefined : 'they do not fit the articles';
 }
 
 /** It can still be searched; the next build makes it anew (texts that stay the same keep their vectors). */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageOf } from '../errors.js';
 
 /** Bump it when what the files of a generation hold changes its form: an index of another form is made anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 const count = z.int().nonnegative();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -11,6 +11,8 @@ const manifestSchema = z.strictObject({
   format: z.literal(INDEX_FORMAT),
   /** CORPUS_RULES_VERSION of the program that made it. */
   rules: count,
+  /** EVENT_RULES_VERSION of the program that made it. */
+  eventRules: count,
   /** `Embedder.id`. */
   model: z.string().min(1),
   dimensions: z.int().positive(),

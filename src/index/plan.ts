@@ -1,12 +1,15 @@
-import { type Article, textOf } from '../corpus/article.js';
+import { type Article, countWords, textOf } from '../corpus/article.js';
 import { listCorpus, loadCorpus, type Problem, readSource, type SourceFile } from '../corpus/load.js';
 import { embeddingText, type Passage, passagesOf } from '../corpus/passages.js';
 import type { Embedder } from '../models/embedder.js';
 import { type Span, slice } from '../span.js';
-import { type Entry, type Row, sha256 } from './entries.js';
+import { type Entry, type ReadEntry, type Row, sha256 } from './entries.js';
 
-/** An entry, with the texts of its rows when it is new (a reused entry's vectors are all there). */
-export type Draft = { readonly entry: Entry; readonly texts: readonly string[] };
+/**
+ * What an article brings: a whole entry when it is reused, else one whose events are still to be extracted. `texts` are
+ * those of its rows when it is new (a reused entry's vectors are all there).
+ */
+export type Draft = { readonly entry: Entry | ReadEntry; readonly texts: readonly string[] };
 
 export type Plan =
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
@@ -22,6 +25,8 @@ export type PlanOptions = {
   readonly sentences: boolean;
   /** Entries that may be taken over whole when the file is still the same, byte for byte. */
   readonly reusable: readonly Entry[];
+  /** Their events were extracted by other rules, and are not taken over. */
+  readonly eventsOutdated: boolean;
   readonly pause: () => Promise<void>;
 };
 
@@ -48,20 +53,22 @@ async function problemsOf(options: PlanOptions): Promise<Plan> {
   return problems.length === 0 ? planIndex(options) : { kind: 'problems', problems };
 }
 
-type Making = Pick<PlanOptions, 'embedder' | 'sentences'>;
+type Making = Pick<PlanOptions, 'embedder' | 'sentences' | 'eventsOutdated'>;
 
 function draftOf(file: SourceFile, known: ReadonlyMap<string, Entry>, making: Making): Draft | undefined {
   const source = { path: file.path, sha256: sha256(file.bytes) };
   const entry = known.get(keyOf(source));
-  if (entry !== undefined) return { entry, texts: [] };
+  if (entry !== undefined) return { entry: making.eventsOutdated ? withoutEvents(entry) : entry, texts: [] };
   const read = readSource(file);
   if (read.kind === 'problems') return undefined;
   const { embedder } = making;
   const max = Math.min(PASSAGE_MAX, embedder.maxTokens);
   const passages = passagesOf(read.article, { countTokens: embedder.countTokens, max });
   const { rows, texts } = rowsOf(read.article, passages, making);
-  return { entry: { source, article: read.article, passages, rows }, texts };
+  return { entry: { source, article: read.article, words: countWords(read.article), passages, rows }, texts };
 }
+
+const withoutEvents = ({ events: _, ...read }: Entry): ReadEntry => read;
 
 /** What is too long for the model (one long sentence) is embedded in windows: a row each. */
 function rowsOf(article: Article, passages: readonly Passage[], { embedder, sentences }: Making) {

@@ -13,7 +13,6 @@ export const buildJob: Job = {
   description: 'Read the articles and bring the index up to date',
   async run(app, { json, output, onProgress }) {
     const report = await app.engine.build(onProgress && { onProgress });
-    if (report.problems.length === 0) await app.events.refresh(app.engine.articles());
     const { articles, passages, embedded, reused, problems, ms, notes } = report;
     notes.forEach(output.note);
     if (json) output.result(JSON.stringify({ articles, passages, embedded, reused, problems, ms }));

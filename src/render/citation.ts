@@ -1,9 +1,10 @@
 import { type Article, type PartialDate, paragraphOf } from '../corpus/article.js';
+import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
 import { quoteId } from '../quote/quote-id.js';
 import { MONTHS } from '../words/months.js';
 import { passageUrl } from './links.js';
-import { articleIn, type View } from './view.js';
+import type { View } from './view.js';
 import type { Words } from './words/en.js';
 
 /** `2019-07-08` → `8 July 2019`, `2019-07` → `July 2019`, `2019` → `2019`: as precise as it is stated. */

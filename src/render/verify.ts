@@ -1,8 +1,9 @@
 import type { Check } from '../check/verdict.js';
 import type { Reply } from '../commands/reply.js';
+import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
 import { eventsOf, quoteOfEvent, sentencesRead } from './timeline.js';
-import { articleIn, textOf, type View } from './view.js';
+import { textOf, type View } from './view.js';
 
 /** The quotes a reply is about, in order. */
 export function quotesOf(reply: Reply): readonly Quote[] {
@@ -17,26 +18,65 @@ export const quotesOfCheck = ({ quotes, closest }: Check): readonly Quote[] => [
   ...(closest ? [closest] : []),
 ];
 
-/** The texts that a person must see, in order: of each quote its lead-in, if it has one, then itself. */
-export function quotedTexts(reply: Reply, view: View): readonly string[] {
+/** The texts that a reply shows where it is one text: the record, when one was asked for, else every quote. */
+export const quotedTexts = (reply: Reply, view: View): readonly string[] =>
+  'format' in reply && reply.format ? recordTexts(reply, view) : everyText(reply, view);
+
+/** The texts of all quotes that a reply is about, in order: of each its lead-in, if it has one, then itself. */
+export function everyText(reply: Reply, view: View): readonly string[] {
   if (reply.kind === 'source-text') return [articleIn(view, reply.article).body];
   if (reply.kind === 'readings')
     return sentencesRead(reply).map((span) => textOf(view, { article: reply.article, ...span }));
-  // A record of the source holds no words of it.
-  if ('format' in reply && (reply.format === 'bibtex' || reply.format === 'csl')) return [];
   return textsOf(quotesOf(reply), view);
 }
 
-/** The texts of all quotes that a reply is about, whatever form was asked for. */
-export const everyText = (reply: Reply, view: View): readonly string[] =>
-  'quotes' in reply ? textsOf(reply.quotes, view) : quotedTexts(reply, view);
+/** The quoted words in the record that was asked for. One of the source alone holds no words of it. */
+export function recordTexts(reply: Reply, view: View): readonly string[] {
+  if (!('format' in reply) || (reply.format !== 'plain' && reply.format !== 'markdown')) return [];
+  return reply.quotes.map((quote) => textOf(view, quote));
+}
 
-/** Of each quote its lead-in, if it has one, then itself. */
-export function textsOf(quotes: readonly Quote[], view: View): readonly string[] {
+function textsOf(quotes: readonly Quote[], view: View): readonly string[] {
   return quotes.flatMap((quote) => [
     ...(quote.leadIn ? [textOf(view, { article: quote.article, ...quote.leadIn })] : []),
     textOf(view, quote),
   ]);
+}
+
+/** What a renderer made. `read` gives what a person reads in it as quoted: it is given the payload and nothing else. */
+export type Rendered<T> = { readonly payload: T; readonly read: (payload: T) => readonly string[] };
+
+const content = Symbol('verified');
+
+/**
+ * What may be sent: it was read back and compared with the articles. Its only key is known to this file alone, so no
+ * other can make one or put something else into it.
+ */
+export type Verified<T> = { readonly [content]: T };
+
+export type Verification<T> =
+  | { readonly kind: 'verified'; readonly message: Verified<T> }
+  | { readonly kind: 'fault'; readonly fault: Mismatch };
+
+/**
+ * The invariant, just before anything is sent: what is read back from the payload must equal `expected`, the slices of
+ * the stored articles.
+ */
+export function verify<T>({ payload, read }: Rendered<T>, expected: readonly string[]): Verification<T> {
+  const fault = findMismatch(read(payload), expected);
+  return fault ? { kind: 'fault', fault } : { kind: 'verified', message: { [content]: payload } };
+}
+
+/** For a message of our own words: nothing in it may read as a quotation. */
+export const verifyPlain = <T>(rendered: Rendered<T>): Verification<T> => verify(rendered, []);
+
+/** For the sender, which puts it on the wire. */
+export const contentOf = <T>(message: Verified<T>): T => message[content];
+
+/** Messages that were verified together, as a quote may run through several, to be sent one by one. */
+export function eachOf<T>(messages: Verified<readonly [T, ...T[]]>): readonly [Verified<T>, ...Verified<T>[]] {
+  const [first, ...others] = messages[content];
+  return [{ [content]: first }, ...others.map((one) => ({ [content]: one }))];
 }
 
 /** Where what would be shown first differs from what the articles say. */
@@ -46,11 +86,8 @@ export type Mismatch = {
   readonly shown: string | undefined;
 };
 
-/**
- * The invariant, just before anything is sent: `shown` is read back from the outgoing payload by the channel's own
- * reader and must equal the slices of the stored articles, code unit by code unit, no more and no fewer of them.
- */
-export function findMismatch(shown: readonly string[], expected: readonly string[]): Mismatch | undefined {
+/** Compared code unit by code unit; no text more and none fewer. */
+function findMismatch(shown: readonly string[], expected: readonly string[]): Mismatch | undefined {
   const index = Array.from({ length: Math.max(shown.length, expected.length) }).findIndex(
     (_, at) => shown[at] !== expected[at],
   );

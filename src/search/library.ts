@@ -4,26 +4,26 @@ import type { Reading } from '../models/span-reader.js';
 import type { Term } from '../words/coverage.js';
 import type { Parts } from './fuse.js';
 
-/** What answering needs: the articles, and the search in them. */
+/** What answering needs: the articles, and the search in them. A dropped request ends at the next pause. */
 export type Library = {
-  /** The articles that can be quoted now; grows while a first build runs. */
+  /** All articles that are searched. */
   articles(): readonly Article[];
-  /** That very version of an article, also when a build has replaced it since. */
+  /** That very version of an article. */
   article(ref: ArticleRef): Article | undefined;
-  /** How many passages that article (the version that is searched now) is cut into; 0 if it is not searched. */
-  passages(id: string): number;
-  find(query: FindQuery, options?: { readonly signal?: AbortSignal }): Promise<Found>;
-  read(query: ReadQuery, options?: { readonly signal?: AbortSignal }): Promise<Readings>;
+  find(query: FindQuery, options?: LibraryOptions): Promise<Found>;
+  read(query: ReadQuery, options?: LibraryOptions): Promise<Readings>;
 };
 
+export type LibraryOptions = { readonly signal?: AbortSignal | undefined };
+
 /**
- * `articles`: ids to search in (none given: all). `limit`: at most so many hits, best first. `read`: passages that can
+ * `articles`: ids to search in (absent: all). `limit`: at most so many hits, best first. `read`: passages that can
  * still win are read, best first, within this budget.
  */
 export type FindQuery = {
   readonly text: string;
   readonly limit: number;
-  readonly articles?: readonly string[];
+  readonly articles?: ReadonlySet<string> | undefined;
   readonly read?: ReadBudget;
 };
 

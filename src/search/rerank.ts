@@ -17,6 +17,8 @@ export type ReadOptions = {
   readonly budget: ReadBudget;
   /** Milliseconds on any clock. */
   readonly now: () => number;
+  /** Lets others have a turn; awaited after each reading. Throws to stop. */
+  readonly pause: () => Promise<void>;
 };
 
 /** Spans of the body. */
@@ -53,7 +55,7 @@ function withReadings(hit: Hit, readings: readonly (Reading | undefined)[]): Hit
 
 /** Reads the hits (best first) that can still win, until the budget is used up; the others stay as they are. */
 export async function readHits(question: string, hits: readonly Hit[], options: ReadOptions): Promise<readonly Hit[]> {
-  const { budget, now } = options;
+  const { budget, now, pause } = options;
   const began = now();
   const read: Hit[] = [];
   let best = Number.NEGATIVE_INFINITY;
@@ -64,23 +66,26 @@ export async function readHits(question: string, hits: readonly Hit[], options: 
     // A passage without a token that the reader knows has no score, and says nothing of the others.
     if (done.parts.reader !== undefined) best = Math.max(best, READING.fusedWeight * hit.score + done.parts.reader);
     read.push(done);
+    await pause();
   }
   return [...read, ...hits.slice(read.length)];
 }
 
 /** One passage for several questions. */
 export async function reread(
-  { reader, articles }: Snapshot,
+  snapshot: Snapshot,
   { questions, passage, ms }: ReadQuery,
-  now: () => number,
+  { now, pause }: Pick<ReadOptions, 'now' | 'pause'>,
 ): Promise<Readings> {
   const began = now();
-  const article = articles.find(({ hash }) => hash === passage.article.hash);
+  const { reader } = snapshot;
+  const article = snapshot.article(passage.article);
   const readings: Readings['readings'][number][] = [];
   if (!reader || !article) return { readings, ms: 0 };
   for (const question of questions) {
     if (now() - began > ms) break;
     readings.push(await readPassage(question, passage, { reader, article: () => article }));
+    await pause();
   }
   return { readings, ms: now() - began };
 }

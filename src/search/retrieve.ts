@@ -5,7 +5,11 @@ import type { FindQuery, Found, Hit } from './library.js';
 import { readHits } from './rerank.js';
 import type { Snapshot } from './snapshot.js';
 
-export type RetrieveOptions = { readonly now?: () => number };
+export type RetrieveOptions = {
+  readonly now?: () => number;
+  /** Lets others have a turn; awaited after each stage and each reading. Throws to stop. */
+  readonly pause?: () => Promise<void>;
+};
 
 /** From each leg: hit@10 of the fused list was .987 with fifty (646 paragraphs), and more are taken only when more are wanted. */
 const CANDIDATES = 50;
@@ -55,10 +59,9 @@ function completed(legs: Legs, { snapshot, query, candidates }: Completion): Leg
   };
 }
 
-function acceptOf(snapshot: Snapshot, articles: readonly string[] | undefined): Accept {
+function acceptOf(snapshot: Snapshot, articles: ReadonlySet<string> | undefined): Accept {
   if (articles === undefined) return () => true;
-  const ids = new Set(articles);
-  return (passage) => ids.has(snapshot.passages[passage]?.article.id ?? '');
+  return (passage) => articles.has(snapshot.passages[passage]?.article.id ?? '');
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
@@ -75,24 +78,27 @@ function hitsOf(snapshot: Snapshot, legs: Legs, { vector, limit }: HitOptions): 
     });
 }
 
-type Ranked = { readonly ranked: readonly Hit[]; readonly now: () => number };
+type Ranked = Required<RetrieveOptions> & { readonly ranked: readonly Hit[] };
 
-async function readRanked({ reader, articleOf }: Snapshot, { text, read }: FindQuery, { ranked, now }: Ranked) {
+async function readRanked({ reader, articleOf }: Snapshot, { text, read }: FindQuery, { ranked, ...options }: Ranked) {
   if (!reader || !read) return { hits: ranked };
-  const hits = await readHits(text, ranked, { reader, article: articleOf, budget: read, now });
+  const hits = await readHits(text, ranked, { reader, article: articleOf, budget: read, ...options });
   return { hits, read: hits.filter(({ parts }) => parts.reader !== undefined).length };
 }
+
+const noPause = async (): Promise<void> => undefined;
 
 const STAGES = ['embed', 'dense', 'keyword', 'fuse', 'read'];
 
 /** The passages nearest to a question, by meaning and by words, best first. */
 export async function retrieve(snapshot: Snapshot, query: FindQuery, options: RetrieveOptions = {}): Promise<Found> {
-  const { now = () => performance.now() } = options;
+  const { now = () => performance.now(), pause = noPause } = options;
   const times = [now()];
   const accept = acceptOf(snapshot, query.articles);
   const candidates = Math.max(CANDIDATES, query.limit);
   const { text, keywords, terms } = analyse(query.text, snapshot);
   const vector = await embedQuestion(snapshot, text);
+  await pause();
   times.push(now());
   const dense = denseLeg(snapshot, vector, { candidates, accept });
   times.push(now());
@@ -102,7 +108,8 @@ export async function retrieve(snapshot: Snapshot, query: FindQuery, options: Re
   const legs = completed({ dense, keyword }, { snapshot, query: vector, candidates });
   const ranked = hitsOf(snapshot, legs, { vector, limit: query.limit });
   times.push(now());
-  const { hits, read } = await readRanked(snapshot, { ...query, text }, { ranked, now });
+  await pause();
+  const { hits, read } = await readRanked(snapshot, { ...query, text }, { ranked, now, pause });
   times.push(now());
   const ms = Object.fromEntries(STAGES.map((stage, i) => [stage, (times[i + 1] ?? 0) - (times[i] ?? 0)]));
   return { text, hits, terms, ms, ...(read !== undefined && { read }) };

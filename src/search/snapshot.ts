@@ -1,5 +1,5 @@
-import { type Article, textOf } from '../corpus/article.js';
-import { lookUpIn } from '../corpus/articles.js';
+import { type Article, type ArticleRef, textOf } from '../corpus/article.js';
+import { articleIn, byKey, keyOf } from '../corpus/articles.js';
 import type { Passage } from '../corpus/passages.js';
 import type { Entry, Index } from '../index/entries.js';
 import { chooseIndex } from '../index/hnsw.js';
@@ -22,6 +22,8 @@ export type Snapshot = {
   readonly reader?: Reader;
   passageOfRow(row: number): number;
   articleOf(passage: Passage): Article;
+  /** That very version of an article, if it is searched. */
+  article(ref: ArticleRef): Article | undefined;
   /** The cosine of the passage's best vector. */
   cosine(passage: number, query: Float32Array): number;
   /** The cosine of each of the passage's sentences; the passage's own where they have no vectors. */
@@ -57,16 +59,21 @@ function firstRows(passageOfRow: Uint32Array, passages: number): Uint32Array {
   return firsts;
 }
 
+function lookUpIn(articles: readonly Article[]): Pick<Snapshot, 'article' | 'articleOf'> {
+  const known = byKey(articles);
+  const article = (ref: ArticleRef): Article | undefined => known.get(keyOf(ref));
+  return { article, articleOf: (passage) => articleIn({ article }, passage.article) };
+}
+
 /**
  * The keyword index is made here and not stored: it takes about as long as reading it from disk would, and cannot
  * disagree with the text.
  */
 export async function createSnapshot({ entries, vectors }: Index, options: SnapshotOptions): Promise<Snapshot> {
   const { embedder, reader } = options;
+  const articles = entries.map(({ article }) => article);
   const passages = entries.flatMap((entry) => entry.passages);
   const matrix = { vectors, dimensions: embedder.dimensions };
-  const articles = entries.map(({ article }) => article);
-  const lookUp = lookUpIn(articles);
   const texts = entries.flatMap(({ article, passages: own }) => own.map((passage) => keywordText(article, passage)));
   const owners = passageNumbers(entries);
   const firsts = firstRows(owners, passages.length);
@@ -92,7 +99,7 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
     // A word that the model has whole is a word: its vocabulary holds some 20,000 of English.
     lexicon: createLexicon({ texts, isWord: (word) => embedder.countTokens(word) <= 1 }),
     passageOfRow: (row) => owners[row] ?? 0,
-    articleOf: ({ article }) => lookUp(article),
+    ...lookUpIn(articles),
     cosine,
     sentenceCosines(passage, query) {
       const rows = rowsOf(passage);

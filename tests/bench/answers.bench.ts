@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.js';
+import type { App } from '../../src/app.js';
 import { loadConfig } from '../../src/config.js';
 import { startCompiled } from '../support/compiled.js';
 import { root } from '../support/needs.js';
@@ -22,13 +22,35 @@ const questions = readFileSync(join(root, 'tests/eval/own.jsonl'), 'utf8')
 
 const index = mkdtempSync(join(tmpdir(), 'yaar-bench-'));
 
+/** How far the talking process is from being free, and how long checks wait, while the engine has much to do. */
+async function whileManyWait({ ask, check, articles }: App['engine']): Promise<void> {
+  const texts = articles().flatMap(({ body, sentences }) => sentences.map(({ start, end }) => body.slice(start, end)));
+  await check(texts[0] ?? '');
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const checked: number[] = [];
+  delay.enable();
+  const started = performance.now();
+  const asked = questions.slice(0, 50).map((question) => ask(question));
+  const checks = texts.slice(0, 20).map(async (text) => {
+    await check(text);
+    checked.push(performance.now() - started);
+  });
+  await Promise.all([...asked, ...checks]);
+  delay.disable();
+  const late = [delay.percentile(50), delay.percentile(99)].map((ns) => (ns / 1e6).toFixed(1));
+  print(
+    `  event-loop delay of the talking process, 50 questions and 20 checks waiting: p50 ${late[0]}, p99 ${late[1]} ms`,
+  );
+  print(`  a check among them: ${both(checked)}; all questions: ${(performance.now() - started).toFixed(0)} ms`);
+}
+
 it.each(['yaar-reader', 'none'])('the five articles answer with the reader %s', async (reader) => {
   const app = await startCompiled(loadConfig({ INDEX_DIR: index, READER_MODEL: reader }));
   await app.engine.build();
   const [totals, shares, reads, doubts]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const question of questions) {
     const started = performance.now();
-    const { explained } = await ask(app.engine, question, { explain: true });
+    const { explained } = await app.engine.ask(question, { explain: true });
     const total = performance.now() - started;
     // "???" is no question: nothing is embedded or read for it.
     if (!explained) continue;
@@ -47,11 +69,7 @@ it.each(['yaar-reader', 'none'])('the five articles answer with the reader %s', 
   print(
     `  against embedding and reading: × ${at(shares, 0.5).toFixed(2)} (p50), × ${at(shares, 0.99).toFixed(2)} (p99)`,
   );
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  await Promise.all(questions.slice(0, 20).map((question) => ask(app.engine, question)));
-  delay.disable();
-  print(`  event-loop delay while 20 questions wait: p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms`);
+  await whileManyWait(app.engine);
   await app.close();
   expect(totals.length).toBeGreaterThan(0.9 * questions.length);
 });

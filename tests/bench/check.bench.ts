@@ -4,9 +4,8 @@ import { createChecker } from '../../src/check/check.js';
 import { suggestSources } from '../../src/commands/options/source.js';
 import type { Article } from '../../src/corpus/article.js';
 import { loadCorpus } from '../../src/corpus/load.js';
-import { localReader } from '../support/event-parts.js';
+import { createEngine } from '../support/engine.js';
 import { generatedArticles } from '../support/generated-articles.js';
-import { createLibrary } from '../support/library.js';
 import { root } from '../support/needs.js';
 import { casesB } from '../support/quote-cases-b.js';
 import { type Generator, type Row, tally, trials } from '../support/quote-trials.js';
@@ -72,10 +71,9 @@ it('a check grows with the length of the text', async () => {
 it('completion of a source, which needs no search', () => {
   for (const count of [300, 10_000]) {
     const articles = Array.from({ length: count }, (_, index) => many[index % many.length] as Article);
-    const library = { ...createLibrary([]), articles: () => articles };
+    const engine = { ...createEngine([]), articles: () => articles };
     const context = {
-      library,
-      events: localReader(),
+      engine,
       signal: new AbortController().signal,
       clock: () => new Date(),
       locale: 'en',

@@ -20,8 +20,8 @@ describe('an article as long as a novel', () => {
 
     const checker = createChecker();
     for (const { text, question } of FACTS) {
-      const { hits } = await engine.find({ text: question, limit: 3 });
-      expect(hits.map(({ passage }) => textOf(article, passage)).join(' ')).toContain(text);
+      const quotes = await engine.find(question, { passages: 3, limit: 9 });
+      expect(quotes.map((quote) => textOf(article, quote)).join(' ')).toContain(text);
       const check = await checker.check([article], text);
       expect(check.kind).toBe('exact');
       expect(check.quotes.map((quote) => textOf(article, quote))).toEqual([text]);

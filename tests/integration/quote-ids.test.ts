@@ -108,7 +108,7 @@ describe('a quote id', () => {
     const id = await firstId(folder);
     const { app } = await start(folder);
     const command = app.commands.find(({ name }) => name === 'quote');
-    const context = app.context({ signal: new AbortController().signal, scope: ['other'] });
+    const context = app.context({ signal: new AbortController().signal, scope: new Set(['other']) });
     expect(await command?.run(context, { words: id })).toMatchObject({ kind: 'unknown-id' });
   });
 

@@ -7,12 +7,16 @@ const [corpusDir, indexDir] = process.argv.slice(2);
 const embedder = new URL('./slow-embedder.mjs', import.meta.url).href;
 const modelsDir = fileURLToPath(new URL('../../embeddings/model', import.meta.url));
 const engine = await openEngine({ corpusDir, indexDir, model: 'none', modelsDir, embedder, staleMs: 2000 });
-const find = async () => (await engine.find({ text: 'the commission', limit: 999 })).hits.length;
-const before = await find();
+/** How many passages can be searched: none if the search finds nothing. */
+const searched = async () => {
+  const found = await engine.find('the commission', { passages: 9, limit: 1 });
+  return found.length === 0 ? 0 : engine.articles().reduce((sum, { id }) => sum + engine.passages(id), 0);
+};
+const before = await searched();
 console.error('opened');
 try {
   const report = await engine.build();
-  console.log(JSON.stringify({ before, after: await find(), report }));
+  console.log(JSON.stringify({ before, after: await searched(), report }));
 } catch (error) {
   console.log(JSON.stringify({ before, code: error.code, message: error.message }));
 }

@@ -1,13 +1,24 @@
-// The real worker, with a fault: it dies when it is asked a question that says so. "die once FILE" dies only while
-// FILE is not there, and makes it; "die always" dies every time; both end as after a crash in native code.
+// The real worker, with a fault: it dies once it works on a question that says so. "die once FILE" dies only while FILE
+// is not there, and makes it; "die always" dies every time; both end as after a crash in native code.
 import { existsSync, writeFileSync } from 'node:fs';
+
+const questions = new Map();
+const send = process.send.bind(process);
+
+function dieOf(question) {
+  const [, when, file] = /^die (once|always) ?(\S*)/.exec(question ?? '') ?? [];
+  if (when === undefined || (when === 'once' && existsSync(file))) return;
+  if (when === 'once') writeFileSync(file, '');
+  process.kill(process.pid, 'SIGSEGV');
+}
+
+process.send = (message, then) =>
+  send(message, () => {
+    if (message.kind === 'working') dieOf(questions.get(message.id));
+    then();
+  });
 
 // First, since messages are kept only until somebody listens.
 await import('../../dist/src/engine/worker.js');
 
-process.on('message', ({ kind, query }) => {
-  const [, when, file] = /^die (once|always) ?(\S*)/.exec(kind === 'find' ? query.text : '') ?? [];
-  if (when === undefined || (when === 'once' && existsSync(file))) return;
-  if (when === 'once') writeFileSync(file, '');
-  process.kill(process.pid, 'SIGSEGV');
-});
+process.on('message', ({ id, input }) => questions.set(id, input?.question));

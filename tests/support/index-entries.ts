@@ -1,4 +1,4 @@
-import type { Article, Block, Sentence } from '../../src/corpus/article.js';
+import { type Article, type Block, countWords, type Sentence } from '../../src/corpus/article.js';
 import { embeddingText, type Passage } from '../../src/corpus/passages.js';
 import { assemble, type Entry, type Index, type Row, sha256 } from '../../src/index/entries.js';
 import type { Embedder } from '../../src/models/embedder.js';
@@ -25,7 +25,8 @@ export function entryOf(id: string, texts: readonly string[], { windows }: Embed
   const rows = rowTexts(article, { passages, windows }).map(
     ({ passage, text }): Row => ({ passage, text: sha256(text) }),
   );
-  return { source: { path: `${id}.md`, sha256: sha256(`file ${body}`) }, article, passages, rows };
+  const source = { path: `${id}.md`, sha256: sha256(`file ${body}`) };
+  return { source, article, words: countWords(article), passages, rows, events: { events: [], withheld: [] } };
 }
 
 type Cut = Pick<Entry, 'passages'> & Pick<Embedder, 'windows'>;

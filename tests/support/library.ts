@@ -4,7 +4,7 @@ import type { Hit, Library } from '../../src/search/library.js';
 import { slice } from '../../src/span.js';
 import { contentWords } from '../../src/words/terms.js';
 
-const countTokens = (text: string): number => text.split(/\s+/).length;
+export const countTokens = (text: string): number => text.split(/\s+/).length;
 
 /**
  * A library without models for tests of what stands behind the search: it ranks passages by the number of the
@@ -18,11 +18,10 @@ export function createLibrary(articles: readonly Article[]): Library {
   return {
     articles: () => articles,
     article: ({ id, hash }) => articles.find((article) => article.id === id && article.hash === hash),
-    passages: (id) => passages.filter(({ article }) => article.id === id).length,
     async find({ text, limit, articles: ids }) {
       const asked = [...new Set(contentWords(text).map(({ term }) => term))];
       const hits = passages
-        .filter(({ article }) => ids === undefined || ids.includes(article.id))
+        .filter(({ article }) => ids === undefined || ids.has(article.id))
         .map(({ article, passage }): Hit => {
           const there = new Set(contentWords(slice(article.body, passage)).map(({ term }) => term));
           const share = asked.filter((term) => there.has(term)).length / Math.max(1, asked.length);

@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { type Engine, type EngineOptions, startEngine } from '../../src/engine/engine.js';
+import type { StartWorker } from '../../src/engine/process.js';
 import type { Embedder } from '../../src/models/embedder.js';
+import type { Reader } from '../../src/models/span-reader.js';
 import { createHashingEmbedder } from './hashing-embedder.js';
 import type { Library } from './library-folder.js';
 import { localWorker } from './local-worker.js';
@@ -8,12 +11,16 @@ import { localWorker } from './local-worker.js';
 export type LocalEngineOptions = Pick<EngineOptions, 'log' | 'attempts' | 'staleMs'> & {
   readonly embedder?: Embedder;
   readonly loadEmbedder?: () => Promise<Embedder>;
+  readonly reader?: Reader;
+  /** Sees the worker before the engine does. */
+  readonly around?: (start: StartWorker) => StartWorker;
 };
 
 /** An engine without a process and a model of its own, closed when the test is over. */
 export async function openLocalEngine(library: Library, options: LocalEngineOptions = {}): Promise<Engine> {
   const { embedder = createHashingEmbedder(), loadEmbedder = async () => embedder } = options;
-  const engine = await startEngine({ ...options, ...library }, localWorker(library, loadEmbedder));
+  const { around = (start) => start, reader } = options;
+  const engine = await startEngine({ ...options, ...library }, around(localWorker(library, loadEmbedder, reader)));
   onTestFinished(() => engine.close());
   return engine;
 }
@@ -28,7 +35,13 @@ export function recording(embedder: Embedder = createHashingEmbedder()) {
   return { texts, embedder: { ...embedder, embed } satisfies Embedder };
 }
 
-/** Embeds passages only as far as it is let: `step` lets one batch through and waits until the next one knocks. */
+/** Turns of the loop that a message takes to arrive, and some more. */
+const TURNS = 10;
+
+/**
+ * Embeds passages only as far as it is let: `step` lets one batch through and waits until the next one knocks. What is
+ * asked `meanwhile`, during a batch, is answered before the next one.
+ */
 export function stepping(embedder: Embedder = createHashingEmbedder()) {
   const knocks: (() => void)[] = [];
   let onKnock: () => void = () => undefined;
@@ -44,13 +57,20 @@ export function stepping(embedder: Embedder = createHashingEmbedder()) {
       });
     return embedder.embed(batch, kind);
   };
+  async function step(): Promise<void> {
+    await knocked();
+    knocks.shift()?.();
+    await knocked();
+  }
   return {
     embedder: { ...embedder, embed } satisfies Embedder,
     knocked,
-    async step() {
-      await knocked();
-      knocks.shift()?.();
-      await knocked();
+    step,
+    async meanwhile<T>(ask: () => Promise<T>): Promise<T> {
+      const asked = ask();
+      for (let turn = 0; turn < TURNS; turn++) await setImmediate();
+      await step();
+      return asked;
     },
     finish() {
       open = true;

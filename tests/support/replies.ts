@@ -3,6 +3,8 @@ import type { Reply } from '../../src/commands/reply.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Quote } from '../../src/quote/quote.js';
 import type { Sheet } from '../../src/render/html/page/sheet.js';
+import { type Mismatch, type Rendered, verify } from '../../src/render/verify.js';
+import type { View } from '../../src/render/view.js';
 import { en } from '../../src/render/words/en.js';
 import { pageEn } from '../../src/render/words/page-en.js';
 import { highlightsOf, hostileText } from './hostile.js';
@@ -12,8 +14,18 @@ export const sheetFor = (articles: readonly Article[], line = 'q'): Sheet => ({
   words: en,
   page: pageEn,
   line,
-  view: { article: ({ id, hash }) => articles.find((one) => one.id === id && one.hash === hash) },
+  view: viewOf(articles),
 });
+
+export const viewOf = (articles: readonly Article[]): View => ({
+  article: ({ id, hash }) => articles.find((one) => one.id === id && one.hash === hash),
+});
+
+/** Where what was rendered differs from what it must show; nothing when it may be sent. */
+export function faultIn<T>(rendered: Rendered<T>, expected: readonly string[]): Mismatch | undefined {
+  const verification = verify(rendered, expected);
+  return verification.kind === 'fault' ? verification.fault : undefined;
+}
 
 /** An article whose body is exactly `lines`, a paragraph each: what the loader would refuse can stand in it, too. */
 export function rawArticle(lines: readonly string[], id = 'raw'): Article {

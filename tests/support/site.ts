@@ -4,8 +4,7 @@ import { createRoutes } from '../../src/channels/web/routes.js';
 import type { SiteApp } from '../../src/channels/web/site.js';
 import { commands } from '../../src/commands/list.js';
 import type { Article } from '../../src/corpus/article.js';
-import { localReader } from './event-parts.js';
-import { createLibrary } from './library.js';
+import { createEngine } from './engine.js';
 
 export type TestSite = { readonly routes: Hono; readonly faults: readonly unknown[] };
 
@@ -13,16 +12,14 @@ const assets = [{ name: 'page.css', type: 'text/css', text: '' }];
 
 /** What the page needs of an app, over these articles. */
 export function createApp(articles: readonly Article[]): SiteApp {
-  const library = createLibrary(articles);
-  const events = localReader();
+  const engine = createEngine(articles);
   const context: SiteApp['context'] = (options) => ({
-    library,
-    events,
+    engine,
     clock: () => new Date(0),
     locale: 'en',
     ...options,
   });
-  return { engine: library, commands, context };
+  return { engine, commands, context };
 }
 
 /** The page over these articles, without a socket, a model or compiled scripts. */

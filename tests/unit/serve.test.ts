@@ -55,6 +55,16 @@ describe('serving', () => {
     expect(built).toBe(false);
   });
 
+  it('goes on when the engine fails in the build, and reports it', async () => {
+    const web = fakeChannel('web');
+    const failed = new AppError('ENGINE_FAILED', 'it died');
+    const { stop, notes, served } = started([web], () => Promise.reject(failed));
+    await soon();
+    expect([notes, web.closed()]).toEqual([['web is open', 'ENGINE_FAILED it died'], false]);
+    stop.abort();
+    expect(await served).toBe(0);
+  });
+
   it('ends with the last channel, and closes all when the build leaves nothing to answer from', async () => {
     const gone = fakeChannel('discord', { failed: Promise.resolve(refused) });
     await expect(started([gone]).served).rejects.toBe(refused);

@@ -3,18 +3,21 @@ import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { problem, type Reply } from '../../commands/reply.js';
-import { messageOf } from '../../errors.js';
-import { readDiscord, renderDiscord } from '../../render/discord/discord.js';
+import { AppError, codeOf, messageOf } from '../../errors.js';
+import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
-import { everyText, findMismatch } from '../../render/verify.js';
+import { discordTexts } from '../../render/discord/read.js';
+import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
+import { requireVerified } from '../door.js';
 import { replyTo } from '../reply.js';
 import type { Notes } from './notes.js';
+import type { Outgoing, OutgoingMessages } from './send.js';
 
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing: known before any work is done. */
-  readonly refusal: (command: Command, raw: Input) => DiscordMessages | undefined;
-  readonly answer: (command: Command, raw: Input, how?: Shown) => Promise<DiscordMessages>;
+  readonly refusal: (command: Command, raw: Input) => OutgoingMessages | undefined;
+  readonly answer: (command: Command, raw: Input, how?: Shown) => Promise<OutgoingMessages>;
 };
 
 /** `echo`: see Look. */
@@ -29,26 +32,40 @@ export type AnsweringOptions = {
   readonly notes: Notes;
 };
 
+/** A few words of the bot's own. */
+export function notice(text: string): Outgoing {
+  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en))));
+  return message;
+}
+
 /** Events with their citations fill one message; the buttons lead to the others. */
 const PAGE_SIZE = 5;
 
 /** Runs a command and makes messages of its reply. What goes out is read back and compared with the articles first. */
 export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
-  const show = (reply: Reply, { echo }: Shown = { echo: false }): DiscordMessages => {
+  const show = (reply: Reply, { echo }: Shown = { echo: false }): Rendered<DiscordMessages> => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(building.articles) } : {};
     return renderDiscord(reply, { view, words: en, echo, ...note });
   };
-  const checked = (reply: Reply, how?: Shown): DiscordMessages => {
-    const messages = show(reply, how);
-    const mismatch = findMismatch(readDiscord(messages, { kind: reply.kind, words: en }), everyText(reply, view));
-    if (!mismatch) return messages;
-    notes.error({ fault: mismatch }, 'a quote would have been shown wrongly');
-    return show(problem('QUOTE_MISMATCH', en.fault));
+  const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
+  const refused = (facts: object): OutgoingMessages => {
+    notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
+    return plain(problem('QUOTE_MISMATCH', en.fault));
+  };
+  const checked = (reply: Reply, how?: Shown): OutgoingMessages => {
+    try {
+      const verification = verify(show(reply, how), discordTexts(reply, view));
+      return verification.kind === 'verified' ? eachOf(verification.message) : refused({ fault: verification.fault });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return refused({ ...codeOf(error), error: error.message });
+    }
   };
   const run = async (command: Command, input: Input): Promise<Reply> => {
-    const onError = (error: unknown): void => notes.error({ error: messageOf(error) }, `/${command.name} failed`);
+    const onError = (error: unknown): void =>
+      notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
       return await replyTo(app, { command, input, signal, pageSize: PAGE_SIZE, onError });
     } catch {
@@ -59,12 +76,14 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
   return {
     refusal(command, raw) {
       const parsed = parseInput(command, raw);
-      return parsed.kind === 'wrong' ? show(problem('INPUT_INVALID', parsed.message)) : undefined;
+      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message)) : undefined;
     },
     async answer(command, raw, how) {
       const started = performance.now();
       const reply = await run(command, raw);
-      notes.info({ command: command.name, kind: reply.kind, ms: Math.round(performance.now() - started) }, 'answered');
+      const ms = Math.round(performance.now() - started);
+      const code = reply.kind === 'problem' && { code: reply.code };
+      notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');
       return checked(reply, how);
     },
   };

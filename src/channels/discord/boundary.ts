@@ -1,28 +1,28 @@
-import { messageOf } from '../../errors.js';
-import { noticeMessage } from '../../render/discord/discord.js';
-import type { DiscordMessage, DiscordMessages } from '../../render/discord/parts.js';
+import { codeOf, messageOf } from '../../errors.js';
 import { en } from '../../render/words/en.js';
+import { notice } from './answering.js';
 import { type Failure, failureOf } from './failure.js';
 import type { Notes } from './notes.js';
+import type { Outgoing, OutgoingMessages } from './send.js';
 
 /** The ways to reach someone who asked. What a place does not have is not tried. */
 export type Place = {
   /** How people call the place, for a sentence. */
   readonly called: string;
   /** The first message of an answer, then the others. */
-  readonly first: (message: DiscordMessage) => Promise<void>;
-  readonly next: (message: DiscordMessage) => Promise<void>;
+  readonly first: (message: Outgoing) => Promise<void>;
+  readonly next: (message: Outgoing) => Promise<void>;
   /** A word in the same place, and one that only the asker sees. */
-  readonly tell: (message: DiscordMessage) => Promise<void>;
-  readonly privately: (message: DiscordMessage) => Promise<void>;
+  readonly tell: (message: Outgoing) => Promise<void>;
+  readonly privately: (message: Outgoing) => Promise<void>;
   /** The first message again, but not as a reply; as a message of the channel, when the interaction is over. */
-  readonly plain?: (message: DiscordMessage) => Promise<void>;
-  readonly elsewhere?: (message: DiscordMessage) => Promise<void>;
+  readonly plain?: (message: Outgoing) => Promise<void>;
+  readonly elsewhere?: (message: Outgoing) => Promise<void>;
 };
 
 export type Boundary = {
   /** Sends an answer; what Discord refuses becomes a word to the asker where that is possible, and a line in the log. */
-  readonly deliver: (place: Place, messages: DiscordMessages) => Promise<void>;
+  readonly deliver: (place: Place, messages: OutgoingMessages) => Promise<void>;
   /** True when the first response is there (or was there already), false when it is too late for one. */
   readonly opened: (respond: () => Promise<void>, facts: object) => Promise<boolean>;
   /** For what may fail without harm. */
@@ -51,7 +51,7 @@ export function createBoundary({ notes, onStop, pause }: BoundaryOptions): Bound
     } catch (error) {
       const failure = failureOf(error);
       if (failure) note(failure, facts);
-      else notes.error({ ...facts, error: messageOf(error) }, 'unexpected');
+      else notes.error({ ...facts, ...codeOf(error), error: messageOf(error) }, 'unexpected');
       return failure ?? { remedy: 'bug', reason: messageOf(error) };
     }
   };
@@ -82,12 +82,12 @@ export function createBoundary({ notes, onStop, pause }: BoundaryOptions): Bound
 }
 
 /** `left`: what has not been sent. */
-type Trouble = { readonly failure: Failure; readonly left: readonly DiscordMessage[] };
+type Trouble = { readonly failure: Failure; readonly left: readonly Outgoing[] };
 
 /** What the asker gets in the place of what could not be sent. */
 async function remedied(place: Place, { failure, left }: Trouble): Promise<void> {
   const { called, tell, privately } = place;
-  const all = async (send: ((message: DiscordMessage) => Promise<void>) | undefined): Promise<void> => {
+  const all = async (send: ((message: Outgoing) => Promise<void>) | undefined): Promise<void> => {
     for (const message of send ? left : []) await send?.(message);
   };
   switch (failure.remedy) {
@@ -96,17 +96,17 @@ async function remedied(place: Place, { failure, left }: Trouble): Promise<void>
     case 'elsewhere':
       return all(place.elsewhere);
     case 'forbidden':
-      return privately(noticeMessage(en.forbidden(called)));
+      return privately(notice(en.forbidden(called)));
     case 'closed':
-      return privately(noticeMessage(en.closedThread(called)));
+      return privately(notice(en.closedThread(called)));
     case 'slow':
-      return privately(noticeMessage(en.slowMode(called)));
+      return privately(notice(en.slowMode(called)));
     case 'later':
-      return privately(noticeMessage(en.overloaded));
+      return privately(notice(en.overloaded));
     case 'blocked':
-      return tell(noticeMessage(en.blocked));
+      return tell(notice(en.blocked));
     case 'bug':
-      return tell(noticeMessage(en.notSent));
+      return tell(notice(en.notSent));
     case 'late':
     case 'acknowledged':
     case 'gone':

@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import type { App } from '../../app.js';
-import { type AppError, messageOf } from '../../errors.js';
+import { type AppError, codeOf, messageOf } from '../../errors.js';
 import type { Channel } from '../channel.js';
 import { createAnswering } from './answering.js';
 import { createBoundary } from './boundary.js';
@@ -37,7 +37,7 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
   const connection = createConnection({ ...options, rest });
   const sender = createSender({ rest, callbacks: createCallbackRest(options.api) });
   const stop = new AbortController();
-  const inbox = createInbox((error) => notes.error({ error: messageOf(error) }, 'unexpected'));
+  const inbox = createInbox((error) => notes.error({ ...codeOf(error), error: messageOf(error) }, 'unexpected'));
   let end: (error: AppError) => void = () => undefined;
   const failed = new Promise<AppError>((resolve) => {
     end = resolve;

@@ -10,9 +10,8 @@ import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Input, Suggestion } from '../../commands/options/option.js';
 import { readCustomId } from '../../render/discord/custom-id.js';
-import { noticeMessage } from '../../render/discord/discord.js';
 import { en } from '../../render/words/en.js';
-import type { Answering } from './answering.js';
+import { type Answering, notice } from './answering.js';
 import type { Boundary, Place } from './boundary.js';
 import type { Sender } from './send.js';
 
@@ -74,7 +73,7 @@ export function createInteractions(options: InteractionOptions) {
   const { app, signal, answering, boundary, sender, clock } = options;
   const facts = (raw: APIInteraction) => ({ interaction: raw.id, waitedMs: clock().getTime() - sentAt(raw.id) });
   const whisper = (raw: APIInteraction, text: string): Promise<boolean> =>
-    boundary.opened(() => sender.whisper(raw, noticeMessage(text)), facts(raw));
+    boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
 
   async function complete(raw: APIApplicationCommandAutocompleteInteraction): Promise<void> {
     const focused = raw.data.options.find((option) => 'focused' in option && option.focused);

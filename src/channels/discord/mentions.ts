@@ -1,11 +1,9 @@
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
 import { plainText } from '../../commands/list.js';
-import { noticeMessage } from '../../render/discord/discord.js';
-import type { DiscordMessages } from '../../render/discord/parts.js';
 import { en } from '../../render/words/en.js';
-import type { Answering } from './answering.js';
+import { type Answering, notice } from './answering.js';
 import type { Boundary, Place } from './boundary.js';
-import type { Sender } from './send.js';
+import type { OutgoingMessages, Sender } from './send.js';
 
 export type Message = GatewayMessageCreateDispatchData;
 
@@ -39,9 +37,9 @@ export type MentionOptions = {
 
 /** A mention or a direct message is answered as the command for plain text is: as a reply that pings nobody. */
 export function createMentions({ answering, boundary, sender, nameOf }: MentionOptions) {
-  const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<DiscordMessages> => {
-    if (question === 'hidden') return [noticeMessage(en.cannotRead)];
-    if (question.text === '') return [noticeMessage(en.askSomething)];
+  const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<OutgoingMessages> => {
+    if (question === 'hidden') return [notice(en.cannotRead)];
+    if (question.text === '') return [notice(en.askSomething)];
     // It only says that something is coming; where it is not allowed, the answer will be told so anyway.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
@@ -52,7 +50,7 @@ export function createMentions({ answering, boundary, sender, nameOf }: MentionO
       await boundary.deliver(placeOf(raw, { sender, name: nameOf(raw.channel_id) }), await reply(raw, question));
     },
     late: (raw: Message): Promise<void> =>
-      boundary.deliver(placeOf(raw, { sender, name: nameOf(raw.channel_id) }), [noticeMessage(en.stopping)]),
+      boundary.deliver(placeOf(raw, { sender, name: nameOf(raw.channel_id) }), [notice(en.stopping)]),
   };
 }
 

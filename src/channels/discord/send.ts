@@ -7,9 +7,14 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { DiscordMessage } from '../../render/discord/parts.js';
+import { contentOf, type Verified } from '../../render/verify.js';
 
 /** Where an interaction is answered. */
 export type Ticket = { readonly id: string; readonly application_id: string; readonly token: string };
+
+/** What can be sent: messages that were read back and compared with the articles, nothing else. */
+export type Outgoing = Verified<DiscordMessage>;
+export type OutgoingMessages = readonly [Outgoing, ...Outgoing[]];
 
 type ChannelSend = { readonly replyTo?: string; readonly nonce?: string };
 
@@ -17,19 +22,20 @@ export type Sender = {
   /** First response: shows that the bot works on it. `update`: of a button, which changes its own message. */
   readonly defer: (ticket: Ticket, how: { readonly ephemeral?: boolean; readonly update?: boolean }) => Promise<void>;
   /** First response: a message that only the asker sees. */
-  readonly whisper: (ticket: Ticket, message: DiscordMessage) => Promise<void>;
+  readonly whisper: (ticket: Ticket, message: Outgoing) => Promise<void>;
   readonly choices: (ticket: Ticket, choices: readonly { name: string; value: string }[]) => Promise<void>;
-  readonly edit: (ticket: Ticket, message: DiscordMessage) => Promise<void>;
-  readonly follow: (ticket: Ticket, message: DiscordMessage, how?: { readonly ephemeral: boolean }) => Promise<void>;
-  readonly post: (channel: string, message: DiscordMessage, how?: ChannelSend) => Promise<void>;
-  readonly direct: (user: string, message: DiscordMessage) => Promise<void>;
+  readonly edit: (ticket: Ticket, message: Outgoing) => Promise<void>;
+  readonly follow: (ticket: Ticket, message: Outgoing, how?: { readonly ephemeral: boolean }) => Promise<void>;
+  readonly post: (channel: string, message: Outgoing, how?: ChannelSend) => Promise<void>;
+  readonly direct: (user: string, message: Outgoing) => Promise<void>;
   readonly typing: (channel: string) => Promise<void>;
 };
 
 /** Nobody is ever pinged, whatever stands in a text and whoever is replied to: every body is made here. */
 const NOBODY = { parse: [], replied_user: false } as const;
 
-function bodyOf({ components, files }: DiscordMessage, more: { readonly flags?: MessageFlags } & object = {}) {
+function bodyOf(message: Outgoing, more: { readonly flags?: MessageFlags } & object = {}) {
+  const { components, files } = contentOf(message);
   const attachments = files.map(({ name }, index) => ({ id: String(index), filename: name }));
   return {
     components,
@@ -40,8 +46,12 @@ function bodyOf({ components, files }: DiscordMessage, more: { readonly flags?: 
   };
 }
 
-const filesOf = ({ files }: DiscordMessage): RawFile[] =>
-  files.map(({ name, data }) => ({ name, data: Buffer.from(data), contentType: 'text/plain; charset=utf-8' }));
+const filesOf = (message: Outgoing): RawFile[] =>
+  contentOf(message).files.map(({ name, data }) => ({
+    name,
+    data: Buffer.from(data),
+    contentType: 'text/plain; charset=utf-8',
+  }));
 
 /**
  * A first response must be there within 3 s. The client's own 15 s a try, three times over, would only be late; the

@@ -1,6 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Reply } from '../../commands/reply.js';
+import { renderNote } from '../../render/terminal/terminal.js';
+import { contentOf, type Verified, verifyPlain } from '../../render/verify.js';
 import type { View } from '../../render/view.js';
+import { requireVerified } from '../door.js';
 
 /** The three streams and what is known of the window: an option, so that tests can look at both sides. */
 export type Io = {
@@ -10,11 +13,16 @@ export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-export const writeLine = (stream: Writable, text: string): void => {
-  stream.write(`${text}\n`);
+/** Everything that is written for people or programs goes through here. */
+export const writeVerified = (stream: Writable, text: Verified<string>): void => {
+  stream.write(`${contentOf(text)}\n`);
 };
 
-/** How one reply is put on a stream: as a laid-out text or as JSON lines. Returns what was really written, if anything. */
+/** A line of the program's own: progress, results of jobs, what is wrong. */
+export const writeLine = (stream: Writable, text: string): void =>
+  writeVerified(stream, requireVerified(verifyPlain(renderNote(text))));
+
+/** How one reply is put on a stream: as a laid-out text or as JSON lines. */
 export type Presenter = (reply: Reply, extra?: Readonly<Record<string, unknown>>) => void;
 
 export type PresenterOptions = {

@@ -6,7 +6,7 @@ import { AppError } from '../../errors.js';
 import type { JobUsage } from '../../jobs/job.js';
 import { runBatch } from './batch.js';
 import { chat } from './chat.js';
-import { exitStatus, type Io, type PresenterOptions } from './io.js';
+import { exitStatus, type Io, type PresenterOptions, writeLine } from './io.js';
 import { createJsonPresenter, createTextPresenter } from './present.js';
 import { run, type Session } from './session.js';
 
@@ -40,12 +40,13 @@ export type ProgramOptions = {
 /** The command line, made from the list of commands. `done` gets the exit status. */
 export function createProgram(options: ProgramOptions, done: (status: number) => void): Cli {
   const { io, version } = options;
+  const own = (stream: Io['stdout' | 'stderr']) => (text: string) => writeLine(stream, text.replace(/\n$/, ''));
   const cli = new Cli('yaar')
     .description('Answers questions about a set of articles, only in quotations.')
     .version(version)
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureOutput({ writeOut: own(io.stdout), writeErr: own(io.stderr) })
     .showHelpAfterError('(yaar --help lists the commands and options)');
   for (const command of options.commands) addCommand(cli, { command, options, done });
   const open = async (flags: Flags): Promise<void> =>

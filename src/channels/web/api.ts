@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Command } from '../../commands/command.js';
 import type { Input } from '../../commands/options/option.js';
 import { problem, type Reply } from '../../commands/reply.js';
-import { jsonTexts, readJson, toJson } from '../../render/json/json.js';
-import { findMismatch } from '../../render/verify.js';
+import { jsonTexts, toJson } from '../../render/json/json.js';
+import { jsonBody } from '../../render/json/written.js';
+import { verify, verifyPlain } from '../../render/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf } from './fields.js';
 import { describeApi } from './openapi.js';
 import type { status, suggestion } from './schemas.js';
-import { PAGE_SIZE, requireExact, type Site, sheetOf, signalOf, statusOf } from './site.js';
+import { PAGE_SIZE, placeOf, requireExact, type Site, sendJson, sheetOf, signalOf, statusOf } from './site.js';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const NOT_UTF8 = 'the address is not percent-encoded UTF-8';
@@ -19,10 +20,11 @@ const NOT_AN_OBJECT = 'the body must be a JSON object of texts and numbers, in U
 export function addApi(routes: Hono, site: Site): void {
   const { app, building } = site;
   const description = describeApi(app.commands);
+  const own = (c: Context, value: object): Response => sendJson(c, requireExact(site, verifyPlain(jsonBody(value))));
   routes.get('/api', (c) => c.redirect('/api/openapi.json'));
-  routes.get('/api/openapi.json', (c) => c.json(description));
-  routes.get('/api/status', (c) => c.json(statusJson(app.engine.articles().length, building())));
-  routes.get('/api/suggest', (c) => c.json(suggest(c, site)));
+  routes.get('/api/openapi.json', (c) => own(c, description));
+  routes.get('/api/status', (c) => own(c, statusJson(app.engine.articles().length, building())));
+  routes.get('/api/suggest', (c) => own(c, suggest(c, site)));
   for (const command of app.commands) {
     routes.get(`/api/${command.name}`, (c) => answer(c, { site, command, input: queryOf(c.req.url) ?? NOT_UTF8 }));
     routes.post(`/api/${command.name}`, async (c) =>
@@ -48,17 +50,16 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
   const reply: Reply =
     typeof input === 'string'
       ? problem('INPUT_INVALID', input)
-      : await replyTo(site.app, { command, input, signal: signalOf(c, site), pageSize: PAGE_SIZE });
+      : await replyTo(site.app, { command, input, ...placeOf(c, site), pageSize: PAGE_SIZE });
   const { view } = sheetOf(site, '');
   const objects = toJson(reply, view);
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
   const timed = TIMED.has(reply.kind) ? objects.map((one) => ({ ...one, ms })) : objects;
   // A list stays a list when it has one entry.
-  const text = JSON.stringify(LISTS.has(reply.kind) ? timed : timed[0]);
-  const written = [JSON.parse(text)].flat().flatMap(readJson);
-  requireExact(site, findMismatch(written, jsonTexts(reply, view)));
+  const body = jsonBody(LISTS.has(reply.kind) ? timed : (timed[0] ?? {}));
+  const verified = requireExact(site, verify(body, jsonTexts(reply, view)));
   c.header('Cache-Control', 'no-store');
-  return c.body(text, statusOf(reply), { 'Content-Type': 'application/json; charset=utf-8' });
+  return sendJson(c, verified, statusOf(reply));
 }
 
 const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'checks']);
@@ -69,7 +70,7 @@ const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']
 const statusJson = (articles: number, building: ReturnType<Site['building']>): z.output<typeof status> => ({
   articles,
   building: building?.kind === 'going' ? { done: building.done, total: building.total } : null,
-  problem: building?.kind === 'failed' ? building.message : null,
+  problem: building?.kind === 'failed' ? [building.code ?? [], building.message].flat().join(' ') : null,
 });
 
 /** Completion of one option while it is typed; nothing for what does not complete. */

@@ -6,10 +6,12 @@ import { lineOf } from '../../render/html/addresses.js';
 import { type Html, html } from '../../render/html/html.js';
 import { renderConversation, renderExchange } from '../../render/html/page/conversation.js';
 import { renderPage } from '../../render/html/page/page.js';
-import { replyFault } from '../../render/html/verify.js';
+import { finished } from '../../render/html/read.js';
+import { replyTexts } from '../../render/html/texts.js';
+import { type Rendered, verify, verifyPlain } from '../../render/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf, readFields } from './fields.js';
-import { PAGE_SIZE, requireExact, type Site, sendHtml, sheetOf, signalOf, statusOf } from './site.js';
+import { PAGE_SIZE, placeOf, requireExact, type Site, sendHtml, sheetOf, statusOf } from './site.js';
 
 /** As many characters as the composer takes: a quote of 6,000 to be checked and a few options. */
 const LINE_LIMIT = 6200;
@@ -23,15 +25,17 @@ export function addAsk(routes: Hono, site: Site): void {
     const fields = queryOf(c.req.url);
     const exchange = fields && Object.keys(fields).length === 0 ? undefined : await exchangeOf(c, { site, fields });
     const page = await wholePage(c, { site, exchange });
-    if (exchange) requireExact(site, replyFault(page.html, exchange.reply, sheetOf(site, '').view));
-    return sendHtml(c, page, exchange ? statusOf(exchange.reply) : 200);
+    if (!exchange) return sendHtml(c, requireExact(site, verifyPlain(page)));
+    const expected = replyTexts(exchange.reply, sheetOf(site, '').view);
+    return sendHtml(c, requireExact(site, verify(page, expected)), statusOf(exchange.reply));
   });
   routes.post('/reply', async (c) => {
     const body = decode(await c.req.arrayBuffer());
     const exchange = await exchangeOf(c, { site, fields: body === undefined ? undefined : readFields(body) });
-    const fragment = renderExchange(exchange.reply, sheetOf(site, exchange.line));
-    requireExact(site, replyFault(fragment.html, exchange.reply, sheetOf(site, '').view));
-    return sendHtml(c, fragment, statusOf(exchange.reply));
+    const sheet = sheetOf(site, exchange.line);
+    const fragment = finished(renderExchange(exchange.reply, sheet));
+    const verified = requireExact(site, verify(fragment, replyTexts(exchange.reply, sheet.view)));
+    return sendHtml(c, verified, statusOf(exchange.reply));
   });
 }
 
@@ -47,13 +51,13 @@ async function exchangeOf(
   const asked = name === undefined ? parseLine(app.commands, text) : named && { command: named, input };
   const shown = name === undefined ? text : lineOf(String(name), input);
   if (!asked) return { line: shown, reply: unknownCommand(shown) };
-  return { line: shown, reply: await replyTo(app, { ...asked, signal: signalOf(c, site), pageSize: PAGE_SIZE }) };
+  return { line: shown, reply: await replyTo(app, { ...asked, ...placeOf(c, site), pageSize: PAGE_SIZE }) };
 }
 
 async function wholePage(
   c: Context,
   { site, exchange }: { readonly site: Site; readonly exchange: Exchange | undefined },
-): Promise<Html> {
+): Promise<Rendered<Html>> {
   const { app, assets, building } = site;
   const sheet = sheetOf(site, exchange?.line ?? '');
   const shown = exchange && renderExchange(exchange.reply, sheet);
@@ -75,6 +79,6 @@ async function wholePage(
 /** The examples of /help: the page greets with what the command itself would show. */
 async function examplesOf(c: Context, site: Site): Promise<readonly string[]> {
   const help = site.app.commands.find(({ name }) => name === 'help');
-  const reply = help && (await replyTo(site.app, { command: help, input: {}, signal: signalOf(c, site) }));
+  const reply = help && (await replyTo(site.app, { command: help, input: {}, ...placeOf(c, site) }));
   return reply?.kind === 'help' ? reply.examples : [];
 }

@@ -6,11 +6,12 @@ import { html } from '../../render/html/html.js';
 import { type Reading, renderArticle } from '../../render/html/page/article.js';
 import { renderPage } from '../../render/html/page/page.js';
 import { renderReply } from '../../render/html/reply.js';
-import { readingFault } from '../../render/html/verify.js';
+import { readingTexts, replyTexts } from '../../render/html/texts.js';
+import { verify, verifyPlain } from '../../render/verify.js';
 import type { Span } from '../../span.js';
 import { replyTo } from '../reply.js';
 import { queryOf } from './fields.js';
-import { requireExact, type Site, sendHtml, sheetOf, signalOf } from './site.js';
+import { placeOf, requireExact, type Site, sendHtml, sheetOf, signalOf } from './site.js';
 
 /** The articles that answers are quoted from, each with its text. */
 export function addReading(routes: Hono, site: Site): void {
@@ -22,20 +23,19 @@ export function addReading(routes: Hono, site: Site): void {
 async function listPage(c: Context, site: Site): Promise<Response> {
   const sheet = sheetOf(site, '');
   const sources = site.app.commands.find(({ name }) => name === 'sources');
-  const reply = sources && (await replyTo(site.app, { command: sources, input: {}, signal: signalOf(c, site) }));
+  const reply = sources && (await replyTo(site.app, { command: sources, input: {}, ...placeOf(c, site) }));
   const { page } = sheet;
   const main = html`<h1>${page.readingRoom}</h1><p class="lead">${page.readingRoomLead}</p>${reply && renderReply(reply, sheet)}`;
-  return sendHtml(
-    c,
-    renderPage({ title: `${page.readingRoom} · Yaar`, here: 'articles', assets: site.assets, main }, sheet),
-  );
+  const title = `${page.readingRoom} · Yaar`;
+  const rendered = renderPage({ title, here: 'articles', assets: site.assets, main }, sheet);
+  return sendHtml(c, requireExact(site, verify(rendered, reply ? replyTexts(reply, sheet.view) : [])));
 }
 
 function articlePage(c: Context, site: Site): Response {
   const { signal, scope } = site.app.context({ signal: signalOf(c, site) });
   signal.throwIfAborted();
   const id = c.req.param('id');
-  const article = site.app.engine.articles().find((one) => one.id === id && (scope?.includes(one.id) ?? true));
+  const article = site.app.engine.articles().find((one) => one.id === id && (scope?.has(one.id) ?? true));
   if (!article) return sendMissing(c, site);
   const { quote, q } = queryOf(c.req.url) ?? {};
   const reading: Reading = {
@@ -46,8 +46,7 @@ function articlePage(c: Context, site: Site): Response {
   const sheet = sheetOf(site, '');
   const main = renderArticle(reading, sheet);
   const page = renderPage({ title: `${article.title} · Yaar`, here: 'articles', assets: site.assets, main }, sheet);
-  requireExact(site, readingFault(page.html, reading));
-  return sendHtml(c, page);
+  return sendHtml(c, requireExact(site, verify(page, readingTexts(reading))));
 }
 
 /** Only whole sentences of this very version: nobody can make up an address that begins after a "not". */
@@ -63,5 +62,6 @@ export function sendMissing(c: Context, site: Site): Response {
   const { page } = sheet;
   const reason = c.req.path.startsWith('/articles/') ? page.noArticle : page.noPage;
   const main = html`<h1>${reason}</h1><p class="lead"><a href="/articles">${page.noArticleHint}</a></p>`;
-  return sendHtml(c, renderPage({ title: `${reason} · Yaar`, assets: site.assets, main }, sheet), 404);
+  const rendered = renderPage({ title: `${reason} · Yaar`, assets: site.assets, main }, sheet);
+  return sendHtml(c, requireExact(site, verifyPlain(rendered)), 404);
 }

@@ -1,4 +1,5 @@
 import type { App, Refreshed } from '../../app.js';
+import { AppError, ERROR_CODES } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
 import type { Building } from '../../render/html/page/conversation.js';
 
@@ -16,14 +17,25 @@ export function createRefreshing(
   let ended: { readonly failure: string | undefined } | undefined;
   return {
     async refresh() {
-      const refreshed = await app.refresh(onProgress);
-      ended = { failure: refreshed.report ? undefined : refreshed.notes[0] };
-      return refreshed;
+      try {
+        const refreshed = await app.refresh(onProgress);
+        ended = { failure: refreshed.report ? undefined : refreshed.notes[0] };
+        return refreshed;
+      } catch (error) {
+        if (error instanceof AppError) ended = { failure: `${error.code} ${error.message}` };
+        throw error;
+      }
     },
     building() {
-      if (ended) return ended.failure === undefined ? undefined : { kind: 'failed', message: ended.failure };
+      if (ended) return ended.failure === undefined ? undefined : failed(ended.failure);
       const { done = 0, total = 0 } = app.building() ?? {};
       return { kind: 'going', done, total };
     },
   };
+}
+
+/** A note begins with the code of what went wrong, which people on the page do not get to see. */
+function failed(note: string): Building {
+  const code = ERROR_CODES.find((one) => note.startsWith(`${one} `));
+  return code ? { kind: 'failed', code, message: note.slice(code.length + 1) } : { kind: 'failed', message: note };
 }

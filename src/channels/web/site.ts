@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
 import type { App } from '../../app.js';
 import type { Reply } from '../../commands/reply.js';
-import { AppError } from '../../errors.js';
 import type { Html } from '../../render/html/html.js';
 import type { Building } from '../../render/html/page/conversation.js';
 import type { PageAssets } from '../../render/html/page/page.js';
 import type { Sheet } from '../../render/html/page/sheet.js';
+import { contentOf, type Verification, type Verified } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
 import { pageEn } from '../../render/words/page-en.js';
+import { requireVerified } from '../door.js';
+import type { Asked } from '../reply.js';
 
 /** What the page needs of the app: the commands, and the articles for slicing and for the reading room. */
 export type SiteApp = Pick<App, 'commands' | 'context'> & {
@@ -41,15 +43,18 @@ export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
 export const signalOf = (c: Context, { signal }: Pick<Site, 'signal'>): AbortSignal =>
   AbortSignal.any([c.req.raw.signal, signal]);
 
+/** How every command is run here. What goes wrong is logged with its code, which the page does not show. */
+export function placeOf(c: Context, site: Pick<Site, 'signal' | 'onError'>): Pick<Asked, 'signal' | 'onError'> {
+  const signal = signalOf(c, site);
+  return { signal, onError: (error) => (signal.aborted ? undefined : site.onError(error)) };
+}
+
 /** A picture of fewer events would say little; more are too long a table, and too much for one reply of the API. */
 export const PAGE_SIZE = 50;
 
 /** @throws AppError QUOTE_MISMATCH instead of sending a page whose text is not what the articles say. */
-export function requireExact(site: Pick<Site, 'onFault'>, fault: unknown): void {
-  if (fault === undefined) return;
-  site.onFault(fault);
-  throw new AppError('QUOTE_MISMATCH', en.fault);
-}
+export const requireExact = <T>(site: Pick<Site, 'onFault'>, verification: Verification<T>): Verified<T> =>
+  requireVerified(verification, site.onFault);
 
 /** The status of a reply over HTTP: an abstention is an answer. */
 export function statusOf(reply: Reply): 200 | 400 | 500 {
@@ -57,8 +62,13 @@ export function statusOf(reply: Reply): 200 | 400 | 500 {
   return reply.code === 'INPUT_INVALID' ? 400 : 500;
 }
 
+type Status = 200 | 400 | 404 | 413 | 500;
+
 /** No-cache: a page may be kept for going back, but is asked for again when it is opened anew. */
-export function sendHtml(c: Context, { html }: Html, status: 200 | 400 | 404 | 413 | 500 = 200): Response {
+export function sendHtml(c: Context, page: Verified<Html>, status: Status = 200): Response {
   c.header('Cache-Control', 'no-cache');
-  return c.html(html, status);
+  return c.html(contentOf(page).html, status);
 }
+
+export const sendJson = (c: Context, body: Verified<string>, status: Status = 200): Response =>
+  c.body(contentOf(body), status, { 'Content-Type': 'application/json; charset=utf-8' });

@@ -10,10 +10,18 @@ export type Shelf = {
   readonly article: (stretch: Stretch) => Article;
 };
 
-export type Shelves = { readonly of: (articles: readonly Article[]) => Promise<Shelf> };
+/** Runs work when it is its turn. It must not fail by itself, as others may wait for the same work. */
+export type Turn = <T>(work: (pause: () => Promise<void>) => Promise<T>) => Promise<T>;
+
+export type Shelves = {
+  /** `turn`: for what this call has to read in; without it that begins at once, with the pauses of the options. */
+  readonly of: (articles: readonly Article[], turn?: Turn) => Promise<Shelf>;
+};
 
 /** So long may articles be read into the index before others have a turn: well under a frame of a chat. */
 const TURN_MS = 10;
+
+const soon = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 export type ShelvesOptions = {
   readonly now?: () => number;
@@ -26,18 +34,19 @@ export type ShelvesOptions = {
  * it as dead weight until they are half of it, and then it is made anew.
  */
 export function createShelves(options: ShelvesOptions = {}): Shelves {
-  const { now = () => performance.now(), pause = () => new Promise<void>((done) => setImmediate(done)) } = options;
+  const { now = () => performance.now(), pause = soon } = options;
+  const atOnce: Turn = (work) => work(pause);
   let index = createCheckIndex();
   let known = new Map<string, Stretch>();
   let last: { readonly articles: readonly Article[]; readonly shelf: Promise<Shelf> } | undefined;
 
-  async function update(articles: readonly Article[]): Promise<Shelf> {
+  async function update(articles: readonly Article[], pause: () => Promise<void>): Promise<Shelf> {
     const live = articles.flatMap((article) => known.get(keyOf(article)) ?? []);
     if (live.reduce((sum, { from, to }) => sum + to - from, 0) * 2 < index.size()) {
       index = createCheckIndex();
       known = new Map();
     }
-    const rest = createRest();
+    const rest = createRest({ now, pause });
     for (const article of articles) {
       if (known.has(keyOf(article))) continue;
       const adding = index.add(article);
@@ -49,25 +58,25 @@ export function createShelves(options: ShelvesOptions = {}): Shelves {
     return shelfOf(articles, { index, known });
   }
 
-  /** Lets others have a turn when this one's time is over. */
-  function createRest(): () => Promise<void> {
-    let since = now();
-    return async () => {
-      if (now() - since < TURN_MS) return;
-      await pause();
-      since = now();
-    };
-  }
-
   return {
-    of(articles) {
+    of(articles, turn = atOnce) {
       if (last?.articles === articles) return last.shelf;
       // One after the other: two updates at once would read the same article twice.
       const before = last?.shelf ?? Promise.resolve();
-      const shelf = before.catch(() => undefined).then(() => update(articles));
+      const shelf = before.catch(() => undefined).then(() => turn((rest) => update(articles, rest)));
       last = { articles, shelf };
       return shelf;
     },
+  };
+}
+
+/** Lets others have a turn when this one's time is over. */
+function createRest({ now, pause }: Required<ShelvesOptions>): () => Promise<void> {
+  let since = now();
+  return async () => {
+    if (now() - since < TURN_MS) return;
+    await pause();
+    since = now();
   };
 }
 

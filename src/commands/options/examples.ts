@@ -8,7 +8,7 @@ const EXAMPLES = new Map([
   ['rekindled-relations', 'How many helicopters did Moscow agree to sell?'],
 ]);
 
-export function examplesFor(context: Pick<Context, 'library' | 'scope'>): readonly string[] {
+export function examplesFor(context: Pick<Context, 'engine' | 'scope'>): readonly string[] {
   const here = new Set(visible(context).map(({ id }) => id));
   return [...EXAMPLES].filter(([id]) => here.has(id)).map(([, question]) => question);
 }

@@ -10,8 +10,8 @@ const CHOICE_LENGTH = 100;
 const describe = ({ title, publisher }: Article): string => (publisher ? `${title} · ${publisher}` : title);
 
 /** The articles this place may see. */
-export function visible({ library, scope }: Pick<Context, 'library' | 'scope'>): readonly Article[] {
-  return scope ? library.articles().filter(({ id }) => scope.includes(id)) : library.articles();
+export function visible({ engine, scope }: Pick<Context, 'engine' | 'scope'>): readonly Article[] {
+  return scope ? engine.articles().filter(({ id }) => scope.has(id)) : engine.articles();
 }
 
 /** Articles whose title, outlet or id hold what was typed, accents and case ignored. */
@@ -26,16 +26,22 @@ export function suggestSources(context: Context, typed: string): readonly Sugges
     .map((article) => ({ name: describe(article).slice(0, CHOICE_LENGTH), value: article.id }));
 }
 
+/** `articles`: ids of those that a request is about; absent: all that there are. */
+export type Chosen =
+  | { readonly kind: 'chosen'; readonly articles: ReadonlySet<string> | undefined }
+  | { readonly kind: 'unknown'; readonly message: string };
+
 /**
- * The ids that *source* names: an exact id first, else every article whose title or outlet holds the words; all that
- * the place may see when it is absent; `undefined` when it names none.
+ * What *source* names: an exact id first, else every article whose title or outlet holds the words; all that the place
+ * may see when it is absent.
  */
-export function sourceIds(context: Context, source: string | undefined): readonly string[] | undefined {
+export function chooseSources(context: Context, source: string | undefined): Chosen {
+  if (source === undefined) return { kind: 'chosen', articles: context.scope };
   const articles = visible(context);
-  if (source === undefined) return articles.map(({ id }) => id);
   const exact = articles.find(({ id }) => id === source.trim());
   const matched = exact ? [exact] : matchSources(articles, source);
-  return matched.length > 0 ? matched.map(({ id }) => id) : undefined;
+  if (matched.length === 0) return { kind: 'unknown', message: unknownSource(source) };
+  return { kind: 'chosen', articles: new Set(matched.map(({ id }) => id)) };
 }
 
 export const unknownSource = (source: string): string =>

@@ -10,7 +10,10 @@ export type Token = Span & { readonly lower: string; readonly tag: string; reado
 
 export type Tag = (sentence: string) => readonly Token[];
 
-/** Loads the model (about 100 MB and 0.3 s), so it is made once, where nobody waits for it. */
+/**
+ * Loads the model (about 100 MB and 0.3 s), so it is made once, where nobody waits for it. The library changes the model
+ * as it loads it: a dozen taggers in one process are slower and slower, and the next one fails.
+ */
 export function createTagger(): Tag {
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { READ } from '../../answer/ask.js';
 import { type Erased, erase } from '../../answer/erasure.js';
 import { weigh } from '../../answer/weigh.js';
-import type { Engine } from '../../engine/engine.js';
-import type { Found } from '../../search/library.js';
+import type { Found, Library } from '../../search/library.js';
 import { looksAt, type Probe } from './outcome.js';
 import type { Asked } from './questions.js';
 
@@ -18,7 +17,7 @@ const DOUBTED = 2;
 type Line = Omit<Probe, 'asked' | 'candidates'> & { readonly key: string };
 
 export type ProbeOptions = {
-  readonly engine: Engine;
+  readonly library: Library;
   /** Where what was found is kept: the next run with the same library asks no model again. */
   readonly folder: string;
   readonly onProgress: (done: number, total: number) => void;
@@ -30,13 +29,13 @@ function known(file: string): Map<string, Line> {
   return new Map(lines.map((line) => JSON.parse(line) as Line).map((line) => [line.key, line]));
 }
 
-/** Asks the engine each question as an answer would, one after the other. */
+/** Asks the library each question as an answer would, one after the other. */
 export async function probeAll(
   asked: readonly Asked[],
-  { engine, folder, onProgress }: ProbeOptions,
+  { library, folder, onProgress }: ProbeOptions,
 ): Promise<Probe[]> {
   mkdirSync(folder, { recursive: true });
-  const library = engine
+  const version = library
     .articles()
     .map(({ hash }) => hash)
     .join();
@@ -45,10 +44,10 @@ export async function probeAll(
   const probes: Probe[] = [];
   for (const one of asked) {
     const key = createHash('sha256')
-      .update(`${library} ${HITS} ${DOUBTED} ${JSON.stringify(READ)} ${one.question} ${one.without ?? ''}`)
+      .update(`${version} ${HITS} ${DOUBTED} ${JSON.stringify(READ)} ${one.question} ${one.without ?? ''}`)
       .digest('hex')
       .slice(0, 24);
-    const line = found.get(key) ?? (await probe(engine, one, key));
+    const line = found.get(key) ?? (await probe(library, one, key));
     if (!found.has(key)) appendFileSync(file, `${JSON.stringify(line)}\n`);
     found.set(key, line);
     probes.push({ asked: one, found: line.found, ms: line.ms, erased: line.erased });
@@ -57,23 +56,23 @@ export async function probeAll(
   return probes;
 }
 
-async function probe(engine: Engine, { question, without }: Asked, key: string): Promise<Line> {
-  const ids = engine.articles().map(({ id }) => id);
-  const articles = without === undefined ? undefined : ids.filter((id) => id !== without);
+async function probe(library: Library, { question, without }: Asked, key: string): Promise<Line> {
+  const ids = library.articles().map(({ id }) => id);
+  const articles = without === undefined ? undefined : new Set(ids.filter((id) => id !== without));
   const began = performance.now();
-  const found = await engine.find({ text: question, limit: HITS, read: READ, ...(articles && { articles }) });
+  const found = await library.find({ text: question, limit: HITS, read: READ, articles });
   const ms = performance.now() - began;
-  return { key, found, ms, erased: await eraseBest(engine, question, found) };
+  return { key, found, ms, erased: await eraseBest(library, question, found) };
 }
 
 /** Also where the answer would be silence, so that weights can be fitted that would speak. */
-async function eraseBest(engine: Engine, question: string, found: Found): Promise<readonly Erased[]> {
-  const { ranked } = weigh(engine, { question, found: looksAt(found), limit: 1 });
+async function eraseBest(library: Library, question: string, found: Found): Promise<readonly Erased[]> {
+  const { ranked } = weigh(library, { question, found: looksAt(found), limit: 1 });
   const passages = [...new Set(ranked.map(({ hit }) => hit))].filter(({ parts }) => parts.reader !== undefined);
   const erased: Erased[] = [];
   for (const passage of passages.slice(0, DOUBTED)) {
     const best = ranked.find(({ hit }) => hit === passage);
-    if (best) erased.push((await erase(engine, best, { question: found.text })).erased);
+    if (best) erased.push((await erase(library, best, { question: found.text })).erased);
   }
   return erased;
 }

@@ -49,7 +49,10 @@ type Ask = Pick<SetOptions, 'out' | 'every' | 'note'> & {
   readonly asked: ReturnType<typeof readOwn>;
 };
 
-/** The articles are kept, since the engine may be closed when the figures are made. */
+/**
+ * The engine builds; what is measured is the same library, opened in this process. The articles are kept, since the app
+ * may be closed when the figures are made.
+ */
 async function probeWith(app: App, { name, asked, out, every, note }: Ask): Promise<EvaluationSet> {
   const { notes } = await app.refresh();
   for (const line of notes) note(line);
@@ -57,8 +60,9 @@ async function probeWith(app: App, { name, asked, out, every, note }: Ask): Prom
   const onProgress = (done: number, total: number): void => {
     if (done % 100 === 0 || done === total) note(`${name}: ${done} of ${total} questions`);
   };
-  const probes = await probeAll(chosen, { engine: app.engine, folder: join(out, name), onProgress });
-  const byKey = new Map(app.engine.articles().map((article) => [`${article.id} ${article.hash}`, article]));
+  const library = await app.openLibrary();
+  const probes = await probeAll(chosen, { library, folder: join(out, name), onProgress });
+  const byKey = new Map(library.articles().map((article) => [`${article.id} ${article.hash}`, article]));
   const articles = { article: ({ id, hash }: ArticleRef) => byKey.get(`${id} ${hash}`) };
   return { name, probes: probes.map((probe) => withCandidates(probe, articles)), articles };
 }

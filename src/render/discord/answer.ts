@@ -1,5 +1,6 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
-import { articleIn, type View } from '../view.js';
+import { articleIn } from '../../corpus/articles.js';
+import type { View } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';

@@ -1,10 +1,11 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
-import { articleIn, type View } from '../view.js';
+import type { Rendered } from '../verify.js';
+import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { abstained, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
@@ -19,7 +20,8 @@ import {
   textDisplay,
   type Unit,
 } from './parts.js';
-import { link, named, quoteUnit, readQuotes, small } from './quote.js';
+import { link, named, quoteUnit, small } from './quote.js';
+import { readerOf } from './read.js';
 import { readingsUnits, timelineUnits } from './timeline.js';
 
 /**
@@ -29,7 +31,12 @@ import { readingsUnits, timelineUnits } from './timeline.js';
 export type Look = { readonly view: View; readonly words: Words; readonly echo?: boolean; readonly note?: string };
 
 /** A reply as one or more messages of components, with its buttons below the last one. Pure. */
-export function renderDiscord(reply: Reply, look: Look): DiscordMessages {
+export const renderDiscord = (reply: Reply, look: Look): Rendered<DiscordMessages> => ({
+  payload: messagesOf(reply, look),
+  read: readerOf(look.words, reply),
+});
+
+function messagesOf(reply: Reply, look: Look): DiscordMessages {
   const { units: bare, file } = contentOf(reply, look);
   const units = look.echo ? headed(bare, echoOf(reply, look.words)) : bare;
   const pages = pack(look.note ? [...units, [small(escapeText(look.note))]] : units);
@@ -53,27 +60,10 @@ function headed([first = [], ...others]: readonly Unit[], head: string | undefin
 }
 
 /** A few words of the bot's own. */
-export const noticeMessage = (text: string): DiscordMessage => ({
-  components: [textDisplay(escapeText(text))],
-  files: [],
+export const renderNotice = (text: string, words: Words): Rendered<DiscordMessages> => ({
+  payload: [{ components: [textDisplay(escapeText(text))], files: [] }],
+  read: readerOf(words),
 });
-
-/** What a person can read as quoted in outgoing messages: compared with the articles before anything is sent. */
-export function readDiscord(
-  messages: readonly DiscordMessage[],
-  options: Pick<Look, 'words'> & { readonly kind: Reply['kind'] },
-): readonly string[] {
-  const { kind, words } = options;
-  if (kind === 'source-text')
-    return messages.flatMap(({ files }) => files.map(({ data }) => new TextDecoder().decode(data)));
-  if (!SHOWING.has(kind)) return [];
-  const texts = messages.flatMap(({ components }) =>
-    components.flatMap((component) => (component.type === ComponentType.TextDisplay ? [component.content] : [])),
-  );
-  return readQuotes(texts.join('\n'), words);
-}
-
-const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks', 'timeline', 'readings']);
 
 type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage['files'][number] };
 
@@ -106,7 +96,7 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'help':
       return { units: [[help(reply, words)]] };
     case 'problem':
-      return { units: [[`${clipped(reply.message)}\n${small(escapeText(reply.code))}`]] };
+      return { units: [[clipped(reply.message.trim() || words.failed)]] };
     default:
       return reply satisfies never;
   }

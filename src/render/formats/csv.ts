@@ -1,8 +1,9 @@
 import type { Timeline } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { citationOf } from '../citation.js';
 import { eventsOf, quoteOfEvent } from '../timeline.js';
-import { articleIn, textOf, type View } from '../view.js';
+import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 
 type Looks = { readonly view: View; readonly words: Words };

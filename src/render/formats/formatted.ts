@@ -1,8 +1,9 @@
 import type { Format } from '../../commands/reply.js';
 import { paragraphOf } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
-import { articleIn, textOf, type View } from '../view.js';
+import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { markdown, readMarkdown } from './markdown.js';
 import { plain, readPlain } from './plain.js';
@@ -37,8 +38,8 @@ function recordOf(quote: Quote, options: Options): RecordOf {
   return { id, article, paragraph: paragraphOf(article, quote), url, remark: options.remark };
 }
 
-/** The quoted words in what `formatted` made; the records hold none. */
+/** The quoted words in what `formatted` made; in a record of the source nothing may look like some. */
 export function readFormatted(rendered: string, format: Format): readonly string[] {
   if (format === 'plain') return readPlain(rendered);
-  return format === 'markdown' ? readMarkdown(rendered) : [];
+  return format === 'markdown' ? readMarkdown(rendered) : [...readPlain(rendered), ...readMarkdown(rendered)];
 }

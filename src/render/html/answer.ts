@@ -1,5 +1,5 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
-import { articleIn } from '../view.js';
+import { articleIn } from '../../corpus/articles.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';

@@ -1,7 +1,7 @@
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { overlaps, type Span } from '../../span.js';
 import { citationOf } from '../citation.js';
-import { articleIn } from '../view.js';
 import { articlePath } from './addresses.js';
 import { contextOf } from './context.js';
 import { type Html, html, webAddress } from './html.js';

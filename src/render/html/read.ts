@@ -1,4 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { readFormatted } from '../formats/formatted.js';
+import type { Rendered } from '../verify.js';
+import type { Html } from './html.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -10,24 +13,44 @@ export type PageText = {
   readonly context: readonly string[];
   /** Every heading and paragraph of an article in the reading room. */
   readonly blocks: readonly string[];
+  /** The quotes in a text to be pasted elsewhere. */
+  readonly records: readonly string[];
 };
+
+/** Each piece with its place before it, so that a quote in the place of a context is none. */
+export const labelled = ({ quoted, context, blocks, records }: PageText): readonly string[] => [
+  ...quoted.map((text) => `quoted: ${text}`),
+  ...context.map((text) => `context: ${text}`),
+  ...blocks.map((text) => `block: ${text}`),
+  ...records.map((text) => `record: ${text}`),
+];
+
+/** A page or a fragment that is ready to be sent. */
+export const finished = (page: Html): Rendered<Html> => ({
+  payload: page,
+  read: ({ html }) => labelled(readPage(html)),
+});
 
 /**
  * Reads HTML as a browser does (parse5 is the HTML standard's own algorithm) and gives back what would be seen. It is
  * no inverse of our escaping on purpose: a fault there shows here as it would on the screen.
  */
 export function readPage(page: string): PageText {
-  const found = { quoted: [] as string[], context: [] as string[], blocks: [] as string[] };
-  visit(parse(page), (name, text) => {
+  const found = { quoted: [] as string[], context: [] as string[], blocks: [] as string[], records: [] as string[] };
+  visit(parse(page), ({ name, value }, text) => {
     if (name === 'data-quote' || name === 'data-lead-in') found.quoted.push(text());
     if (name === 'data-context') found.context.push(text());
     if (name === 'data-block') found.blocks.push(text());
+    if (name === 'data-record')
+      found.records.push(...readFormatted(text(), value === 'plain' || value === 'markdown' ? value : 'csl'));
   });
   return found;
 }
 
-function visit(node: Node, see: (attribute: string, text: () => string) => void): void {
-  if ('attrs' in node) for (const { name } of node.attrs) see(name, () => textContent(node));
+type Attribute = { readonly name: string; readonly value: string };
+
+function visit(node: Node, see: (attribute: Attribute, text: () => string) => void): void {
+  if ('attrs' in node) for (const attribute of node.attrs) see(attribute, () => textContent(node));
   // Templates keep their content apart: nothing of it is seen.
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, see);
 }

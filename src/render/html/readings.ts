@@ -1,6 +1,6 @@
 import type { Readings } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import { sentencesRead } from '../timeline.js';
-import { articleIn } from '../view.js';
 import { whenInWords } from '../words/when.js';
 import { type Html, html } from './html.js';
 import { marked } from './marks.js';

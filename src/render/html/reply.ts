@@ -1,8 +1,8 @@
 import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
-import { articleIn } from '../view.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
@@ -47,7 +47,7 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'help':
       return help(reply, sheet);
     case 'problem':
-      return html`<p class="problem"><code>${reply.code}</code> ${reply.message}</p>`;
+      return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
     default:
       return reply satisfies never;
   }
@@ -58,7 +58,7 @@ function record(reply: Reply, { view, words }: Sheet): Html | false {
   if (!('format' in reply) || !reply.format) return false;
   const remark = reply.kind === 'changed' || reply.kind === 'withdrawn' ? words[reply.kind] : undefined;
   const text = formatted(reply.quotes, reply.format, { view, words, remark });
-  return html`<pre class="record" tabindex="0">${text}</pre>`;
+  return html`<pre class="record" data-record="${reply.format}" tabindex="0">${text}</pre>`;
 }
 
 /** The first is the answer, the others are offered beside it. */

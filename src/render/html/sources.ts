@@ -1,6 +1,6 @@
 import type { SourceRow, Sources } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import { dateInWords } from '../citation.js';
-import { articleIn } from '../view.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';

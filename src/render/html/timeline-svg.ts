@@ -1,7 +1,8 @@
+import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { slice } from '../../span.js';
 import { type Bar, type Lane, type Picture, pictureOf } from '../timeline-picture.js';
-import { articleIn, type View } from '../view.js';
+import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { whenInWords } from '../words/when.js';
 import { type Html, html } from './html.js';

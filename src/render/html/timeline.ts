@@ -1,8 +1,9 @@
 import type { Timeline } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { citationOf } from '../citation.js';
 import { eventsOf, headInWords, quoteOfEvent, withheldInWords } from '../timeline.js';
-import { articleIn, textOf } from '../view.js';
+import { textOf } from '../view.js';
 import { readingInWords, whenInWords } from '../words/when.js';
 import { articlePath, askPath } from './addresses.js';
 import { type Html, html } from './html.js';

@@ -1,11 +1,12 @@
 import type { Answer } from '../../answer/ask.js';
 import type { Quotes, Reply, Sources } from '../../commands/reply.js';
 import { type Article, paragraphOf } from '../../corpus/article.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { quoteId } from '../../quote/quote-id.js';
 import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
-import { articleIn, textOf, type View } from '../view.js';
+import { textOf, type View } from '../view.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
 import type { AnswerJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './schema.js';
 import { readingsJson, timelineJson } from './timeline.js';

@@ -1,8 +1,9 @@
 import type { Readings, Timeline } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { TimelineEvent } from '../../events/timeline.js';
 import { quoteId } from '../../quote/quote-id.js';
 import { eventsOf, sentencesRead } from '../timeline.js';
-import { articleIn, textOf, type View } from '../view.js';
+import { textOf, type View } from '../view.js';
 import type { EventJson, ReadingJson, WithheldJson } from './schema.js';
 
 /** One object an event, and a last one for what was withheld; it tells the pages when this is not all. */

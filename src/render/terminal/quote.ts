@@ -52,16 +52,29 @@ export function quoteLines(quote: Quote, options: { readonly number: number; rea
   return [...before, ...block(quoted, { label: String(number), bar: BAR, screen })];
 }
 
+/** The bar of a line that reads as part of a quotation, and whether a number stands before it. */
+function barOf(line: string): { readonly bar: string; readonly numbered: boolean } | undefined {
+  const [label, bar] = [line.slice(0, NUMBER), line.slice(NUMBER, INDENT.length)];
+  const quoted = /^ *\d* *$/.test(label) && (bar === BAR || bar === LEAD_IN_BAR);
+  return quoted ? { bar, numbered: label.trim() !== '' } : undefined;
+}
+
+/** Text that is no quotation. A line of it that would read as one (of a title, say) moves to where no quote begins. */
+export const unquoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (barOf(stripVTControlCharacters(line)) ? INDENT + line : line))
+    .join('\n');
+
 /** What a person can see of quotes and lead-ins in rendered text, in order: the inverse of `quoteLines`. */
 export function readQuotes(rendered: string): readonly string[] {
   const found: string[][] = [];
   let open = '';
   for (const line of stripVTControlCharacters(rendered).split('\n')) {
-    const [label, bar] = [line.slice(0, NUMBER), line.slice(NUMBER, INDENT.length)];
-    const quoted = /^ *\d* *$/.test(label) && (bar === BAR || bar === LEAD_IN_BAR);
-    if (quoted && (bar !== open || label.trim() !== '')) found.push([]);
+    const quoted = barOf(line);
+    if (quoted && (quoted.bar !== open || quoted.numbered)) found.push([]);
     if (quoted) found.at(-1)?.push(line.slice(INDENT.length));
-    open = quoted ? bar : '';
+    open = quoted?.bar ?? '';
   }
   return found.map(unwrap);
 }

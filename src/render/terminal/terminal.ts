@@ -1,21 +1,30 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Format, Help, Reply, Sources, Timeline } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { dateInWords } from '../citation.js';
 import { readCsv, renderCsv } from '../formats/csv.js';
 import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
-import { articleIn } from '../view.js';
+import type { Rendered } from '../verify.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
-import { readQuotes } from './quote.js';
+import { readQuotes, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
 import { readings, timeline } from './timeline.js';
 import { folded } from './wrap.js';
 
 /** A reply as text for a terminal of `screen.width` columns, without a line break at the end. Pure. */
-export function renderTerminal(reply: Reply, screen: Screen): string {
+export const renderTerminal = (reply: Reply, screen: Screen): Rendered<string> => ({
+  payload: layOut(reply, screen),
+  read: readerOf(reply),
+});
+
+/** A line of the program's own, about itself. */
+export const renderNote = (text: string): Rendered<string> => ({ payload: unquoted(text), read: readQuotes });
+
+function layOut(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
       return [
@@ -39,7 +48,7 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
     case 'checks':
       return renderChecks(reply, screen);
     case 'sources':
-      return sources(reply, screen);
+      return unquoted(sources(reply, screen));
     case 'source-text':
       return articleIn(screen.view, reply.article).body;
     case 'timeline':
@@ -47,9 +56,9 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
     case 'readings':
       return readings(reply, screen);
     case 'help':
-      return help(reply, screen);
+      return unquoted(help(reply, screen));
     case 'problem':
-      return `${screen.colors.red(reply.code)} ${reply.message}`;
+      return unquoted(`${screen.colors.red(reply.code)} ${reply.message}`);
     default:
       return reply satisfies never;
   }
@@ -57,27 +66,21 @@ export function renderTerminal(reply: Reply, screen: Screen): string {
 
 /** Words of our own, within the window. */
 const said = ({ width }: Screen, text: string | undefined): readonly string[] =>
-  text === undefined ? [] : [folded(text, width).join('\n')];
+  text === undefined ? [] : [unquoted(folded(text, width).join('\n'))];
 
 function timelineForm(reply: Timeline, screen: Screen): string {
   if (reply.form === 'list') return timeline(reply, screen);
   return reply.form === 'ics' ? renderIcs(reply, screen) : renderCsv(reply, screen);
 }
 
-/** How a reply's quotes are read back: a timeline may be a file. */
-export const readingOf = (reply: Reply): Reply['kind'] | 'ics' | 'csv' =>
-  reply.kind === 'timeline' && reply.form !== 'list' ? reply.form : reply.kind;
-
-/** What a person can read as quoted in `rendered`: compared with the articles before anything is written. */
-export function readTerminal(rendered: string, kind: ReturnType<typeof readingOf>, format?: Format): readonly string[] {
-  if (format) return readFormatted(rendered, format);
-  if (kind === 'ics') return readIcs(rendered);
-  if (kind === 'csv') return readCsv(rendered);
-  if (SHOWING.has(kind)) return readQuotes(rendered);
-  return kind === 'source-text' ? [rendered] : [];
+/** The inverse. Of the reply it takes the form alone: a record, a file, or a text with quotes in it. */
+function readerOf(reply: Reply): Rendered<string>['read'] {
+  const format = 'format' in reply ? reply.format : undefined;
+  if (format) return (text) => readFormatted(text, format);
+  if (reply.kind === 'source-text') return (text) => [text];
+  if (reply.kind !== 'timeline' || reply.form === 'list') return readQuotes;
+  return reply.form === 'ics' ? readIcs : readCsv;
 }
-
-const SHOWING = new Set<Reply['kind']>(['answered', 'found', 'changed', 'withdrawn', 'checks', 'timeline', 'readings']);
 
 type Shown = { readonly kind: Reply['kind']; readonly quotes: readonly Quote[]; readonly format?: Format };
 
@@ -103,7 +106,7 @@ function explained({ explained: why, probability }: Answer, { colors }: Screen):
       ...why.ranked.map(line),
       `read ${why.read ?? 0} passages; ms: ${line(why.ms)}`,
     ]
-      .map((text) => colors.dim(text))
+      .map((text) => colors.dim(unquoted(text)))
       .join('\n'),
   ];
 }
@@ -112,7 +115,7 @@ function abstained(reply: Abstained, screen: Screen): string {
   const { reason, nearest } = reply;
   const { colors, view, words } = screen;
   const titles = nearest.map((ref) => articleIn(view, ref).title);
-  const hint = titles.length > 0 ? folded(words.nearest(titles), screen.width).map(colors.dim) : [];
+  const hint = titles.length > 0 ? folded(words.nearest(titles), screen.width).map(unquoted).map(colors.dim) : [];
   return [
     ...said(screen, sourceInWords(reply, words)),
     ...said(screen, words.silent[reason]),

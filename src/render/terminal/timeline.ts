@@ -4,7 +4,7 @@ import { headInWords, quoteOfEvent, sentencesRead, withheldInWords } from '../ti
 import { textOf } from '../view.js';
 import { readingInWords, whenInWords } from '../words/when.js';
 import { citedLines } from './cited.js';
-import { INDENT, quoteLines } from './quote.js';
+import { INDENT, quoteLines, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
 import { folded } from './wrap.js';
 
@@ -19,7 +19,7 @@ export function timeline(reply: Timeline, screen: Screen): string {
     });
     return [colors.bold(whenInWords(when, words)), ...entries].join('\n\n');
   });
-  const lines = folded(headInWords(reply, words), width);
+  const lines = folded(headInWords(reply, words), width).map(unquoted);
   const head = (groups.length > 0 ? lines.map(colors.dim) : lines).join('\n');
   return [head, ...groups, ...withheld(reply, screen)].join('\n\n');
 }

@@ -1,9 +1,10 @@
 import type { Note } from '../../check/notes.js';
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
 import { type Span, slice } from '../../span.js';
 import { quotesOfCheck } from '../verify.js';
-import { articleIn, textOf, type View } from '../view.js';
+import { textOf, type View } from '../view.js';
 import type { Words } from './en.js';
 
 type Options = { readonly view: View; readonly words: Words };

@@ -34,6 +34,7 @@ export const en = {
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The fault has been logged.',
+  failed: 'That did not work. The fault has been logged.',
   asked: (question: string) => `Asked: ${question}`,
   lookedFor: (query: string) => `Looked for: ${query}`,
   link: 'link',

@@ -5,13 +5,13 @@ import type { Engine } from '../../../src/engine/engine.js';
 import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { bodyOf, type Library, sentenceOf, temporaryLibrary, writeArticles } from '../../support/library-folder.js';
 import { openLocalEngine, recording } from '../../support/local-engine.js';
+import { searchIndex } from '../../support/search-index.js';
 
 const BODIES = { harbour: bodyOf(1), railway: bodyOf(2), wool: bodyOf(3) };
 
 async function bestOf(engine: Engine, text: string): Promise<string | undefined> {
-  const { hits } = await engine.find({ text, limit: 1 });
-  const [passage] = hits.map((hit) => hit.passage);
-  return passage && engine.article(passage.article)?.body.slice(passage.start, passage.end);
+  const [quote] = await engine.find(text, { passages: 1, limit: 1 });
+  return quote && engine.article(quote.article)?.body.slice(quote.start, quote.end);
 }
 
 async function built(library: Library): Promise<Engine> {
@@ -38,7 +38,7 @@ describe('a build', () => {
     const engine = await openLocalEngine(library);
     expect(engine.articles().map(({ id }) => id)).toEqual(['harbour', 'railway', 'wool']);
     expect(await bestOf(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
-    const counts = engine.articles().map(({ id }) => engine.passages(id));
+    const counts = engine.articles().map(({ id }) => engine.counts(id).passages);
     expect(counts.reduce((a, b) => a + b)).toBe(report.passages);
   });
 
@@ -80,7 +80,7 @@ describe('a build', () => {
     await writeArticles(library.corpusDir, { island: bodyOf(4) });
     const report = await engine.build();
     expect(engine.articles().map(({ id }) => id)).toEqual(['harbour', 'island', 'railway']);
-    expect(report.embedded).toBe(engine.passages('island'));
+    expect(report.embedded).toBe(engine.counts('island').passages);
     expect(await bestOf(engine, sentenceOf(4003))).toContain(sentenceOf(4003));
   });
 
@@ -100,10 +100,11 @@ describe('a build', () => {
     const { texts, embedder } = recording();
     const engine = await openLocalEngine(library, { embedder });
     await engine.build();
-    expect(engine.passages('march')).toBe(1);
+    expect(engine.counts('march').passages).toBe(1);
     expect(texts.filter((text) => text.includes('very long march')).length).toBeGreaterThan(2);
-    const { hits } = await engine.find({ text: 'until the zeppelin landed', limit: 1, articles: ['march'] });
-    const { hits: start } = await engine.find({ text: 'many went on', limit: 1, articles: ['march'] });
+    const query = { limit: 1, articles: new Set(['march']) };
+    const { hits } = await searchIndex(library, { ...query, text: 'until the zeppelin landed' });
+    const { hits: start } = await searchIndex(library, { ...query, text: 'many went on' });
     expect(hits[0]?.parts.dense).toBeGreaterThan(0);
     expect(start[0]?.parts.dense).toBeGreaterThan(0.4);
   });
@@ -163,18 +164,21 @@ describe('an index that cannot be used is made anew, and the report says why', (
     expect((await engine.build()).notes).toEqual([]);
   });
 
-  it.each(['manifest.json', 'articles.json', 'passages.json', 'vectors.f32'])('when %s is cut short', async (file) => {
-    const library = await temporaryLibrary(BODIES);
-    await built(library);
-    await truncate(join(await generationOf(library), file), 100);
-    const notes: string[] = [];
-    const engine = await openLocalEngine(library, { log: (text) => notes.push(text) });
-    expect(notes).toEqual([expect.stringContaining(file)]);
-    const report = await engine.build();
-    expect(report.notes).toEqual([expect.stringContaining(file)]);
-    expect(report.embedded).toBe(report.passages);
-    expect(await bestOf(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
-  });
+  it.each(['manifest.json', 'articles.json', 'passages.json', 'events.json', 'vectors.f32'])(
+    'when %s is cut short',
+    async (file) => {
+      const library = await temporaryLibrary(BODIES);
+      await built(library);
+      await truncate(join(await generationOf(library), file), 100);
+      const notes: string[] = [];
+      const engine = await openLocalEngine(library, { log: (text) => notes.push(text) });
+      expect(notes).toEqual([expect.stringContaining(file)]);
+      const report = await engine.build();
+      expect(report.notes).toEqual([expect.stringContaining(file)]);
+      expect(report.embedded).toBe(report.passages);
+      expect(await bestOf(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
+    },
+  );
 
   it('but vectors are taken over when only the rules of sentences are others, and questions are answered till then', async () => {
     const library = await temporaryLibrary(BODIES);

@@ -7,6 +7,7 @@ import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { bodyOf, type Library, sentenceOf, temporaryLibrary, writeArticles } from '../../support/library-folder.js';
 import { openLocalEngine, stepping } from '../../support/local-engine.js';
 
+const ONE = { passages: 1, limit: 1 };
 const BODIES = { harbour: bodyOf(1), railway: bodyOf(2), wool: bodyOf(3) };
 
 async function builtLibrary(): Promise<Library> {
@@ -18,33 +19,31 @@ async function builtLibrary(): Promise<Library> {
 describe('questions during a build', () => {
   it('are answered from the old index until the new one is whole', async () => {
     const library = await builtLibrary();
-    const { embedder, step, knocked, finish } = stepping();
+    const { embedder, meanwhile, knocked, finish } = stepping();
     const engine = await openLocalEngine(library, { embedder });
     await writeArticles(library.corpusDir, { island: bodyOf(4) });
     const build = engine.build();
     await knocked();
-    const best = async () => (await engine.find({ text: sentenceOf(4001), limit: 1 })).hits[0]?.passage.article.id;
-    expect(await best()).not.toBe('island');
-    await step();
-    expect(await best()).not.toBe('island');
+    const best = async () => (await engine.find(sentenceOf(4001), ONE))[0]?.article.id;
+    expect(await meanwhile(best)).not.toBe('island');
+    expect(await meanwhile(best)).not.toBe('island');
     finish();
     await build;
     expect(await best()).toBe('island');
   });
 
   it('are answered from what is read so far when there is no old index', async () => {
-    const { embedder, step, knocked, finish } = stepping();
+    const { embedder, meanwhile, knocked, finish } = stepping();
     const engine = await openLocalEngine(await temporaryLibrary(BODIES), { embedder });
-    expect((await engine.find({ text: sentenceOf(1001), limit: 9 })).hits).toEqual([]);
+    expect(await engine.find(sentenceOf(1001), { passages: 9, limit: 9 })).toEqual([]);
     const build = engine.build();
     await knocked();
     const grown: string[] = [];
-    while (engine.articles().length < 2) {
-      await step();
-      const { hits } = await engine.find({ text: 'commission', limit: 99 });
-      const ids = [...new Set(hits.map(({ passage }) => passage.article.id))].sort().join('+');
+    while (!grown.at(-1)?.includes('railway')) {
+      const quotes = await meanwhile(() => engine.find('commission', { passages: 99, limit: 99 }));
+      const ids = [...new Set(quotes.map(({ article }) => article.id))].sort().join('+');
       if (grown.at(-1) !== ids) grown.push(ids);
-      for (const { passage } of hits) expect(engine.article(passage.article)).toBeDefined();
+      for (const { article } of quotes) expect(engine.article(article)).toBeDefined();
     }
     finish();
     await build;
@@ -55,10 +54,10 @@ describe('questions during a build', () => {
   it('can be dropped', async () => {
     const engine = await openLocalEngine(await builtLibrary());
     const caller = new AbortController();
-    const find = engine.find({ text: 'harbour', limit: 1 }, { signal: caller.signal });
+    const find = engine.find('harbour', { ...ONE, signal: caller.signal });
     caller.abort(new Error('nobody waits'));
     await expect(find).rejects.toThrow('nobody waits');
-    expect((await engine.find({ text: 'harbour', limit: 1 })).hits).toHaveLength(1);
+    expect(await engine.find('harbour', ONE)).toHaveLength(1);
   });
 });
 
@@ -66,11 +65,10 @@ describe('an article that a build replaces', () => {
   it('can still be quoted in the edition that was searched', async () => {
     const library = await builtLibrary();
     const engine = await openLocalEngine(library);
-    const { hits } = await engine.find({ text: sentenceOf(2005), limit: 1, articles: ['railway'] });
-    const [hit] = hits;
+    const [quote] = await engine.find(sentenceOf(2005), { ...ONE, articles: new Set(['railway']) });
     await writeArticles(library.corpusDir, { railway: bodyOf(9) });
     await engine.build();
-    const old = hit && engine.article(hit.passage.article);
+    const old = quote && engine.article(quote.article);
     expect(old?.body).toContain(sentenceOf(2005));
     expect(engine.articles().find(({ id }) => id === 'railway')?.hash).not.toBe(old?.hash);
   });
@@ -85,7 +83,7 @@ describe('two builders of one index', () => {
     const build = first.build();
     await knocked();
     await expect(second.build()).rejects.toMatchObject({ code: 'INDEX_BUSY' });
-    expect((await second.find({ text: sentenceOf(2005), limit: 1 })).hits).toHaveLength(1);
+    expect(await second.find(sentenceOf(2005), ONE)).toHaveLength(1);
     finish();
     expect((await build).embedded).toBeGreaterThan(0);
     expect((await second.build()).embedded).toBe(0);
@@ -144,7 +142,7 @@ describe('an index folder that is read-only', () => {
     const build = readOnly(library, () => engine.build());
     await expect(build).rejects.toMatchObject({ code: 'INDEX_UNWRITABLE' });
     await expect(build).rejects.toThrow(library.indexDir);
-    expect((await engine.find({ text: sentenceOf(2005), limit: 1 })).hits).toHaveLength(1);
+    expect(await engine.find(sentenceOf(2005), ONE)).toHaveLength(1);
   });
 
   it('that is in truth a file is INDEX_UNWRITABLE, too', async () => {
@@ -164,7 +162,7 @@ describe('a worker that cannot start', () => {
       return createHashingEmbedder();
     };
     const engine = await openLocalEngine(library, { loadEmbedder });
-    expect((await engine.find({ text: sentenceOf(2005), limit: 1 })).hits).toHaveLength(1);
+    expect(await engine.find(sentenceOf(2005), ONE)).toHaveLength(1);
     expect(starts).toBe(3);
   });
 

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, type Library, sentenceOf, temporaryLibrary, writeArticles } from '../../support/library-folder.js';
+import { searchIndex } from '../../support/search-index.js';
 import { builderScript, openWorkerEngine, slowEmbedder } from '../../support/worker-engine.js';
 
 type Outcome = {
@@ -70,12 +71,13 @@ describe('kill -9 at a random moment of a build', () => {
       child.kill('SIGKILL');
       await gone;
       const engine = await openWorkerEngine({ ...library, embedder: slowEmbedder, staleMs: 2_000 });
-      const { hits } = await engine.find({ text: 'the commission', limit: 999 });
+      const embedder = await (await import(slowEmbedder)).createEmbedder();
+      const { hits } = await searchIndex(library, { text: 'the commission', limit: 999 }, embedder);
       const [one, two] = engine.articles();
       const found = one?.body.includes(sentenceOf((10 + round) * 1_000)) ? 'new' : 'old';
       expect(two?.body.includes(sentenceOf((30 + round) * 1_000))).toBe(found === 'new');
       moments.push(found);
-      expect(hits.length).toBe(engine.articles().reduce((sum, { id }) => sum + engine.passages(id), 0));
+      expect(hits.length).toBe(engine.articles().reduce((sum, { id }) => sum + engine.counts(id).passages, 0));
       expect(engine.articles()).toHaveLength(2);
       const report = await engine.build();
       expect(report.notes).toEqual([]);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -14,12 +14,9 @@ async function run(zone: string, index: string, ...args: readonly string[]): Pro
   return stdout;
 }
 
-async function eventsKept(index: string): Promise<Readonly<Record<string, string>>> {
-  const folder = join(index, 'events');
-  const names = (await readdir(folder)).sort();
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])),
-  );
+async function eventsKept(index: string): Promise<string> {
+  const generation = (await readFile(join(index, 'current'), 'utf8')).trim();
+  return readFile(join(index, generation, 'events.json'), 'utf8');
 }
 
 /** Reads the events of the articles and of the evaluation sentences in a process of its own, without any index. */
@@ -27,7 +24,7 @@ const SCRIPT = `
   const [corpus, rows] = process.argv.slice(1);
   const load = (name) => import(new URL(name, ${JSON.stringify(pathToFileURL(join(root, 'dist/src/')).href)}).href);
   const { extractEvents } = await load('events/extract.js');
-  const parts = { explain: true, recognise: (await load('events/recognise.js')).createRecogniser(), tag: (await load('events/tagger.js')).createTagger() };
+  const parts = { explain: true, recognise: (await load('events/dates/recognise.js')).createRecogniser(), tag: (await load('events/verbs/tagger.js')).createTagger() };
   const { articles } = await (await load('corpus/load.js')).loadCorpus(corpus);
   const one = ({ sentence: body, reference: published }) => ({
     id: 'one', hash: '0', title: 'One', topics: [], body, published,

@@ -70,6 +70,7 @@ describe('the chat page', () => {
     const reply = await get(site, '/reply', form(body));
     expect(reply.status).toBe(status);
     expect(reply.text).toMatch(message);
+    expect(reply.text).not.toContain('INPUT_INVALID');
   });
 
   it('refuses bytes that are not UTF-8, a body of 1 MB and an address of 30,000 characters', async () => {
@@ -88,8 +89,13 @@ describe('the chat page', () => {
   it('shows how far a build is, or why it failed', async () => {
     const building = createSite([talks], { building: () => ({ kind: 'going', done: 3, total: 10 }) });
     expect((await get(building, '/')).text).toMatch(/3 of 10 passages.*<progress id="progress" max="10" value="3">/s);
-    const failed = createSite([talks], { building: () => ({ kind: 'failed', message: 'CORPUS_INVALID <x>' }) });
-    expect((await get(failed, '/')).text).toContain('CORPUS_INVALID &lt;x&gt;');
+    const failed = createSite([talks], {
+      building: () => ({ kind: 'failed', code: 'CORPUS_INVALID', message: 'mend <x>' }),
+    });
+    const { text } = await get(failed, '/');
+    expect(text).toContain('<p class="detail">mend &lt;x&gt;</p>');
+    expect(text).not.toContain('CORPUS_INVALID');
+    expect(JSON.parse((await get(failed, '/api/status')).text).problem).toBe('CORPUS_INVALID mend <x>');
   });
 
   it('says so, and shows no quotation, when a version of an article is not at hand', async () => {
@@ -98,7 +104,9 @@ describe('the chat page', () => {
     });
     const { status, text } = await get(gone, '/?line=How+many+helicopters%3F');
     expect(status).toBe(500);
-    expect(text).toContain('QUOTE_MISMATCH');
+    expect(text).toContain('is not at hand, so nothing can be quoted from it');
+    expect(text).not.toContain('QUOTE_MISMATCH');
+    expect(gone.faults).toMatchObject([{ code: 'QUOTE_MISMATCH' }]);
     expect(text).not.toContain('data-quote>');
   });
 });

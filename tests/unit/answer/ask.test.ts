@@ -38,7 +38,7 @@ const repeat = article({ id: 'repeat', markdown: 'Moscow agreed to sell four hel
 const library = createLibrary([helicopters, pipeline, repeat]);
 
 const textsOf = async (question: string, articles?: readonly string[]): Promise<readonly string[]> => {
-  const answer = await ask(library, question, { ...(articles && { articles }) });
+  const answer = await ask(library, question, { articles: articles && new Set(articles) });
   if (answer.kind === 'abstained') return [];
   return answer.quotes.map((quote) => slice(library.article(quote.article)?.body ?? '', quote));
 };
@@ -60,7 +60,7 @@ describe('an answer', () => {
   });
 
   it('marks the words of the question inside the quote, nowhere else', async () => {
-    const answer = await ask(library, 'Who agreed to sell helicopters?', { articles: ['helicopters'] });
+    const answer = await ask(library, 'Who agreed to sell helicopters?', { articles: new Set(['helicopters']) });
     if (answer.kind === 'abstained') throw new Error('no answer');
     const [quote] = answer.quotes;
     const words = quote.highlights.map((span) => slice(helicopters.body, span));

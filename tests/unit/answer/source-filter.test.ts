@@ -29,7 +29,7 @@ describe('a source that the question names', () => {
     ['What was sold in 2016?', undefined, ''],
   ])('is found in: %s', (question, id, rest) => {
     const filter = sourceFilter(question, articles);
-    expect(filter && { ids: filter.articles, question: filter.question }).toEqual(
+    expect(filter && { ids: [...filter.articles], question: filter.question }).toEqual(
       id === undefined ? undefined : { ids: [id], question: rest },
     );
   });
@@ -48,7 +48,7 @@ describe('a source that the question names', () => {
 
   it('outside of what a place may see is not known there', async () => {
     const question = 'Who agreed to sell helicopters to Pakistan, according to Korybko?';
-    const answer = await ask(library, question, { articles: ['tribune'] });
+    const answer = await ask(library, question, { articles: new Set(['tribune']) });
     expect(answer.source).toBeUndefined();
     expect(answer.kind === 'answered' && answer.quotes[0].article.id).toBe('tribune');
   });

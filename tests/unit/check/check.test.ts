@@ -91,16 +91,16 @@ describe('a quote that is real', () => {
   });
 
   it('but from another source than the one named, is said to be elsewhere', async () => {
-    const made = await check('The price was $153 million', { source: ['echo'] });
+    const made = await check('The price was $153 million', { source: new Set(['echo']) });
     expect(made).toMatchObject({ kind: 'elsewhere', segments: [{ article: { id: 'deal' } }] });
-    expect(await check('Moscow agreed to sell four helicopters', { source: ['echo'] })).toMatchObject({
+    expect(await check('Moscow agreed to sell four helicopters', { source: new Set(['echo']) })).toMatchObject({
       kind: 'exact',
       segments: [{ article: { id: 'echo' } }],
     });
   });
 
   it('is looked for only in the articles that the place may see', async () => {
-    expect((await check('The price was $153 million', { articles: ['echo'] })).kind).toBe('not-found');
+    expect((await check('The price was $153 million', { articles: new Set(['echo']) })).kind).toBe('not-found');
   });
 });
 

@@ -4,16 +4,14 @@ import type { Context } from '../../../src/commands/context.js';
 import { commands } from '../../../src/commands/list.js';
 import { parseLine } from '../../../src/commands/options/line.js';
 import { quoteCommand } from '../../../src/commands/quote.js';
-import { localReader } from '../../support/event-parts.js';
-import { createLibrary } from '../../support/library.js';
+import { createEngine } from '../../support/engine.js';
 import { article } from '../../support/tiny.js';
 
 const many = Array.from({ length: 9 }, (_, n) => `Helicopter number ${n} was sold in the year ${1990 + n}.`).join(
   '\n\n',
 );
 const contextOf = (...ids: readonly string[]): Context => ({
-  library: createLibrary(ids.map((id) => article({ id, markdown: `# About ${id}\n\n${many}` }))),
-  events: localReader(),
+  engine: createEngine(ids.map((id) => article({ id, markdown: `# About ${id}\n\n${many}` }))),
   signal: new AbortController().signal,
   clock: () => new Date(0),
   locale: 'en',

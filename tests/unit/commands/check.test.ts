@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../../src/commands/check.js';
 import type { Context } from '../../../src/commands/context.js';
 import { parseInput } from '../../../src/commands/options/input.js';
-import { localReader } from '../../support/event-parts.js';
-import { createLibrary } from '../../support/library.js';
+import { createEngine } from '../../support/engine.js';
 import { article } from '../../support/tiny.js';
 
 const deal = article({
@@ -12,15 +11,14 @@ const deal = article({
 });
 const other = article({ id: 'other', markdown: 'The harbour was closed for three weeks in the winter.' });
 const context: Context = {
-  library: createLibrary([deal, other]),
-  events: localReader(),
+  engine: createEngine([deal, other]),
   signal: new AbortController().signal,
   clock: () => new Date(0),
   locale: 'en',
 };
 
 const run = (text: string, source?: string, scope?: readonly string[]) =>
-  checkCommand.run({ ...context, ...(scope && { scope }) }, { text, source });
+  checkCommand.run({ ...context, scope: scope && new Set(scope) }, { text, source });
 const verdicts = async (text: string) => {
   const reply = await run(text);
   return reply.kind === 'checks' ? reply.shown.map(({ kind }) => kind) : reply.kind;

@@ -5,8 +5,7 @@ import type { Input } from '../../../src/commands/options/option.js';
 import type { Reply, Timeline } from '../../../src/commands/reply.js';
 import { type Article, textOf } from '../../../src/corpus/article.js';
 import { eventsOf } from '../../../src/render/timeline.js';
-import { localReader } from '../../support/event-parts.js';
-import { createLibrary } from '../../support/library.js';
+import { createEngine } from '../../support/engine.js';
 import { article } from '../../support/tiny.js';
 
 const NOW = new Date('2026-03-10T12:00:00Z');
@@ -32,8 +31,7 @@ async function run(input: Input, over: readonly Article[] = articles): Promise<R
   const parsed = parseInput(eventsCommand, input);
   if (parsed.kind === 'wrong') throw new Error(parsed.message);
   const context = {
-    library: createLibrary(over),
-    events: localReader(),
+    engine: createEngine(over),
     signal: new AbortController().signal,
     clock: () => NOW,
     locale: 'en',

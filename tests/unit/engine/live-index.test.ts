@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createServed } from '../../../src/engine/live-index.js';
-import type { ArticlesMessage } from '../../../src/engine/protocol.js';
+import { type ArticlesMessage, createServed } from '../../../src/engine/live-index.js';
 import { poolOf } from '../../../src/index/entries.js';
 import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { entryOf, indexOf } from '../../support/index-entries.js';
@@ -41,16 +40,29 @@ describe('the served snapshot', () => {
     expect([...sizes]).toEqual([40, 42, 45, 48]);
   });
 
-  it('announces each article once, and all that are listed every time, before it is searched', async () => {
+  it('announces each article once, before it is searched; while it grows only what is new is listed', async () => {
     const { served, posted } = start();
     served.grow(growth(1));
     served.grow(growth(3));
     await served.replace(index);
     expect(posted.map(({ change, listed, added }) => [change, listed.length, added.length])).toEqual([
       ['grown', 1, 1],
-      ['grown', 3, 2],
+      ['grown', 2, 2],
       ['replaced', 50, 47],
     ]);
     expect((await served.snapshot()).articles).toHaveLength(50);
+  });
+
+  it('says what each article holds, and gives the entries of just those that are announced', async () => {
+    const { served, posted } = start();
+    expect(served.entries()).toEqual([]);
+    served.grow(growth(2));
+    expect(posted[0]?.listed).toEqual([
+      { id: 'a0', words: 3, passages: 1, events: 0 },
+      { id: 'a1', words: 3, passages: 1, events: 0 },
+    ]);
+    expect(served.entries()).toEqual(entries.slice(0, 2));
+    await served.replace(index);
+    expect(served.entries()).toBe(index.entries);
   });
 });

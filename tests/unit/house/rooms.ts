@@ -36,9 +36,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // A quotation that is repeated is named once there too: an event is an address like a quote.
   events: {
     rooms: list('corpus words quote'),
-    libraries: list(
-      'chrono-node/en wink-nlp wink-eng-lite-web-model zod node:crypto node:fs/promises node:path node:worker_threads',
-    ),
+    libraries: list('chrono-node/en wink-nlp wink-eng-lite-web-model'),
   },
   index: {
     rooms: list('corpus words models events files'),
@@ -54,7 +52,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     rooms: list('answer check events search index models corpus words quote files'),
     libraries: list('node:child_process node:url node:path node:timers/promises'),
   },
-  commands: { rooms: list('answer check events search quote corpus words'), types: list('engine app') },
+  commands: { rooms: list('answer check events quote corpus'), types: list('engine app') },
   render: {
     rooms: list('corpus words quote answer check events'),
     types: ['commands'],
@@ -72,27 +70,22 @@ export const RULES: Readonly<Record<string, Rule>> = {
     libraries: list('zod discord-api-types/v10'),
   },
   jobs: {
-    rooms: list('answer search index models corpus words quote engine commands'),
+    rooms: list('answer search index models corpus words quote commands'),
     types: ['app'],
     libraries: list('cli-progress zod node:fs node:path node:crypto node:util'),
   },
   config: { libraries: list('zod dotenv node:fs node:url') },
   log: { libraries: ['pino'] },
   app: {
-    rooms: list('corpus quote models index search answer check events engine commands render channels jobs'),
+    rooms: list('corpus quote models index search answer events engine commands render channels jobs'),
     types: list('config log'),
-    libraries: ['node:path'],
   },
   serve: { rooms: ['channels'], types: ['app'] },
   main: { rooms: list('app serve config log commands channels jobs'), libraries: ['node:module'] },
 };
 
 /** Longer functions, each with the reason why it is one. */
-export const LONG_FUNCTIONS: readonly string[] = [
-  'src/channels/web/assets/menu.ts',
-  'src/engine/server.ts',
-  'src/engine/supervisor.ts',
-];
+export const LONG_FUNCTIONS: readonly string[] = [];
 
 /** Fuller folders, each with the reason why it is not divided. */
 export const FULL_FOLDERS: readonly string[] = [];

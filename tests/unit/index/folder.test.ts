@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const generation = async (): Promise<string> => join(folder, (await readFile(join(folder, 'current'), 'utf8')).trim());
-const FILES = ['manifest.json', 'articles.json', 'passages.json', 'vectors.f32'];
+const FILES = ['manifest.json', 'articles.json', 'passages.json', 'events.json', 'vectors.f32'];
 
 async function editManifest(edit: (manifest: Record<string, unknown>) => unknown): Promise<void> {
   const path = join(await generation(), 'manifest.json');

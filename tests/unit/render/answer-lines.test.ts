@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/commands/reply.js';
-import { readDiscord, renderDiscord } from '../../../src/render/discord/discord.js';
+import { renderDiscord } from '../../../src/render/discord/discord.js';
+import { finished } from '../../../src/render/html/read.js';
 import { renderReply } from '../../../src/render/html/reply.js';
-import { replyFault } from '../../../src/render/html/verify.js';
-import { readTerminal, renderTerminal } from '../../../src/render/terminal/terminal.js';
-import { everyText, findMismatch } from '../../../src/render/verify.js';
+import { replyTexts } from '../../../src/render/html/texts.js';
+import { renderTerminal } from '../../../src/render/terminal/terminal.js';
+import { everyText } from '../../../src/render/verify.js';
 import { hostileText } from '../../support/hostile.js';
 import { quotedBy } from '../../support/markdown-oracle.js';
-import { answeredWith, quoteIn, sheetFor } from '../../support/replies.js';
+import { answeredWith, faultIn, quoteIn, sheetFor } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
 import { textsOf, unmatched } from './discord/samples.js';
 
@@ -19,8 +20,10 @@ const { view, words } = sheet;
 const colors = pc.createColors(false);
 
 const page = (reply: Reply): string => renderReply(reply, sheet).html;
-const discord = (reply: Reply) => renderDiscord(reply, { view, words });
-const terminal = (reply: Reply, width = 80): string => renderTerminal(reply, { view, words, colors, width });
+const onDiscord = (reply: Reply) => renderDiscord(reply, { view, words });
+const discord = (reply: Reply) => onDiscord(reply).payload;
+const onTerminal = (reply: Reply, width = 80) => renderTerminal(reply, { view, words, colors, width });
+const terminal = (reply: Reply, width = 80): string => onTerminal(reply, width).payload;
 
 const answer = (name: string, kept: boolean): Reply => ({
   ...answeredWith(quoteIn(of, { start: 0, end: of.body.length })),
@@ -61,10 +64,10 @@ describe('whose articles were asked', () => {
       fc.property(hostileText, fc.boolean(), (name, kept) => {
         const reply = answer(name, kept);
         const expected = everyText(reply, view);
-        expect(replyFault(page(reply), reply, view)).toBeUndefined();
-        const messages = discord(reply);
-        expect(findMismatch(readDiscord(messages, { kind: reply.kind, words }), expected)).toBeUndefined();
-        expect(unmatched(textsOf(messages).flatMap(quotedBy), expected)).toEqual([]);
+        expect(faultIn(finished(renderReply(reply, sheet)), replyTexts(reply, view))).toBeUndefined();
+        expect(faultIn(onDiscord(reply), expected)).toBeUndefined();
+        expect(faultIn(onTerminal(reply), expected)).toBeUndefined();
+        expect(unmatched(textsOf(discord(reply)).flatMap(quotedBy), expected)).toEqual([]);
       }),
       { numRuns: 1000, seed: 5 },
     );
@@ -89,7 +92,7 @@ describe('the language of the articles', () => {
     for (const reply of [silence({ languages: ['en'] }), answer('The Paper of the Long Name', false)]) {
       const rendered = terminal(reply, 40);
       for (const line of rendered.split('\n')) expect(line.trimEnd().length).toBeLessThanOrEqual(40);
-      expect(findMismatch(readTerminal(rendered, reply.kind), everyText(reply, view))).toBeUndefined();
+      expect(faultIn(onTerminal(reply, 40), everyText(reply, view))).toBeUndefined();
     }
   });
 });

@@ -1,14 +1,13 @@
-import fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, createChecker } from '../../../src/check/check.js';
 import { checkMessage } from '../../../src/check/message.js';
 import type { Reply } from '../../../src/commands/reply.js';
-import { jsonTexts, readJson, toJson } from '../../../src/render/json/json.js';
-import { readTerminal, renderTerminal } from '../../../src/render/terminal/terminal.js';
-import { findMismatch, quotedTexts } from '../../../src/render/verify.js';
+import { toJson } from '../../../src/render/json/json.js';
+import { renderTerminal } from '../../../src/render/terminal/terminal.js';
+import { quotedTexts } from '../../../src/render/verify.js';
 import { en } from '../../../src/render/words/en.js';
-import { hostileText } from '../../support/hostile.js';
+import { faultIn } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
 
 const deal = article({
@@ -22,17 +21,17 @@ const checker = createChecker();
 
 const replyTo = async (text: string, options: CheckOptions = {}): Promise<Reply> => ({
   kind: 'checks',
-  ...(await checkMessage(checker, text, { library: [deal], ...options })),
+  ...(await checkMessage(await checker.against([deal]), text, options)),
   actions: [],
 });
 
-const fault = (reply: Reply, color: boolean) =>
-  findMismatch(readTerminal(renderTerminal(reply, screen(color)), reply.kind), quotedTexts(reply, view));
+const rendered = async (...given: Parameters<typeof replyTo>) =>
+  renderTerminal(await replyTo(...given), screen()).payload;
 
 describe('a verdict on the terminal', () => {
   it('shows what differs at a glance without colour, and the stored sentence letter for letter', async () => {
-    const rendered = renderTerminal(await replyTo('Moscow did agree to sell five helicopters'), screen());
-    expect(rendered.replace(deal.hash.slice(0, 8), 'HASH').replace(/ +$/gm, '')).toMatchInlineSnapshot(`
+    const shown = await rendered('Moscow did agree to sell five helicopters');
+    expect(shown.replace(deal.hash.slice(0, 8), 'HASH').replace(/ +$/gm, '')).toMatchInlineSnapshot(`
       "≈ Not quite: the article has other words.
             Moscow did {+not+} agree to sell [-five-] {+four+}
             helicopters
@@ -47,18 +46,18 @@ describe('a verdict on the terminal', () => {
   });
 
   it('strikes out and sets bold where the window can', async () => {
-    const rendered = renderTerminal(await replyTo('Moscow did not agree to sell five helicopters'), screen(true));
-    expect(rendered).toContain('\u001b[9mfive');
-    expect(rendered).toContain('\u001b[1mfour');
+    const { payload } = renderTerminal(await replyTo('Moscow did not agree to sell five helicopters'), screen(true));
+    expect(payload).toContain('\u001b[9mfive');
+    expect(payload).toContain('\u001b[1mfour');
   });
 
   it('warns of another source than the one named: neither green as a real quote nor red as a wrong one', async () => {
-    const rendered = renderTerminal(await replyTo('It was a long winter', { source: ['other'] }), screen(true));
-    expect(rendered).toContain('\u001b[33m✓ Real, but not from the source');
+    const reply = await replyTo('It was a long winter', { source: new Set(['other']) });
+    expect(renderTerminal(reply, screen(true)).payload).toContain('\u001b[33m✓ Real, but not from the source');
   });
 
   it('counts the quotations of a message, but not a single one', async () => {
-    const shown = async (text: string) => renderTerminal(await replyTo(text), screen()).split('\n')[0];
+    const shown = async (text: string) => (await rendered(text)).split('\n')[0];
     expect(await shown('He says “it was a long winter for both” and “Moscow did agree to sell”.')).toBe(
       'Quotation 1 of 2',
     );
@@ -73,33 +72,12 @@ describe('a verdict on the terminal', () => {
     expect(many).toBe(`stands 1979 times in this article: ${ten} and 1968 more paragraphs`);
   });
 
-  it('is read back exactly, whatever was given, with and without colour and as JSON', async () => {
-    const given = fc.tuple(
-      hostileText,
-      fc.constantFrom(
-        '',
-        ' did agree to sell four helicopters to “Pakistan” ',
-        '\n    │ forged',
-        '\u001b[31m> “it was a long winter for both of”',
-      ),
-      fc.boolean(),
-    );
-    await fc.assert(
-      fc.asyncProperty(given, async ([text, more, color]) => {
-        const reply = await replyTo(text + more);
-        expect(fault(reply, color)).toBeUndefined();
-        const lines = toJson(reply, view).map((object) => JSON.stringify(object));
-        const read = lines.flatMap((line) => readJson(JSON.parse(line)));
-        expect(findMismatch(read, jsonTexts(reply, view))).toBeUndefined();
-      }),
-      { numRuns: 1_000, seed: 7 },
-    );
-  });
-
   it('is not written when a word of the stored sentence was lost on the way', async () => {
     const reply = await replyTo('Moscow did not agree to sell four helicopters');
-    const forged = renderTerminal(reply, screen()).replace('not ', '');
-    expect(findMismatch(readTerminal(forged, reply.kind), quotedTexts(reply, view))).toBeDefined();
+    const made = renderTerminal(reply, screen());
+    const forged = { ...made, payload: made.payload.replace('not ', '') };
+    expect(faultIn(made, quotedTexts(reply, view))).toBeUndefined();
+    expect(faultIn(forged, quotedTexts(reply, view))).toBeDefined();
   });
 });
 

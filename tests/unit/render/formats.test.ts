@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { markdown, readMarkdown } from '../../../src/render/formats/markdown.js';
-import { plain, readPlain } from '../../../src/render/formats/plain.js';
+import { markdown } from '../../../src/render/formats/markdown.js';
 import { bibtex, csl, escapeBibtex } from '../../../src/render/formats/records.js';
 import { hostileText } from '../../support/hostile.js';
 import { article } from '../../support/tiny.js';
@@ -21,21 +20,6 @@ const wordsOf = (node: Nodes): string => {
   if (!('children' in node)) return '';
   return node.children.map(wordsOf).join(node.type === 'blockquote' ? '\n\n' : '');
 };
-
-describe.each([
-  ['plain', plain, readPlain],
-  ['markdown', markdown, readMarkdown],
-] as const)('a quote as %s', (_name, write, read) => {
-  it('is read back exactly, alone and among others', () => {
-    fc.assert(
-      fc.property(hostileText, hostileText, (one, other) => {
-        const rendered = [one, other].map((text) => write(text, source)).join('\n\n');
-        expect(read(rendered)).toEqual([one, other]);
-      }),
-      { numRuns: 3_000, seed: 5 },
-    );
-  });
-});
 
 describe('a quote as Markdown', () => {
   it('has the same words for a Markdown parser that we did not write', () => {

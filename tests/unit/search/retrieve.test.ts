@@ -50,9 +50,9 @@ describe('retrieve', () => {
   });
 
   it('looks only into the articles that are named', async () => {
-    const { hits } = await find('sell at the market', { articles: ['sea'], limit: 50 });
+    const { hits } = await find('sell at the market', { articles: new Set(['sea']), limit: 50 });
     expect(new Set(hits.map(({ passage }) => passage.article.id))).toEqual(new Set(['sea']));
-    expect((await find('sell', { articles: [] })).hits).toEqual([]);
+    expect((await find('sell', { articles: new Set() })).hits).toEqual([]);
   });
 
   it('weighs the content words of the question, 0 for one that stands in no passage', async () => {

@@ -11,17 +11,18 @@ export type MenuOptions = {
 /** True when the key was for the menu and nobody else should act on it. */
 export type Menu = { readonly onKey: (event: KeyboardEvent) => boolean; readonly close: () => void };
 
-/**
- * The list over the composer: the focus stays in the text, the number of offers and the chosen one are announced. It is
- * no combobox to a screen reader, as ARIA allows that role on one-line fields only, and questions may have lines.
- */
-export function createMenu({ input, list, commands, announce }: MenuOptions): Menu {
+/** What the list shows, and which of it is chosen. */
+type OfferList = {
+  readonly show: (offers: readonly Offer[], eager: boolean) => void;
+  /** The next or the one before, round the ends. */
+  readonly move: (step: number) => void;
+  readonly chosen: () => Offer | undefined;
+  readonly at: (index: number) => Offer | undefined;
+};
+
+function createList({ input, list, announce }: Omit<MenuOptions, 'commands'>): OfferList {
   let offers: readonly Offer[] = [];
   let active = -1;
-  let asked = 0;
-
-  input.setAttribute('aria-controls', list.id);
-  input.setAttribute('aria-autocomplete', 'list');
 
   function activate(index: number): void {
     active = index;
@@ -32,20 +33,55 @@ export function createMenu({ input, list, commands, announce }: MenuOptions): Me
     else input.removeAttribute('aria-activedescendant');
   }
 
-  function show(next: readonly Offer[], eager: boolean): void {
-    // What somebody chose while newer offers were on their way stays chosen: Enter would send the line instead.
-    const chosen = next.findIndex(({ line }) => line === offers[active]?.line);
-    offers = next;
-    list.replaceChildren(...next.map(itemOf));
-    list.hidden = next.length === 0;
-    announce(next.length);
-    activate(chosen < 0 && eager && next.length > 0 ? 0 : chosen);
-  }
-
-  const close = (): void => {
-    asked += 1;
-    show([], false);
+  return {
+    show(next, eager) {
+      // What somebody chose while newer offers were on their way stays chosen: Enter would send the line instead.
+      const chosen = next.findIndex(({ line }) => line === offers[active]?.line);
+      offers = next;
+      list.replaceChildren(...next.map(itemOf));
+      list.hidden = next.length === 0;
+      announce(next.length);
+      activate(chosen < 0 && eager && next.length > 0 ? 0 : chosen);
+    },
+    move: (step) => activate((Math.max(active, step < 0 ? 0 : -1) + step + offers.length) % offers.length),
+    chosen: () => offers[active],
+    at: (index) => offers[index],
   };
+}
+
+/** Shows what fits the typed line. `close` also drops what is still on its way. */
+function createUpdates({ input, commands }: Pick<MenuOptions, 'input' | 'commands'>, { show }: OfferList) {
+  let asked = 0;
+  return {
+    close(): void {
+      asked += 1;
+      show([], false);
+    },
+    async update(): Promise<void> {
+      asked += 1;
+      const mine = asked;
+      const offered: Offered = offersFor(commands, input.value);
+      if (offered.kind === 'nothing') return show([], false);
+      if (offered.kind === 'offers') return show(offered.offers, offered.eager);
+      const { command, option, typed, before } = offered;
+      const response = await fetch(`/api/suggest?${new URLSearchParams({ command, option, typed })}`).catch(
+        () => undefined,
+      );
+      // A slower answer to what was typed before must not replace a newer one.
+      if (mine !== asked) return;
+      show(response?.ok ? valueOffers(await response.json(), before) : [], false);
+    },
+  };
+}
+
+/**
+ * The list over the composer: the focus stays in the text, the number of offers and the chosen one are announced. It is
+ * no combobox to a screen reader, as ARIA allows that role on one-line fields only, and questions may have lines.
+ */
+export function createMenu({ commands, ...elements }: MenuOptions): Menu {
+  const { input, list } = elements;
+  const offers = createList(elements);
+  const { update, close } = createUpdates({ input, commands }, offers);
 
   function take(offer: Offer | undefined): void {
     if (!offer) return;
@@ -55,42 +91,39 @@ export function createMenu({ input, list, commands, announce }: MenuOptions): Me
     void update();
   }
 
-  async function update(): Promise<void> {
-    asked += 1;
-    const mine = asked;
-    const offered: Offered = offersFor(commands, input.value);
-    if (offered.kind === 'nothing') return show([], false);
-    if (offered.kind === 'offers') return show(offered.offers, offered.eager);
-    const { command, option, typed, before } = offered;
-    const response = await fetch(`/api/suggest?${new URLSearchParams({ command, option, typed })}`).catch(
-      () => undefined,
-    );
-    // A slower answer to what was typed before must not replace a newer one.
-    if (mine !== asked) return;
-    show(response?.ok ? valueOffers(await response.json(), before) : [], false);
-  }
-
   function onKey(event: KeyboardEvent): boolean {
     if (list.hidden) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) activate((Math.max(active, step < 0 ? 0 : -1) + step + offers.length) % offers.length);
+    if (step !== undefined) offers.move(step);
     else if (event.key === 'Escape') close();
-    else if (event.key === 'Tab' && !event.shiftKey) take(offers[Math.max(0, active)]);
-    else if (event.key === 'Enter' && !event.shiftKey && active >= 0) take(offers[active]);
+    else if (event.key === 'Tab' && !event.shiftKey) take(offers.chosen() ?? offers.at(0));
+    else if (event.key === 'Enter' && !event.shiftKey && offers.chosen()) take(offers.chosen());
     else return false;
     event.preventDefault();
     return true;
   }
 
+  listen(elements, { take: (index) => take(offers.at(index)), update, close });
+  close();
+  return { onKey, close };
+}
+
+type Listeners = {
+  readonly take: (index: number) => void;
+  readonly update: () => Promise<void>;
+  readonly close: () => void;
+};
+
+function listen({ input, list }: Pick<MenuOptions, 'input' | 'list'>, { take, update, close }: Listeners): void {
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-autocomplete', 'list');
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const item = event.target instanceof Element ? event.target.closest('li') : null;
-    if (item) take(offers[[...list.children].indexOf(item)]);
+    if (item) take([...list.children].indexOf(item));
   });
   input.addEventListener('input', () => void update());
   input.addEventListener('blur', close);
-  close();
-  return { onKey, close };
 }
 
 function itemOf({ label, detail }: Offer, index: number): HTMLElement {

@@ -14,7 +14,7 @@ ${renderReply(reply, sheet)}</article>`;
 /** How far the first or the present build is; `undefined` when the index is up to date. */
 export type Building =
   | { readonly kind: 'going'; readonly done: number; readonly total: number }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly code?: string; readonly message: string };
 
 export type ConversationOptions = {
   readonly exchange?: Html;

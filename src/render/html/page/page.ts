@@ -1,4 +1,6 @@
+import type { Rendered } from '../../verify.js';
 import { type Html, html } from '../html.js';
+import { finished } from '../read.js';
 import type { Sheet } from './sheet.js';
 
 export type PageOptions = {
@@ -13,7 +15,11 @@ export type PageOptions = {
 export type PageAssets = { readonly style: string; readonly script: string; readonly icon: string };
 
 /** A whole page round `main`. */
-export function renderPage({ title, here, assets, main }: PageOptions, { page }: Pick<Sheet, 'page'>): Html {
+export function renderPage(options: PageOptions, sheet: Pick<Sheet, 'page'>): Rendered<Html> {
+  return finished(pageOf(options, sheet));
+}
+
+function pageOf({ title, here, assets, main }: PageOptions, { page }: Pick<Sheet, 'page'>): Html {
   const entry = (href: string, label: string, current: boolean): Html =>
     html`<a href="${href}"${current && html` aria-current="page"`}>${label}</a>`;
   return html`<!doctype html>

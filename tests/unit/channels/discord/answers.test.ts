@@ -111,6 +111,18 @@ describe('what people see in Discord', () => {
   });
 });
 
+describe('what cannot be shown letter for letter', () => {
+  it('is not sent: the asker is told in a sentence, the code is in the log', async () => {
+    const discord = await loopback({ openapi });
+    const { notes } = await openBot(discord, { find: () => undefined });
+    const seen = await discord.user('ayesha').run('/ask question:How many rubles did the bridge cost?');
+    expect(seen.text()).toMatchInlineSnapshot(
+      `"The answer could not be shown letter for letter, so it is not shown. The fault has been logged."`,
+    );
+    expect(notes).toMatchObject([{ level: 'error', facts: { code: 'QUOTE_MISMATCH' } }]);
+  });
+});
+
 describe('a mention and a direct message', () => {
   it('are answered as /ask is, as a reply that pings nobody', async () => {
     const discord = await loopback({ openapi });

@@ -6,8 +6,7 @@ import type { Command } from '../../../../src/commands/command.js';
 import { commands as allCommands } from '../../../../src/commands/list.js';
 import type { Article } from '../../../../src/corpus/article.js';
 import type { Discord } from '../../../support/discord/discord.js';
-import { localReader } from '../../../support/event-parts.js';
-import { createLibrary } from '../../../support/library.js';
+import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
 
 /** Two small articles, with all that a citation can have and with as little as it may have. */
@@ -47,17 +46,13 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
   };
-  const library = createLibrary(articles);
-  const events = localReader();
-  const refuse = async (): Promise<never> => {
-    throw new Error('nothing is built here');
-  };
+  const engine = createEngine(articles);
   const channel = createDiscordChannel({
     app: {
       commands,
       building,
-      engine: { ...library, ...(find && { article: find }), build: refuse, close: async () => undefined },
-      context: (place) => ({ library, events, clock: () => new Date(0), locale: 'en', ...place }),
+      engine: { ...engine, ...(find && { article: find }) },
+      context: (place) => ({ engine, clock: () => new Date(0), locale: 'en', ...place }),
     },
     token: discord.token,
     api: discord.apiUrl,

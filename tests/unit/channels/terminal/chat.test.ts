@@ -4,12 +4,11 @@ import type { App } from '../../../../src/app.js';
 import { chat, complete } from '../../../../src/channels/terminal/chat.js';
 import { createTextPresenter } from '../../../../src/channels/terminal/present.js';
 import { commands } from '../../../../src/commands/list.js';
-import { localReader } from '../../../support/event-parts.js';
-import { createLibrary } from '../../../support/library.js';
+import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
 
 const talks = article({ id: 'talks', markdown: 'The ministers met in Lahore. They agreed to sell four helicopters.' });
-const library = createLibrary([talks]);
+const engine = createEngine([talks]);
 
 async function typed(text: string): Promise<string> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
@@ -19,9 +18,9 @@ async function typed(text: string): Promise<string> {
   const signal = new AbortController().signal;
   const app: Pick<App, 'commands' | 'context'> = {
     commands,
-    context: () => ({ library, events: localReader(), signal, clock: () => new Date(0), locale: 'en' }),
+    context: () => ({ engine, signal, clock: () => new Date(0), locale: 'en' }),
   };
-  const present = createTextPresenter({ io, view: { article: library.article }, onFault: () => undefined });
+  const present = createTextPresenter({ io, view: { article: engine.article }, onFault: () => undefined });
   stdin.end(text);
   await chat({ app, present, signal }, { io, welcome: 'Welcome.' });
   return Buffer.concat(out).toString();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRefreshing } from '../../../../src/channels/web/refreshing.js';
+import { AppError } from '../../../../src/errors.js';
 
 const report = { articles: 1, passages: 1, embedded: 1, reused: 0, notes: [], problems: [], ms: 1 };
 
@@ -23,6 +24,13 @@ describe('what the page says of a build', () => {
     const refresh = async () => ({ notes: ['CORPUS_INVALID x', 'As it was.'] });
     const refreshing = createRefreshing({ building: () => undefined, refresh });
     await refreshing.refresh();
-    expect(refreshing.building()).toEqual({ kind: 'failed', message: 'CORPUS_INVALID x' });
+    expect(refreshing.building()).toEqual({ kind: 'failed', code: 'CORPUS_INVALID', message: 'x' });
+  });
+
+  it('is why it failed, when the engine did', async () => {
+    const refresh = () => Promise.reject(new AppError('ENGINE_FAILED', 'x'));
+    const refreshing = createRefreshing({ building: () => undefined, refresh });
+    await expect(refreshing.refresh()).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
+    expect(refreshing.building()).toEqual({ kind: 'failed', message: 'ENGINE_FAILED x' });
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteBlock, readBlocks } from '../../../../src/render/discord/block.js';
-import { readDiscord, renderDiscord } from '../../../../src/render/discord/discord.js';
+import { renderDiscord } from '../../../../src/render/discord/discord.js';
 import { escapeText, readText } from '../../../../src/render/discord/escape.js';
 import { MESSAGE_TEXT, splitQuote } from '../../../../src/render/discord/split.js';
-import { findMismatch, quotedTexts } from '../../../../src/render/verify.js';
-import { en } from '../../../../src/render/words/en.js';
+import { quotedTexts } from '../../../../src/render/verify.js';
 import { highlightsOf, hostileText } from '../../../support/hostile.js';
 import { boldBy, quotedBy } from '../../../support/markdown-oracle.js';
+import { faultIn } from '../../../support/replies.js';
 import { answered, lookAt, quoteOf, raw, samples, textsOf, unmatched } from './samples.js';
 
 describe('escaped text', () => {
@@ -30,9 +30,10 @@ describe('a quote in Discord', () => {
     fc.assert(
       fc.property(samples, ({ articles, reply }) => {
         const look = lookAt(articles);
-        const messages = renderDiscord(reply, look);
+        const rendered = renderDiscord(reply, look);
+        const messages = rendered.payload;
         const expected = quotedTexts(reply, look.view);
-        expect(findMismatch(readDiscord(messages, { kind: reply.kind, words: en }), expected)).toBeUndefined();
+        expect(faultIn(rendered, expected)).toBeUndefined();
         expect(unmatched(textsOf(messages).flatMap(quotedBy), expected)).toEqual([]);
         for (const { components } of messages)
           expect(textsOf([{ components }]).join('').length).toBeLessThanOrEqual(MESSAGE_TEXT);
@@ -68,7 +69,8 @@ describe('a quote in Discord', () => {
     const article = raw('Trade rose by 5 % in 2019.');
     const look = lookAt([article]);
     const reply = answered(quoteOf(article));
-    const [message] = renderDiscord(reply, look);
+    const rendered = renderDiscord(reply, look);
+    const [message] = rendered.payload;
     const expected = quotedTexts(reply, look.view);
     for (const [from, to] of [
       ['5 %', '6 %'],
@@ -77,7 +79,7 @@ describe('a quote in Discord', () => {
       ['in 2019', 'in\u00a02019'],
     ] as const) {
       const changed = JSON.parse(JSON.stringify(message).replace(from, to)) as typeof message;
-      expect(findMismatch(readDiscord([changed], { kind: 'answered', words: en }), expected), to).toBeDefined();
+      expect(faultIn({ ...rendered, payload: [changed] }, expected), to).toBeDefined();
     }
   });
 });

@@ -1,0 +1,40 @@
+import type { FromWorker } from './protocol.js';
+
+/**
+ * What a death is charged to. `request`: the one that the worker was working on. `nobody`: it was idle, or starting.
+ * `start`: so many in a row have died before they could work on anything.
+ */
+export type Charge =
+  | { readonly kind: 'request'; readonly id: number }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'start'; readonly deaths: number };
+
+/** Notes what the worker says it is working on. */
+export type Charges = {
+  hear(message: FromWorker): void;
+  death(): Charge;
+};
+
+export function createCharges({ attempts }: { readonly attempts: number }): Charges {
+  let failedStarts = 0;
+  let ready = false;
+  let working: number | undefined;
+  return {
+    hear(message) {
+      if (message.kind === 'working') working = message.id;
+      if (message.kind === 'working' || message.kind === 'done' || message.kind === 'failed') {
+        ready = true;
+        failedStarts = 0;
+      }
+    },
+    death() {
+      const charge: Charge = working === undefined ? { kind: 'nobody' } : { kind: 'request', id: working };
+      if (!ready) failedStarts += 1;
+      working = undefined;
+      ready = false;
+      if (failedStarts < attempts) return charge;
+      failedStarts = 0;
+      return { kind: 'start', deaths: attempts };
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/commands/reply.js';
+import type { Article } from '../../src/corpus/article.js';
+import { readSource } from '../../src/corpus/load.js';
+import { type Rendered, verify } from '../../src/render/verify.js';
+import type { View } from '../../src/render/view.js';
+import { fewer, forgedView, more } from '../support/forged-replies.js';
+import * as odd from '../support/odd-articles.js';
+import { faultIn, quoteIn, viewOf } from '../support/replies.js';
+import { hostileParts, KINDS, type Parts } from '../support/reply-cases.js';
+
+/** What the window or page is like: a renderer takes of it what it needs. */
+export type Place = Pick<Parts, 'width' | 'color' | 'line'> & { readonly view: View };
+
+export type Renderer<T> = {
+  readonly render: (reply: Reply, place: Place) => Rendered<T>;
+  readonly expected: (reply: Reply, view: View) => readonly string[];
+  /** Of the replies it shows, when not all. */
+  readonly kinds?: readonly string[];
+};
+
+const RUNS = { answered: 5_000, others: 300, sabotage: 150 };
+/** Answers are what people ask for: they are tried ten thousand times, in two tests. */
+const seedsOf = (kind: string): readonly number[] => (kind === 'answered' ? [12, 22] : [12]);
+
+const oddArticles = Object.entries(odd).filter(([, markdown]) => markdown.startsWith('---'));
+
+function oddArticle(name: string, markdown: string): Article {
+  const path = `${name.toLowerCase().replaceAll('_', '-')}.md`;
+  const source = readSource({ path, bytes: new TextEncoder().encode(markdown) });
+  if (source.kind !== 'article') throw new Error(`${name} cannot be read`);
+  return source.article;
+}
+
+/** What every renderer promises; each one's own test file runs it. */
+export function describeRenderer<T>(name: string, { render, expected, kinds }: Renderer<T>): void {
+  const shown = Object.entries(KINDS).filter(([kind]) => kinds === undefined || kinds.includes(kind));
+  const placeOf = (parts: Parts): Place => ({ ...parts, view: viewOf([parts.article]) });
+  const faultOver = (reply: Reply, place: Place) => faultIn(render(reply, place), expected(reply, place.view));
+
+  describe(`${name}, as a renderer`, () => {
+    const trips = shown.flatMap(([kind, make]) => seedsOf(kind).map((seed) => [kind, seed, make] as const));
+    it.each(trips)('%s is read back exactly, whatever stands in it (seed %i)', async (kind, seed, make) => {
+      await fc.assert(
+        fc.asyncProperty(hostileParts, async (parts) => {
+          expect(faultOver(await make(parts), placeOf(parts))).toBeUndefined();
+        }),
+        { numRuns: kind === 'answered' ? RUNS.answered : RUNS.others, seed },
+      );
+    });
+
+    it.each(oddArticles)('every sentence of the odd article %s is read back exactly', async (title, markdown) => {
+      const article = oddArticle(title, markdown);
+      const quotes = article.sentences.map((span) => quoteIn(article, span));
+      expect(quotes.length).toBeGreaterThan(0);
+      const [other = quoteIn(article, { start: 0, end: 1 })] = quotes;
+      for (const quote of quotes) {
+        const parts = { article, quote, other, text: title, line: title, width: 40, color: true };
+        for (const [kind, make] of shown) expect(faultOver(await make(parts), placeOf(parts)), kind).toBeUndefined();
+      }
+    });
+
+    it.each(shown)('%s is refused when a letter of it was changed', async (_kind, make) => {
+      const samples = fc.tuple(hostileParts, fc.nat());
+      await fc.assert(
+        fc.asyncProperty(samples, async ([parts, at]) => {
+          const [reply, place] = [await make(parts), placeOf(parts)];
+          const forged = { ...place, view: forgedView(parts, at) };
+          if (isSame(expected(reply, place.view), expected(reply, forged.view))) return;
+          const payload = render(reply, forged).payload;
+          const { kind } = verify({ ...render(reply, place), payload }, expected(reply, place.view));
+          expect(kind).toBe('fault');
+        }),
+        { numRuns: RUNS.sabotage, seed: 13 },
+      );
+    });
+
+    it.each(shown)('%s is refused when a quote of it was dropped or added', async (_kind, make) => {
+      await fc.assert(
+        fc.asyncProperty(hostileParts, async (parts) => {
+          const [reply, place] = [await make(parts), placeOf(parts)];
+          const wanted = expected(reply, place.view);
+          for (const wrong of [fewer(reply), more(reply)]) {
+            if (isSame(wanted, expected(wrong, place.view))) continue;
+            const { payload } = render(wrong, place);
+            expect(verify({ ...render(reply, place), payload }, wanted).kind).toBe('fault');
+            expect(verify(render(reply, place), expected(wrong, place.view)).kind).toBe('fault');
+          }
+        }),
+        { numRuns: RUNS.sabotage, seed: 14 },
+      );
+    });
+  });
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, index) => text === other[index]);

@@ -1,0 +1,31 @@
+import type { Reply } from '../../src/commands/reply.js';
+import type { View } from '../../src/render/view.js';
+import { viewOf } from './replies.js';
+import type { Parts } from './reply-cases.js';
+
+/** The same reply over an article in which one letter of the quoted words was changed, or none if there are no such words. */
+export function forgedView({ article, quote }: Parts, at: number): View {
+  const letters = [...article.body.slice(quote.start, quote.end)];
+  const changed = letters.map((letter, index) => {
+    if (index !== at % letters.length) return letter;
+    return (letter[0] === 'x' ? 'y' : 'x').repeat(letter.length);
+  });
+  const body = article.body.slice(0, quote.start) + changed.join('') + article.body.slice(quote.end);
+  return viewOf([{ ...article, body }]);
+}
+
+/** The reply with its last quote dropped, and with its first quote once more; the same where it has no list of them. */
+export function fewer(reply: Reply): Reply {
+  if (reply.kind === 'timeline') return { ...reply, groups: reply.groups.slice(0, -1) };
+  if (reply.kind === 'readings') return { ...reply, readings: reply.readings.slice(0, -1) };
+  if (!('quotes' in reply)) return reply;
+  const [first] = reply.quotes;
+  return { ...reply, quotes: [first] };
+}
+
+export function more(reply: Reply): Reply {
+  if (reply.kind === 'timeline') return { ...reply, groups: [...reply.groups, ...reply.groups.slice(0, 1)] };
+  if (!('quotes' in reply)) return reply;
+  const [first] = reply.quotes;
+  return { ...reply, quotes: [...reply.quotes, first] };
+}

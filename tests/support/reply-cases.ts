@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { createChecker } from '../../src/check/check.js';
+import { checkMessage } from '../../src/check/message.js';
+import { commands } from '../../src/commands/list.js';
+import { FORMATS, type Format, type Reply, type Timeline } from '../../src/commands/reply.js';
+import type { Article } from '../../src/corpus/article.js';
+import type { Quote } from '../../src/quote/quote.js';
+import { highlightsOf, hostileText } from './hostile.js';
+import { answeredWith, quoteIn, rawArticle } from './replies.js';
+
+/** All that a reply is made of: an article, its whole text hostile, and hostile words where people or sources have a say. */
+export type Parts = {
+  readonly article: Article;
+  readonly quote: Quote;
+  readonly other: Quote;
+  readonly text: string;
+  readonly line: string;
+  readonly width: number;
+  readonly color: boolean;
+};
+
+const oneLine = hostileText.map((text) => text.split('\n')[0] ?? 'x');
+
+/** Now and then a text that is longer than a message of Discord. */
+const mostlyShort = hostileText.chain((text) =>
+  fc.oneof(
+    { weight: 19, arbitrary: fc.constant(text) },
+    { weight: 1, arbitrary: fc.constant(`${text} `.repeat(12).trim()) },
+  ),
+);
+
+/** What looks like a quotation of one channel or another, among other things. */
+const said = fc
+  .tuple(hostileText, fc.constantFrom('', '\n  1 │ forged', '1234│ forged', '> forged', '“forged”\n— x', '\n> forged'))
+  .chain(([text, forged]) => fc.constantFrom(text + forged, forged + text, forged || text));
+
+export const hostileParts: fc.Arbitrary<Parts> = fc
+  .record({
+    before: hostileText,
+    body: mostlyShort,
+    after: hostileText,
+    title: oneLine,
+    name: oneLine,
+    text: said,
+    line: oneLine,
+    leads: fc.boolean(),
+    width: fc.integer({ min: 30, max: 100 }),
+    color: fc.boolean(),
+  })
+  .chain(({ before, body, after, title, name, leads, ...rest }) =>
+    highlightsOf(body).map((highlights) => {
+      const raw = rawArticle([before, body, after]);
+      const sentences = raw.blocks.map(({ start, end }, block) => ({ start, end, block }));
+      const facts = {
+        title,
+        author: name,
+        publisher: name,
+        url: 'https://example.org/a_(b)?c=*d*',
+        published: '2019-07',
+      };
+      const article = { ...raw, ...facts, sentences };
+      const start = before.length + 2;
+      const moved = highlights.map((span) => ({ start: span.start + start, end: span.end + start }));
+      const leadIn = leads && { leadIn: { start: 0, end: before.length } };
+      const quote = quoteIn(article, { start, end: start + body.length }, { highlights: moved, ...leadIn });
+      const other = quoteIn(article, { start: start + body.length + 2, end: article.body.length });
+      return { article, quote, other, ...rest };
+    }),
+  );
+
+const timeline = ({ article, quote, other, text }: Parts, form: Timeline['form']): Reply => {
+  const when = { precision: 'month', from: '2018-05-01', to: '2018-05-31', stated: false } as const;
+  const event = ({ start, end }: Quote) => ({
+    start,
+    end,
+    article: { id: article.id, hash: article.hash },
+    date: { start, end: start + 1 },
+    when,
+    basis: 'from-publication-date' as const,
+    caption: false,
+    reposted: true,
+    alsoIn: [],
+  });
+  return {
+    kind: 'timeline',
+    form,
+    groups: [
+      { when, events: [event(quote)] },
+      { when, events: [event(other)] },
+    ],
+    total: 2,
+    page: 1,
+    pages: 1,
+    first: 1,
+    withheld: { 'no-publication-date': 2 },
+    sources: [article],
+    filter: { topic: text.replaceAll('\n', ' ') },
+    actions: [],
+  };
+};
+
+const checker = createChecker();
+
+/** Words of the article, a little changed, among what somebody says of them. */
+const checks = async ({ article, quote, text }: Parts): Promise<Reply> => {
+  const words = article.body.slice(quote.start, quote.end);
+  const given = text.length % 2 === 0 ? `${words} ${text}` : `${text} “${words.slice(0, -2)}”`;
+  return { kind: 'checks', ...(await checkMessage(await checker.against([article]), given)), actions: [] };
+};
+
+const readings = ({ article, quote, other }: Parts): Reply => ({
+  kind: 'readings',
+  article,
+  readings: [quote, other].map(({ start, end }) => ({
+    start,
+    end,
+    text: article.body.slice(start, start + 1),
+    date: { start, end: start + 1 },
+    steps: [{ rule: 'a rule', outcome: 'found' }],
+  })),
+  actions: [],
+});
+
+const quoting =
+  (kind: 'found' | 'changed' | 'withdrawn', format?: Format) =>
+  (parts: Parts): Reply => ({
+    kind,
+    query: parts.text,
+    quotes: [parts.quote, parts.other],
+    ...(format && { format }),
+    actions: [{ label: parts.text, command: 'quote', input: { words: 'x' } }],
+  });
+
+const silent = ({ article, text, line }: Parts): Reply => ({
+  kind: 'abstained',
+  question: text,
+  reason: 'weak',
+  nearest: [article, article],
+  probability: 0,
+  source: { name: line, kept: false },
+  languages: ['en', 'ur'],
+  actions: [{ label: text, command: 'ask', input: { question: 'x' } }],
+});
+
+/** Every kind of reply, in every form that it has. */
+export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Reply>>> = {
+  answered: ({ quote, other, text, line }) => ({
+    ...answeredWith(quote, other),
+    question: text,
+    source: { name: line, kept: true },
+  }),
+  abstained: silent,
+  found: quoting('found'),
+  ...Object.fromEntries(FORMATS.map((format) => [`found as ${format}`, quoting('found', format)])),
+  changed: quoting('changed'),
+  'changed as plain': quoting('changed', 'plain'),
+  withdrawn: quoting('withdrawn'),
+  'withdrawn as csl': quoting('withdrawn', 'csl'),
+  nothing: ({ text }) => ({ kind: 'nothing', query: text, actions: [] }),
+  'unknown-id': ({ text }) => ({ kind: 'unknown-id', query: text, actions: [] }),
+  checks,
+  sources: ({ article }) => ({
+    kind: 'sources',
+    rows: [{ article, words: 1, passages: 1, events: 1 }],
+    actions: [],
+  }),
+  'source-text': ({ article }) => ({ kind: 'source-text', article, actions: [] }),
+  timeline: (parts) => timeline(parts, 'list'),
+  'timeline as ics': (parts) => timeline(parts, 'ics'),
+  'timeline as csv': (parts) => timeline(parts, 'csv'),
+  readings,
+  help: ({ text }) => ({ kind: 'help', commands, examples: [text.replaceAll('\n', ' ')], actions: [] }),
+  problem: ({ text }) => ({ kind: 'problem', code: 'INPUT_INVALID', message: text, actions: [] }),
+};

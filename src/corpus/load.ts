@@ -10,16 +10,11 @@ import { withLanguage } from './language.js';
 import { projectMarkdown } from './markdown/markdown.js';
 import { projectPlainText } from './plain-text.js';
 import { publicationDate } from './publication-line.js';
+import type { FolderReport, Problem } from './report.js';
 import { sentencesOf } from './sentences/sentences.js';
 
 /** Bump it whenever a rule changes that makes blocks, sentences or passages: what was derived by another is made again. */
 export const CORPUS_RULES_VERSION = 4;
-
-/**
- * What is wrong in a file. `file` is relative to the corpus folder, `line` counts from 1. `left-out`: the file is no
- * article because of it. `last-good`: so the version before is used. `noted`: only the fact in question is not taken.
- */
-export type Problem = Flaw & { readonly file: string; readonly effect: 'left-out' | 'last-good' | 'noted' };
 
 /** `path` is relative to the corpus folder, with `/`; `id`: what the whole folder makes of it, else what the path does. */
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array; readonly id?: string };
@@ -30,18 +25,7 @@ export type Source =
   | { readonly kind: 'left-out'; readonly why: 'draft' | 'empty' }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-/** How many files are no articles: `others` of kinds that are not read, by their ending. */
-export type LeftOut = {
-  readonly drafts: number;
-  readonly empty: number;
-  readonly others: Readonly<Record<string, number>>;
-};
-
-export type Corpus = {
-  readonly articles: readonly Article[];
-  readonly problems: readonly Problem[];
-  readonly leftOut: LeftOut;
-};
+export type Corpus = FolderReport & { readonly articles: readonly Article[] };
 
 /** Every article of the folder, and what is wrong in it. Throws as `listFolder` does. */
 export async function loadCorpus(dir: string): Promise<Corpus> {

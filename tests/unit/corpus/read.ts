@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../../src/corpus/article.js';
-import { type Problem, readSource } from '../../../src/corpus/load.js';
+import { readSource } from '../../../src/corpus/load.js';
+import type { Problem } from '../../../src/corpus/report.js';
 import { type Span, slice } from '../../../src/span.js';
 
 export const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));

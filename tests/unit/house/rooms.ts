@@ -52,7 +52,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     rooms: list('answer check events search index models corpus words quote files'),
     libraries: list('node:child_process node:url node:path node:timers/promises'),
   },
-  commands: { rooms: list('answer check events quote corpus'), types: list('engine app') },
+  commands: { rooms: list('answer check events quote corpus words'), types: list('engine app') },
   render: {
     rooms: list('corpus words quote answer check events'),
     types: ['commands'],

@@ -132,7 +132,7 @@ async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) =>
     const wrong = problemsInWords(report);
     return {
       notes: [...report.notes, ...(left === undefined ? [] : [left])],
-      warnings: wrong === undefined ? [] : [wrong],
+      warnings: wrong === undefined ? [] : [`${wrong} “yaar sources --problems” lists what is wrong.`],
       report,
     };
   } catch (error) {

@@ -141,7 +141,10 @@ const registerForm: JobForm = {
     const config = configFor(flags);
     const where = typeof guild === 'string' ? { guild } : {};
     const registry = await openRegistry({ ...config.discord, token: tokenOf(config), commands, ...where });
-    return register(registry, { output: { result: (line) => writeLine(stdout, line), note: warn, warn }, dryRun: dryRun === true });
+    return register(registry, {
+      output: { result: (line) => writeLine(stdout, line), note: warn, warn },
+      dryRun: dryRun === true,
+    });
   },
 };
 

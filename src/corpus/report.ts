@@ -40,7 +40,7 @@ export function problemsInWords(report: FolderReport): string | undefined {
       'files state something that could not be used',
     ),
   ];
-  return parts.length === 0 ? undefined : `${parts.join('; ')}. “yaar sources --problems” lists them.`;
+  return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }
 
 /** What was left out without anything being wrong, in one line with counts. */

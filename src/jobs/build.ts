@@ -26,6 +26,6 @@ export const buildJob: Job = {
     if (!json) output.result(inWords(report));
     const left = leftOutInWords(report);
     if (left !== undefined) output.note(left);
-    return given['strict'] === true && problems.length > 0 ? 1 : 0;
+    return given.strict === true && problems.length > 0 ? 1 : 0;
   },
 };

@@ -17,10 +17,19 @@ function fakeChannel(name: string, more: Partial<Channel> = {}): Fake {
 const refused = new AppError('CONFIG_INVALID', 'no');
 const refuses = { open: () => Promise.reject(refused) };
 
-function started(channels: readonly Channel[], refresh = async (): Promise<Refreshed> => ({ notes: ['read'], warnings: [] })) {
+function started(
+  channels: readonly Channel[],
+  refresh = async (): Promise<Refreshed> => ({ notes: ['read'], warnings: [] }),
+) {
   const stop = new AbortController();
   const notes: string[] = [];
-  const served = serve({ channels, refresh, signal: stop.signal, note: (line) => void notes.push(line), warn: (line) => void notes.push(line) });
+  const served = serve({
+    channels,
+    refresh,
+    signal: stop.signal,
+    note: (line) => void notes.push(line),
+    warn: (line) => void notes.push(line),
+  });
   return { stop, notes, served };
 }
 

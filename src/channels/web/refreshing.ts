@@ -37,5 +37,7 @@ export function createRefreshing(
 /** A warning begins with the code of what went wrong, which people on the page do not get to see. */
 function failed(warning: string): Building {
   const code = ERROR_CODES.find((one) => warning.startsWith(`${one} `));
-  return code ? { kind: 'failed', code, message: warning.slice(code.length + 1) } : { kind: 'failed', message: warning };
+  return code
+    ? { kind: 'failed', code, message: warning.slice(code.length + 1) }
+    : { kind: 'failed', message: warning };
 }

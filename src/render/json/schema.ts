@@ -94,7 +94,23 @@ export const check = verdict.extend({
   left: count,
 });
 
-export const source = z.object({ id: text, ...described, words: count, passages: count, events: count });
+export const source = z.object({
+  id: text,
+  ...described,
+  words: count,
+  passages: count,
+  events: count,
+  file: text.nullable().describe('Relative to the folder with the articles'),
+});
+
+export const fileProblem = z.object({
+  file: text,
+  line: count,
+  reason: text,
+  effect: z
+    .enum(['left-out', 'last-good', 'noted'])
+    .describe('The file is no article, or is used in its last good version, or only one fact of it is not used'),
+});
 
 export const sourceText = z.object({ id: text, hash: text, text });
 
@@ -168,6 +184,7 @@ export type QuotesJson = Json<typeof quotes>;
 export type VerdictJson = Json<typeof verdict>;
 export type CheckJson = Json<typeof check>;
 export type SourceJson = Json<typeof source>;
+export type FileProblemJson = Json<typeof fileProblem>;
 export type SourceTextJson = Json<typeof sourceText>;
 export type EventJson = Json<typeof event>;
 export type WithheldJson = Json<typeof withheld>;
@@ -181,6 +198,7 @@ export type ReplyJson =
   | QuotesJson
   | CheckJson
   | SourceJson
+  | FileProblemJson
   | SourceTextJson
   | EventJson
   | WithheldJson

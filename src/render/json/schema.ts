@@ -100,17 +100,11 @@ export const source = z.object({
   words: count,
   passages: count,
   events: count,
-  file: text.nullable().describe('Relative to the folder with the articles'),
+  file: text.nullable(),
 });
 
-export const fileProblem = z.object({
-  file: text,
-  line: count,
-  reason: text,
-  effect: z
-    .enum(['left-out', 'last-good', 'noted'])
-    .describe('The file is no article, or is used in its last good version, or only one fact of it is not used'),
-});
+const effect = z.enum(['left-out', 'last-good', 'noted']);
+export const fileProblem = z.object({ file: text, line: count, reason: text, effect });
 
 export const sourceText = z.object({ id: text, hash: text, text });
 
@@ -143,14 +137,13 @@ export const withheld = z.object({
   pages: count.optional(),
 });
 
+const steps = z.array(z.object({ rule: text, outcome: text }));
 export const reading = z.object({
   id: text,
   article: text,
   ...place,
   text,
-  dates: z.array(
-    placed.extend({ steps: z.array(z.object({ rule: text, outcome: text })), when: z.object(when).nullable() }),
-  ),
+  dates: z.array(placed.extend({ steps, when: z.object(when).nullable() })),
 });
 
 export const command = z.object({

@@ -1,12 +1,10 @@
-/** A file of a made-up folder, and what must come of it. No `title`: it is no article (a draft, a stub). */
 export type MadeFile = {
   readonly path: string;
   readonly text: string;
-  readonly title?: string;
+  readonly title: string;
   readonly published?: string;
 };
 
-/** What a shape writes down in its own way. `date` is the day. */
 export type Facts = {
   readonly number: number;
   readonly title: string;
@@ -22,12 +20,8 @@ export type Shape = { readonly name: string; readonly make: (facts: Facts) => Ma
 
 const quoted = (text: string): string => JSON.stringify(text);
 const list = (words: readonly string[]): string => words.map((word) => `  - ${word}`).join('\n');
-const inWords = (date: string, options: Intl.DateTimeFormatOptions, locale = 'en-US'): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${date}T00:00:00Z`));
-const long = (date: string): string => inWords(date, { year: 'numeric', month: 'long', day: 'numeric' });
-const short = (date: string): string =>
-  inWords(date, { year: 'numeric', month: 'short', day: '2-digit' }).replace(',', '');
-
+const inWords = (date: string, month: 'long' | 'short'): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month, day: 'numeric' }).format(new Date(date));
 const yaml = (lines: readonly string[], text: string): string => `---\n${lines.join('\n')}\n---\n\n${text}\n`;
 
 export const SHAPES: readonly Shape[] = [
@@ -145,7 +139,7 @@ export const SHAPES: readonly Shape[] = [
       path: `src/content/blog/${slug}.${pick(['md', 'mdx'])}`,
       text: yaml(
         [`title: '${title.replaceAll("'", "''")}'`, "description: 'It''s here'"].concat([
-          `pubDate: ${pick([`'${short(date)}'`, `${date}T00:00:00.000Z`])}`,
+          `pubDate: ${pick([`'${inWords(date, 'short').replace(',', '')}'`, `${date}T00:00:00.000Z`])}`,
           "heroImage: '/a.jpg'",
         ]),
         text,
@@ -158,7 +152,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'notion',
     make: ({ number, title, date, tags, text }) => ({
       path: `Export/${title.replace(/[:?"/]/g, '')} ${number.toString(16).padStart(32, '0')}.md`,
-      text: `# ${title}\n\nCreated: ${long(date)} 3:05 PM\nTags: ${tags.join(', ')}\n\n${text}\n`,
+      text: `# ${title}\n\nCreated: ${inWords(date, 'long')} 3:05 PM\nTags: ${tags.join(', ')}\n\n${text}\n`,
       title,
       published: date,
     }),
@@ -167,7 +161,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'substack',
     make: ({ title, slug, date, author, text }) => ({
       path: `posts/${slug}.md`,
-      text: `# ${title}\n\n### Why it matters\n\nBy ${author} | ${long(date)}\n\n${text}\n\n[Subscribe now](https://a.example)\n`,
+      text: `# ${title}\n\n### Why it matters\n\nBy ${author} | ${inWords(date, 'long')}\n\n${text}\n\n[Subscribe now](https://a.example)\n`,
       title,
       published: date,
     }),
@@ -196,7 +190,7 @@ export const SHAPES: readonly Shape[] = [
         { path: `${date} ${slug}.md`, text: `\ufeff# ${title}\r\n\r\n${text}\r\n`, title, published: date },
         {
           path: `${slug}.md`,
-          text: `${title}\n=====\n\nPublished: ${long(date)}\n\n${text}\n`,
+          text: `${title}\n=====\n\nPublished: ${inWords(date, 'long')}\n\n${text}\n`,
           title,
           published: date,
         },

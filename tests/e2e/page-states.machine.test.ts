@@ -57,7 +57,7 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     expect(await inPage(page, 'document.querySelector("progress").value')).toBe(3);
     building = undefined;
     await expect.poll(() => page.locator('#building').isVisible()).toBe(false);
-    expect(await page.locator('.promise').textContent()).toContain('one article');
+    await expect.poll(() => page.locator('.promise').textContent()).toContain('one article');
     await ask(page, 'How many helicopters?');
     expect(await page.locator('blockquote').textContent()).toContain('four helicopters');
     expect(complaints).toEqual([]);

@@ -1,3 +1,4 @@
+import type { FolderReport } from '../corpus/report.js';
 import type { Engine } from '../engine/engine.js';
 import type { ArticleVersions } from '../quote/versions.js';
 
@@ -7,6 +8,8 @@ export type Context = {
   readonly engine: Omit<Engine, 'build' | 'close'>;
   /** Ids of the only articles that this place may see; absent: all. */
   readonly scope?: ReadonlySet<string> | undefined;
+  /** What the folder holds beside its articles, once a build has read it. */
+  readonly folder?: FolderReport | undefined;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
   /** How many entries of a list this place shows at once, unless the person says (absent: 10). */

@@ -1,8 +1,12 @@
 import type { App } from '../app.js';
 import type { BuildProgress } from '../index/build.js';
 
-/** What a job writes to: stdout for its result, stderr for what a person watches meanwhile. */
-export type Output = { readonly result: (line: string) => void; readonly note: (line: string) => void };
+/** What a job writes to: stdout for its result, stderr for the rest. `note` is silent with --quiet, `warn` never is. */
+export type Output = {
+  readonly result: (line: string) => void;
+  readonly note: (line: string) => void;
+  readonly warn: (line: string) => void;
+};
 
 export type JobOptions = {
   readonly json: boolean;

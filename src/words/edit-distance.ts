@@ -22,11 +22,15 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 const at = (row: readonly number[], i: number): number => row[i] ?? Number.POSITIVE_INFINITY;
 
-/** The name that `word` is most probably a slip for; `undefined` if none is near (over 2 letters in 5 differ). */
-export function nearest(word: string, names: readonly string[]): string | undefined {
+/** The name that `word` is most probably a slip for; at most this `share` of its letters may differ. */
+export function nearest(
+  word: string,
+  names: readonly string[],
+  { share }: { readonly share: number },
+): string | undefined {
   const typed = word.toLowerCase();
   const ranked = names
-    .map((name) => ({ name, limit: Math.floor(Math.max(1, name.length * 0.4)) }))
+    .map((name) => ({ name, limit: Math.floor(Math.max(1, name.length * share)) }))
     .map(({ name, limit }) => ({ name, limit, cost: editDistance(typed, name, limit) }))
     .filter(({ cost, limit }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost);

@@ -78,3 +78,16 @@ export function stepping(embedder: Embedder = createHashingEmbedder()) {
     },
   };
 }
+
+/** The text of the best quote for these words. */
+export async function bestOf(engine: Engine, text: string): Promise<string | undefined> {
+  const [quote] = await engine.find(text, { passages: 1, limit: 1 });
+  return quote && engine.article(quote.article)?.body.slice(quote.start, quote.end);
+}
+
+/** An engine over a folder that has been built. */
+export async function built(library: Library): Promise<Engine> {
+  const engine = await openLocalEngine(library);
+  await engine.build();
+  return engine;
+}

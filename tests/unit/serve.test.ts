@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Refreshed } from '../../src/app.js';
 import type { Channel } from '../../src/channels/channel.js';
 import { AppError } from '../../src/errors.js';
 import { serve } from '../../src/serve.js';
@@ -16,10 +17,19 @@ function fakeChannel(name: string, more: Partial<Channel> = {}): Fake {
 const refused = new AppError('CONFIG_INVALID', 'no');
 const refuses = { open: () => Promise.reject(refused) };
 
-function started(channels: readonly Channel[], refresh = async () => ({ notes: ['read'] as readonly string[] })) {
+function started(
+  channels: readonly Channel[],
+  refresh = async (): Promise<Refreshed> => ({ notes: ['read'], warnings: [] }),
+) {
   const stop = new AbortController();
   const notes: string[] = [];
-  const served = serve({ channels, refresh, signal: stop.signal, note: (line) => void notes.push(line) });
+  const served = serve({
+    channels,
+    refresh,
+    signal: stop.signal,
+    note: (line) => void notes.push(line),
+    warn: (line) => void notes.push(line),
+  });
   return { stop, notes, served };
 }
 
@@ -49,7 +59,7 @@ describe('serving', () => {
     let built = false;
     const { served } = started([fakeChannel('discord', refuses)], async () => {
       built = true;
-      return { notes: [] };
+      return { notes: [], warnings: [] };
     });
     await expect(served).rejects.toBe(refused);
     expect(built).toBe(false);

@@ -94,7 +94,17 @@ export const check = verdict.extend({
   left: count,
 });
 
-export const source = z.object({ id: text, ...described, words: count, passages: count, events: count });
+export const source = z.object({
+  id: text,
+  ...described,
+  words: count,
+  passages: count,
+  events: count,
+  file: text.nullable(),
+});
+
+const effect = z.enum(['left-out', 'last-good', 'noted']);
+export const fileProblem = z.object({ file: text, line: count, reason: text, effect });
 
 export const sourceText = z.object({ id: text, hash: text, text });
 
@@ -127,14 +137,13 @@ export const withheld = z.object({
   pages: count.optional(),
 });
 
+const steps = z.array(z.object({ rule: text, outcome: text }));
 export const reading = z.object({
   id: text,
   article: text,
   ...place,
   text,
-  dates: z.array(
-    placed.extend({ steps: z.array(z.object({ rule: text, outcome: text })), when: z.object(when).nullable() }),
-  ),
+  dates: z.array(placed.extend({ steps, when: z.object(when).nullable() })),
 });
 
 export const command = z.object({
@@ -168,6 +177,7 @@ export type QuotesJson = Json<typeof quotes>;
 export type VerdictJson = Json<typeof verdict>;
 export type CheckJson = Json<typeof check>;
 export type SourceJson = Json<typeof source>;
+export type FileProblemJson = Json<typeof fileProblem>;
 export type SourceTextJson = Json<typeof sourceText>;
 export type EventJson = Json<typeof event>;
 export type WithheldJson = Json<typeof withheld>;
@@ -181,6 +191,7 @@ export type ReplyJson =
   | QuotesJson
   | CheckJson
   | SourceJson
+  | FileProblemJson
   | SourceTextJson
   | EventJson
   | WithheldJson

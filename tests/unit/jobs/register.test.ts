@@ -27,7 +27,7 @@ describe('registering commands', () => {
 
   it('shows the difference before it sends anything, and sends nothing if there is none', async () => {
     const lines: string[] = [];
-    const output = { result: (line: string) => void lines.push(line), note: () => undefined };
+    const output = { result: (line: string) => void lines.push(line), note: () => undefined, warn: () => undefined };
     const registry = (current: readonly Registered[]) => ({
       where: 'of yaar',
       wanted: [command('ask'), { type: 3, name: 'Check quotes' }],

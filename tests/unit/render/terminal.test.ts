@@ -138,7 +138,7 @@ describe('the other replies', () => {
 
       The one article
         outlet not stated · date not stated
-        one · 4 words, 1 passage, 2 events"
+        one · one.md · 4 words, 1 passage, 2 events"
     `);
   });
 });

@@ -1,11 +1,11 @@
+/** `npm run pictures`: the pictures of the page that the README shows, made from the articles of the clone. */
+
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findChromium, launch } from './chromium.js';
 import { startPage, whenBuilt } from './page.js';
-
-/** `npm run pictures`: the pictures of the page that the README shows, made from the articles of the clone. */
 
 type Picture = {
   readonly name: string;

@@ -1,9 +1,9 @@
+/** `npm test`: lint, types and tests in one; the last line counts them all together. */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** `npm test`: lint, types and tests in one; the last line counts them all together. */
 
 type Results = {
   readonly numPassedTests: number;

@@ -2,6 +2,7 @@ import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
+import { type FolderReport, leftOutInWords, nothingToQuote, problemsInWords } from './corpus/report.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
@@ -29,7 +30,7 @@ export type App = {
   readonly context: (options: ContextOptions) => Context;
   /** The index that was built last, opened in this process: for measuring. */
   readonly openLibrary: () => Promise<Library>;
-  /** Brings the index up to the articles. `notes` are for the person: what was made anew, and why; what is wrong. */
+  /** Brings the index up to the articles.  */
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
   /** How far the build that is running has come, for what is said meanwhile; `undefined` while none embeds anything. */
   readonly building: () => BuildProgress | undefined;
@@ -38,12 +39,18 @@ export type App = {
 
 export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize'>;
 
-export type Refreshed = { readonly notes: readonly string[]; readonly report?: BuildReport };
+/** `warnings`: what is wrong, for everybody; `notes`: what else a person may want to know. `report`: if a build was made. */
+export type Refreshed = {
+  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+  readonly report?: BuildReport;
+};
 
 /** The one place where rooms are wired. */
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
+  let folder: FolderReport | undefined;
   const store = createArticleVersions({ dir: config.dataDir });
   const settings = settingsOf(config);
   const opened =
@@ -61,14 +68,16 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: (options) => ({ engine, clock, locale: 'en', kept: store, ...options }),
+    context: (options) => ({ engine, clock, locale: 'en', kept: store, folder, ...options }),
     openLibrary: () => openLibrary(settings),
     async refresh(onProgress) {
       try {
-        return await refresh(engine, (progress) => {
+        const refreshed = await refresh(engine, (progress) => {
           building = progress.done < progress.total ? progress : undefined;
           onProgress?.(progress);
         });
+        folder = refreshed.report ?? folder;
+        return refreshed;
       } finally {
         building = undefined;
       }
@@ -118,12 +127,19 @@ function keeping(engine: Engine, store: ArticleVersions): Engine {
 async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) => void): Promise<Refreshed> {
   try {
     const report = await engine.build(onProgress && { onProgress });
-    if (report.problems.length === 0) return { notes: report.notes, report };
-    throw corpusInvalid(report);
+    if (report.articles === 0) throw nothingToQuote(report);
+    const left = leftOutInWords(report);
+    const wrong = problemsInWords(report);
+    return {
+      notes: [...report.notes, ...(left === undefined ? [] : [left])],
+      warnings: wrong === undefined ? [] : [`${wrong} “yaar sources --problems” lists what is wrong.`],
+      report,
+    };
   } catch (error) {
     const bearable = error instanceof AppError && BEARABLE.has(error.code) && engine.articles().length > 0;
     if (!bearable) throw error;
-    return { notes: [`${error.code} ${error.message}`, 'The answers come from the index as it was before.'] };
+    const warnings = [`${error.code} ${error.message}`, 'The answers come from the index as it was before.'];
+    return { notes: [], warnings };
   }
 }
 
@@ -135,10 +151,3 @@ const BEARABLE = new Set<string>([
   'INDEX_UNWRITABLE',
   'ENGINE_FAILED',
 ]);
-
-/** All problems at once, a line each, so that they can be mended in one go. */
-export function corpusInvalid({ problems }: Pick<BuildReport, 'problems'>): AppError {
-  const lines = problems.map(({ file, line, reason }) => `  ${file}:${line} ${reason}`);
-  const head = problems.length === 1 ? '1 problem in the articles' : `${problems.length} problems in the articles`;
-  return new AppError('CORPUS_INVALID', `${head}; nothing was changed. Mend and build again:\n${lines.join('\n')}`);
-}

@@ -21,8 +21,8 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /**
- * What the caller cannot use. The message says what is wrong, where, and what to do next. Expected outcomes (an
- * abstention, a problem in an article) are values, not errors.
+ * A failure that the caller cannot work with. The message says what is wrong, where, and what to do next. Expected
+ * outcomes (an abstention, a problem in an article) are values, not errors.
  */
 export class AppError extends Error {
   override readonly name = 'AppError';
@@ -35,7 +35,7 @@ export class AppError extends Error {
   }
 }
 
-/** The code as a field of a log line; what is no AppError has none. */
+/** The code as a field of a log line; an error that is not an AppError has none. */
 export const codeOf = (error: unknown): { readonly code?: ErrorCode } =>
   error instanceof AppError ? { code: error.code } : {};
 

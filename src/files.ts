@@ -1,8 +1,10 @@
+/** Durable and atomic writing of files. */
+
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Some systems cannot open or sync a folder; there the order of writes is all that can be had. */
+/** Some systems cannot open or sync a folder. The order of the writes must be enough there. */
 const FOLDER_SYNC_UNKNOWN = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EBADF']);
 
 const codeOf = (error: unknown): string =>
@@ -19,13 +21,13 @@ export async function writeDurably(path: string, data: string | Uint8Array): Pro
   }
 }
 
-/** What `replaceFile` puts beside a file of this name; a kill can leave one behind, which means nothing. */
+/** A temporary file of `replaceFile` for this name. A kill can leave one in the folder; it means nothing. */
 export const isTemporaryOf = (name: string, entry: string): boolean =>
   entry.startsWith(`${name}.`) && /^[0-9a-f]{8}\.tmp$/.test(entry.slice(name.length + 1));
 
 /**
- * Writes a file anew: whoever reads it sees the old bytes or the new ones, whole, also after a kill or a power cut. Two
- * programs may do it at once; the later one wins. The folder must be there.
+ * Replaces a file: readers see the old bytes or the new ones, whole, even after a kill or a power cut. If two programs
+ * do it at once, the later one wins. The folder must exist.
  */
 export async function replaceFile(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
@@ -39,7 +41,7 @@ export async function replaceFile(path: string, data: string | Uint8Array): Prom
   await syncPath(dirname(path));
 }
 
-/** For a file that a library wrote, and for a folder: its list of names is data, too. */
+/** Syncs a file that a library wrote, or a folder: its list of names is data, too. */
 export async function syncPath(path: string): Promise<void> {
   try {
     const file = await open(path, 'r');

@@ -26,6 +26,7 @@ const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
 const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
 const stop = new AbortController();
+const warn = (line: string): void => writeLine(stderr, line);
 
 function configFor(flags: Flags): Config {
   const environment = readEnvironment(process.env);
@@ -52,8 +53,9 @@ async function open(flags: Flags): Promise<App> {
   const app = await openWith(flags);
   const progress = createProgress(stderr);
   try {
-    const { notes } = await app.refresh(flags.quiet ? undefined : progress.update);
-    if (!flags.quiet) for (const note of notes) writeLine(stderr, note);
+    const { notes, warnings } = await app.refresh(flags.quiet ? undefined : progress.update);
+    if (!flags.quiet) notes.forEach(warn);
+    warnings.forEach(warn);
     return app;
   } catch (error) {
     await app.close();
@@ -66,9 +68,9 @@ async function open(flags: Flags): Promise<App> {
 async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise<number> {
   const app = await openWith(flags);
   const progress = createProgress(stderr);
-  const note = (line: string): void => (flags.quiet ? undefined : writeLine(stderr, line));
+  const note = (line: string): void => (flags.quiet ? undefined : warn(line));
   try {
-    const output = { result: (line: string) => writeLine(stdout, line), note };
+    const output = { result: (line: string) => writeLine(stdout, line), note, warn };
     return await job.run(app, {
       json: flags.json === true,
       output,
@@ -120,7 +122,8 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
       channels: channelsOf(config, { app, building }),
       refresh: () => refresh().finally(progress.stop),
       signal: stop.signal,
-      note: (line) => (flags.quiet ? undefined : writeLine(stderr, line)),
+      note: (line) => (flags.quiet ? undefined : warn(line)),
+      warn,
     });
   } finally {
     progress.stop();
@@ -139,8 +142,10 @@ const registerForm: JobForm = {
     const config = configFor(flags);
     const where = typeof guild === 'string' ? { guild } : {};
     const registry = await openRegistry({ ...config.discord, token: tokenOf(config), commands, ...where });
-    const note = (line: string): void => writeLine(stderr, line);
-    return register(registry, { output: { result: (line) => writeLine(stdout, line), note }, dryRun: dryRun === true });
+    return register(registry, {
+      output: { result: (line) => writeLine(stdout, line), note: warn, warn },
+      dryRun: dryRun === true,
+    });
   },
 };
 

@@ -10,8 +10,9 @@ export type ServeOptions = {
   readonly refresh: () => Promise<Refreshed>;
   /** Aborted when the program should end. */
   readonly signal: AbortSignal;
-  /** A line for the person who runs it. */
+  /** A line for the person who runs it; `warn` for what is wrong, which is always shown. */
   readonly note: (line: string) => void;
+  readonly warn: (line: string) => void;
 };
 
 /**
@@ -20,11 +21,14 @@ export type ServeOptions = {
  * engine that fails is reported, and the channels stay open: the next question starts it again.
  * @throws AppError of the last channel, or of a build that leaves nothing to answer from
  */
-export async function serve({ channels, refresh, signal, note }: ServeOptions): Promise<number> {
-  const opened = await openAll(channels, note);
-  const built = refresh().then(({ notes }) => notes.forEach(note), survive(note));
+export async function serve({ channels, refresh, signal, note, warn }: ServeOptions): Promise<number> {
+  const opened = await openAll(channels, { note, warn });
+  const built = refresh().then(({ notes, warnings }) => {
+    notes.forEach(note);
+    warnings.forEach(warn);
+  }, survive(warn));
   try {
-    await Promise.race([aborted(signal), lastFailure(opened, note), failure(built)]);
+    await Promise.race([aborted(signal), lastFailure(opened, warn), failure(built)]);
     if (!signal.aborted) return 1;
     note('Stopping after the questions that are under way are answered.');
     return 0;
@@ -33,7 +37,9 @@ export async function serve({ channels, refresh, signal, note }: ServeOptions): 
   }
 }
 
-async function openAll(channels: readonly Channel[], note: (line: string) => void): Promise<readonly Channel[]> {
+type Lines = Pick<ServeOptions, 'note' | 'warn'>;
+
+async function openAll(channels: readonly Channel[], { note, warn }: Lines): Promise<readonly Channel[]> {
   const results = await Promise.allSettled(channels.map((channel) => channel.open()));
   const opened: Channel[] = [];
   for (const [index, result] of results.entries()) {
@@ -41,7 +47,7 @@ async function openAll(channels: readonly Channel[], note: (line: string) => voi
     if (result.status === 'fulfilled' && channel) {
       note(result.value);
       opened.push(channel);
-    } else if (result.status === 'rejected' && channels.length > 1) note(inWords(result.reason));
+    } else if (result.status === 'rejected' && channels.length > 1) warn(inWords(result.reason));
   }
   const [first] = results;
   if (opened.length === 0 && first?.status === 'rejected') throw first.reason;
@@ -53,10 +59,10 @@ const inWords = (error: unknown): string =>
 
 /** Reports a failure of the engine and goes on; throws any other. */
 const survive =
-  (note: ServeOptions['note']) =>
+  (warn: ServeOptions['warn']) =>
   (error: unknown): void => {
     if (!(error instanceof AppError && error.code === 'ENGINE_FAILED')) throw error;
-    note(inWords(error));
+    warn(inWords(error));
   };
 
 const aborted = (signal: AbortSignal): Promise<void> =>
@@ -72,7 +78,7 @@ const failure = (work: Promise<unknown>): Promise<never> =>
   });
 
 /** Rejects with the error of the last channel once all of them have failed; those before it are reported. */
-async function lastFailure(channels: readonly Channel[], note: (line: string) => void): Promise<never> {
+async function lastFailure(channels: readonly Channel[], warn: (line: string) => void): Promise<never> {
   const all = channels.map(({ failed }) => failed ?? new Promise<AppError>(() => undefined));
   const last = await new Promise<AppError>((resolve) => {
     let left = all.length;
@@ -80,7 +86,7 @@ async function lastFailure(channels: readonly Channel[], note: (line: string) =>
       void failed.then((error) => {
         left -= 1;
         if (left === 0) resolve(error);
-        else note(inWords(error));
+        else warn(inWords(error));
       });
   });
   throw last;

@@ -1,3 +1,5 @@
+/** Answers a question in quotes, or abstains. */
+
 import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import type { Found, Hit, Library } from '../search/library.js';
@@ -12,7 +14,10 @@ import type { Weighed } from './weigh.js';
 type Said = {
   readonly question: string;
   readonly probability: number;
-  /** The question names an author or outlet; `kept`: only its articles were asked, else they were silent and all were. */
+  /**
+   * The author or outlet that the question names. `kept`: only its articles were searched; if not, they had no answer
+   * and all were.
+   */
   readonly source?: { readonly name: string; readonly kept: boolean };
   readonly explained?: Explained;
 };
@@ -24,42 +29,44 @@ export type Answered = Said & {
 export type Abstained = Said & {
   readonly kind: 'abstained';
   readonly reason: Reason;
-  /** Articles that come nearest: named, never quoted. */
+  /** The nearest articles: named, never quoted. */
   readonly nearest: readonly ArticleRef[];
-  /** Of the articles (BCP 47), when the question is in another. */
+  /** The languages of the articles (BCP 47), when the question is in another one. */
   readonly languages?: readonly string[];
 };
-/** Up to three quotes, best first, or silence with its reason. `probability` is that the first quote answers (0–1). */
+/** Up to three quotes, best first, or silence with its reason. `probability` (0–1): that the first quote answers. */
 export type Answer = Answered | Abstained;
 
 export const QUESTION_LIMIT = 2000;
 export const QUOTES_SHOWN = 3;
-/** So many are ranked by their sentences, of which the best can be shown. */
+/** How many passages are ranked sentence by sentence. */
 export const PASSAGES_RANKED = 16;
 /**
- * With five, six and eight the right paragraph was among three in .974, .973 and .974, and first in .927, .925 and .924
- * (845 SQuAD questions, 516 passages): six leave room for larger libraries. When the machine is busy, two seconds are
- * what people wait for.
+ * With five, six and eight passages the right paragraph was among three in .974, .973 and .974, and first in .927, .925
+ * and .924 (845 SQuAD questions, 516 passages). Six leaves room for larger libraries. Two seconds is as long as people
+ * wait when the machine is busy.
  */
 export const READ = { passages: 6, ms: 2000 };
-/** A further quote that is fifty times less likely than the first to answer only stands in the way. */
+/** A further quote that is fifty times less likely than the first to answer is only a distraction. */
 const WORTH_SHOWING = 0.02;
 
 export type AskOptions = {
-  /** Ids of those that may be quoted; absent: all. */
+  /** Ids of the articles that may be quoted; absent: all. */
   readonly articles?: ReadonlySet<string> | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Say why: features, scores, times. */
+  /** Give the reasons: features, scores, times. */
   readonly explain?: boolean | undefined;
 };
 
-/** Words to search with stand in it, and it is no longer than a question may be. */
+/** It has words to search for, and is no longer than a question may be. */
 export const isQuestion = (text: string): boolean => text.length <= QUESTION_LIMIT && tokenize(text).length > 0;
 
 const mayBeAsked = (library: Library, ids: ReadonlySet<string> | undefined): readonly Article[] =>
   ids ? library.articles().filter(({ id }) => ids.has(id)) : library.articles();
 
-/** A source that the question names is asked alone; if it is silent, all are asked, and that is told. */
+/**
+ * A source that the question names is searched alone. If it has no answer, all are searched, and the answer says so.
+ */
 export async function ask(library: Library, question: string, options: AskOptions = {}): Promise<Answer> {
   const filter = sourceFilter(question, mayBeAsked(library, options.articles));
   if (!filter || !isQuestion(filter.question)) return askAll(library, question, options);

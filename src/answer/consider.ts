@@ -1,3 +1,5 @@
+/** Weighs what was found, then tests the result with a doubt. */
+
 import type { Found, Library } from '../search/library.js';
 import { erase } from './erasure.js';
 import { doubted, type Weighed, weigh } from './weigh.js';
@@ -5,17 +7,17 @@ import { doubted, type Weighed, weigh } from './weigh.js';
 export type ToConsider = {
   readonly question: string;
   readonly found: Found;
-  /** Quotes at most. */
+  /** The most quotes to return. */
   readonly limit: number;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** `ms`: milliseconds of the stage `doubt`, if there was one. */
+/** `ms`: milliseconds of the `doubt` stage, if there was one. */
 export type Considered = { readonly weighed: Weighed; readonly ms: Readonly<Record<string, number>> };
 
 /**
- * Weighs what was found, and doubts what would be said. Doubts only ever speak against an answer, so that nothing is read
- * for them where there is silence anyway.
+ * Weighs what was found, and doubts what would be quoted. A doubt only counts against an answer, so nothing is read for
+ * it when there is silence anyway.
  */
 export async function consider(library: Library, { signal, ...asked }: ToConsider): Promise<Considered> {
   const weighed = weigh(library, asked);

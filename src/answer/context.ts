@@ -1,17 +1,22 @@
+/** Decides where a quote begins and ends. */
+
 import type { Article, Block, Sentence } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
 import type { Kind } from './question-kind.js';
 
-/** What is quoted: whole sentences in a row, and the sentence shown apart that they cannot be understood without. */
+/** What is quoted: consecutive whole sentences, and the sentence shown apart that they cannot be understood without. */
 export type Place = Span & { readonly leadIn?: Span };
 
-/** `behind`: how far a sentence of this article ranks behind the quoted one, in the units of rank; `undefined`: not found. */
+/**
+ * `behind`: how far a sentence of this article ranks below the quoted one, in the units of rank; `undefined`: not
+ * found.
+ */
 export type PlaceOptions = { readonly kind: Kind; readonly behind: (sentence: Span) => number | undefined };
 
 type Here = {
   readonly article: Article;
   readonly block: Block;
-  /** Of the block, in order; `at` is the chosen one. */
+  /** The sentences of the block, in order; `at` is the chosen one. */
   readonly sentences: readonly Sentence[];
   readonly at: number;
   readonly options: PlaceOptions;
@@ -20,7 +25,7 @@ type Here = {
 type Rule = {
   readonly name: string;
   readonly reason: string;
-  /** What it adds: sentences before and behind, or a lead-in; `undefined` where it does not apply. */
+  /** What it adds: sentences before and after, or a lead-in; `undefined` where it does not apply. */
   readonly apply: (
     here: Here,
   ) => { readonly before?: number; readonly behind?: number; readonly leadIn?: Span } | undefined;
@@ -32,15 +37,16 @@ const CONNECTIVE =
   /^["“'‘]?(?:However|Therefore|Thus|Hence|Consequently|Accordingly|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Similarly|Likewise|Otherwise|But|And|So|Yet|Then|Also|Shortly thereafter|As a result|For (?:this|that) reason|In (?:this|that) (?:way|case)|On the other hand|To this end)\b/u;
 
 /**
- * Behind the best sentence by so much, a neighbour still says a part of a reason. In the units of rank (its fit: weights.ts).
- * The first quote holds the gold at 1.5, 3 and 4: 182, 182, 183 of 199; 746, 748, 748 of 845; 1.22 sentences long at 4.
+ * A neighbour that ranks at most this far below the best sentence still gives part of a reason. In the units of rank
+ * (fitted in weights.ts). At 1.5, 3 and 4 the first quote holds the gold in 182, 182, 183 of 199 and 746, 748, 748 of
+ * 845; at 4 it is 1.22 sentences long.
  */
 const SUPPORT = 4;
 const MOST = 3;
 
 const text = ({ article }: Here, span: Span | undefined): string => (span ? slice(article.body, span) : '');
 
-/** Where a quotation that is still open at the sentence's start was opened: the sentence, or nothing. */
+/** The sentence that opened a quotation which is still open at the start of this one. */
 function openedIn(here: Here): Span | undefined {
   for (let i = here.at - 1; i >= 0; i--) {
     const before = text(here, here.sentences[i]);
@@ -51,7 +57,7 @@ function openedIn(here: Here): Span | undefined {
   return undefined;
 }
 
-/** The last sentence of the block that introduces this one: a list's lead-in, or what ends in a colon. */
+/** The last sentence of the block that introduces this one: a list's lead-in, or a block that ends in a colon. */
 function introduction({ article, block }: Here): Span | undefined {
   const index = block.leadIn ?? article.blocks.indexOf(block) - 1;
   const before = article.blocks[index];
@@ -59,7 +65,7 @@ function introduction({ article, block }: Here): Span | undefined {
   return introduces ? article.sentences.findLast((sentence) => sentence.block === index) : undefined;
 }
 
-/** The first row of the table that this row stands in: what its columns are. Rows of one table are neighbouring lines. */
+/** The first row of this row's table: it names the columns. Rows of one table are neighbouring lines. */
 function headerRow({ article, block }: Here): Span | undefined {
   const index = article.blocks.indexOf(block);
   const goesOn = (i: number): boolean => {
@@ -75,7 +81,7 @@ function headerRow({ article, block }: Here): Span | undefined {
 export const RULES: readonly Rule[] = [
   {
     name: 'list item',
-    reason: 'an item says little without the line that says what the list is of',
+    reason: 'an item says little without the line that introduces the list',
     apply: (here) => {
       const leadIn = here.block.kind === 'list-item' && here.at === 0 ? introduction(here) : undefined;
       return leadIn && { leadIn };
@@ -91,7 +97,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'quotation',
-    reason: 'the words are somebody’s, and who that is stands in a sentence before',
+    reason: 'an earlier sentence says whose words these are',
     apply: (here) => {
       const leadIn = openedIn(here) ?? (here.at === 0 || here.block.kind === 'quote' ? introduction(here) : undefined);
       return leadIn && { leadIn };
@@ -99,17 +105,17 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'pronoun',
-    reason: 'who “he” or what “this” is stands in the sentence before',
+    reason: 'the sentence before says who “he” or what “this” is',
     apply: (here) => (here.at > 0 && PRONOUN.test(text(here, here.sentences[here.at])) ? { before: 1 } : undefined),
   },
   {
     name: 'connective',
-    reason: '“however” and “therefore” point back at the sentence before',
+    reason: '“however” and “therefore” refer to the sentence before',
     apply: (here) => (here.at > 0 && CONNECTIVE.test(text(here, here.sentences[here.at])) ? { before: 1 } : undefined),
   },
   {
     name: 'reasons',
-    reason: 'why and how are seldom told in one sentence; neighbours that rank nearly as high go with it',
+    reason: 'one sentence seldom says why or how; neighbours that rank nearly as high are added',
     apply: ({ sentences, at, options }) => {
       if (options.kind !== 'reason' && options.kind !== 'manner') return undefined;
       const supported = (i: number): boolean => {
@@ -125,7 +131,7 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** The sentence with what it needs to be understood; never more than one block, so never two places joined. */
+/** The sentence with what is needed to understand it. It stays in one block, so two places are never joined. */
 export function placeOf(article: Article, sentence: Span, options: PlaceOptions): Place {
   const index = article.sentences.findIndex(({ start }) => start === sentence.start);
   const found = article.sentences[index];

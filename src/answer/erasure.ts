@@ -1,12 +1,13 @@
+/** Leaves out words of the question, to see which of them the answer does not fit. */
+
 import type { Library } from '../search/library.js';
 import { contentWords } from '../words/terms.js';
 import type { Candidate } from './rank.js';
 
 /**
- * What the reader says of a passage when words of the question are left out, one time each: scores by time and sentence.
- * A word that the sentence does not bear out ("which *hotel* hosted the conference", of a sentence on who came) lowers the
- * reader's score, so without it the score rises; a word that is borne out is missed. (Leave-one-out erasure, Li, Monroe
- * and Jurafsky 2016.)
+ * The reader's scores for a passage when words of the question are left out, by word and by sentence. Without a word
+ * that the sentence does not support ("which *hotel* hosted the conference", for a sentence about who came) the score
+ * rises; without one that it supports, the score falls. (Leave-one-out erasure, Li, Monroe and Jurafsky 2016.)
  */
 export type Erased = {
   readonly article: string;
@@ -15,18 +16,20 @@ export type Erased = {
   readonly scores: readonly (readonly number[])[];
 };
 
-/** Each costs a reading of the passage, 20 ms on a free core; questions of more words are rare (1 in 50 of ours). */
+/**
+ * Each word costs one reading of the passage, 20 ms on a free core. Questions of more words are rare (1 in 50 of ours).
+ */
 const MOST = 8;
 const BUDGET_MS = 1000;
-/** Of a sentence that the reader's window does not hold. */
+/** The score of a sentence outside the reader's window. */
 const NOT_READ = Number.NEGATIVE_INFINITY;
-/** Nothing changes any more above it. */
+/** Anything higher makes no difference. */
 const HIGHEST = 10;
 
 const isName = (question: string, start: number): boolean =>
   start > 0 && /^[\p{Lu}\p{N}]/u.test(question.slice(start, start + 2));
 
-/** Content words; the words of a name are one ("Moscow Conference on International Security" are two). */
+/** The content words, but a name as one unit ("Moscow Conference on International Security" is two). */
 function unitsOf(question: string) {
   const units: { readonly start: number; end: number; readonly name: boolean }[] = [];
   for (const { start, end } of contentWords(question).toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -39,7 +42,7 @@ function unitsOf(question: string) {
   return units;
 }
 
-/** The question without one of its words or names, for each of them; none where nothing would be left to ask. */
+/** The question without one of its words or names, once for each of them; none where nothing would be left to ask. */
 export function withoutWords(question: string): readonly string[] {
   const units = unitsOf(question).slice(0, MOST);
   if (units.length < 2) return [];
@@ -48,7 +51,7 @@ export function withoutWords(question: string): readonly string[] {
   );
 }
 
-/** `question`: as it was read. The candidate's whole passage is read, as its sentences explain one another. */
+/** `question`: as it was read. The whole passage is read, as its sentences explain one another. */
 export async function erase(
   library: Pick<Library, 'read'>,
   { hit: { passage } }: Candidate,
@@ -63,8 +66,8 @@ export async function erase(
 }
 
 /**
- * How far one word stands out: what the reader is surer of this sentence without it, less the same for the next word. Where
- * several words weigh alike, the question is only wordy. Never below 0; 0 where time was up before there were two to compare.
+ * How far one word stands out: how much surer the reader is without it, less the same for the next word. Where several
+ * words weigh the same, the question is only wordy. Never below 0; 0 if time ran out before two could be compared.
  */
 export function doubtOf({ hit: { passage }, sentence, parts }: Candidate, erased: readonly Erased[]): number {
   const { reader } = parts;

@@ -4,7 +4,7 @@ import { coverage, termsIn } from '../words/coverage.js';
 import { type Kind, kindOf, namesIn } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
 
-/** What speaks for and against an answer; nothing of it depends on the size of the library. */
+/** What counts for and against an answer; none of it depends on the size of the library. */
 export type Features = {
   /** The reader's margin over "not here": of the first candidate, and the best one of all. */
   readonly reader: number;
@@ -15,22 +15,27 @@ export type Features = {
   /** Share of the question's content words in the sentence, and in title, headings and passage. */
   readonly words: number;
   readonly found: number;
-  /** How many of the question's names and numbers the passage does not know. */
+  /** How many of the question's names and numbers the passage does not have. */
   readonly strange: number;
-  /** How far the first candidate is ahead of the best one of another passage. */
+  /** How far the first candidate is ahead of the best one from another passage. */
   readonly gap: number;
-  /** How much surer the reader is without the one word of the question that fits worst (doubts.ts); 0 until it is asked. */
+  /**
+   * How much surer the reader is without the word of the question that fits worst (erasure.ts); 0 until it was tested.
+   */
   readonly doubt: number;
-  /** 1 when that is asked for, else 0: the reader is surer of names and numbers than it should be, and less of reasons. */
+  /**
+   * 1 when the question asks for it, else 0. The reader is too sure of names and numbers, and not sure enough of
+   * reasons.
+   */
   readonly number: number;
   readonly name: number;
   readonly reason: number;
   readonly yesNo: number;
 };
 
-/** A gap says nothing more from here on, or when there is no second. */
+/** A larger gap says nothing more. Also the value when there is no second passage. */
 const GAP = 5;
-/** The reader's scores are cut here, where nothing changes any more. */
+/** The reader's scores are cut off here: beyond, nothing changes. */
 const READER = { least: -12, most: 12 };
 
 const cut = (score: number | undefined): number => Math.min(READER.most, Math.max(READER.least, score ?? READER.least));

@@ -3,16 +3,16 @@ import type { Features } from './evidence.js';
 import type { Evidence } from './rank.js';
 import type { Weighed } from './weigh.js';
 
-/** Why it was answered so, in numbers: for people who tune or wonder, never quoted. */
+/** The reasons for an answer, in numbers: for people who tune Yaar or wonder about it. Never quoted. */
 export type Explained = {
-  /** The question's words as they were searched; `found`: they stand somewhere in the library. */
+  /** The question's words as they were searched for; `found`: they are somewhere in the library. */
   readonly terms: readonly { readonly term: string; readonly found: boolean }[];
   readonly features: Features | undefined;
-  /** The best sentences, quoted or not, by what made them so. */
+  /** The best sentences, quoted or not, with the evidence that ranked them. */
   readonly ranked: readonly (Evidence & { readonly article: string; readonly start: number; readonly score: number })[];
   /** Passages that the reader read; absent without a reader. */
   readonly read?: number;
-  /** Milliseconds a stage. */
+  /** Milliseconds per stage. */
   readonly ms: Readonly<Record<string, number>>;
 };
 

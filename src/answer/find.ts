@@ -1,3 +1,5 @@
+/** Finds quotes for some words, and passages about a topic. */
+
 import type { Passage } from '../corpus/passages.js';
 import type { Quote } from '../quote/quote.js';
 import type { Library } from '../search/library.js';
@@ -6,17 +8,17 @@ import { coverage, termsIn } from '../words/coverage.js';
 import { weigh } from './weigh.js';
 
 export type FindOptions = {
-  /** Passages that are looked at, and quotes at most. */
+  /** How many passages are looked at, and how many quotes there are at most. */
   readonly passages: number;
   readonly limit: number;
-  /** Ids of those that may be quoted; absent: all. */
+  /** Ids of the articles that may be quoted; absent: all. */
   readonly articles?: ReadonlySet<string> | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Whole-sentence quotes for words that somebody looks for, best first, from different places, each text once. What shares
- * no word with the request is near in meaning at best: not what "says it".
+ * Whole-sentence quotes for the words that somebody looks for: best first, from different places, each text once. A
+ * quote that shares no word with the request is at best near in meaning, so it is left out.
  */
 export async function findQuotes(library: Library, text: string, options: FindOptions): Promise<readonly Quote[]> {
   const { passages, limit, articles, signal } = options;
@@ -24,22 +26,22 @@ export async function findQuotes(library: Library, text: string, options: FindOp
   return weigh(library, { question: '', found, limit }).quotes.filter(({ highlights }) => highlights.length > 0);
 }
 
-/** Passages that are looked at: an event of any rank lower has little to do with the topic. */
+/** How many passages are looked at: events ranked lower have little to do with the topic. */
 const PASSAGES = 30;
 
 /**
- * A passage is about the topic when it holds most of the topic's words, by rarity, or comes near in meaning. Fused
- * scores would not do: they are relative to the best hit, so that the best of nothing would look like something.
+ * A passage is about the topic when it has most of the topic's words, by rarity, or is near in meaning. Fused scores
+ * are relative to the best hit, so they would make even a poor one look good.
  */
 const ABOUT = { coverage: 0.5, cosine: 0.45 } as const;
 
 export type TopicOptions = {
-  /** Ids of those that are searched; absent: all. */
+  /** Ids of the articles that are searched; absent: all. */
   readonly articles?: ReadonlySet<string> | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** The passages about a topic: the same search as for a question. */
+/** The passages about a topic, found by the same search as for a question. */
 export async function passagesAbout(
   library: Library,
   topic: string,

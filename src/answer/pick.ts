@@ -1,3 +1,5 @@
+/** Picks the quotes from the ranked sentences. */
+
 import type { Article } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import type { Hit } from '../search/library.js';
@@ -8,7 +10,7 @@ import { type Place, placeOf } from './context.js';
 import type { Kind } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
 
-/** Whole and part of a hyphenated word, and neighbours parted by one sign, read better as one highlight. */
+/** A hyphenated word and its parts, and words with one character between them, read better as one highlight. */
 function join(words: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const word of [...words].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -20,14 +22,14 @@ function join(words: readonly Span[]): Span[] {
   return joined;
 }
 
-/** The question's words in the span. */
+/** The places of the question's words in the span. */
 export function wordsIn(article: Article, span: Span, terms: readonly Term[]): Span[] {
   const wanted = new Set(terms.flatMap(({ forms }) => forms));
   const found = contentWords(slice(article.body, span)).filter(({ term }) => wanted.has(term));
   return join(found.map(({ start, end }) => ({ start: start + span.start, end: end + span.start })));
 }
 
-/** From whole words on: a reader's token may begin or end inside one. */
+/** Widened to whole words: a reader's token may begin or end inside one. */
 function wholeWords({ body }: Article, { start, end }: Span): Span {
   const inWord = (at: number): boolean => /^[\p{L}\p{M}\p{N}]{2}$/u.test(body.slice(at - 1, at + 1));
   let [first, last] = [start, end];
@@ -36,7 +38,7 @@ function wholeWords({ body }: Article, { start, end }: Span): Span {
   return { start: first, end: last };
 }
 
-/** How likely this one answers, against the first: the ranking’s softmax makes it so. 1 for the first. */
+/** How likely a quote answers, relative to the first one (1), as the ranking is a softmax. */
 const odds = (worth: number, first: Candidate | undefined): number => Math.exp(worth - (first?.score ?? worth));
 
 export type PickOptions = {
@@ -47,16 +49,16 @@ export type PickOptions = {
 };
 
 /**
- * A further quote from a passage that is quoted already is worth less by so much, in the units of rank: what the first one
- * does not tell, another place tells more often. At 0, .5, 1, 2 and 3: right paragraph among three .969, .969, .972, .974,
- * .974; the answer itself among three .959, .960, .961, .957, .957 (845 SQuAD questions).
+ * A further quote from the same passage loses this much, in the units of rank: another place more often says what the
+ * first quote does not. At 0, .5, 1, 2 and 3 the right paragraph is among three in .969, .969, .972, .974, .974, and
+ * the answer itself in .959, .960, .961, .957, .957 (845 SQuAD questions).
  */
 const SAME_PASSAGE = 1;
 
 type Picked = { readonly hit: Hit; readonly quote: Quote };
 type Picking = PickOptions & { readonly ranked: readonly Candidate[]; readonly picked: readonly Picked[] };
 
-/** The best of them, now that these are picked, with what it is worth beside them. */
+/** The best candidate left, and what it is worth beside those already picked. */
 function nextOf(left: readonly Candidate[], picked: readonly Picked[]) {
   const worth = ({ hit, score }: Candidate): number =>
     score - SAME_PASSAGE * picked.filter((one) => one.hit === hit).length;
@@ -64,7 +66,7 @@ function nextOf(left: readonly Candidate[], picked: readonly Picked[]) {
   return { candidate: best, worth: worth(best) };
 }
 
-/** Nothing where the sentence is quoted already. */
+/** `undefined` where the sentence is quoted already. */
 function placeToQuote(candidate: Candidate, { ranked, picked, kind, articleOf }: Picking): Place | undefined {
   const { article: ref } = candidate.hit.passage;
   const taken = picked.map(({ quote }) => quote).filter(({ article }) => article.hash === ref.hash);
@@ -78,17 +80,17 @@ function placeToQuote(candidate: Candidate, { ranked, picked, kind, articleOf }:
   return free ? whole : { start: candidate.sentence.start, end: candidate.sentence.end };
 }
 
-/** The answering words inside the quote, or the question's where nobody has read. */
+/** The answering words inside the quote, or else the words of the question. */
 function highlightsIn(place: Span, candidate: Candidate, { terms, articleOf }: PickOptions): Span[] {
   const article = articleOf(candidate.hit.passage.article);
   const words = candidate.words && [wholeWords(article, candidate.words)].filter((span) => contains(place, span));
   return words?.length ? words : wordsIn(article, place, terms);
 }
 
-/** Not read, and without one of the question’s words: likeness of meaning alone is too little for a further quote. */
+/** Not read, and without any word of the question: similar meaning alone is too little for a further quote. */
 const isOnlyAlike = ({ parts }: Candidate): boolean => parts.reader === undefined && parts.words === 0;
 
-/** Quotes of different places, best first. `ranked`: best first. */
+/** Quotes from different places, best first. `ranked`: best first. */
 export function pickQuotes(ranked: readonly Candidate[], options: PickOptions): Quote[] {
   const picked: Picked[] = [];
   let left = ranked;

@@ -1,6 +1,6 @@
 import { contentWords } from '../words/terms.js';
 
-/** What is asked for; `other`: none of these. */
+/** The kind of answer that a question asks for; `other`: none of these. */
 export type Kind = 'number' | 'date' | 'name' | 'place' | 'reason' | 'manner' | 'yes-no' | 'other';
 
 /** First match wins: "how many" before "how", "what year" before "what". */
@@ -23,7 +23,9 @@ export const kindOf = (question: string): Kind =>
 
 const CAPITAL = /\p{Lu}/u;
 
-/** Terms of the question's names and numbers: what an answer may not exchange. A word's place at the start says nothing. */
+/**
+ * Terms of the question's names and numbers, which an answer may not change. A capital on the first word means nothing.
+ */
 export function namesIn(question: string): readonly string[] {
   const named = contentWords(question).filter(({ start, end }) => {
     const word = question.slice(start, end);

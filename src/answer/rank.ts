@@ -1,9 +1,11 @@
+/** Ranks the sentences that may be quoted. */
+
 import type { Article, ArticleRef } from '../corpus/article.js';
 import type { Found, Hit } from '../search/library.js';
 import { contains, type Span, slice } from '../span.js';
 import { coverage, termsIn } from '../words/coverage.js';
 
-/** A sentence that may be quoted, and why it stands where it does. */
+/** A sentence that may be quoted, and why it ranks where it does. */
 export type Candidate = {
   readonly hit: Hit;
   readonly sentence: Span;
@@ -15,8 +17,8 @@ export type Candidate = {
 };
 
 /**
- * `reader`: margin over "not here"; `fused`: the passage's; `meaning`: cosine; `words`: share of the question's, 0–1;
- * `caption`: 1 for a caption, which names what is seen where the text tells more, else 0.
+ * `reader`: margin over "not here"; `fused`: the passage's score; `meaning`: cosine; `words`: share of the question's,
+ * 0–1; `caption`: 1 for a caption, else 0: a caption names what is seen, the text says more about it.
  */
 export type Evidence = {
   readonly reader?: number;
@@ -26,7 +28,7 @@ export type Evidence = {
   readonly caption: number;
 };
 
-/** How much each piece of evidence counts in the order of sentences; the second one where nothing was read. */
+/** How much each piece of evidence counts in the ranking; `rankUnread` is for when nothing was read. */
 export type RankWeights = {
   readonly rank: Readonly<Record<keyof Evidence, number>>;
   readonly rankUnread: Readonly<Record<Exclude<keyof Evidence, 'reader'>, number>>;
@@ -35,8 +37,8 @@ export type RankWeights = {
 export type Bodies = (ref: ArticleRef) => Article;
 
 /**
- * What was not read counts as read and found wanting, when others were. Right paragraph among three at −8, −5 and −2: .972,
- * .973, .973 (845 SQuAD questions); gold sentence among three .980, .980, .975 (our own 199).
+ * When other passages were read, one that was not gets this low score. At −8, −5 and −2 the right paragraph is among
+ * three in .972, .973, .973 (845 SQuAD questions), and the gold sentence in .980, .980, .975 (our own 199).
  */
 export const UNREAD = -5;
 
@@ -50,7 +52,7 @@ function scoreOf(
   return read ? rest + rank.reader * (reader ?? UNREAD) : rest;
 }
 
-/** Every sentence of the passages found, with what speaks for it; in no order yet. */
+/** Every sentence of the passages found, with its evidence; not ranked yet. */
 export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidate[] {
   return found.hits.flatMap((hit) => {
     const { body, blocks } = articleOf(hit.passage.article);
@@ -70,7 +72,7 @@ export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidat
   });
 }
 
-/** Best first. `read`: the reader has a say. */
+/** Best first. `read`: the reader's scores count. */
 export function rank(candidates: readonly Candidate[], weights: RankWeights, read: boolean): readonly Candidate[] {
   return candidates
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate.parts, weights, read) }))

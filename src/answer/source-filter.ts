@@ -1,7 +1,12 @@
+/** Finds the author or outlet that a question names. */
+
 import type { Article } from '../corpus/article.js';
 import { foldName } from '../words/fold.js';
 
-/** The question names an author or an outlet of the library: only those articles are asked, and `question` is the rest. */
+/**
+ * The question names an author or outlet of the library: only its articles are searched, for `question`, which is the
+ * rest.
+ */
 export type SourceFilter = { readonly name: string; readonly articles: ReadonlySet<string>; readonly question: string };
 
 const NAME = String.raw`(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+\p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?:[’']s)?`;
@@ -15,7 +20,7 @@ const FORMS: readonly RegExp[] = [
 
 const fold = (name: string): string => foldName(name).replace(/^the\s+/, '');
 
-/** All words of the name stand in the author's or the outlet's: "Korybko" is Andrew Korybko. */
+/** All words of the name are in the author's or the outlet's: "Korybko" is Andrew Korybko. */
 function matches(stated: string | undefined, name: string): boolean {
   if (stated === undefined) return false;
   const words = new Set(fold(stated).split(/[\s.-]+/));
@@ -24,7 +29,7 @@ function matches(stated: string | undefined, name: string): boolean {
     .every((word) => words.has(word));
 }
 
-/** `undefined` when no source is named, or none that the library has: then the words are content like any others. */
+/** `undefined` when no source is named, or an unknown one: its words are then content like any others. */
 export function sourceFilter(question: string, articles: readonly Article[]): SourceFilter | undefined {
   for (const form of FORMS) {
     const match = form.exec(question);

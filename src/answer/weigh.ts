@@ -1,3 +1,5 @@
+/** Weighs what was found: ranks it, judges it and picks the quotes. */
+
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { articleIn } from '../corpus/articles.js';
 import { mergeRepeats, type Quote } from '../quote/quote.js';
@@ -10,16 +12,16 @@ import { kindOf } from './question-kind.js';
 import { type Candidate, candidatesOf, rank } from './rank.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
-/** Repeats of a text make one quote, so that more must be looked at than are shown. */
+/** How many more quotes are picked than shown, since repeats of a text become one quote. */
 const REPEATS = 3;
 
 export type Weighed = {
   readonly verdict: Verdict;
   readonly features: Features | undefined;
   readonly ranked: readonly Candidate[];
-  /** Best first, spoken or not. */
+  /** Best first, also when the verdict is silence. */
   readonly quotes: readonly Quote[];
-  /** The reader had a say. */
+  /** The reader's scores counted. */
   readonly read: boolean;
 };
 
@@ -27,13 +29,13 @@ export type ToWeigh = {
   readonly question: string;
   readonly found: Found;
   readonly limit: number;
-  /** Others are tried when they are fitted. */
+  /** Other weights are tried when they are fitted. */
   readonly weights?: Weights;
-  /** When they are known already: they do not depend on the weights. */
+  /** If they are known already: they do not depend on the weights. */
   readonly candidates?: readonly Candidate[];
 };
 
-/** Everything that decides about an answer. */
+/** Everything that decides on an answer. */
 export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weighed {
   const { question, found, limit, weights = WEIGHTS } = options;
   const articleOf = (ref: ArticleRef): Article => articleIn(library, ref);
@@ -47,7 +49,7 @@ export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weig
   return { verdict, features, ranked, quotes, read };
 }
 
-/** The same, with what was read when words of the question were left out. Only the verdict can be another. */
+/** The same, with what was read when words of the question were left out. Only the verdict can change. */
 export function doubted(weighed: Weighed, erased: readonly Erased[], weights = WEIGHTS): Weighed {
   const [first] = weighed.ranked;
   if (!first || !weighed.features) return weighed;

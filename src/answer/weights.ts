@@ -1,14 +1,16 @@
+/** The fitted weights. */
+
 import type { SilenceWeights } from './abstain.js';
 import type { RankWeights } from './rank.js';
 
 export type Weights = RankWeights & SilenceWeights;
 
 /**
- * All fitted numbers, in one place, made from 2,568 questions of SQuAD 2.0 (845 answerable, the same 845 with their article
- * taken away, 878 near-topic) and our own 328 by `npm run fit -- SQUAD tests/eval/own.jsonl`; DESIGN.md has
- * the cross-validated figures. `rank` orders sentences: listwise softmax over the sentences found. `silence` gives the
+ * All fitted numbers, in one place, made from 2,568 questions of SQuAD 2.0 (845 answerable, the same 845 with their
+ * article taken away, 878 near-topic) and our own 328 by `npm run fit -- SQUAD tests/eval/own.jsonl`; DESIGN.md has the
+ * cross-validated figures. `rank` orders sentences: listwise softmax over the sentences found. `silence` gives the
  * probability that the first quote answers: logistic regression. `threshold`: at most 3.5 % of the answerable questions
- * are met with silence. The `Unread` ones hold without a reader. A feature with 0 was tried, and adds nothing to the others.
+ * are met with silence. The `Unread` ones are for when there is no reader. A feature with 0 was tried and adds nothing.
  */
 export const WEIGHTS: Weights = {
   rank: { reader: 0.3557, fused: 6.724, meaning: 4.559, words: 3.921, caption: -2.372 },

@@ -1,3 +1,5 @@
+/** Checks whether a text is a quote from the articles. */
+
 import type { Article } from '../corpus/article.js';
 import { dropInvisible } from '../words/fold.js';
 import { exactly, type Found } from './find.js';
@@ -8,13 +10,16 @@ import { type Given, hasMarks, readLiteral, readMarked } from './text/given.js';
 import { countWords, isWord, type Token, tokensGiven } from './text/tokens.js';
 import type { Check } from './verdict.js';
 
-/** `articles`: ids of those that may be compared with (absent: all). `source`: of those that the quote is said to be from. */
+/**
+ * `articles`: ids of the articles to compare with (absent: all). `source`: ids of those that the quote is said to be
+ * from.
+ */
 export type CheckOptions = {
   readonly articles?: ReadonlySet<string> | undefined;
   readonly source?: ReadonlySet<string> | undefined;
 };
 
-/** Compares a text with articles whose index is made. */
+/** Compares a text with articles that are indexed. */
 export type Comparison = (text: string, options?: CheckOptions) => Check;
 
 export type Checker = {
@@ -23,7 +28,7 @@ export type Checker = {
   readonly check: (articles: readonly Article[], text: string, options?: CheckOptions) => Promise<Check>;
 };
 
-/** Keeps an index of the articles that it was last asked about, and brings it up to date when they change. */
+/** Keeps an index of the articles that it was last asked about, and updates it when they change. */
 export function createChecker(options: ShelvesOptions = {}): Checker {
   const shelves = createShelves(options);
   async function against(articles: readonly Article[], turn?: Turn): Promise<Comparison> {
@@ -45,7 +50,7 @@ function within(shelf: Shelf, allowed: ReadonlySet<string> | undefined): Shelf {
   return { ...shelf, stretches, stretchAt };
 }
 
-/** Fewer words or letters stand in many places by chance: calling that a quote would say nothing. */
+/** Fewer words or letters are found in many places by chance, which would prove nothing. */
 const LEAST_WORDS = 3;
 const LEAST_LETTERS = 12;
 
@@ -88,8 +93,8 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
 type Readings = { readonly usual: Given; readonly all: readonly Given[] };
 
 /**
- * The ways a text can be meant: dots and brackets as the article's own or as the quoter's, a word in two halves as one
- * word or as two with a hyphen. `usual` is what differences are shown by.
+ * The ways a text can be meant: dots and brackets as the article's own or the quoter's, a word broken over a line as
+ * one word or as two with a hyphen. `usual` is the one that differences are shown for.
  */
 function readingsOf(text: string, { index }: Shelf): Readings {
   const knows = (token: Pick<Token, 'key' | 'look'>): boolean => index.positions(index.idsOf(token)).length > 0;

@@ -1,3 +1,5 @@
+/** Finds the sentence closest to a text that was not found. */
+
 import type { Article } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import { contains, overlaps, type Span, slice } from '../span.js';
@@ -7,16 +9,19 @@ import type { Shelf } from './match/shelf.js';
 import { quotesAround } from './places.js';
 import { isWord, type Token } from './text/tokens.js';
 
-/** Under this share of the words' rarity no sentence is close: any would do. */
+/** With a smaller share of the words, by rarity, a sentence is no closer than any other. */
 const LEAST = 0.25;
 const LOOKED_UP = 24;
 const TOO_COMMON = 3_000;
-/** About a sentence. */
+/** About the length of a sentence. */
 const BUCKET = 32;
 
 type Word = { readonly places: readonly number[]; readonly worth: number };
 
-/** The sentence that has most of these words, in whatever order, each by its rarity; of those it has, the ones that say something are highlighted. */
+/**
+ * The sentence that has most of these words, in any order, weighted by rarity. Those that carry meaning are
+ * highlighted.
+ */
 export function closestSentence(given: readonly Token[], shelf: Shelf): Quote | undefined {
   const { index } = shelf;
   const distinct = [...new Map(given.filter(isWord).map((token) => [token.look, token])).values()];
@@ -33,7 +38,7 @@ export function closestSentence(given: readonly Token[], shelf: Shelf): Quote | 
   return best && best.worth >= LEAST * total ? best.quote : undefined;
 }
 
-/** The stretch of text with most of the words, two buckets long, so that no sentence falls between two. */
+/** The bucket with most of the words. Half of the next one counts, too, so that no sentence falls between two. */
 function fullest(words: readonly Word[], { stretchAt }: Shelf): number | undefined {
   const sums = new Map<number, number>();
   for (const { places, worth } of words)
@@ -69,7 +74,7 @@ function sentenceIn(bucket: number, words: readonly Word[], shelf: Shelf) {
     .sort((a, b) => b.worth - a.worth)[0];
 }
 
-/** Without the words that nearly every sentence has ("the", "in"): marked, they would look like a likeness. */
+/** Without the words that nearly every sentence has ("the", "in"): highlighted, they would suggest a likeness. */
 function saying(spans: readonly Span[], { article, sentence }: { article: Article; sentence: Span }): readonly Span[] {
   const words = contentWords(slice(article.body, sentence)).map(({ start, end }) => ({
     start: sentence.start + start,

@@ -1,3 +1,5 @@
+/** Names the differences between a text and an article. */
+
 import type { ArticleRef } from '../corpus/article.js';
 import { contains, type Span, slice } from '../span.js';
 import { foldToken } from '../words/fold.js';
@@ -7,7 +9,7 @@ import type { Shelf } from './match/shelf.js';
 import { isWord, type Token, tokensOf } from './text/tokens.js';
 import { isHedge, isNegation, isNumber, isSign, isUnit } from './text/words.js';
 
-/** What is not the same. The first that fits, in this order, since a changed number is worse than a changed word. */
+/** What is different. If several kinds fit, the gravest is named: a changed number is worse than a changed word. */
 export type DifferenceKind =
   | 'number'
   | 'sign'
@@ -21,20 +23,23 @@ export type DifferenceKind =
   | 'added'
   | 'dropped';
 
-/** `given`: where in the text that was given (empty where words are missing); `stored`: what the article has there. */
+/** `given`: the place in the given text (empty where words are missing); `stored`: what the article has there. */
 export type Difference = {
   readonly kind: DifferenceKind;
   readonly given: Span;
   readonly stored?: Span & { readonly article: ArticleRef };
 };
 
-/** Given tokens `from`–`to` stand where the article has positions `first`–`last` (half-open, either may be empty). */
+/**
+ * Where the given tokens `from`–`to` differ from the article's positions `first`–`last`; both half-open, either may be
+ * empty.
+ */
 type Hunk = { readonly from: number; readonly to: number; readonly first: number; readonly last: number };
 
 export type Compared = {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Behind these tokens something was left out, and said to be: what the article has there is no difference. */
+  /** After these tokens something was left out and marked as such: what the article has there is not a difference. */
   readonly marks: ReadonlySet<number>;
   readonly alignment: Alignment;
   readonly shelf: Shelf;
@@ -90,7 +95,7 @@ function hunksOf(compared: Compared): Hunk[] {
   return hunks;
 }
 
-/** As many stored tokens as were given before the first equal one, but none of the sentence before. */
+/** As many stored tokens as were given before the first equal one, but none from the sentence before. */
 function leading({ given, position }: Pair, compared: Compared): number {
   const { start } = sentenceAt(position, compared);
   const { stretch } = compared.alignment;

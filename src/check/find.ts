@@ -1,3 +1,5 @@
+/** Finds a text word for word. */
+
 import type { ArticleRef } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import { type Span, slice } from '../span.js';
@@ -11,10 +13,10 @@ import type { Given } from './text/given.js';
 import { countWords, isWord, type Token, tokensOf } from './text/tokens.js';
 import { isNegation } from './text/words.js';
 
-/** A piece between two marks of omission must be long enough to be found by itself. */
+/** A piece between two marks of omission must be long enough to be found on its own. */
 const LEAST_PIECE = 3;
 
-/** The words stand there, one for one. */
+/** A text that was found word for word. */
 export type Found = {
   readonly segments: readonly Segment[];
   readonly quotes: readonly Quote[];
@@ -23,7 +25,7 @@ export type Found = {
   readonly omitted: readonly Segment[];
 };
 
-/** All pieces, whole words at both ends, in order in one article; `undefined` if no article has them so. */
+/** All pieces in order in one article, with whole words at both ends; `undefined` if no article has them. */
 export function exactly(text: string, given: Given, shelf: Shelf): Found | undefined {
   const { pieces } = given;
   if (pieces.length > 1 && pieces.some(isShortPiece)) return undefined;
@@ -66,7 +68,7 @@ function describe({ stretch, ranges }: Match, { text, given, shelf }: Described)
   };
 }
 
-/** What lies between the pieces, as far as it is words. */
+/** The words between the pieces. */
 function gapsOf(ranges: readonly Range[], body: string): Span[] {
   return ranges.slice(1).flatMap((range, number) => {
     const start = ranges[number]?.end ?? range.start;
@@ -86,7 +88,7 @@ function omissionNotes(omitted: readonly Segment[], body: string): Note[] {
   });
 }
 
-/** The paragraphs of all places in this article, when there is more than one. */
+/** The paragraphs of all places in this article, if there is more than one. */
 function repeated({ stretch }: Match, { given, shelf }: Pick<Described, 'given' | 'shelf'>): Note[] {
   const [piece] = given.pieces;
   if (given.pieces.length !== 1 || !piece) return [];

@@ -1,13 +1,17 @@
+/** Checks a message, which may be a quote or contain quotes. */
+
 import { spanLength } from '../span.js';
 import type { CheckOptions, Comparison } from './check.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { isWord, tokensOf } from './text/tokens.js';
 import type { Check } from './verdict.js';
 
-/** A text and the verdicts that are shown for it: its own, or those of the quotations in it, of which `left` are not. */
+/**
+ * A text and the verdicts that are shown for it: its own, or those of the quotations in it; `left` were not checked.
+ */
 export type MessageCheck = { readonly whole: Check; readonly shown: readonly Check[]; readonly left: number };
 
-/** More would bury the ones that matter, and keep others waiting. */
+/** More would bury the ones that matter, and keep other people waiting. */
 const QUOTATIONS_CHECKED = 10;
 
 export type MessageOptions = CheckOptions & {
@@ -18,8 +22,8 @@ export type MessageOptions = CheckOptions & {
 const soon = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /**
- * A text may be a quote that has quotation marks in it, or a message with quotes in it. It is a quote when it is real as
- * it stands, or when its words outside of the marks stand in the article, too.
+ * A text may be a quote that contains quotation marks, or a message that contains quotes. It is a quote if it is found
+ * as it is, or if its words outside the marks are in the article, too.
  */
 export async function checkMessage(
   check: Comparison,

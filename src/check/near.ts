@@ -1,3 +1,5 @@
+/** Finds what is nearest to a text that is not in the articles word for word. */
+
 import type { ArticleRef } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
 import { closestSentence } from './closest.js';
@@ -14,13 +16,13 @@ import type { Token } from './text/tokens.js';
 import type { Check } from './verdict.js';
 
 /**
- * Three words in five, and two fifths of their rarity: below that the differences are longer than what is the same.
- * Set by hand on misquotes of one sentence; every single changed word or sign lies far above it.
+ * Three words in five, and two fifths of their rarity: below that, more differs than agrees. Set by hand on
+ * misquotes of one sentence; a single changed word or sign leaves both far higher.
  */
 const NEAR = { share: 0.6, weight: 0.4 } as const;
 type Outcome = Pick<Check, 'kind'> & Partial<Check>;
 
-/** For a text that stands nowhere as it is: what comes nearest, with the differences, or the closest sentence. */
+/** For a text that is not found as it is: the nearest place with its differences, or else the closest sentence. */
 export function nearest(text: string, given: Given, shelf: Shelf): Outcome {
   const scattered = piecesApart(given, shelf);
   if (scattered) return { kind: 'near', ...scattered };
@@ -73,7 +75,7 @@ function near(alignment: Alignment, { text, given, tokens, shelf }: Compared): O
   };
 }
 
-/** The tokens behind which a mark of omission stands. */
+/** The tokens after which there is a mark of omission. */
 function marksOf({ pieces }: Given): Set<number> {
   let at = -1;
   return new Set(
@@ -84,7 +86,7 @@ function marksOf({ pieces }: Given): Set<number> {
   );
 }
 
-/** Equal words at the ends that are only part of a word, or lack their sign or unit, in the article. */
+/** Equal words at the ends that are only part of a word in the article, or have a sign or unit there. */
 function tornOf({ pairs, stretch }: Alignment, { tokens, shelf }: Pick<Compared, 'tokens' | 'shelf'>): Difference[] {
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return [];

@@ -1,9 +1,11 @@
+/** Notes on a verdict: how the writing and the place differ. */
+
 import type { ArticleRef } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
 import { compose, DASHES, dropInvisible, lower, openLigatures, QUOTE_MARKS, unmask } from '../words/fold.js';
 import type { Token } from './text/tokens.js';
 
-/** What a person should know of a verdict besides the differences. */
+/** What a person should know about a verdict besides the differences. */
 export type Note =
   | { readonly kind: FormNote }
   | { readonly kind: PlaceNote }
@@ -16,7 +18,7 @@ export type Note =
   | { readonly kind: 'negation-omitted'; readonly word: string }
   | { readonly kind: 'two-articles'; readonly articles: readonly ArticleRef[] };
 
-/** Written in another way, and still the same words. */
+/** Written differently, but still the same words. */
 export type FormNote =
   | 'soft-hyphen'
   | 'broken-word'
@@ -32,7 +34,7 @@ export type FormNote =
 
 export type PlaceNote = 'begins-inside' | 'ends-inside' | 'wrong-order' | 'other-source';
 
-/** One given token beside the words of the article that it is equal to. */
+/** A given token, and the words of the article that it equals. */
 export type Equal = { readonly given: Token; readonly stored: Span };
 
 type Step = { readonly kind: FormNote; readonly apply: (text: string) => string };
@@ -40,7 +42,7 @@ type Step = { readonly kind: FormNote; readonly apply: (text: string) => string 
 const MARKS = new RegExp(`[${QUOTE_MARKS}\`]`, 'g');
 const DASH = new RegExp(`[${DASHES}]`, 'g');
 
-/** In this order each step takes one kind of variation away; the one that changes only one side is told. */
+/** Each step removes one kind of variation. A step that changes only one side is reported. */
 const STEPS: readonly Step[] = [
   { kind: 'soft-hyphen', apply: dropInvisible },
   { kind: 'broken-word', apply: (text) => text.replace(/(?<=\p{L})[-‐]\s+(?=\p{L})|(?<=\p{L})\s+(?=\p{L})/gu, '') },
@@ -73,19 +75,19 @@ const NO_BREAK = /[\u00a0\u2007\u2009\u202f]/;
 
 function gapForm(given: string, stored: string): FormNote | undefined {
   const [left = '', right = ''] = [given, stored].map((gap) => gap.replace(/[*_|~]+/g, ''));
-  // What is neither white space nor markup was skipped, and is told by another note.
+  // Anything but white space and markup was skipped, and another note reports it.
   if (left === right || /\S/.test(left) || /\S/.test(right)) return undefined;
   return NO_BREAK.test(given) !== NO_BREAK.test(stored) ? 'no-break-space' : 'white-space';
 }
 
-/** How the writing differs between equal tokens, each kind once, in the order of `STEPS`. */
+/** How equal tokens differ in writing, each kind once, in the order of `STEPS`. */
 export function formNotes(
   equals: readonly Equal[],
   { text, body }: { readonly text: string; readonly body: string },
 ): Note[] {
   const found = new Set<FormNote>();
   equals.forEach(({ given, stored }, at) => {
-    // "[T]he" is the quoter's way to tell that a letter was changed.
+    // "[T]he" is the quoter's way of saying that a letter was changed.
     const [left, right] = [slice(text, given).replace(/^\[(.)\]/u, '$1'), slice(body, stored)];
     if (left !== right) for (const form of formsOf(left, right)) found.add(form);
     const next = equals[at + 1];

@@ -1,3 +1,5 @@
+/** The places of a text in an article, and the sentences around them. */
+
 import { type Article, type ArticleRef, paragraphOf, refOf } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import { overlaps, type Span } from '../span.js';
@@ -6,12 +8,12 @@ import type { Note } from './notes.js';
 import { tokensOf } from './text/tokens.js';
 import { isNegation } from './text/words.js';
 
-/** Where words that were given stand: an address, as a quote is one, but not of whole sentences. */
+/** The place of given words: an address like that of a quote, but not of whole sentences. */
 export type Segment = Span & { readonly article: ArticleRef };
 
 const WORDS = /[\p{L}\p{N}]/u;
 
-/** The spans that a range of positions covers: more than one where a heading or a caption is passed over. */
+/** The spans that a range of positions covers: more than one if a heading or a caption is skipped. */
 export function spansOf(
   { from, to }: { readonly from: number; readonly to: number },
   options: { readonly index: CheckIndex; readonly body: string },
@@ -28,7 +30,7 @@ export function spansOf(
   return spans;
 }
 
-/** The whole sentences around spans, neighbours as one quote; `highlights` are what of them is marked. */
+/** The whole sentences around spans, neighbours as one quote; `highlights` are marked in them. */
 export function quotesAround(article: Article, spans: readonly Span[], highlights: readonly Span[]): Quote[] {
   const wholes: Span[] = [];
   for (const span of spans) {
@@ -50,7 +52,7 @@ export function quotesAround(article: Article, spans: readonly Span[], highlight
   }));
 }
 
-/** Marking all of a sentence marks nothing. */
+/** Drops highlights that cover a whole quote: they would mark nothing. */
 export const partsOnly = (quotes: readonly Quote[], body: string): Quote[] =>
   quotes.map((quote) => {
     const rest = quote.highlights.reduceRight(
@@ -60,7 +62,7 @@ export const partsOnly = (quotes: readonly Quote[], body: string): Quote[] =>
     return WORDS.test(rest) ? quote : { ...quote, highlights: [] };
   });
 
-/** What is to be known of the place: begun or ended inside of a sentence, next to a "not", over several paragraphs. */
+/** Notes on the place: it begins or ends inside a sentence, is next to a "not", or covers several paragraphs. */
 export function placeNotes(article: Article, segments: readonly Span[]): Note[] {
   const [first, last] = [segments[0], segments.at(-1)];
   if (!first || !last) return [];
@@ -94,7 +96,7 @@ export function placeNotes(article: Article, segments: readonly Span[]): Note[] 
 export const paragraphsOf = (article: Article, spans: readonly Span[]): number[] =>
   spans.flatMap((span) => paragraphOf(article, span) ?? []);
 
-/** The rest of the sentence that a place lies in, before it or behind it. */
+/** The rest of the sentence before or after a place. */
 function textBeside(
   { body, sentences }: Article,
   { start: at, side }: { start: number; side: 'before' | 'after' },

@@ -1,3 +1,5 @@
+/** Finds the quotations in a message. */
+
 import { type Span, slice } from '../span.js';
 
 /** A quotation in somebody's message: its words without the marks around it. */
@@ -19,7 +21,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 type Open = { readonly at: number; readonly mark: string; readonly closing: string };
 
-/** Whether a sign opens a quotation here; a straight one does before a word and behind a space or another mark. */
+/**
+ * The quotation that the sign at `at` opens, if any: it needs a word after it, and a space or another mark before it.
+ */
 function opening(text: string, at: number): Open | undefined {
   const mark = text[at] ?? '';
   const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
@@ -29,13 +33,13 @@ function opening(text: string, at: number): Open | undefined {
   return closing === undefined ? undefined : { at, mark, closing };
 }
 
-/** What could open another one closes none; nor does an apostrophe inside of a word. */
+/** A mark that could open a quotation closes none; neither does an apostrophe inside a word. */
 const closes = (text: string, { closing, at }: Pick<Open, 'closing' | 'at'>): boolean =>
   closing.includes(text[at] ?? '') &&
   opening(text, at) === undefined &&
   !(/['’]/.test(text[at] ?? '') && LETTER.test(text[at + 1] ?? ''));
 
-/** The outermost pairs of marks; what stands inside of them, other marks too, belongs to the quotation. */
+/** The outermost pairs of marks. What is inside them, other marks included, belongs to the quotation. */
 function marked(text: string): Span[] {
   const found: Span[] = [];
   let open: Open[] = [];
@@ -45,7 +49,7 @@ function marked(text: string): Span[] {
     open = [];
   };
   for (let at = 0; at < text.length; at += 1) {
-    // A mark inside that was never closed (an apostrophe, inches) does not hold back the one around it.
+    // An unclosed mark inside (an apostrophe, inches) does not keep the outer one from closing.
     const closed = open.findLastIndex(({ closing }) => closes(text, { closing, at }));
     if (closed === 0) take(at);
     else if (closed > 0) open = open.slice(0, closed);
@@ -54,20 +58,20 @@ function marked(text: string): Span[] {
     if (next && !isContinued(text, { open, next })) open = [...open, next];
     if (text.startsWith('\n\n', at) && open[0] && !PAIRED.has(open[0].mark)) take(at);
   }
-  // A quotation that nobody closed ends with the text; a lone apostrophe is none.
+  // A quotation that is never closed ends with the text; a lone apostrophe opens none.
   if (open[0] && !/['‘’]/.test(open[0].mark)) take(text.length);
   return found;
 }
 
 const PAIRED = new Set(Object.keys(PAIRS));
 
-/** In a long quotation each paragraph begins with the mark again, and only the last one closes it. */
+/** In a long quotation each paragraph begins with the mark again, and only the last one is closed. */
 const isContinued = (text: string, { open, next }: { readonly open: readonly Open[]; readonly next: Open }): boolean =>
   open[0]?.mark === next.mark && /\n\s*$/.test(text.slice(Math.max(0, next.at - 3), next.at));
 
 const QUOTED_LINE = /^[ \t]{0,3}>+ ?/;
 
-/** Block quotes of a chat or of Markdown; ">>>" holds to the end. */
+/** Block quotes of a chat or of Markdown; ">>>" quotes everything after it. */
 function blocks(text: string): Quotation[] {
   const found: Quotation[] = [];
   let at = 0;
@@ -87,7 +91,7 @@ function blocks(text: string): Quotation[] {
   return found;
 }
 
-/** Every quotation of a message in order: block quotes, and what stands in quotation marks outside of them. */
+/** Every quotation of a message, in order: block quotes, and what is in quotation marks outside them. */
 export function quotationsIn(text: string): Quotation[] {
   const quoted = blocks(text);
   const blank = quoted.reduce(

@@ -1,5 +1,6 @@
 /** What a command runs with. */
 
+import type { FolderReport } from '../corpus/report.js';
 import type { Engine } from '../engine/engine.js';
 import type { ArticleVersions } from '../quote/versions.js';
 
@@ -9,6 +10,8 @@ export type Context = {
   readonly engine: Omit<Engine, 'build' | 'close'>;
   /** Ids of the only articles that this place may see; absent: all. */
   readonly scope?: ReadonlySet<string> | undefined;
+  /** What the folder holds besides its articles, once a build has read it. */
+  readonly folder?: FolderReport | undefined;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
   /** How many list entries this place shows at once, unless the person gives a number (absent: 10). */

@@ -3,6 +3,7 @@
 import type { Answer } from '../answer/ask.js';
 import type { MessageCheck } from '../check/message.js';
 import type { ArticleRef } from '../corpus/article.js';
+import type { FolderReport } from '../corpus/report.js';
 import type { ErrorCode } from '../errors.js';
 import type { Interval } from '../events/dates/when.js';
 import type { WithheldReason } from '../events/extract.js';
@@ -29,7 +30,13 @@ export type Format = (typeof FORMATS)[number];
 /** Verdicts on a quote, or on the quotations of a message. */
 export type Checks = MessageCheck & { readonly kind: 'checks' };
 
-export type Sources = { readonly kind: 'sources'; readonly rows: readonly SourceRow[] };
+/** `folder`: what else the folder holds, if that is known. `problems`: only what is wrong in it is asked for. */
+export type Sources = {
+  readonly kind: 'sources';
+  readonly rows: readonly SourceRow[];
+  readonly folder?: FolderReport;
+  readonly problems?: boolean;
+};
 export type SourceRow = {
   readonly article: ArticleRef;
   readonly words: number;

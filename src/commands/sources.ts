@@ -16,8 +16,17 @@ export const sourcesCommand = defineCommand({
       max: 100,
       suggest: suggestSources,
     },
+    {
+      name: 'problems',
+      description: 'List what is wrong in the files instead',
+      kind: 'integer',
+      min: 0,
+      max: 1,
+      flag: true,
+      terminal: true,
+    },
   ],
-  async run(context, { text }) {
+  async run(context, { text, problems = 0 }) {
     const articles = visible(context);
     if (text !== undefined) {
       const article = articles.find(({ id }) => id === text.trim());
@@ -26,6 +35,7 @@ export const sourcesCommand = defineCommand({
         : problem('INPUT_INVALID', unknownSource(text));
     }
     const rows = articles.map((article) => ({ article: refOf(article), ...context.engine.counts(article.id) }));
-    return { kind: 'sources', rows, actions: [] };
+    const folder = context.scope ? undefined : context.folder;
+    return { kind: 'sources', rows, ...(folder && { folder }), ...(problems === 1 && { problems: true }), actions: [] };
   },
 });

@@ -27,13 +27,18 @@ export type Article = ArticleRef & {
   readonly author?: string;
   readonly publisher?: string;
   readonly published?: PartialDate;
+  /** Where the date was found; absent where none was. */
+  readonly publishedFrom?: 'front-matter' | 'file-name' | 'text';
   /** Where the text stood first, when this is a repost; `unknown`: it is one, but the first date is not stated. */
   readonly firstPublished?: PartialDate | 'unknown';
   readonly url?: string;
   readonly language?: string;
+  readonly updated?: PartialDate;
   readonly retrieved?: PartialDate;
   readonly rights?: string;
   readonly topics: readonly string[];
+  /** Relative to the corpus folder, with `/`; absent in versions that were kept by older programs. */
+  readonly file?: string;
   readonly body: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];

@@ -9,22 +9,24 @@ const UTF8 = 'save the file as UTF-8';
 
 /** The file's text without a byte order mark and with `\n` for line ends, or the lines that are not readable text. */
 export function decode(bytes: Uint8Array): Decoded {
-  const utf16 = looksLikeUtf16(bytes);
-  if (utf16) return { kind: 'flaws', flaws: [{ line: 1, reason: `the file is in UTF-16, not in UTF-8: ${UTF8}` }] };
+  const encoding = utf16Of(bytes) ?? 'utf-8';
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     const flaws = controlCharacters(text);
     return flaws.length > 0 ? { kind: 'flaws', flaws } : { kind: 'text', text: text.replace(/\r\n?/g, '\n') };
   } catch {
-    return { kind: 'flaws', flaws: [firstBadLine(bytes)] };
+    return { kind: 'flaws', flaws: [encoding === 'utf-8' ? firstBadLine(bytes) : { line: 1, reason: BROKEN_UTF16 }] };
   }
 }
 
-/** A byte order mark, or Latin letters each with a zero byte beside it. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
+const BROKEN_UTF16 = `the file begins as UTF-16 and goes on as something else: ${UTF8}`;
+
+/** By its byte order mark, or by Latin letters each with a zero byte beside it. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
-  return (a === 0 && b !== 0 && c === 0) || (a !== 0 && b === 0 && c !== 0 && d === 0);
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0)) return 'utf-16be';
+  return undefined;
 }
 
 /** No UTF-8 sequence holds the byte of a line feed, so every line can be read by itself. */

@@ -1,121 +1,120 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { AppError, messageOf } from '../errors.js';
-import type { Article } from './article.js';
+import type { Article, Block } from './article.js';
 import { decode, type Flaw } from './decode.js';
-import { readFrontMatter } from './front-matter.js';
+import { listFolder } from './folder.js';
+import { readDate } from './front-matter/dates.js';
+import type { Facts } from './front-matter/facts.js';
+import { type FrontMatter, readFrontMatter } from './front-matter/front-matter.js';
+import { dateInName, extensionOf, idOf, idsOf, readableName } from './ids.js';
+import { withLanguage } from './language.js';
 import { projectMarkdown } from './markdown/markdown.js';
+import { projectPlainText } from './plain-text.js';
+import { publicationDate } from './publication-line.js';
+import type { FolderReport, Problem } from './report.js';
 import { sentencesOf } from './sentences/sentences.js';
 
-/** Bump it whenever a rule changes that makes blocks, sentences or passages: what was derived by another is made anew. */
-export const CORPUS_RULES_VERSION = 3;
+/** Bump it whenever a rule changes that makes blocks, sentences or passages: what was derived by another is made again. */
+export const CORPUS_RULES_VERSION = 4;
 
-/** Why a file cannot be an article. `file` is relative to the corpus folder, `line` counts from 1. */
-export type Problem = Flaw & { readonly file: string };
+/** `path` is relative to the corpus folder, with `/`; `id`: what the whole folder makes of it, else what the path does. */
+export type SourceFile = { readonly path: string; readonly bytes: Uint8Array; readonly id?: string };
 
-/** `path` is relative to the corpus folder, with `/`. */
-export type SourceFile = { readonly path: string; readonly bytes: Uint8Array };
-
+/** Drafts and files with nothing to quote are no faults: they are counted. */
 export type Source =
-  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'article'; readonly article: Article; readonly problems: readonly Problem[] }
+  | { readonly kind: 'left-out'; readonly why: 'draft' | 'empty' }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-export type Corpus = { readonly articles: readonly Article[]; readonly problems: readonly Problem[] };
+export type Corpus = FolderReport & { readonly articles: readonly Article[] };
 
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-
-/** Every article of the folder and every problem in it. Throws as `listCorpus` does. */
+/** Every article of the folder, and what is wrong in it. Throws as `listFolder` does. */
 export async function loadCorpus(dir: string): Promise<Corpus> {
+  const { files, others, unreadable } = await listFolder(dir);
+  const ids = idsOf(files.map(({ path }) => path));
   const articles: Article[] = [];
-  const problems: Problem[] = [];
-  const fileOf = new Map<string, string>();
-  for (const file of await listCorpus(dir)) {
-    const source = readSource(file);
-    const id = idOf(file.path);
-    const first = fileOf.get(id);
-    if (source.kind === 'problems') problems.push(...source.problems);
-    if (first !== undefined) problems.push({ file: file.path, line: 1, reason: sameId(id, first) });
-    else if (source.kind === 'article') articles.push(source.article);
-    fileOf.set(id, first ?? file.path);
+  const problems: Problem[] = unreadable.map(({ path, reason }) => unreadableAt(path, reason));
+  const counts = { draft: 0, empty: 0 };
+  for (const { path, read } of files) {
+    const found = await read();
+    if (found.kind === 'unreadable') {
+      problems.push(unreadableAt(path, found.reason));
+      continue;
+    }
+    const source = readSource({ path, bytes: found.bytes, id: ids.get(path) ?? idOf(path) });
+    if (source.kind === 'left-out') counts[source.why] += 1;
+    else problems.push(...source.problems);
+    if (source.kind === 'article') articles.push(await withLanguage(source.article));
   }
-  return { articles, problems };
+  return { articles, problems, leftOut: { drafts: counts.draft, empty: counts.empty, others } };
 }
 
-const sameId = (id: string, first: string): string =>
-  `two articles have the id "${id}": ${first} has it already; rename one of the files`;
+export const unreadableAt = (file: string, reason: string): Problem => ({ file, line: 1, reason, effect: 'left-out' });
 
-/**
- * Every `*.md` in the folder and the folders in it, in the order of their paths; hidden ones (`.name`) are left out.
- * Throws CORPUS_MISSING, CORPUS_EMPTY, and CORPUS_INVALID for a file that cannot be read.
- */
-export async function listCorpus(dir: string): Promise<SourceFile[]> {
-  const paths = await markdownIn(dir, '').catch((cause: unknown) => {
-    const where = `the folder ${resolve(dir)} cannot be read (${messageOf(cause)})`;
-    throw new AppError('CORPUS_MISSING', `No articles: ${where}. Make it, or name another with --corpus.`, { cause });
-  });
-  if (paths.length === 0) {
-    const what = `there is no .md file in ${resolve(dir)}`;
-    throw new AppError('CORPUS_EMPTY', `No articles: ${what}. Put articles there, or name another with --corpus.`);
-  }
-  const files: SourceFile[] = [];
-  for (const path of paths.sort()) files.push({ path, bytes: await bytesOf(join(dir, path)) });
-  return files;
-}
-
-async function markdownIn(dir: string, inner: string): Promise<string[]> {
-  const paths: string[] = [];
-  for (const entry of await readdir(join(dir, inner), { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
-    if (entry.isDirectory()) paths.push(...(await markdownIn(dir, path)));
-    else if (entry.name.endsWith('.md') && (entry.isFile() || (await isLinkToFile(join(dir, path))))) paths.push(path);
-  }
-  return paths;
-}
-
-/** Links to files are followed; links to folders are not, since they can lead in a circle. A dead link fails when read. */
-const isLinkToFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (target) => target.isFile(),
-    () => true,
-  );
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((cause: unknown) => {
-    const what = `${resolve(path)} cannot be read (${messageOf(cause)})`;
-    throw new AppError('CORPUS_INVALID', `${what}. Make it readable, or take it out of the folder.`, { cause });
-  });
-}
-
-const idOf = (path: string): string => basename(path, '.md');
-
-/** One file read: the article, or everything that is wrong with it. Pure. */
+/** One file read: the article, or why it is none. Pure. */
 export function readSource(file: SourceFile): Source {
-  const id = idOf(file.path);
-  const misnamed = ID.test(id) ? [] : [{ line: 1, reason: wrongId(id) }];
   const decoded = decode(file.bytes);
-  const read = decoded.kind === 'text' ? readText(id, decoded.text) : decoded;
-  const flaws = [...misnamed, ...(read.kind === 'flaws' ? read.flaws : [])];
-  if (read.kind === 'article' && flaws.length === 0) return read;
-  return { kind: 'problems', problems: flaws.map((flaw) => ({ file: file.path, ...flaw })) };
+  if (decoded.kind === 'flaws') return leftOut(file, decoded.flaws);
+  const { text } = decoded;
+  const front = readFrontMatter(text);
+  if (front.kind === 'unreadable') return leftOut(file, [front.flaw]);
+  if (front.draft || /(?:^|\/)_drafts\//.test(file.path)) return { kind: 'left-out', why: 'draft' };
+  const readable = project(text, { file, front });
+  if (readable.flaws.length > 0) return leftOut(file, [...front.flaws, ...readable.flaws]);
+  if (readable.blocks.every(({ kind }) => kind === 'heading')) return { kind: 'left-out', why: 'empty' };
+  const dated = dateOf(file, front.facts, readable);
+  const problems = [...front.flaws, ...dated.flaws].map(
+    (flaw): Problem => ({ file: file.path, ...flaw, effect: 'noted' }),
+  );
+  return { kind: 'article', article: articleOf(file, { ...front.facts, ...dated.facts }, readable), problems };
 }
 
-const wrongId = (id: string): string =>
-  `the file name makes the id "${id}", which must be 1 to 64 small letters, digits and hyphens: rename the file`;
+const leftOut = ({ path }: SourceFile, flaws: readonly Flaw[]): Source => ({
+  kind: 'problems',
+  problems: flaws.map((flaw) => ({ file: path, ...flaw, effect: 'left-out' })),
+});
 
-type Read =
-  | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'flaws'; readonly flaws: readonly Flaw[] };
+type Readable = {
+  readonly body: string;
+  readonly blocks: readonly Block[];
+  readonly flaws: readonly Flaw[];
+  readonly title?: string | undefined;
+};
 
-function readText(id: string, text: string): Read {
-  const front = readFrontMatter(text);
-  if (front.bodyStart === undefined) return { kind: 'flaws', flaws: front.flaws };
-  const readable = projectMarkdown(text, front.bodyStart);
-  const flaws = [...front.flaws, ...readable.flaws].sort((a, b) => a.line - b.line);
-  if (front.facts === undefined || flaws.length > 0) return { kind: 'flaws', flaws };
-  const { body, blocks } = readable;
+type Read = Extract<FrontMatter, { kind: 'read' }>;
+
+function project(text: string, { file, front }: { readonly file: SourceFile; readonly front: Read }): Readable {
+  const extension = extensionOf(file.path);
+  if (extension === 'txt') return { ...projectPlainText(text.slice(front.bodyStart)), flaws: [] };
+  const form = extension === 'mdx' ? 'mdx' : 'md';
+  return projectMarkdown(text, front.bodyStart, { titled: front.facts.title !== undefined, form });
+}
+
+function articleOf(file: SourceFile, facts: Facts & Partial<Dated>, { body, blocks, title }: Readable): Article {
   const hash = createHash('sha256').update(body, 'utf8').digest('hex');
-  const sentences = sentencesOf(body, blocks);
-  return { kind: 'article', article: { id, hash, ...front.facts, body, blocks, sentences } };
+  return {
+    id: file.id ?? idOf(file.path),
+    hash,
+    ...facts,
+    title: facts.title ?? title ?? readableName(file.path),
+    file: file.path,
+    body,
+    blocks,
+    sentences: sentencesOf(body, blocks),
+  };
+}
+
+type Dated = Required<Pick<Article, 'published' | 'publishedFrom'>>;
+
+/** Front matter, else the file's name, else a line of the text that says so; else the date is not stated. */
+function dateOf(
+  { path }: SourceFile,
+  { published }: Facts,
+  { body, blocks }: Readable,
+): { readonly facts: Partial<Dated>; readonly flaws: readonly Flaw[] } {
+  if (published !== undefined) return { facts: { published, publishedFrom: 'front-matter' }, flaws: [] };
+  const named = dateInName(path);
+  const read = named === undefined ? undefined : readDate(named);
+  if (read?.kind === 'date') return { facts: { published: read.date, publishedFrom: 'file-name' }, flaws: [] };
+  const line = publicationDate(body, blocks);
+  return { facts: line === undefined ? {} : { published: line, publishedFrom: 'text' }, flaws: [] };
 }

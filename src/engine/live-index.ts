@@ -50,20 +50,13 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
   let growing: Growth | undefined;
   let announced: readonly Entry[] = [];
 
-  function announce(change: ArticlesMessage['change'], news: readonly Entry[]): void {
-    const listed = news.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
-    const added = news.map((entry) => entry.article).filter((article) => !sent.has(article));
-    for (const article of added) sent.add(article);
-    post({ kind: 'articles', change, listed, added });
-  }
-
   /** A build of 10,000 articles would send a list of all of them 10,000 times; what goes on from the last list is enough. */
   function hold(entries: readonly Entry[], change: ArticlesMessage['change']): void {
     const goesOn = change === 'grown' && announced.at(-1) === entries[announced.length - 1];
     const known = goesOn ? announced.length : 0;
     announced = entries;
     articles = entries.map((entry) => entry.article);
-    announce(goesOn ? 'grown' : 'replaced', entries.slice(known));
+    post(messageOf(goesOn ? 'grown' : 'replaced', { news: entries.slice(known), sent }));
   }
 
   function grown({ entries, pool }: Growth): Kept {
@@ -91,4 +84,14 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
       growing = growth;
     },
   };
+}
+
+type News = { readonly news: readonly Entry[]; readonly sent: WeakSet<Article> };
+
+/** Marks what it adds as sent. */
+function messageOf(change: ArticlesMessage['change'], { news, sent }: News): ArticlesMessage {
+  const listed = news.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
+  const added = news.map(({ article }) => article).filter((article) => !sent.has(article));
+  for (const article of added) sent.add(article);
+  return { kind: 'articles', change, listed, added };
 }

@@ -47,8 +47,6 @@ export type Updater = {
   update(update: Update): Promise<BuildReport>;
 };
 
-const NOTHING = { embedded: 0, reused: 0, articles: 0, passages: 0 };
-
 export function createUpdater(options: UpdateOptions): Updater {
   const { indexDir, embedder, sentences, served, now } = options;
   let read: IndexRead = { kind: 'none' };
@@ -83,9 +81,7 @@ export function createUpdater(options: UpdateOptions): Updater {
     const notes = [...notesOf(read, indexDir)];
     const built = await buildIndex(buildOptions(options, { read, update }));
     if (built.kind === 'changed') notes.push(...(await store(built, update)));
-    const counts = built.kind === 'problems' ? NOTHING : built.counts;
-    const problems = built.kind === 'problems' ? built.problems : [];
-    return { ...counts, notes, problems, ms: now() - began };
+    return { ...built.counts, ...built.folder, notes, ms: now() - began };
   }
 
   return {

@@ -1,3 +1,5 @@
+/** Extracts dated events from an article. */
+
 import { type Article, type ArticleRef, refOf, type Sentence, textOf } from '../corpus/article.js';
 import type { Span } from '../span.js';
 import type { Recognise } from './dates/recognise.js';
@@ -10,20 +12,20 @@ import { clauseOf, judge, judgeCaption, judgeSentence, type Verdict } from './ve
 import type { Tag } from './verbs/tagger.js';
 import { mayBePast } from './verbs/verb-words.js';
 
-/** One sentence of an article that tells what happened, and when. `date` is where the words of the date stand. */
+/** A sentence that says what happened, and when. `date` is the place of the words of the date. */
 export type DatedEvent = Span & {
   readonly article: ArticleRef;
   readonly date: Span;
   readonly when: When;
   readonly basis: Basis;
   readonly caption: boolean;
-  /** Resolved from the date of a repost: it may be earlier. */
+  /** Resolved from the date of a repost, so the event may be earlier. */
   readonly reposted: boolean;
 };
 
 export type WithheldReason = Extract<Resolved, { kind: 'withheld' }>['reason'];
 
-/** A sentence that tells of something past, with a date that cannot be known. */
+/** A sentence about something past, with a date that cannot be known. */
 export type Withheld = Span & { readonly article: ArticleRef; readonly reason: WithheldReason };
 
 export type ArticleEvents = { readonly events: readonly DatedEvent[]; readonly withheld: readonly Withheld[] };
@@ -33,20 +35,23 @@ export type Extracted = ArticleEvents & { readonly readings: readonly Reading[] 
 export type ExtractParts = {
   readonly recognise: Recognise;
   readonly tag: Tag;
-  /** Whether `readings` are made: only --explain shows them, and they are longer than all the rest. Else there are none. */
+  /**
+   * Whether `readings` are made; otherwise there are none. Only --explain shows them, and they are longer than all the
+   * rest.
+   */
   readonly explain?: boolean;
 };
 
 /**
- * The version of the rules that made the events of an index. Raise it with every change that changes what is found; a
- * test knows what this version finds in the evaluation sentences, and fails when the two no longer fit.
+ * The version of the rules that made the events of an index. Raise it with every change to what is found. A test knows
+ * what this version finds in the evaluation sentences, and fails when the two no longer agree.
  */
 export const EVENT_RULES_VERSION = 2;
 
-/** Sentences read in one step, and about how many characters: some 10 ms, as a build gives way to questions between steps. */
+/** Sentences per step, and about how many characters: some 10 ms, as a build gives way to questions between steps. */
 const STEP = { sentences: 64, characters: 16_000 };
 
-/** Events out of one article, all at once: see extractInSteps. */
+/** Extracts the events of one article, all at once: see extractInSteps. */
 export function extractEvents(article: Article, parts: ExtractParts): Extracted {
   const steps = extractInSteps(article, parts);
   let step = steps.next();
@@ -55,9 +60,9 @@ export function extractEvents(article: Article, parts: ExtractParts): Extracted 
 }
 
 /**
- * Reads the events out of one article, some sentences a step. Nothing but the article is asked: no clock, no time zone,
- * no file's time; so the same article gives the same events everywhere. In a step all dates first, then all verbs: the
- * two libraries drive one another out of the processor's caches, and sentence by sentence takes a seventh longer
+ * Extracts the events of one article, some sentences per step. It uses nothing but the article (no clock, no time zone,
+ * no file time), so the same article gives the same events everywhere. A step reads all dates first, then all verbs:
+ * the two libraries push each other out of the processor's caches, and sentence by sentence takes a seventh longer
  * (measured: DESIGN.md).
  */
 export function* extractInSteps(article: Article, parts: ExtractParts): Generator<undefined, Extracted> {
@@ -93,14 +98,17 @@ function stepEnd(sentences: readonly Span[], from: number): number {
 
 type Source = { readonly article: Article; readonly published: Interval | undefined; readonly reposted: boolean };
 
-/** Of a repost only the first date gives "last week" its meaning; if that is unknown, the stated one has to do, and is told. */
+/**
+ * In a repost, "last week" refers to the first publication. If that is unknown, the stated date is used, and the event
+ * says so.
+ */
 function sourceOf(article: Article): Source {
   const reposted = article.firstPublished === 'unknown';
   const first = reposted ? undefined : article.firstPublished;
   return { article, published: intervalOfPartial(first ?? article.published), reposted };
 }
 
-/** "that year" is the year of the last date in so many sentences before. */
+/** "that year" is the year of the last date, at most this many sentences before. */
 const LOOK_BACK = 2;
 
 type DateReader = (from: number, to: number) => readonly Dated[];
@@ -127,7 +135,7 @@ function createDateReader({ article, published }: Source, recognise: Recognise):
 
 const NOT_PAST: Verdict = { happened: false, rule: 'no-past-form' };
 
-/** Words are tagged only if a date is left to be judged, and only where something may be past: that costs most. */
+/** Tags words, which costs most, only if a date is left to judge and something may be past. */
 function judgeAll({ text, kind, dates }: Dated, tag: Tag): readonly Judgement[] {
   if (dates.every(({ result }) => result.kind === 'dropped'))
     return dates.map((one) => ({ ...one, verdict: { happened: false, rule: one.result.kind } }));

@@ -1,3 +1,5 @@
+/** Extracts events in small steps, with the libraries loaded when needed. */
+
 import type { Article } from '../corpus/article.js';
 import { type ArticleEvents, type Extracted, type ExtractParts, extractInSteps } from './extract.js';
 import type { Reading } from './trace.js';
@@ -5,7 +7,7 @@ import type { Reading } from './trace.js';
 /** Lets others have a turn; awaited between steps of some 10 ms. Throws to stop. */
 export type Pause = () => Promise<void>;
 
-/** Extracts events beside other work of the same process. */
+/** Extracts events alongside other work of the same process. */
 export type EventExtractor = {
   events(article: Article, pause: Pause): Promise<ArticleEvents>;
   /** What each rule made of every date in the article: only --explain asks for it. */
@@ -40,7 +42,10 @@ export function createEventExtractor(): EventExtractor {
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** In turns of at most 100 ms, and not in those of the first who asks: a build that is stopped must not fail another. */
+/**
+ * Loads in turns of at most 100 ms. The pause of the first caller is not used: stopping one build must not fail
+ * another.
+ */
 async function loadLibraries(): Promise<Libraries> {
   const { createRecogniser } = await import('./dates/recognise.js');
   const recognise = createRecogniser();

@@ -1,3 +1,5 @@
+/** A sentence's dates on the way to events: resolved, then judged. */
+
 import type { BlockKind } from '../corpus/article.js';
 import type { Span } from '../span.js';
 import type { Mention } from './dates/mention.js';
@@ -7,7 +9,7 @@ import type { Verdict } from './verbs/happened.js';
 
 export type Resolution = { readonly mention: Mention; readonly result: Resolved };
 
-/** A sentence with words of a date: what they were resolved to, and what some refiner dropped. */
+/** A sentence with date expressions: what they were resolved to, and what the refiners dropped. */
 export type Dated = {
   readonly span: Span;
   readonly text: string;
@@ -18,5 +20,5 @@ export type Dated = {
 
 export type Judgement = Resolution & { readonly verdict: Verdict };
 
-/** A dated sentence with what was said of each of its dates. */
+/** A dated sentence with the verdict on each of its dates. */
 export type Judged = Omit<Dated, 'dates'> & { readonly dates: readonly Judgement[] };

@@ -1,3 +1,5 @@
+/** Orders events, merges repeats and groups them by date. */
+
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { withSource, wordingOf } from '../quote/same-wording.js';
 import { slice } from '../span.js';
@@ -15,8 +17,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export type Lookup = (ref: ArticleRef) => Article;
 
 /**
- * Newest first by the end of the interval, then the finer date, then the later beginning, then the later publication,
- * then by article and place: a total order, so that the list is the same every time.
+ * Newest first by the end of the interval, then the finer date, the later beginning, the later publication, then
+ * article and place. This is a total order, so the list is the same every time.
  */
 function inOrder<E extends DatedEvent>(events: readonly E[], lookup: Lookup): E[] {
   const published = ({ article }: DatedEvent): string => lookup(article).published ?? '';
@@ -49,7 +51,7 @@ function mergeRepeats(events: readonly DatedEvent[], lookup: Lookup): TimelineEv
   return [...byWording.values()].flat();
 }
 
-/** Two dates in one sentence are two events, also when they fall on the same month. */
+/** Two dates in one sentence are two events, even in the same month. */
 const isSameSentence = (a: DatedEvent, b: DatedEvent): boolean => a.article.id === b.article.id && a.start === b.start;
 
 export type Bounds = { readonly since?: Interval; readonly until?: Interval };
@@ -66,11 +68,11 @@ export function timelineOf(
   return inOrder(merged, lookup);
 }
 
-/** Before or after repeats are merged, it comes to the same: they have the same date. */
+/** Can be applied before or after repeats are merged, as they have the same date. */
 export const inBounds = <E extends DatedEvent>(events: readonly E[], bounds: Bounds): readonly E[] =>
   events.filter(({ when }) => within(bounds, when));
 
-/** Neighbours of the same date under one head. */
+/** Neighbours with the same date, under one heading. */
 export function groupByDate(events: readonly TimelineEvent[]): readonly TimelineGroup[] {
   const groups: { when: Interval; events: TimelineEvent[] }[] = [];
   for (const event of events) {

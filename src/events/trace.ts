@@ -1,3 +1,5 @@
+/** What --explain shows of the dates in an article. */
+
 import type { Span } from '../span.js';
 import type { Mention } from './dates/mention.js';
 import type { Resolved } from './dates/resolve.js';
@@ -34,7 +36,7 @@ export function readingsOf({ span, dates, dropped }: Judged): readonly Reading[]
   ];
 }
 
-/** Where the words of a date stand in the article: a mention counts from the beginning of its sentence. */
+/** The place of a date in the article: a mention is counted from the beginning of its sentence. */
 export const placeOf = ({ start, end }: Mention, sentence: Span): Span => ({
   start: sentence.start + start,
   end: sentence.start + end,

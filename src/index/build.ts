@@ -1,4 +1,4 @@
-import type { Problem } from '../corpus/load.js';
+import type { FolderReport } from '../corpus/report.js';
 import type { EventExtractor } from '../events/extractor.js';
 import type { Embedder } from '../models/embedder.js';
 import { type EmbedJob, embedAll } from './embedding.js';
@@ -8,16 +8,12 @@ import { type Draft, planIndex } from './plan.js';
 /** Passages embedded or reused so far, of all that the build needs; `articles` is how many of them are read whole. */
 export type BuildProgress = { readonly done: number; readonly total: number; readonly articles: number };
 
-export type BuildReport = {
-  readonly articles: number;
-  readonly passages: number;
-  readonly embedded: number;
-  readonly reused: number;
-  /** Told to the user: why everything was made anew (another model, a damaged file …), or nothing. */
-  readonly notes: readonly string[];
-  readonly problems: readonly Problem[];
-  readonly ms: number;
-};
+export type BuildReport = Counts &
+  FolderReport & {
+    /** For the user: why everything was made again (another model, a damaged file …), or nothing. */
+    readonly notes: readonly string[];
+    readonly ms: number;
+  };
 
 /** `taken`: these entries hold, before they are all there; their vectors are in the pool. */
 export type Growth = { readonly entries: readonly Entry[]; readonly pool: VectorPool };
@@ -55,10 +51,11 @@ export type Counts = {
   readonly reused: number;
 };
 
-export type Built =
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'unchanged'; readonly counts: Counts }
-  | { readonly kind: 'changed'; readonly counts: Counts; readonly index: Index };
+/** `nothing`: there is no article, so that the old index stays as it is. */
+export type Built = { readonly counts: Counts; readonly folder: FolderReport } & (
+  | { readonly kind: 'nothing' | 'unchanged' }
+  | { readonly kind: 'changed'; readonly index: Index }
+);
 
 type Task = { readonly entry: Entry | ReadEntry; readonly jobs: readonly EmbedJob[] };
 
@@ -67,18 +64,19 @@ export async function buildIndex(options: BuildOptions): Promise<Built> {
   const { old, embedder } = options;
   const reusable = old?.reusable ? old.index.entries : [];
   const plan = await planIndex({ ...options, reusable, eventsOutdated: old?.eventsOutdated ?? false });
-  if (plan.kind === 'problems') return plan;
+  const folder = { problems: plan.problems, leftOut: plan.leftOut };
   const pool = old === undefined ? new Map<string, Float32Array>() : poolOf(old.index);
   const progress = createProgress(plan.drafts, options);
   const tasks = plan.drafts.map((draft) => progress.taskOf(draft, pool));
   const unchanged = tasks.length === reusable.length && tasks.every(({ entry }, i) => entry === reusable[i]);
-  if (unchanged) return { kind: 'unchanged', counts: progress.counts() };
+  if (plan.drafts.length === 0) return { kind: 'nothing', counts: progress.counts(), folder };
+  if (unchanged) return { kind: 'unchanged', counts: progress.counts(), folder };
   options.onChange?.();
   progress.tell();
   const entries = await runTasks(tasks, pool, options);
   const vectors = assemble(entries, pool);
   requireShape(vectors, entries, embedder);
-  return { kind: 'changed', counts: progress.counts(), index: { entries, vectors } };
+  return { kind: 'changed', counts: progress.counts(), folder, index: { entries, vectors } };
 }
 
 function requireShape(vectors: Float32Array, entries: readonly Entry[], { dimensions, id }: Embedder): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../corpus/article.js';
+import type { Flaw } from '../corpus/decode.js';
 import type { Passage } from '../corpus/passages.js';
 import type { ArticleEvents } from '../events/extract.js';
 
@@ -16,6 +17,8 @@ export type Row = { readonly passage: number; readonly sentence?: number; readon
 export type ReadEntry = {
   readonly source: FileStamp;
   readonly article: Article;
+  /** What the file states that could not be used: reported by every build, also when the file is not read again. */
+  readonly flaws: readonly Flaw[];
   /** How many words the article has. */
   readonly words: number;
   readonly passages: readonly Passage[];

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '../corpus/article.js';
 import { CORPUS_RULES_VERSION } from '../corpus/load.js';
 import type { Passage } from '../corpus/passages.js';
 import { messageOf } from '../errors.js';
 import { type ArticleEvents, EVENT_RULES_VERSION } from '../events/extract.js';
 import { syncPath, writeDurably } from '../files.js';
 import type { Embedder } from '../models/embedder.js';
-import { countPassages, type Entry, type FileStamp, type Index, type Row, sha256 } from './entries.js';
+import { countPassages, type Entry, type Index, type Row, sha256 } from './entries.js';
 import { type Choice, chooseIndex } from './hnsw.js';
 import { type FileRecord, INDEX_FORMAT, type Manifest, parseManifest } from './manifest.js';
 import { decodeEvents, encodeEvents } from './stored-events.js';
@@ -36,7 +35,7 @@ const VECTORS = 'vectors.f32';
 const GRAPH = 'graph.hnsw';
 
 /** The JSON files go side by side: entry n of each is of one article. */
-type StoredArticle = { readonly source: FileStamp; readonly article: Article; readonly words: number };
+type StoredArticle = Pick<Entry, 'source' | 'article' | 'flaws' | 'words'>;
 type StoredPassages = { readonly passages: readonly Passage[]; readonly rows: readonly Row[] };
 
 const unusable = (reason: string): GenerationRead => ({ kind: 'unusable', reason });
@@ -45,7 +44,9 @@ const unusable = (reason: string): GenerationRead => ({ kind: 'unusable', reason
 export async function writeGeneration(folder: string, index: Index, model: Model): Promise<Choice> {
   const { entries, vectors } = index;
   const contents = {
-    [ARTICLES]: jsonBytes(entries.map(({ source, article, words }): StoredArticle => ({ source, article, words }))),
+    [ARTICLES]: jsonBytes(
+      entries.map(({ source, article, flaws, words }): StoredArticle => ({ source, article, flaws, words })),
+    ),
     [PASSAGES]: jsonBytes(entries.map(({ passages, rows }): StoredPassages => ({ passages, rows }))),
     [EVENTS]: Buffer.from(encodeEvents(entries)),
     [VECTORS]: bytesOf(vectors),

@@ -1,6 +1,12 @@
+import { resolve } from 'node:path';
 import { type Article, countWords, textOf } from '../corpus/article.js';
-import { listCorpus, loadCorpus, type Problem, readSource, type SourceFile } from '../corpus/load.js';
+import { type FolderFile, listFolder } from '../corpus/folder.js';
+import { idOf, idsOf } from '../corpus/ids.js';
+import { withLanguage } from '../corpus/language.js';
+import { readSource, type Source, unreadableAt } from '../corpus/load.js';
 import { embeddingText, type Passage, passagesOf } from '../corpus/passages.js';
+import type { FolderReport, Problem } from '../corpus/report.js';
+import { AppError } from '../errors.js';
 import type { Embedder } from '../models/embedder.js';
 import { type Span, slice } from '../span.js';
 import { type Entry, type ReadEntry, type Row, sha256 } from './entries.js';
@@ -11,9 +17,7 @@ import { type Entry, type ReadEntry, type Row, sha256 } from './entries.js';
  */
 export type Draft = { readonly entry: Entry | ReadEntry; readonly texts: readonly string[] };
 
-export type Plan =
-  | { readonly kind: 'drafts'; readonly drafts: readonly Draft[] }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+export type Plan = FolderReport & { readonly drafts: readonly Draft[] };
 
 /** In tokens, with the title: room enough for a paragraph of about 120 words, also in a model that could read more. */
 const PASSAGE_MAX = 230;
@@ -30,48 +34,94 @@ export type PlanOptions = {
   readonly pause: () => Promise<void>;
 };
 
-/** What the index must hold to be up to date with the corpus folder; nothing is embedded yet. */
+/**
+ * What the index must hold to be up to date with the corpus folder; nothing is embedded yet.
+ * @throws AppError CORPUS_MISSING, and CORPUS_EMPTY if no file may be an article
+ */
 export async function planIndex(options: PlanOptions): Promise<Plan> {
-  const known = new Map(options.reusable.map((entry) => [keyOf(entry.source), entry]));
+  const { corpusDir, reusable, pause } = options;
+  const { files, others, unreadable } = await listFolder(corpusDir);
+  if (files.length === 0 && unreadable.length === 0) throw emptyFolder(corpusDir);
+  const ids = idsOf(files.map(({ path }) => path));
+  const known = new Map(reusable.map((entry) => [keyOf(entry.source, entry.article.id), entry]));
+  const lastGood = new Map(reusable.map((entry) => [`${entry.source.path} ${entry.article.id}`, entry]));
   const drafts: Draft[] = [];
-  for (const file of await listCorpus(options.corpusDir)) {
-    await options.pause();
-    const draft = draftOf(file, known, options);
-    if (draft === undefined) return problemsOf(options);
-    drafts.push(draft);
+  const problems = unreadable.map(({ path, reason }) => unreadableAt(path, reason));
+  const counts = { draft: 0, empty: 0 };
+  for (const file of files) {
+    await pause();
+    const id = ids.get(file.path) ?? idOf(file.path);
+    const read = await readDraft(file, { ...options, id, known });
+    if (read.kind === 'left-out') counts[read.why] += 1;
+    else if (read.kind === 'draft') {
+      drafts.push(read.draft);
+      problems.push(...notedIn(read.draft));
+    } else {
+      const old = lastGood.get(`${file.path} ${id}`);
+      if (old) drafts.push(reused(old, options));
+      problems.push(...read.problems.map((one) => (old ? { ...one, effect: 'last-good' as const } : one)));
+    }
   }
-  const ids = new Set(drafts.map(({ entry }) => entry.article.id));
-  return ids.size < drafts.length ? problemsOf(options) : { kind: 'drafts', drafts };
+  return { drafts, problems, leftOut: { drafts: counts.draft, empty: counts.empty, others } };
 }
 
-const keyOf = ({ path, sha256: digest }: Entry['source']): string => `${digest} ${path}`;
-
-/** One reader knows all that can be wrong with a folder, so a folder with anything wrong is read again by it. */
-async function problemsOf(options: PlanOptions): Promise<Plan> {
-  const { problems } = await loadCorpus(options.corpusDir);
-  // None left: somebody has just put it right.
-  return problems.length === 0 ? planIndex(options) : { kind: 'problems', problems };
+function emptyFolder(dir: string): AppError {
+  const what = `there is no .md, .markdown, .mdx or .txt file in ${resolve(dir)}`;
+  return new AppError(
+    'CORPUS_EMPTY',
+    `No articles: ${what}. Put articles there, or name another folder with --corpus.`,
+  );
 }
 
-type Making = Pick<PlanOptions, 'embedder' | 'sentences' | 'eventsOutdated'>;
+const keyOf = ({ path, sha256: digest }: Entry['source'], id: string): string => `${digest} ${id} ${path}`;
 
-function draftOf(file: SourceFile, known: ReadonlyMap<string, Entry>, making: Making): Draft | undefined {
-  const source = { path: file.path, sha256: sha256(file.bytes) };
-  const entry = known.get(keyOf(source));
-  if (entry !== undefined) return { entry: making.eventsOutdated ? withoutEvents(entry) : entry, texts: [] };
-  const read = readSource(file);
-  if (read.kind === 'problems') return undefined;
+const notedIn = ({ entry: { source, flaws } }: Draft): readonly Problem[] =>
+  flaws.map((flaw) => ({ ...flaw, file: source.path, effect: 'noted' }));
+
+type Making = Pick<PlanOptions, 'embedder' | 'sentences' | 'eventsOutdated'> & {
+  readonly id: string;
+  readonly known: ReadonlyMap<string, Entry>;
+};
+
+type DraftRead = { readonly kind: 'draft'; readonly draft: Draft } | Exclude<Source, { readonly kind: 'article' }>;
+
+async function readDraft({ path, read }: FolderFile, making: Making): Promise<DraftRead> {
+  const found = await read();
+  if (found.kind === 'unreadable') return { kind: 'problems', problems: [unreadableAt(path, found.reason)] };
+  const source = { path, sha256: sha256(found.bytes) };
+  const entry = making.known.get(keyOf(source, making.id));
+  if (entry !== undefined) return { kind: 'draft', draft: reused(entry, making) };
+  const article = readSource({ path, bytes: found.bytes, id: making.id });
+  return article.kind === 'article' ? { kind: 'draft', draft: await draftOf(source, article, making) } : article;
+}
+
+const reused = (entry: Entry, { eventsOutdated }: Pick<PlanOptions, 'eventsOutdated'>): Draft => ({
+  entry: eventsOutdated ? withoutEvents(entry) : entry,
+  texts: [],
+});
+
+async function draftOf(
+  source: Entry['source'],
+  read: Extract<Source, { readonly kind: 'article' }>,
+  making: Making,
+): Promise<Draft> {
+  const article = await withLanguage(read.article);
   const { embedder } = making;
   const max = Math.min(PASSAGE_MAX, embedder.maxTokens);
-  const passages = passagesOf(read.article, { countTokens: embedder.countTokens, max });
-  const { rows, texts } = rowsOf(read.article, passages, making);
-  return { entry: { source, article: read.article, words: countWords(read.article), passages, rows }, texts };
+  const passages = passagesOf(article, { countTokens: embedder.countTokens, max });
+  const flaws = read.problems.map(({ line, reason }) => ({ line, reason }));
+  const { rows, texts } = rowsOf(article, passages, making);
+  return { entry: { source, article, flaws, words: countWords(article), passages, rows }, texts };
 }
 
 const withoutEvents = ({ events: _, ...read }: Entry): ReadEntry => read;
 
 /** What is too long for the model (one long sentence) is embedded in windows: a row each. */
-function rowsOf(article: Article, passages: readonly Passage[], { embedder, sentences }: Making) {
+function rowsOf(
+  article: Article,
+  passages: readonly Passage[],
+  { embedder, sentences }: Pick<Making, 'embedder' | 'sentences'>,
+) {
   const rows: Row[] = [];
   const texts: string[] = [];
   const add = (row: Omit<Row, 'text'>, span: Span): void => {

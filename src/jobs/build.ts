@@ -1,5 +1,6 @@
 /** `yaar build`: brings the index up to date. */
 
+import { leftOutInWords, nothingToQuote, problemLine } from '../corpus/report.js';
 import type { BuildReport } from '../index/build.js';
 import type { Job } from './job.js';
 
@@ -9,21 +10,24 @@ function inWords({ articles, passages, embedded, reused, ms }: BuildReport): str
   return `${articles} articles, ${passages} passages: ${embedded} embedded, ${reused} reused, in ${seconds(ms)}`;
 }
 
-/** `yaar build`: embeds only what changed. If the articles have problems, lists all of them and changes nothing. */
+/**
+ * Embeds only what changed. What cannot be read is left out and reported; with `--strict`, any problem is a failure, so
+ * that a check before publishing can stop on it.
+ */
 export const buildJob: Job = {
   name: 'build',
   description: 'Read the articles and bring the index up to date',
-  async run(app, { json, output, onProgress }) {
+  options: [{ name: 'strict', description: 'fail if anything is wrong in the articles' }],
+  async run(app, { json, output, onProgress, given }) {
     const report = await app.engine.build(onProgress && { onProgress });
-    const { articles, passages, embedded, reused, problems, ms, notes } = report;
+    const { articles, passages, embedded, reused, problems, leftOut, ms, notes } = report;
     notes.forEach(output.note);
-    if (json) output.result(JSON.stringify({ articles, passages, embedded, reused, problems, ms }));
-    else if (problems.length === 0) output.result(inWords(report));
-    for (const { file, line, reason } of json ? [] : problems) output.note(`${file}:${line} ${reason}`);
-    if (problems.length > 0)
-      output.note(
-        `CORPUS_INVALID problems found: ${problems.length}. Nothing was changed; correct them and build again.`,
-      );
-    return problems.length === 0 ? 0 : 1;
+    if (json) output.result(JSON.stringify({ articles, passages, embedded, reused, problems, leftOut, ms }));
+    else for (const problem of problems) output.warn(problemLine(problem));
+    if (articles === 0) throw nothingToQuote(report);
+    if (!json) output.result(inWords(report));
+    const left = leftOutInWords(report);
+    if (left !== undefined) output.note(left);
+    return given.strict === true && problems.length > 0 ? 1 : 0;
   },
 };

@@ -3,8 +3,12 @@
 import type { App } from '../app.js';
 import type { BuildProgress } from '../index/build.js';
 
-/** What a job writes to: stdout for its result, stderr for notes and progress. */
-export type Output = { readonly result: (line: string) => void; readonly note: (line: string) => void };
+/** What a job writes to: stdout for its result, stderr for notes and progress. `note` is silent with --quiet, `warn` never is. */
+export type Output = {
+  readonly result: (line: string) => void;
+  readonly note: (line: string) => void;
+  readonly warn: (line: string) => void;
+};
 
 export type JobOptions = {
   readonly json: boolean;

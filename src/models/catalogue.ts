@@ -1,4 +1,6 @@
-/** SHA-256 (hex) by path inside the model's folder; `undefined`: not pinned, any content is taken. */
+/** The models that Yaar knows, with their files. */
+
+/** SHA-256 (hex) by path inside the model's folder; `undefined`: not pinned, any content is accepted. */
 export type ModelFiles = Readonly<Record<string, string | undefined>>;
 
 type Described = {
@@ -21,7 +23,7 @@ export type ModelDescription = EmbedderModel | ReaderModel;
 
 export const WEIGHTS = 'onnx/model_quantized.onnx';
 
-/** For files that others publish and may publish anew: the index names the weights that were found. */
+/** For files that others publish and may publish again: the index names the weights that were found. */
 export const UNPINNED: ModelFiles = {
   'config.json': undefined,
   'tokenizer.json': undefined,
@@ -29,7 +31,7 @@ export const UNPINNED: ModelFiles = {
   [WEIGHTS]: undefined,
 };
 
-/** As its authors use it: mean pooling, no prefix; quality falls from 256 tokens on, though 512 are possible. */
+/** As its authors use it: mean pooling, no prefix. Quality falls above 256 tokens, though 512 are possible. */
 const MINILM = {
   kind: 'embedder',
   name: 'all-MiniLM-L6-v2',

@@ -1,3 +1,5 @@
+/** Turns texts into vectors. */
+
 import path from 'node:path';
 import { AppError, messageOf } from '../errors.js';
 import type { Span } from '../span.js';
@@ -7,7 +9,7 @@ import { damaged, identityOf, verifyModel } from './model-files.js';
 import { type LoadedModel, loadModel, type Output } from './transformers.js';
 import { windowsOf } from './windows.js';
 
-/** Some models want another prefix for a question than for a text; those that do not treat both alike. */
+/** Some models want different prefixes for questions and for texts; the others treat both alike. */
 export type TextKind = 'query' | 'passage';
 
 export type Embedder = {
@@ -21,8 +23,8 @@ export type Embedder = {
   /** The whole text if it fits, else overlapping windows on word borders, in order, that each fit. */
   windows(text: string): readonly Span[];
   /**
-   * One L2-normalised vector a text, in the order given. The time is the sum over the texts, so the caller sizes its
-   * batches. Rejects with a RangeError for a text over the model's hard limit: nothing is cut off in silence.
+   * One L2-normalised vector per text, in the order given. The time is the sum over the texts, so the caller chooses
+   * the size of a batch. Rejects with a RangeError for a text over the model's hard limit: nothing is cut off silently.
    */
   embed(texts: readonly string[], kind: TextKind): Promise<readonly Float32Array[]>;
 };
@@ -32,7 +34,7 @@ export type EmbedderOptions = LocateOptions & {
   readonly hubUrl?: string;
 };
 
-/** Adds up the vectors of all tokens, or takes the first one; the scale goes away in `normalised`. */
+/** The mean of the vectors of all tokens, or the first one; `normalised` removes the scale. */
 function pool({ data, dims }: Output, pooling: EmbedderModel['pooling']): Float32Array {
   const [, tokens = 0, width = 0] = dims;
   const pooled = new Float32Array(width);
@@ -49,9 +51,9 @@ function normalised(vector: Float32Array): Float32Array {
 }
 
 /**
- * One text at a time. Padding several into one run is no faster here (11.6–13.3 ms a paragraph for 1 to 16 at once, two
- * cores), and int8 models scale their activations over the whole run: the same text got vectors up to .009 (cosine)
- * apart, depending on its neighbours. So a text's vector depends on nothing but the text.
+ * One text at a time. Padding several into one run is no faster here (11.6–13.3 ms per paragraph for 1 to 16 at once,
+ * two cores), and int8 models scale their activations over the whole run: the same text got vectors up to .009 (cosine)
+ * apart, depending on its neighbours. This way a vector depends only on its text.
  */
 async function embedOne(
   model: LoadedModel,
@@ -67,7 +69,7 @@ async function embedOne(
   return normalise ? normalised(pooled) : pooled;
 }
 
-/** A file that others may have cut short (a download that broke off) shows here, as its hash is not known. */
+/** An unpinned file may be cut short (by a broken download). As its hash is not known, that shows only here. */
 function unloadable({ root, id, remote }: Location, cause: unknown): AppError {
   if (!remote) return damaged(path.join(root, id), `it cannot be loaded (${messageOf(cause)})`, cause);
   const message =
@@ -76,7 +78,7 @@ function unloadable({ root, id, remote }: Location, cause: unknown): AppError {
   return new AppError('MODEL_MISSING', message, { cause });
 }
 
-/** Known files are checked before they are loaded; a download can only be looked at when it is there. */
+/** Known files are checked before they are loaded; a download can only be checked when it is complete. */
 async function load(location: Location, hubUrl: string | undefined): Promise<{ model: LoadedModel; id: string }> {
   const { description, root, id, remote } = location;
   const verify = () => verifyModel(path.join(root, id), description);

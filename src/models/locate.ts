@@ -1,27 +1,29 @@
+/** Finds where a model is. */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.js';
 import { MODELS, type ModelDescription, UNPINNED } from './catalogue.js';
 
 export type LocateOptions = {
-  /** A known name (see models.ts), a folder, or a hub id `owner/name` of a known model. */
+  /** A known name (see catalogue.ts), a folder, or a hub id `owner/name` of a known model. */
   readonly model: string;
-  /** Where models lie, each in a folder of its name; downloads go there, too. */
+  /** Where models are, each in a folder of its name; downloads go there, too. */
   readonly modelsDir: string;
-  /** May a model that is not there be downloaded? No, unless the user asked for that. */
+  /** Whether a missing model may be downloaded: no, unless the user asked for that. */
   readonly allowRemote?: boolean;
 };
 
 type Kind = ModelDescription['kind'];
 type Describing<K extends Kind> = Extract<ModelDescription, { readonly kind: K }>;
 
-/** What to tell the person: the setting that names the model, and what we cannot know of one that we do not know. */
+/** For the error message: the setting that names the model, and what is unknown about an unknown one. */
 const SETTINGS: Readonly<Record<Kind, { readonly name: string; readonly unknown: string }>> = {
-  embedder: { name: 'EMBEDDING_MODEL', unknown: 'so its pooling and prefixes are not either' },
-  reader: { name: 'READER_MODEL', unknown: 'so what it was trained to read is not either; "none" does without' },
+  embedder: { name: 'EMBEDDING_MODEL', unknown: 'and neither are its pooling and prefixes' },
+  reader: { name: 'READER_MODEL', unknown: 'and neither is what it was trained to read; use "none" for no reader' },
 };
 
-/** The model lies (or will, after a download from the hub under `id`) in `root`/`id`. */
+/** The model is in `root`/`id`, or will be after a download from the hub under `id`. */
 export type Location<K extends Kind = 'embedder'> = {
   readonly description: Describing<K>;
   readonly root: string;
@@ -29,10 +31,10 @@ export type Location<K extends Kind = 'embedder'> = {
   readonly remote: boolean;
 };
 
-/** `owner/name`; what begins with a dot is a relative path. */
+/** `owner/name`; a name that begins with a dot is a relative path. */
 const HUB_ID = /^\w[\w.-]*\/[\w.-]+$/;
 
-/** Whoever names a model so asks for its download, unless it is there already. */
+/** Naming a model this way asks for its download, unless it is there already. */
 export const isHubId = (model: string): boolean => HUB_ID.test(model);
 
 function describe<K extends Kind>(model: string, kind: K): Describing<K> {
@@ -49,7 +51,7 @@ function describe<K extends Kind>(model: string, kind: K): Describing<K> {
   );
 }
 
-/** Beside the other models, under its own name or, once downloaded, under its hub id; else the folder itself. */
+/** Among the other models, under its own name or, once downloaded, under its hub id; else the folder itself. */
 function local(model: string, modelsDir: string, hub: string | undefined): Pick<Location, 'root' | 'id'> | undefined {
   const root = path.resolve(modelsDir);
   const inside = (each: string) => !path.isAbsolute(each) && !each.startsWith('.') && existsSync(path.join(root, each));
@@ -58,7 +60,7 @@ function local(model: string, modelsDir: string, hub: string | undefined): Pick<
   return existsSync(model) ? { root: path.dirname(path.resolve(model)), id: path.basename(model) } : undefined;
 }
 
-/** What the hub holds under a known name need not be the export that came with the repository. */
+/** The files on the hub under a known name may differ from the export that came with the repository. */
 const published = <D extends ModelDescription>(description: D, id: string): D =>
   HUB_ID.test(id) ? { ...description, files: UNPINNED } : description;
 
@@ -66,14 +68,14 @@ function notThere(description: ModelDescription, wanted: string): AppError {
   const download = description.hub === undefined ? '' : `, or allow its download (${description.hub})`;
   return new AppError(
     'MODEL_MISSING',
-    `The model ${description.name} is not there; it was looked for in ${wanted}. If it came with the repository, ` +
+    `The model ${description.name} is missing; it was looked for in ${wanted}. If it came with the repository, ` +
       `"git checkout -- embeddings/model" restores it; else copy its folder there${download}.`,
   );
 }
 
 /**
- * Says where a model lies, without reading it. Throws AppError CONFIG_INVALID for a model that models.ts does not
- * describe, and MODEL_MISSING when it is not there and must not or cannot be downloaded.
+ * Finds a model without reading it. Throws AppError CONFIG_INVALID for a model that catalogue.ts does not describe, and
+ * MODEL_MISSING when it is not there and must not or cannot be downloaded.
  */
 export function locateModel<K extends Kind = 'embedder'>(options: LocateOptions & { readonly kind?: K }): Location<K> {
   const { model, modelsDir, allowRemote = false, kind = 'embedder' as K } = options;

@@ -1,3 +1,5 @@
+/** Checks a model's files. */
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,7 +18,7 @@ function missing(folder: string, file: string, cause: unknown): AppError {
   return new AppError('MODEL_MISSING', message, { cause });
 }
 
-/** For a file that is there but is not what it should be; `detail` says how that was seen. */
+/** For a file that is there but is not as it should be; `detail` says how that was noticed. */
 export function damaged(folder: string, detail: string, cause?: unknown): AppError {
   const message = `The model in ${folder} is damaged: ${detail}. ${HOW_TO_RESTORE}`;
   return new AppError('MODEL_DAMAGED', message, { cause });
@@ -31,7 +33,7 @@ async function hashOf(folder: string, file: string): Promise<string> {
 
 /**
  * Reads every file of a model and compares it with the description. Throws AppError MODEL_MISSING (a file cannot be
- * read) or MODEL_DAMAGED (its SHA-256 is another one): a wrong weight would not fail, it would answer wrongly.
+ * read) or MODEL_DAMAGED (its SHA-256 differs): wrong weights would not fail, they would answer wrongly.
  */
 export async function verifyModel(folder: string, { files }: ModelDescription): Promise<FoundFiles> {
   const found: Record<string, string> = {};

@@ -1,8 +1,10 @@
+/** Runs a question-answering model. */
+
 import ort from 'onnxruntime-node';
 
 const { InferenceSession, Tensor } = ort;
 
-/** Scores of each token to be the first and the last of the answer. */
+/** The scores of each token for being the first and the last of the answer. */
 export type Logits = { readonly start: Float32Array; readonly end: Float32Array };
 
 export type PairInput = { readonly ids: readonly number[]; readonly types: readonly number[] };
@@ -11,8 +13,8 @@ const tensorOf = (values: readonly number[]): ort.Tensor =>
   new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
 
 /**
- * A question-answering model, run one input at a time on the thread that calls. The model library cannot be told how
- * many threads a session takes, so the session is made here.
+ * A question-answering model, run one input at a time on the calling thread. The model library cannot set how many
+ * threads a session uses, so the session is made here.
  */
 export async function createSession(
   file: string,

@@ -1,3 +1,5 @@
+/** The span reader: finds the words of a passage that answer a question. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf } from '../errors.js';
@@ -8,7 +10,7 @@ import { damaged, identityOf, verifyModel } from './model-files.js';
 import { createSession, type Logits } from './onnx.js';
 import { createWordPieces, type Vocabulary, type WordPiece, type WordPieces } from './word-pieces.js';
 
-/** The best span inside one sentence; `score` is how far it is above "this passage does not answer". */
+/** The best span inside one sentence; `score` is its margin over "this passage does not answer". */
 export type Reading = Span & { readonly score: number };
 
 /** `sentences` are spans of `text`, in order. */
@@ -16,28 +18,28 @@ export type ReaderPassage = { readonly title: string; readonly text: string; rea
 
 export type Reader = {
   readonly id: string;
-  /** One reading a sentence, in order, with spans of the passage's text; `undefined` for one without a single token. */
+  /** One reading per sentence, in order, with spans of the passage's text; `undefined` for one without a token. */
   read(question: string, passage: ReaderPassage): Promise<readonly (Reading | undefined)[]>;
 };
 
 export type ReaderOptions = {
   readonly model: string;
   readonly modelsDir: string;
-  /** Threads of one pass. */
+  /** Threads for each run. */
   readonly threads?: number;
 };
 
-/** A question is seldom longer; what it asks stands near its start, and the passage needs the room. */
+/** Questions are seldom longer. What they ask is near their start, and the passage needs the room. */
 const QUESTION_TOKENS = 48;
 const TITLE_TOKENS = 24;
-/** As it was trained: an answer of up to thirty tokens. */
+/** As in training: an answer of up to thirty tokens. */
 const SPAN_TOKENS = 30;
-/** Shared by two windows of a passage that is too long for one pass. */
+/** Tokens shared by two windows of a passage that is too long for one. */
 const OVERLAP = 48;
 
 type Window = { readonly ids: readonly number[]; readonly types: readonly number[]; readonly first: number };
 
-/** `[CLS] question [SEP] title. passage [SEP]`; a passage that has no room is read in overlapping windows. */
+/** `[CLS] question [SEP] title. passage [SEP]`; a passage that does not fit is read in overlapping windows. */
 function* windows(question: readonly WordPiece[], passage: Parts, pieces: WordPieces & { readonly max: number }) {
   const head = [pieces.cls, ...question.map(({ id }) => id), pieces.sep];
   const title = passage.title.map(({ id }) => id);

@@ -1,23 +1,25 @@
+/** The only use of the model library: its tokenizers and models. */
+
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 
-/** The ids of a text with the model's special tokens, or of two texts; `types` tells them apart (0 and 1). */
+/** The ids of a text, or of two, with the model's special tokens; `types` tells the two apart (0 and 1). */
 export type Encoding = { readonly ids: readonly number[]; readonly types: readonly number[] };
 
-/** One number array a named output, row after row; `dims` is its shape, the batch first. */
+/** A named output of numbers, row after row; `dims` is its shape, the batch first. */
 export type Output = { readonly data: Float32Array; readonly dims: readonly number[] };
 
 export type LoadedModel = {
   /** From config.json. */
   readonly hiddenSize: number;
   readonly maxPositions: number;
-  /** Never truncated. `special`: with the tokens the model wants around its input (yes unless told otherwise). */
+  /** Never truncated. `special`: with the tokens the model wants around its input (the default). */
   encode(text: string, options?: { readonly pair?: string; readonly special?: boolean }): Encoding;
-  /** Runs one input. Synchronous inside (onnxruntime-node 1.14 computes on the calling thread) but for its promise. */
+  /** Runs one input. Synchronous (onnxruntime-node 1.14 computes on the calling thread) except for its promise. */
   run(input: Encoding): Promise<Readonly<Record<string, Output>>>;
 };
 
 export type LoadOptions = {
-  /** The model lies in the folder `root`/`id`, or is downloaded to there when `remote`. */
+  /** The model is in the folder `root`/`id`, or is downloaded there when `remote`. */
   readonly root: string;
   readonly id: string;
   readonly remote?: boolean;
@@ -25,7 +27,7 @@ export type LoadOptions = {
   readonly hubUrl?: string;
 };
 
-// The library's own types are `any` at these places; these say what we rely on, and the contract tests hold it to that.
+// The library's own types are `any` here. These say what we rely on, and the contract tests check it.
 type Tokenizer = (
   text: string,
   options: { text_pair: string | null; add_special_tokens: boolean; return_tensor: false; return_token_type_ids: true },
@@ -45,9 +47,9 @@ const inputs = (ids: readonly number[]) => ({
   attention_mask: tensorOf(ids.map(() => 1)),
 });
 
-/** The whole library stands behind this one function: tokenizer and ONNX model of one folder. */
+/** Loads the tokenizer and the ONNX model of one folder. All use of the library goes through this function. */
 export async function loadModel({ root, id, remote = false, hubUrl }: LoadOptions): Promise<LoadedModel> {
-  // With the models' folder as its cache the library needs no global setting to find them, and downloads go there.
+  // With the models' folder as its cache, the library finds them without a global setting, and downloads go there.
   const options = { cache_dir: root, local_files_only: !remote };
   if (hubUrl !== undefined) env.remoteHost = hubUrl;
   const tokenizer = (await AutoTokenizer.from_pretrained(id, options)) as unknown as Tokenizer;

@@ -1,12 +1,14 @@
+/** Cuts a long text into windows that a model can read. */
+
 import { type Span, slice } from '../span.js';
 
 export type WindowOptions = {
-  /** Tokens a window may have. */
+  /** The most tokens in a window. */
   readonly maxTokens: number;
   readonly countTokens: (text: string) => number;
 };
 
-/** A quarter shared by neighbours, so that what is cut at one window's border stands whole in the next. */
+/** Neighbours share a quarter, so that what is cut at the border of one window is whole in the next. */
 const OVERLAP = 0.25;
 
 type Unit = Span & { readonly tokens: number };
@@ -14,7 +16,7 @@ type Unit = Span & { readonly tokens: number };
 /** The nearest place at or after `at` that is not inside a character of two code units. */
 const characterBorder = (text: string, at: number): number => ((text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at);
 
-/** A word, or halves of it (and of those) when it alone is longer than a window, as web addresses can be. */
+/** A word, or its halves (and theirs) when it alone is longer than a window, as web addresses can be. */
 function unitsOf(text: string, word: Span, options: WindowOptions): readonly Unit[] {
   const tokens = options.countTokens(slice(text, word));
   const middle = characterBorder(text, word.start + Math.ceil((word.end - word.start) / 2));
@@ -29,7 +31,7 @@ function unitsOf(text: string, word: Span, options: WindowOptions): readonly Uni
 const wordsOf = (text: string): readonly Span[] =>
   [...text.matchAll(/\S+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
-/** How many units from `first` on fit into `limit` tokens; one at least, so that every window goes forward. */
+/** The index after the units from `first` on that fit into `limit` tokens: at least one, so every window moves on. */
 function fitting(units: readonly Unit[], first: number, limit: number): number {
   let tokens = 0;
   let next = first;
@@ -41,7 +43,7 @@ function fitting(units: readonly Unit[], first: number, limit: number): number {
   return next;
 }
 
-/** The first unit of the window after one of the units from `first` to `next`: a quarter back, if what comes then fits. */
+/** The first unit of the window after the one from `first` to `next`: a quarter back, if what follows fits. */
 function stepBack(units: readonly Unit[], { first, next }: { first: number; next: number }, limit: number): number {
   const room = Math.min(limit * OVERLAP, limit - (units[next]?.tokens ?? 0));
   let tokens = 0;
@@ -60,8 +62,8 @@ function spanOf(units: readonly Unit[], first: number, next: number): Span {
 
 /**
  * The whole text if it fits, else overlapping windows in order, on word borders, that each fit; every word is in one.
- * Tokens of words add up to those of the text in word-piece models; should a window be longer all the same, it loses
- * words from its end until it fits.
+ * In word-piece models the tokens of the words add up to those of the text. If a window is longer all the same, it
+ * loses words from its end until it fits.
  */
 export function windowsOf(text: string, options: WindowOptions): readonly Span[] {
   const { maxTokens, countTokens } = options;

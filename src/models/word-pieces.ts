@@ -1,6 +1,8 @@
+/** Splits a text into the tokens of a BERT model, each with its place. */
+
 import type { Span } from '../span.js';
 
-/** One token of a BERT model, and where it stands in the text that was given (UTF-16 code units, half-open). */
+/** A token of a BERT model, and its place in the given text (UTF-16 code units, half-open). */
 export type WordPiece = Span & { readonly id: number };
 
 export type WordPieces = {
@@ -19,7 +21,7 @@ const LONGEST_WORD = 100;
 /** A letter of the normalised text, and the code units it came from. */
 type Letter = Span & { readonly char: string };
 
-// The model's normaliser: control and format characters go, white space parts words, accents are taken off.
+// The model's normaliser: control and format characters are dropped, white space separates words, accents are removed.
 const IGNORED = /^(?:[\0\ufffd]|(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cs}])$/u;
 const SPACE = /^\s$/u;
 const CJK = /^[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff]$/u;
@@ -44,8 +46,8 @@ function runsOf(text: string): Letter[][] {
 }
 
 /**
- * Letter by letter where that gives what the whole run gives. Else (a sigma at a word's end, marks that change places)
- * each letter stands for the whole run: a wider address, but never a wrong token.
+ * Letter by letter if that gives the same as the whole run. Else (a sigma at a word's end, marks that change places)
+ * each letter has the place of the whole run: a wider address, but never a wrong token.
  */
 function normalise(run: readonly Letter[]): readonly Letter[] {
   const apart = run.flatMap((letter) => [...plain(letter.char)].map((char) => ({ ...letter, char })));
@@ -55,7 +57,7 @@ function normalise(run: readonly Letter[]): readonly Letter[] {
   return whole.map((char) => ({ ...span, char }));
 }
 
-/** Punctuation signs are words by themselves. */
+/** Each punctuation sign is a word by itself. */
 function wordsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
   const words: Letter[][] = [[]];
   for (const letter of letters) {
@@ -69,7 +71,7 @@ const spanOf = (letters: readonly Letter[]): Span => ({ start: letters[0]?.start
 
 type Tokens = { readonly ids: ReadonlyMap<string, number>; readonly unknown: number };
 
-/** The longest known piece first, then the longest that goes on from there. */
+/** The longest known piece first, then the longest that continues from there. */
 function split(word: readonly Letter[], { ids, unknown }: Tokens): readonly WordPiece[] {
   const whole = [{ ...spanOf(word), id: unknown }];
   if (word.length > LONGEST_WORD) return whole;
@@ -90,7 +92,7 @@ function split(word: readonly Letter[], { ids, unknown }: Tokens): readonly Word
 
 /**
  * The tokenizer of uncased BERT models, with an address for each token, which the model library does not give. Its ids
- * are the library's own (a property test holds it to that).
+ * are the same as the library's (a property test checks that).
  */
 export function createWordPieces(vocabulary: Vocabulary): WordPieces {
   const ids = new Map(Object.entries(vocabulary));

@@ -1,7 +1,9 @@
+/** The printed ids of quotes. */
+
 import type { ArticleRef } from '../corpus/article.js';
 import type { Span } from '../span.js';
 
-/** Of the content hash, so many hexadecimal digits stand in an id: enough to tell the versions of one article apart. */
+/** How many hexadecimal digits of the content hash are in an id: enough to tell the versions of an article apart. */
 const VERSION_DIGITS = 8;
 
 /**
@@ -12,7 +14,7 @@ export function quoteId({ article, start, end }: Span & { readonly article: Arti
   return [article.id, article.hash.slice(0, VERSION_DIGITS), start.toString(36), (end - start).toString(36)].join('.');
 }
 
-/** What an id says; whether such an article, version and span exist is for the caller to find out. */
+/** What an id says. The caller finds out whether such an article, version and span exist. */
 export type ParsedId = Span & { readonly article: string; readonly version: string };
 
 const FORM = new RegExp(`^([a-z0-9][a-z0-9-]*)\\.([0-9a-f]{${VERSION_DIGITS}})\\.([0-9a-z]{1,6})\\.([0-9a-z]{1,6})$`);

@@ -3,10 +3,10 @@ import { contains, type Span, slice } from '../span.js';
 import { withSource, wordingOf } from './same-wording.js';
 
 /**
- * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made.
- * The span is a union of whole sentences of one place. `highlights` lie inside it. `leadIn` is a sentence needed to
- * understand the quote, shown apart. `alsoIn` names other articles that say it in the same words, but for little ones.
- * `score`: how likely it answers, against the first quote (0–1).
+ * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made. The
+ * span is made of whole sentences from one place. `highlights` lie inside it. `leadIn` is a sentence needed to
+ * understand the quote, shown apart. `alsoIn` names other articles that say it in the same words, except for little
+ * ones. `score`: how likely it answers, relative to the first quote (0–1).
  */
 export type Quote = Span & {
   readonly article: ArticleRef;
@@ -16,13 +16,13 @@ export type Quote = Span & {
   readonly score: number;
 };
 
-/** True when the span begins and ends where sentences of this article do: nobody starts a quote after the "not". */
+/** True when the span begins and ends with sentences of this article: no quote begins after a "not". */
 export function isWhole(article: Article, span: Span): boolean {
   const inside = article.sentences.filter((sentence) => contains(span, sentence));
   return inside[0]?.start === span.start && inside.at(-1)?.end === span.end;
 }
 
-/** Keeps the first of quotes that say the same in the same words; the others' articles go into its `alsoIn`. */
+/** Keeps the first of the quotes with the same wording; the articles of the others go into its `alsoIn`. */
 export function mergeRepeats(quotes: readonly Quote[], bodyOf: (ref: ArticleRef) => string): Quote[] {
   const kept = new Map<string, Quote>();
   for (const quote of quotes) {

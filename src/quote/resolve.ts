@@ -1,15 +1,17 @@
+/** Resolves the id of a quote. */
+
 import { type Article, refOf } from '../corpus/article.js';
 import { isWhole, type Quote } from './quote.js';
 import type { ParsedId } from './quote-id.js';
 
-/** `changed`: the article has another text now; `withdrawn`: it is not in the library any more. */
+/** `changed`: the article's text is different now; `withdrawn`: the article is no longer in the library. */
 export type Resolved =
   | { readonly kind: 'found' | 'changed' | 'withdrawn'; readonly quote: Quote }
   | { readonly kind: 'unknown-id' };
 
 /**
- * What a quote id stands for, in the wording it had. Only spans of whole sentences of that very version count, so that
- * nobody can make an id that begins behind the "not".
+ * What a quote id stands for, in its original wording. Only whole sentences of exactly that version count, so nobody
+ * can make an id that begins after a "not".
  */
 export function resolve(
   id: ParsedId,

@@ -1,17 +1,19 @@
+/** Decides when two quotes say the same in the same words. */
+
 import type { ArticleRef } from '../corpus/article.js';
 import { foldWording } from '../words/fold.js';
 
 /**
- * Words that say nothing of their own, or only that somebody spoke: with another one of them, one more or one less a
- * sentence is still the same. All other words count, as each may turn a sentence round ("rose", "fell"; "may", "will").
+ * Words that say nothing of their own, or only that somebody spoke: sentences that differ only in these are the same.
+ * All other words count, as each may reverse a sentence ("rose", "fell"; "may", "will").
  */
 const LITTLE = new Set('a an the its their that which who and also then of on said told says added stated'.split(' '));
 
-/** Numbers with their points, words, and the signs that make another number of the one beside them. */
+/** Numbers with their points, words, and the signs that change the number beside them. */
 const WORD =
   /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*|[\p{Sc}%‰°]|(?<![\p{L}\p{M}\p{N}])[-−](?=\p{Sc}?\p{N})/gu;
 
-/** Texts that are alike in this say the same in the same words, but for little ones, capitals and punctuation. */
+/** Equal for texts that say the same in the same words, except for little words, capitals and punctuation. */
 export function wordingOf(text: string): string {
   const words = foldWording(text).match(WORD) ?? [text];
   const telling = words.filter((word) => !LITTLE.has(word));
@@ -20,7 +22,7 @@ export function wordingOf(text: string): string {
 
 type Cited = { readonly article: ArticleRef; readonly alsoIn: readonly ArticleRef[] };
 
-/** The same, also in that article; each is named once. */
+/** Adds an article to `alsoIn`; each is named once. */
 export function withSource<T extends Cited>(cited: T, article: ArticleRef): T {
   const named = [cited.article, ...cited.alsoIn].some(({ id }) => id === article.id);
   return named ? cited : { ...cited, alsoIn: [...cited.alsoIn, article] };

@@ -1,3 +1,5 @@
+/** Keeps the articles as they were when they were quoted. */
+
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -8,19 +10,21 @@ import { AppError, messageOf } from '../errors.js';
 import { replaceFile } from '../files.js';
 import { articleForm } from './article-form.js';
 
-/** Every version of every article that could be quoted, kept for as long as the folder is. */
+/** Every version of every article that could be quoted, kept as long as the folder exists. */
 export type ArticleVersions = {
-  /** Keeps what is not kept yet. Throws DATA_UNWRITABLE. */
+  /** Keeps the versions that are not kept yet. Throws DATA_UNWRITABLE. */
   readonly keep: (articles: readonly Article[]) => Promise<void>;
-  /** The kept versions of an article whose hash begins so. More than one when the rules for sentences have changed. */
+  /**
+   * The kept versions of an article whose hash begins with `version`: more than one if the sentence rules have changed.
+   */
   readonly find: (id: string, version: string) => Promise<readonly Article[]>;
-  /** One that `find` has given lately, at once: what is shown is sliced from it. */
+  /** A version that `find` returned lately, at once: what is shown is sliced from it. */
   readonly held: (ref: ArticleRef) => Article | undefined;
 };
 
 /**
- * DATA_DIR/articles holds one file a version: `ID.HASH.RULES.json`, the article as it was read. Its name says what is in
- * it and it is never changed, so that two programs may share the folder without a lock: both would write the same.
+ * DATA_DIR/articles holds one file per version: `ID.HASH.RULES.json`, the article as it was read. Its name says what is
+ * in it and it never changes, so two programs can share the folder without a lock: both would write the same.
  */
 const FOLDER = 'articles';
 const DIGITS = 16;
@@ -67,7 +71,7 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
 
 const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
-/** `undefined` for what is damaged or was changed by hand: then its words are no longer what was quoted. */
+/** `undefined` for what is damaged or was changed by hand: its words are no longer what was quoted. */
 async function readArticle(path: string): Promise<Article | undefined> {
   try {
     const article = articleForm.parse(JSON.parse(await readFile(path, 'utf8')));
@@ -79,8 +83,8 @@ async function readArticle(path: string): Promise<Article | undefined> {
 }
 
 function unwritable(folder: string, cause: unknown): AppError {
-  const what = `The texts that are quoted cannot be kept in ${resolve(folder)} (${messageOf(cause)}).`;
-  const then = 'Quotes are still shown, but their ids end when the article changes.';
-  const advice = 'Make the folder writable, make room on the disk, or name another with --data.';
+  const what = `The quoted texts cannot be stored in ${resolve(folder)} (${messageOf(cause)}).`;
+  const then = 'Quotes are still shown, but their ids stop working when the article changes.';
+  const advice = 'Make the folder writable, free some disk space, or name another folder with --data.';
   return new AppError('DATA_UNWRITABLE', `${what} ${then} ${advice}`, { cause });
 }

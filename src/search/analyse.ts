@@ -1,10 +1,12 @@
+/** Analyses a question before it is searched for. */
+
 import type { KeywordIndex } from '../index/keywords.js';
 import type { Term } from '../words/coverage.js';
 import { numberForms } from '../words/numbers.js';
 import { contentWords, plainWords } from '../words/terms.js';
 import type { Lexicon } from './lexicon.js';
 
-/** `text`: the question with its misspellings put right, for every model alike; `keywords`: with other forms added. */
+/** `text`: the question with its spelling corrected, for every model alike; `keywords`: with other forms added. */
 export type Analysis = { readonly text: string; readonly keywords: string; readonly terms: readonly Term[] };
 
 export type Knowledge = { readonly keywords: Pick<KeywordIndex, 'weight'>; readonly lexicon: Lexicon };

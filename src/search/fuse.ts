@@ -1,12 +1,14 @@
+/** Fuses the scores of vectors and keywords. */
+
 import type { Scored } from '../index/keywords.js';
 
 /**
- * Why a passage ranks where it does: the raw scores (cosine, BM25) of the legs that found it, and the reader's for its
- * best sentence, if it was read.
+ * Why a passage ranks where it does: the raw scores (cosine, BM25) of the legs that found it, and the reader's score
+ * for its best sentence, if it was read.
  */
 export type Parts = { readonly dense?: number; readonly keyword?: number; readonly reader?: number };
 
-/** `score` lies between 0 and 1; `parts` keeps the raw scores it was made from. */
+/** `score` is between 0 and 1; `parts` has the raw scores it was made from. */
 export type Fused = Scored & { readonly parts: Parts };
 
 export type FuseOptions = {
@@ -34,8 +36,8 @@ function partsOf(dense: number | undefined, keyword: number | undefined): Parts 
 
 /**
  * Joins the two legs by a convex combination of max-normalised scores; a passage missing in a leg has 0 there. Best
- * first, equal scores by passage number. Reciprocal rank fusion was measured and lost: it throws away how far ahead
- * the first one is, which costs hit@1 (.782 against .862 on the same questions).
+ * first, equal scores by passage number. Reciprocal rank fusion was measured and is worse: it ignores how far ahead the
+ * first one is, which costs hit@1 (.782 against .862 on the same questions).
  */
 export function fuse(
   legs: { readonly dense: readonly Scored[]; readonly keyword: readonly Scored[] },

@@ -1,29 +1,29 @@
 import { editDistance } from '../words/edit-distance.js';
 import { foldedWords, tokenize } from '../words/terms.js';
 
-/** What the library's own texts teach about words. */
+/** What the library's own texts teach about spelling and abbreviations. */
 export type Lexicon = {
   /** The word of the library that `word` (folded) is a misspelling of, if there is one. */
   correct(word: string): string | undefined;
-  /** What else the texts call it: the full name of an abbreviation (in terms), the abbreviation of a full name. */
+  /** Other names in the texts: the full name of an abbreviation (in terms), the abbreviation of a full name. */
   namesOf(terms: ReadonlySet<string>): readonly (readonly string[])[];
 };
 
 export type LexiconOptions = {
   readonly texts: readonly string[];
-  /** A word of the language, whether it stands in the library or not: never a misspelling. */
+  /** A word of the language, whether it is in the library or not: never a misspelling. */
   readonly isWord: (word: string) => boolean;
 };
 
-/** One slip in a short word, two in a long one (as search engines do); under four letters all is near to something. */
+/** One slip in a short word, two in a long one (as in search engines). A word under four letters is near too many. */
 const LONG = 8;
 
 const slips = (word: string): number => (word.length >= LONG ? 2 : 1);
 
-/** People seldom miss the first letter, but they swap the first two. */
+/** People seldom get the first letter wrong, but they swap the first two. */
 const begin = (word: string): readonly string[] => [word.charAt(0), word.charAt(1)];
 
-/** Letters only: a number is never a slip of another one. */
+/** Letters only: a number is never a slip for another one. */
 const MENDABLE = /^\p{L}{4,}$/u;
 
 const ABBREVIATION =
@@ -31,7 +31,9 @@ const ABBREVIATION =
 
 type Named = { readonly short: string; readonly full: readonly string[] };
 
-/** The words before the bracket whose initials spell the abbreviation ("the Shanghai Cooperation Organization (SCO)"). */
+/**
+ * The words before the bracket whose initials spell the abbreviation: "the Shanghai Cooperation Organization (SCO)".
+ */
 function namedIn(text: string): readonly Named[] {
   return [...text.matchAll(ABBREVIATION)].flatMap(([, before = '', short = '']) => {
     const words = before.split(/[\s-]+/u);
@@ -43,7 +45,7 @@ function namedIn(text: string): readonly Named[] {
   });
 }
 
-/** Made with the snapshot; a misspelling is looked for only among words that begin alike and are of like length. */
+/** Made with the snapshot. A misspelling is looked for only among words of like beginning and length. */
 export function createLexicon({ texts, isWord }: LexiconOptions): Lexicon {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of foldedWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);

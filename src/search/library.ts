@@ -4,11 +4,11 @@ import type { Reading } from '../models/span-reader.js';
 import type { Term } from '../words/coverage.js';
 import type { Parts } from './fuse.js';
 
-/** What answering needs: the articles, and the search in them. A dropped request ends at the next pause. */
+/** What answering needs: the articles, and the search in them. An aborted request ends at the next pause. */
 export type Library = {
   /** All articles that are searched. */
   articles(): readonly Article[];
-  /** That very version of an article. */
+  /** Exactly that version of an article. */
   article(ref: ArticleRef): Article | undefined;
   find(query: FindQuery, options?: LibraryOptions): Promise<Found>;
   read(query: ReadQuery, options?: LibraryOptions): Promise<Readings>;
@@ -17,8 +17,8 @@ export type Library = {
 export type LibraryOptions = { readonly signal?: AbortSignal | undefined };
 
 /**
- * `articles`: ids to search in (absent: all). `limit`: at most so many hits, best first. `read`: passages that can
- * still win are read, best first, within this budget.
+ * `articles`: ids to search in (absent: all). `limit`: the most hits, best first. `read`: passages that can still win
+ * are read, best first, within this budget.
  */
 export type FindQuery = {
   readonly text: string;
@@ -28,15 +28,15 @@ export type FindQuery = {
 };
 
 /**
- * Other questions for a passage that was found. `ms`: no further one is begun after it. Where the passage is of a version
- * that was replaced meanwhile, or there is no reader, none is read.
+ * Other questions for a passage that was found. `ms`: no further one is begun after this time. Nothing is read without
+ * a reader, or if the version of the passage has been replaced meanwhile.
  */
 export type ReadQuery = { readonly questions: readonly string[]; readonly passage: Passage; readonly ms: number };
 
-/** The best span of each sentence of the passage; a question each, in order, as far as they were read. */
+/** For each question, in order, as far as they were read: the best span of each sentence of the passage. */
 export type Readings = { readonly readings: readonly (readonly (Reading | undefined)[])[]; readonly ms: number };
 
-/** `ms`: no further passage is begun after it. */
+/** `ms`: no further passage is begun after this time. */
 export type ReadBudget = { readonly passages: number; readonly ms: number };
 
 /** Why a passage ranks where it does: `dense` is the cosine of its best vector, `keyword` the raw BM25 score. */
@@ -49,12 +49,13 @@ export type Hit = {
   readonly sentences: readonly SentenceParts[];
 };
 
-/** `dense`: the cosine of its own vector (the passage's where it has none); `reading`: there if the passage was read. */
+/** `dense`: the cosine of its own vector (or else of the passage's); `reading`: present if the passage was read. */
 export type SentenceParts = { readonly dense: number; readonly reading?: Reading };
 
 /**
- * `text`: the question as the models read it, its slips put right. `ms`: milliseconds that a stage took (`embed`, `dense`, `keyword`, `fuse`, `read`). `read`: how many passages were read;
- * `undefined` when there is no reader or nobody asked for it.
+ * `text`: the question as the models read it, with its spelling corrected. `ms`: milliseconds that each stage took
+ * (`embed`, `dense`, `keyword`, `fuse`, `read`). `read`: how many passages were read; `undefined` when there is no
+ * reader or nobody asked for it.
  */
 export type Found = {
   readonly text: string;

@@ -1,3 +1,5 @@
+/** Opens the library on disk, outside the engine. */
+
 import { AppError } from '../errors.js';
 import { readIndex } from '../index/folder.js';
 import { chooseIndex } from '../index/hnsw.js';
@@ -11,18 +13,18 @@ export type OpenLibraryOptions = EmbedderOptions & {
   readonly indexDir: string;
   /** A known reader's name or folder; `none`: passages are not read. */
   readonly reader: string;
-  /** A vector for each sentence beside those of passages. */
+  /** Each sentence has a vector, besides those of passages. */
   readonly sentences: boolean;
 };
 
 /**
- * The library that is on disk, with its models, in this very process: for measuring, where nobody is kept waiting. The
- * engine has one of its own.
+ * The library on disk, with its models, in this process: for measuring, where nobody is kept waiting. The engine has
+ * its own.
  * @throws AppError ENGINE_FAILED where nothing can be searched, MODEL_MISSING, MODEL_DAMAGED
  */
 export async function openLibrary(options: OpenLibraryOptions): Promise<Library> {
   const { indexDir, sentences } = options;
-  // Here and not at the top: a program that never opens a library in its own process does not load the models' code.
+  // Imported here, so that a program that opens no library in its own process does not load the models' code.
   const { createEmbedder } = await import('../models/embedder.js');
   const embedder = await createEmbedder(options);
   const read = await readIndex(indexDir, { ...embedder, sentences });

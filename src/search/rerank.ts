@@ -1,3 +1,5 @@
+/** Re-ranking: reads the best hits with the span reader. */
+
 import { type Article, textOf } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
 import type { Reader, Reading } from '../models/span-reader.js';
@@ -5,9 +7,9 @@ import type { Hit, ReadBudget, Readings, ReadQuery } from './library.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
- * How the reader's score and the fused one go together, and the highest score seen, in the reader's units: a passage whose
- * sum with the highest score is under the best sum so far is not read. In the fit that answer/weights.ts records the fused
- * score weighs more (19 times as much); with less of it rather too much is read than too little.
+ * How the reader's score and the fused one are combined, and the highest score seen, in the reader's units. A passage
+ * whose sum with that highest score is under the best sum so far is not read. In the fit recorded in answer/weights.ts
+ * the fused score weighs more (19 times as much); with less, too much is read rather than too little.
  */
 const READING = { fusedWeight: 11, highest: 11 };
 
@@ -21,7 +23,7 @@ export type ReadOptions = {
   readonly pause: () => Promise<void>;
 };
 
-/** Spans of the body. */
+/** Readings as spans of the body. */
 async function readPassage(
   question: string,
   passage: Passage,
@@ -53,7 +55,7 @@ function withReadings(hit: Hit, readings: readonly (Reading | undefined)[]): Hit
   };
 }
 
-/** Reads the hits (best first) that can still win, until the budget is used up; the others stay as they are. */
+/** Reads the hits (best first) that can still win, until the budget is used up. The others stay as they are. */
 export async function readHits(question: string, hits: readonly Hit[], options: ReadOptions): Promise<readonly Hit[]> {
   const { budget, now, pause } = options;
   const began = now();
@@ -63,7 +65,7 @@ export async function readHits(question: string, hits: readonly Hit[], options: 
     const reachable = READING.fusedWeight * hit.score + READING.highest;
     if (reachable < best || (read.length > 0 && now() - began > budget.ms)) break;
     const done = withReadings(hit, await readPassage(question, hit.passage, options));
-    // A passage without a token that the reader knows has no score, and says nothing of the others.
+    // A passage without a token that the reader knows has no score, and says nothing about the others.
     if (done.parts.reader !== undefined) best = Math.max(best, READING.fusedWeight * hit.score + done.parts.reader);
     read.push(done);
     await pause();
@@ -71,7 +73,7 @@ export async function readHits(question: string, hits: readonly Hit[], options: 
   return [...read, ...hits.slice(read.length)];
 }
 
-/** One passage for several questions. */
+/** Reads one passage for several questions. */
 export async function reread(
   snapshot: Snapshot,
   { questions, passage, ms }: ReadQuery,

@@ -1,3 +1,5 @@
+/** Finds the passages nearest to a question. */
+
 import type { Scored } from '../index/keywords.js';
 import { analyse } from './analyse.js';
 import { fuse } from './fuse.js';
@@ -11,10 +13,10 @@ export type RetrieveOptions = {
   readonly pause?: () => Promise<void>;
 };
 
-/** From each leg: hit@10 of the fused list was .987 with fifty (646 paragraphs), and more are taken only when more are wanted. */
+/** Taken from each leg: with fifty, hit@10 of the fused list was .987 (646 paragraphs). A larger limit takes more. */
 const CANDIDATES = 50;
 
-/** Rows a candidate may take up in the dense leg: a passage has about four sentences, which have vectors, too. */
+/** Rows for each candidate in the dense leg: a passage has about four sentences, which have vectors, too. */
 const ROWS_A_CANDIDATE = 5;
 
 type Accept = (passage: number) => boolean;
@@ -22,7 +24,7 @@ type Search = { readonly candidates: number; readonly accept: Accept };
 type Legs = { readonly dense: readonly Scored[]; readonly keyword: readonly Scored[] };
 
 /**
- * A question longer than the model reads is cut at a word border: what it asks stands near its start, and the keyword
+ * A question longer than the model can read is cut at a word border: what it asks is near its start, and the keyword
  * leg reads all of it.
  */
 async function embedQuestion({ embedder }: Snapshot, text: string): Promise<Float32Array> {
@@ -32,7 +34,7 @@ async function embedQuestion({ embedder }: Snapshot, text: string): Promise<Floa
   return vector;
 }
 
-/** Passages of the nearest rows, of sentences as well; what counts then is the passage's own cosine. */
+/** The passages of the nearest rows, sentences included. Their score is the passage's own cosine. */
 function denseLeg(snapshot: Snapshot, query: Float32Array, { candidates, accept }: Search): Scored[] {
   const near = snapshot.vectors.search(query, {
     k: candidates * ROWS_A_CANDIDATE,
@@ -44,7 +46,7 @@ function denseLeg(snapshot: Snapshot, query: Float32Array, { candidates, accept 
 
 type Completion = { readonly snapshot: Snapshot; readonly query: Float32Array; readonly candidates: number };
 
-/** Gives each candidate of one leg its score in the other, so that a score is missing only where a word is. */
+/** Gives each candidate of one leg its score in the other, so that a score is missing only where the words are. */
 function completed(legs: Legs, { snapshot, query, candidates }: Completion): Legs {
   const dense = new Set(legs.dense.map(({ passage }) => passage));
   const keyword = legs.keyword.slice(0, candidates);

@@ -3,7 +3,7 @@ import { reread } from './rerank.js';
 import { type RetrieveOptions, retrieve } from './retrieve.js';
 import type { Snapshot } from './snapshot.js';
 
-/** The library of one moment, searched in this very process. */
+/** One snapshot as a library, searched in this process. */
 export function libraryOf(snapshot: Snapshot, options: RetrieveOptions = {}): Library {
   const { now = () => performance.now(), pause = async () => undefined } = options;
   const until = (signal: AbortSignal | undefined) => ({

@@ -1,3 +1,5 @@
+/** What questions are answered from, in memory. */
+
 import { type Article, type ArticleRef, textOf } from '../corpus/article.js';
 import { articleIn, byKey, keyOf } from '../corpus/articles.js';
 import type { Passage } from '../corpus/passages.js';
@@ -9,7 +11,7 @@ import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
 
-/** Everything a question is answered from, in memory, of one moment: it never changes, it is replaced. */
+/** Everything a question is answered from, at one moment. It never changes; it is replaced. */
 export type Snapshot = {
   readonly articles: readonly Article[];
   /** Passages are known by their number in this list. */
@@ -18,11 +20,11 @@ export type Snapshot = {
   readonly vectors: VectorIndex;
   readonly keywords: KeywordIndex;
   readonly lexicon: Lexicon;
-  /** Without one, passages rank as the fusion has them, and no span is known. */
+  /** Without a reader, passages keep the order of the fusion, and no span is known. */
   readonly reader?: Reader;
   passageOfRow(row: number): number;
   articleOf(passage: Passage): Article;
-  /** That very version of an article, if it is searched. */
+  /** Exactly that version of an article, if it is searched. */
   article(ref: ArticleRef): Article | undefined;
   /** The cosine of the passage's best vector. */
   cosine(passage: number, query: Float32Array): number;
@@ -33,11 +35,11 @@ export type Snapshot = {
 export type SnapshotOptions = {
   readonly embedder: Embedder;
   readonly reader?: Reader;
-  /** When it has been made already; else made here. */
+  /** If it has been made already; else it is made here. */
   readonly vectors?: VectorIndex;
 };
 
-/** Headings are searched by words (a section's topic is often said there only), but never quoted. */
+/** Headings are searched by words (often only they name the topic of a section), but never quoted. */
 const keywordText = (article: Article, passage: Passage): string =>
   [article.title, ...passage.headings, textOf(article, passage)].join('\n');
 
@@ -51,7 +53,7 @@ function passageNumbers(entries: readonly Entry[]): Uint32Array {
   return Uint32Array.from(numbers);
 }
 
-/** Where each passage's rows begin (they lie side by side), and one number more for the end of the last. */
+/** Where each passage's rows begin (they are side by side), and one number more for the end of the last. */
 function firstRows(passageOfRow: Uint32Array, passages: number): Uint32Array {
   const firsts = new Uint32Array(passages + 1);
   for (const passage of passageOfRow) firsts[passage + 1] = (firsts[passage + 1] ?? 0) + 1;
@@ -66,8 +68,8 @@ function lookUpIn(articles: readonly Article[]): Pick<Snapshot, 'article' | 'art
 }
 
 /**
- * The keyword index is made here and not stored: it takes about as long as reading it from disk would, and cannot
- * disagree with the text.
+ * The keyword index is made here and not stored: reading it from disk would take about as long, and it cannot disagree
+ * with the text this way.
  */
 export async function createSnapshot({ entries, vectors }: Index, options: SnapshotOptions): Promise<Snapshot> {
   const { embedder, reader } = options;
@@ -96,7 +98,7 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
     ...(reader && { reader }),
     vectors: options.vectors ?? (await chooseIndex(matrix)).index,
     keywords: createKeywordIndex(texts),
-    // A word that the model has whole is a word: its vocabulary holds some 20,000 of English.
+    // A single token of the model is a word: its vocabulary has some 20,000 English ones.
     lexicon: createLexicon({ texts, isWord: (word) => embedder.countTokens(word) <= 1 }),
     passageOfRow: (row) => owners[row] ?? 0,
     ...lookUpIn(articles),

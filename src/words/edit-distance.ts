@@ -1,6 +1,6 @@
 /**
- * Letters to be added, left out, exchanged or swapped with their neighbour (optimal string alignment), or `limit` + 1 when
- * there are more.
+ * The number of letters to add, remove, replace or swap with a neighbour (optimal string alignment), or `limit` + 1
+ * when there are more.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -22,11 +22,15 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 const at = (row: readonly number[], i: number): number => row[i] ?? Number.POSITIVE_INFINITY;
 
-/** The one of `names` that `word` is most probably a slip for, or nothing when none is near (over 2 letters in 5 differ). */
-export function nearest(word: string, names: readonly string[]): string | undefined {
+/** The name that `word` is most probably a slip for; at most this `share` of its letters may differ. */
+export function nearest(
+  word: string,
+  names: readonly string[],
+  { share }: { readonly share: number },
+): string | undefined {
   const typed = word.toLowerCase();
   const ranked = names
-    .map((name) => ({ name, limit: Math.floor(Math.max(1, name.length * 0.4)) }))
+    .map((name) => ({ name, limit: Math.floor(Math.max(1, name.length * share)) }))
     .map(({ name, limit }) => ({ name, limit, cost: editDistance(typed, name, limit) }))
     .filter(({ cost, limit }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost);

@@ -1,7 +1,9 @@
+/** Detects the language of a text. */
+
 /** A guess is `sure` when the detector's own measure says so; short texts seldom are. */
 export type Detected = { readonly language: string; readonly sure: boolean };
 
-/** What the detector calls by another name: both Norwegian languages, and Filipino. */
+/** Languages that the detector calls by another name: both Norwegian ones, and Filipino. */
 const DETECTED_AS: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };
 
 /** "en-GB" → "en": as the detector names languages. */

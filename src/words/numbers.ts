@@ -1,3 +1,5 @@
+/** Numbers in words and in digits. */
+
 import { tokenize } from './terms.js';
 
 const list = (words: string): readonly string[] => words.split(' ');
@@ -6,10 +8,12 @@ const list = (words: string): readonly string[] => words.split(' ');
 export const ONES = list(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 );
-/** The index and two is the ten. */
+/** The index plus two is the number of tens. */
 const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety');
 
-/** Words that say how many or which one, folded. Powers from a million up are units: "two million" has both. */
+/**
+ * Words that say how many or which one, folded. "Million" and above are units: "two million" has a number and a unit.
+ */
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...ONES,
   ...TENS,
@@ -33,7 +37,7 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The same number in digits or, from 0 to 20 and in full tens, in words: terms as `tokenize` makes them. */
+/** The same number in digits or, from 0 to 20 and for full tens, in words: terms as `tokenize` makes them. */
 export function numberForms(term: string): readonly string[] {
   const form = FORMS.get(term);
   return form === undefined ? [] : [form];

@@ -1,3 +1,5 @@
+/** English words that search leaves out. */
+
 const WORDS = `
   a an the this that these those
   i me my mine we our ours you your yours he him his she her hers it its they them their theirs
@@ -12,7 +14,8 @@ const WORDS = `
 `;
 
 /**
- * English words that say nothing about a topic, folded as in tokenize.ts (no apostrophes). Short on purpose: BM25
- * already weighs frequent words down, and "us", "first", "before" or "against" decide questions about news.
+ * English words that say nothing about a topic, folded as in terms.ts (no apostrophes). The list is short on purpose:
+ * BM25 already gives frequent words little weight, and "us", "first", "before" or "against" matter in questions about
+ * news.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));

@@ -1,15 +1,17 @@
+/** The terms that texts are indexed and searched by. */
+
 import { stemmer } from 'stemmer';
 import type { Span } from '../span.js';
 import { foldTerm, HYPHENS, INNER_APOSTROPHES, SIMPLE } from './fold.js';
 import { STOP_WORDS } from './stop-words.js';
 
-/** A term of the index, and where it stands in the text that was given (UTF-16 code units, half-open). */
+/** A term of the index, and its place in the given text (UTF-16 code units, half-open). */
 export type ContentWord = Span & { readonly term: string };
 
-const INSIDE = String.raw`\p{L}\p{M}\p{N}\u00ad\u200c\u200d`; // soft hyphens and (Urdu, Persian) joiners stand inside words
+const INSIDE = String.raw`\p{L}\p{M}\p{N}\u00ad\u200c\u200d`; // soft hyphens and (Urdu, Persian) joiners are inside words
 /**
- * What counts as one word, first match wins: "U.S.", "1,000.5" or "1.3bn", then letters and digits joined by apostrophes and
- * hyphens. A currency sign belongs to the number after it.
+ * What counts as one word, first match wins: "U.S.", "1,000.5" or "1.3bn", then letters and digits joined by
+ * apostrophes and hyphens. A currency sign belongs to the number after it.
  */
 const WORD = new RegExp(
   [
@@ -22,7 +24,7 @@ const WORD = new RegExp(
 const PART = new RegExp(`[^${HYPHENS}]+`, 'gu');
 const POSSESSIVE = new RegExp(`[${INNER_APOSTROPHES}]s$`, 'iu');
 const CURRENCY = /^\p{Sc}/u;
-/** The term for a word or part, or nothing for stop words. Porter's rules are for English words of three letters up. */
+/** The term for a word or part; none for stop words. Porter's rules are for English words of three or more letters. */
 function termOf(word: string): string | undefined {
   const folded = foldTerm(word);
   if (folded === '' || STOP_WORDS.has(folded)) return undefined;
@@ -35,7 +37,7 @@ function found(text: string, start: number): readonly ContentWord[] {
   return term === undefined ? [] : [{ term, start, end: start + word.length }];
 }
 
-/** "tit-for-tat" → tit, tat, titfortat; "$2" → $2, 2. A part of one letter (the S of S-400) says nothing by itself. */
+/** "tit-for-tat" → tit, tat, titfortat; "$2" → $2, 2. A part of one letter (the S of S-400) says nothing on its own. */
 function partsOf(word: string, start: number): readonly ContentWord[] {
   if (SIMPLE.test(word)) return [];
   const sign = CURRENCY.exec(word)?.[0].length ?? 0;
@@ -46,8 +48,8 @@ function partsOf(word: string, start: number): readonly ContentWord[] {
 }
 
 /**
- * The terms of a text in order, each with its place. A word with hyphens or a currency sign gives its parts and itself,
- * written without hyphens, so that "S-400" finds "S400" and "e-mail" "email". Words of any script count.
+ * The terms of a text in order, each with its place. A word with hyphens or a currency sign gives its parts and the
+ * whole word without hyphens, so that "S-400" finds "S400" and "e-mail" "email". Words of any script count.
  */
 export function contentWords(text: string): readonly ContentWord[] {
   return [...text.matchAll(WORD)].flatMap((match) => [
@@ -56,13 +58,13 @@ export function contentWords(text: string): readonly ContentWord[] {
   ]);
 }
 
-/** The same terms without their places: what the index holds, and what a question is looked up by. */
+/** The same terms without their places, for the index and for the words of a question. */
 export const tokenize = (text: string): string[] => contentWords(text).map(({ term }) => term);
 
-/** A word or a hyphenated word's part as it stands, and folded but not stemmed. */
+/** The place of a word, or of a part of a hyphenated word, and the word folded but not stemmed. */
 export type PlainWord = Span & { readonly folded: string };
 
-/** Every word of a text, stop words as well; possessives without their ending. */
+/** Every word of a text, stop words included; possessives without their ending. */
 export function plainWords(text: string): readonly PlainWord[] {
   return [...text.matchAll(WORD)].flatMap((match) =>
     [...match[0].matchAll(PART)].map((part) => {

@@ -22,7 +22,7 @@ const questions = readFileSync(join(root, 'tests/eval/own.jsonl'), 'utf8')
 
 const index = mkdtempSync(join(tmpdir(), 'yaar-bench-'));
 
-/** How far the talking process is from being free, and how long checks wait, while the engine has much to do. */
+/** How busy the talking process is, and how long checks wait, while the engine has a lot to do. */
 async function whileManyWait({ ask, check, articles }: App['engine']): Promise<void> {
   const texts = articles().flatMap(({ body, sentences }) => sentences.map(({ start, end }) => body.slice(start, end)));
   await check(texts[0] ?? '');
@@ -52,7 +52,7 @@ it.each(['yaar-reader', 'none'])('the five articles answer with the reader %s', 
     const started = performance.now();
     const { explained } = await app.engine.ask(question, { explain: true });
     const total = performance.now() - started;
-    // "???" is no question: nothing is embedded or read for it.
+    // "???" is not a question: nothing is embedded or read for it.
     if (!explained) continue;
     const { embed = 0, read = 0, doubt } = explained.ms;
     totals.push(total);

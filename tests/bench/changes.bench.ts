@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-/** Changes one sentence in the Markdown, if its first words stand there just once. */
+/** Changes one sentence in the Markdown, if its first words occur there exactly once. */
 function change(markdown: string, sentence: string): string | undefined {
   const words = sentence.split(' ').slice(0, 4).join(' ');
   return markdown.split(words).length === 2 ? markdown.replace(words, `${words} indeed`) : undefined;

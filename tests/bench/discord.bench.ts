@@ -13,7 +13,7 @@ import { generateArticles } from '../support/generated.js';
 
 /** Articles of this generator make six or seven passages each: over 5,000 of them in all. */
 const COUNT = 800;
-/** Asked one after the other while the build runs; a busy machine may have asked them all before it is done. */
+/** Asked one after the other while the build runs. On a busy machine all may be answered before it is done. */
 const QUESTIONS = 200;
 const PAUSE_MS = 200;
 const articles = generateArticles({ count: COUNT, seed: 5 });

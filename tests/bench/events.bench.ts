@@ -10,7 +10,7 @@ import { root } from '../support/needs.js';
 
 const COUNT = 5_000;
 const ROUNDS = 21;
-/** Rounds in which much is still being compiled. The first is told, as a build pays it; of the others none counts. */
+/** Rounds in which much is still being compiled. The first is reported, as a build pays for it; the others are not. */
 const COLD = 3;
 /** Sentences in one article, as in the five of the clone. */
 const IN_ONE = 40;
@@ -19,7 +19,7 @@ const reference = new Date(2021, 5, 16, 12);
 const PLACES = 'London Paris Berlin Moscow Tokyo Madrid Rome Delhi Cairo Lima'.split(' ');
 const DESKS = 'news market city court sport trade travel health science weather music book'.split(' ');
 
-/** In papers about every third sentence names a date or seems to; each sentence is made another by a place before it. */
+/** In newspapers about every third sentence seems to name a date. A place in front makes each sentence different. */
 async function newsLike(): Promise<readonly string[]> {
   const { articles } = await loadCorpus(join(root, 'corpus'));
   const plain = articles.flatMap((article) => article.sentences.map((span) => textOf(article, span)));
@@ -44,7 +44,7 @@ function articleWith(sentences: readonly string[]): Article {
   return { ...articleOf(body, PUBLISHED), sentences: spans };
 }
 
-/** Milliseconds of processor time: other programs on the machine count only as far as they slow the processor. */
+/** Milliseconds of processor time: other programs matter only as far as they slow down the processor. */
 function cost(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -55,7 +55,7 @@ function cost(work: () => void): number {
 type Round = { readonly chrono: number; readonly ours: number };
 type Works = { readonly [Name in keyof Round]: () => void };
 
-/** Each goes first in every second round, as the second pays for some of what the first left to be collected. */
+/** They take turns to go first, because the second pays for some of the garbage that the first left. */
 function sideBySide({ chrono, ours }: Works, round: number): Round {
   if (round % 2 === 0) return { chrono: cost(chrono), ours: cost(ours) };
   const first = cost(ours);
@@ -81,7 +81,7 @@ it('reads dates and verbs of 5,000 news-like sentences beside chrono alone', asy
   };
   const rounds = Array.from({ length: ROUNDS }, (_, round) => sideBySide(works, round));
   const warm = rounds.slice(COLD);
-  // Both times of one round met the same machine, those of different rounds need not.
+  // The machine was equally busy for both times of one round, but perhaps not in different rounds.
   const ratios = rounds.map((one) => one.ours / one.chrono);
   const warmRatios = ratios.slice(COLD);
   const dated = sentences.filter((sentence) => eventParts.recognise(sentence).length > 0).length;

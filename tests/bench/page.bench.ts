@@ -21,7 +21,7 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Bytes over the wire, by kind of file: bodies as they were compressed. */
+/** Bytes over the wire by kind of file, counting the compressed bodies. */
 async function weigh(page: Page, url: string): Promise<Readonly<Record<string, number>>> {
   const sizes: Record<string, number> = {};
   page.on('requestfinished', async (request) => {

@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/config.js';
 import { type Engine, openEngine } from '../../src/engine/engine.js';
 import { root } from '../support/needs.js';
 
-/** Short, so that the build does not take the bench's time: what is measured goes by the number of articles and events. */
+/** Short, so that the build is quick: what is measured depends on the number of articles and events. */
 const COUNT = 10_000;
 const ROUNDS = 9;
 const base = mkdtempSync(join(tmpdir(), 'yaar-bench-'));
@@ -45,7 +45,7 @@ beforeAll(async () => {
     writeFileSync(join(folders.corpusDir, `ward-${n}.md`), `---\ntitle: "Ward ${n}"\n---\n\n${bodyOf(n)}\n`);
   write(0);
   const first = await open();
-  // The first build of all shows each article as soon as it is embedded, which is not what is measured here.
+  // The very first build shows each article as soon as it is embedded, which is not what is measured here.
   await first.build();
   for (let n = 1; n < COUNT; n++) write(n);
   const { ms: took } = await first.build();

@@ -23,7 +23,7 @@ export function describeEmbedder(name: string, create: () => Promise<Embedder>):
       expect(await embed()).toEqual([]);
     });
 
-    it('gives a text the same vector whatever is embedded beside it', async () => {
+    it('gives a text the same vector whatever else is embedded with it', async () => {
       const [alone] = await embed(TEXT);
       const [, , beside] = await embed('Short.', TEXT.repeat(3), TEXT);
       expect(beside).toEqual(alone);
@@ -34,18 +34,18 @@ export function describeEmbedder(name: string, create: () => Promise<Embedder>):
       expect(cosine(a, near)).toBeGreaterThan(cosine(a, far) + 0.2);
     });
 
-    it('counts tokens without an end, and none in nothing', async () => {
+    it('counts tokens without a limit, and none in an empty text', async () => {
       const embedder = await create();
       expect(embedder.countTokens('')).toBe(0);
       expect(embedder.countTokens('word '.repeat(5000))).toBe(5000);
     });
 
-    it('leaves a text that fits in one window, the whole of it', async () => {
+    it('leaves a text that fits in one window whole', async () => {
       const embedder = await create();
       for (const text of ['', '  ', TEXT]) expect(embedder.windows(text)).toEqual([{ start: 0, end: text.length }]);
     });
 
-    it('cuts a long text on word borders into overlapping windows that each fit and together have every word', async () => {
+    it('cuts a long text at word borders into overlapping windows that fit and together have all words', async () => {
       const embedder = await create();
       const text = Array.from({ length: 900 }, (_, i) => `word${i}`).join(' ');
       const windows = embedder.windows(text);

@@ -24,7 +24,7 @@ describe('a page of the reading room', () => {
   const render = (reading: Parameters<typeof renderArticle>[0]) =>
     renderPage({ title: reading.article.title, assets, main: renderArticle(reading, sheet) }, sheet);
 
-  it('is read back exactly, with and without marked words, and refused when a letter of it was changed', () => {
+  it('is read back exactly, with and without marked words, and refused when one letter is changed', () => {
     fc.assert(
       fc.property(hostileParts, fc.nat(), (parts, at) => {
         const { article, quote, text } = parts;

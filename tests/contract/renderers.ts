@@ -10,18 +10,18 @@ import * as odd from '../support/odd-articles.js';
 import { faultIn, quoteIn, viewOf } from '../support/replies.js';
 import { hostileParts, KINDS, type Parts } from '../support/reply-cases.js';
 
-/** What the window or page is like: a renderer takes of it what it needs. */
+/** What the window or page is like. A renderer takes what it needs from it. */
 export type Place = Pick<Parts, 'width' | 'color' | 'line'> & { readonly view: View };
 
 export type Renderer<T> = {
   readonly render: (reply: Reply, place: Place) => Rendered<T>;
   readonly expected: (reply: Reply, view: View) => readonly string[];
-  /** Of the replies it shows, when not all. */
+  /** The kinds of reply that it shows, if not all. */
   readonly kinds?: readonly string[];
 };
 
 const RUNS = { answered: 5_000, others: 300, sabotage: 150 };
-/** Answers are what people ask for: they are tried ten thousand times, in two tests. */
+/** Answers are shown most often, so they are tried ten thousand times, in two tests. */
 const seedsOf = (kind: string): readonly number[] => (kind === 'answered' ? [12, 22] : [12]);
 
 const oddArticles = Object.entries(odd).filter(([, markdown]) => markdown.startsWith('---'));
@@ -41,7 +41,7 @@ export function describeRenderer<T>(name: string, { render, expected, kinds }: R
 
   describe(`${name}, as a renderer`, () => {
     const trips = shown.flatMap(([kind, make]) => seedsOf(kind).map((seed) => [kind, seed, make] as const));
-    it.each(trips)('%s is read back exactly, whatever stands in it (seed %i)', async (kind, seed, make) => {
+    it.each(trips)('%s is read back exactly, whatever it contains (seed %i)', async (kind, seed, make) => {
       await fc.assert(
         fc.asyncProperty(hostileParts, async (parts) => {
           expect(faultOver(await make(parts), placeOf(parts))).toBeUndefined();
@@ -61,7 +61,7 @@ export function describeRenderer<T>(name: string, { render, expected, kinds }: R
       }
     });
 
-    it.each(shown)('%s is refused when a letter of it was changed', async (_kind, make) => {
+    it.each(shown)('%s is refused when one of its letters is changed', async (_kind, make) => {
       const samples = fc.tuple(hostileParts, fc.nat());
       await fc.assert(
         fc.asyncProperty(samples, async ([parts, at]) => {
@@ -76,7 +76,7 @@ export function describeRenderer<T>(name: string, { render, expected, kinds }: R
       );
     });
 
-    it.each(shown)('%s is refused when a quote of it was dropped or added', async (_kind, make) => {
+    it.each(shown)('%s is refused when one of its quotes is dropped or repeated', async (_kind, make) => {
       await fc.assert(
         fc.asyncProperty(hostileParts, async (parts) => {
           const [reply, place] = [await make(parts), placeOf(parts)];

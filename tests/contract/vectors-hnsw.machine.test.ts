@@ -24,7 +24,7 @@ function sentences(limit: number): readonly string[] {
 const ROWS = 20_000;
 const QUERIES = 200;
 const K = 10;
-/** Length of the noise beside a vector of length 1: the nearest rows have a cosine of about .6 to .7. */
+/** Length of the noise added to a vector of length 1. The nearest rows then have a cosine of about .6 to .7. */
 const NOISE = 0.75;
 
 describe(`HNSW on ${ROWS} vectors made by perturbing those of the corpus' sentences (noise ${NOISE})`, () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Matrix, VectorIndex } from '../../src/index/vectors.js';
 import { createRandom, matrixOf, normalise, perturb } from '../support/noise.js';
 
-const DIMENSIONS = 13; // no multiple of four: the sums are made four at a time
+const DIMENSIONS = 13; // not a multiple of four: products are summed four at a time
 const ROWS = 300;
 
 const random = createRandom(3);
@@ -58,7 +58,7 @@ export function describeVectorIndex(name: string, create: (matrix: Matrix) => Pr
       expect((await open([])).search(query, { k: 5 })).toEqual([]);
     });
 
-    it('gives all rows when k is more than there are', async () => {
+    it('gives all rows when k is larger than their number', async () => {
       expect(await found(ROWS + 50)).toEqual(nearest());
     });
 

@@ -44,7 +44,7 @@ describe('the five articles', () => {
     expect(texts?.join('\n')).toContain(words);
   });
 
-  it('have the right sentence first for at least nine questions in ten', () => {
+  it('put the right sentence first for at least nine questions in ten', () => {
     const first = QUESTIONS.filter(([question, , words]) =>
       answers.find((one) => one.question === question)?.quotes[0]?.text.includes(words),
     );

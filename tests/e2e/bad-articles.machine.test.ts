@@ -62,7 +62,7 @@ describe('an odd article is quoted whole, or not at all', () => {
     );
   });
 
-  it('the 600 words are more than the model reads at once', () => {
+  it('even one with a sentence of over 600 words, more than the model reads at once', () => {
     expect(odd.LONG_SENTENCE.split(' ').length).toBeGreaterThan(600);
     expect(odd.LONG_SENTENCE.match(/[.!?](?:\s|$)/g)).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ describe('an article in another language', () => {
     ]);
   });
 
-  it('answers where words are the same', () => {
+  it('answers where the words are the same', () => {
     expect(replies.slice(0, 3).map(({ quotes }) => quotes[0]?.text)).toEqual([
       'Der Leuchtturm von Falkenstein wurde im Jahr 1902 aus rotem Backstein gebaut.',
       'Heute wohnt eine Familie aus Kiel im Turm.',
@@ -89,19 +89,19 @@ describe('an article in another language', () => {
     ]);
   });
 
-  it('is silent to a question in English, and says which language it has', () => {
+  it('does not answer a question in English, and says which language it is in', () => {
     for (const reply of replies.slice(3, 5)) expect(reply).toMatchObject({ kind: 'abstained', languages: ['de'] });
     expect(replies[5]).toMatchObject({ kind: 'abstained', quotes: [] });
   });
 
-  it('says so in the terminal in words', async () => {
+  it('says so in words in the terminal', async () => {
     const { stdout } = await yaar(['ask', 'When was the lighthouse built?', ...libraryOf(odd.GERMAN)]);
     expect(stdout).toContain('The articles are in German. Ask in that language.');
   });
 });
 
 describe('a long article', () => {
-  it('is built by the program and answers with what stands in it once', async () => {
+  it('is built by the program and answers with what it says only once', async () => {
     const markdown = `---\ntitle: The long chronicle\n---\n\n${longArticle(6_000)}\n`;
     const replies = await ask(markdown, [...FACTS.map(({ question }) => question), 'What is the capital of Brazil?']);
     expect(replies.map(({ quotes }) => quotes[0]?.text)).toEqual([...FACTS.map(({ text }) => text), undefined]);
@@ -124,7 +124,7 @@ describe('an empty library', () => {
     expect(status).toBe(1);
   });
 
-  it('is also one whose article says nothing', async () => {
+  it('includes one whose only article has no text', async () => {
     const { status, stderr } = await yaar([
       'ask',
       'Who?',

@@ -39,7 +39,7 @@ describe('questions that are hard to read', () => {
     expect(status).toBe(0);
   });
 
-  it('are told by line when they are not UTF-8, and the others are answered all the same', async () => {
+  it('are reported by line when they are not UTF-8, and the others are still answered', async () => {
     const stdin = Buffer.concat([Buffer.from([0xff, 0xfe, 0x0a]), Buffer.from('Which ministers met in Lahore?\n')]);
     const { stdout, status } = await yaar(['ask', '--json', ...here], { stdin });
     expect(objects(stdout)).toMatchObject([
@@ -49,7 +49,7 @@ describe('questions that are hard to read', () => {
     expect(status).toBe(1);
   });
 
-  it('are refused when a line that begins like JSON is none', async () => {
+  it('are refused when a line begins like JSON but is not JSON', async () => {
     const { stdout } = await yaar(['ask', '--json', ...here], {
       stdin: '{"question":\n{"question":"Which ministers met in Lahore?"}\n[1]\n',
     });
@@ -57,14 +57,14 @@ describe('questions that are hard to read', () => {
   });
 });
 
-describe('wrong use', () => {
+describe('wrong usage', () => {
   it.each([
     [['aks', 'x'], /Did you mean ask\?/],
     [['ask', 'x', '--jsn'], /Did you mean --json\?/],
     [['quote', 'x', '--count', 'two'], /whole number/],
     [['quote', 'x', '--count', '99', ...here], /count may be at most 10/],
     [['quote', 'x', '--source', 'nobody', ...here], /no article has “nobody”/],
-  ])('of %j ends with 2 and names the right one', async (args, message) => {
+  ])('of %j exits with 2 and says what is right', async (args, message) => {
     const { status, stderr, stdout } = await yaar(args);
     expect(stderr + stdout).toMatch(message);
     expect(status).toBe(2);
@@ -72,7 +72,7 @@ describe('wrong use', () => {
 });
 
 describe('articles that cannot be read', () => {
-  it('are all named with file, line and reason, and the old index goes on answering', async () => {
+  it('are all named with file, line and reason, and the old index still answers', async () => {
     const broken = join(base, 'broken');
     cpSync(corpus, broken, { recursive: true });
     writeFileSync(join(broken, 'one.md'), '---\ntitle: One\npublishd: x\npublished: "2018-02-30"\n---\n\nText.\n');
@@ -114,7 +114,7 @@ describe('articles that cannot be read', () => {
 });
 
 describe('a damaged index or model', () => {
-  it('is rebuilt when a file of it is cut short, and that is said', async () => {
+  it('is rebuilt when one of its files is cut short, and this is reported', async () => {
     const [generation] = readdirSync(index, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /vectors/.test(name),
     );
@@ -125,7 +125,7 @@ describe('a damaged index or model', () => {
     expect(status).toBe(0);
   });
 
-  it('is an error that names the file and the way out when it is the model', async () => {
+  it('is an error that names the file and the remedy when it is the model', async () => {
     const model = join(base, 'all-MiniLM-L6-v2');
     cpSync(join(root, 'embeddings/model/all-MiniLM-L6-v2'), model, { recursive: true });
     rmSync(join(model, 'tokenizer.json'));

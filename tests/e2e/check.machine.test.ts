@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe('yaar check', () => {
-  it('reads a quote a line, or an object with its source, and writes a verdict a line in order', async () => {
+  it('reads one quote per line, or an object with its source, and writes one verdict per line in order', async () => {
     const lines = [
       'I want to emphasize that this need not be in any way a zero-sum relationship with the United States.',
       'I want to emphasize that this need be in any way a zero-sum relationship with the United States.',
@@ -72,7 +72,7 @@ describe('yaar check', () => {
 });
 
 describe('yaar quote', () => {
-  it('prints an id again, in each format, and says clearly that it does not know one', async () => {
+  it('prints a quote by its id in each format, and says clearly when it does not know the id', async () => {
     const found = await yaar(['quote', 'zero-sum relationship', '--count', '1', '--json', ...here]);
     const [first] = objects(found.stdout) as readonly { quotes?: readonly { id: string; text: string }[] }[];
     const { id = '', text = '' } = first?.quotes?.[0] ?? {};

@@ -95,7 +95,7 @@ describe('yaar register', () => {
     expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
-  it('without a token, with a wrong one, or for a strange server says what to do', async () => {
+  it('says what to do without a token, with a wrong one, or for an unknown server', async () => {
     const none = await yaar(['register'], { env: { DISCORD_TOKEN: '', DISCORD_TOKEN_FILE: '' } });
     expect([none.status, none.stderr]).toEqual([1, expect.stringContaining('Put it on your server')]);
     const wrong = await yaar(['register'], { env: { ...env, DISCORD_TOKEN: 'no.such.token' } });

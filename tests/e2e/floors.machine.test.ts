@@ -24,7 +24,7 @@ async function figuresOf(set: string, every: number, env: Readonly<Record<string
   return objects(stdout)[0] as unknown as Figures;
 }
 
-/** A little under what was measured (DESIGN.md), so that a change that makes answers worse is seen before it is merged. */
+/** A little under what was measured (DESIGN.md), so that a change for the worse is seen before it is merged. */
 describe('answers are at least as good as they were', () => {
   it('on every fourth of our own questions', async () => {
     const figures = await figuresOf(join(root, 'tests/eval/own.jsonl'), 4);
@@ -40,7 +40,7 @@ describe('answers are at least as good as they were', () => {
 
   it.runIf(shared('eval'))('on a sample of the questions of the shared set', async () => {
     const figures = await figuresOf(shared('eval') ?? '', 60, { SENTENCE_VECTORS: 'no' });
-    // Without vectors of sentences, which do not help there and take four fifths of the time.
+    // Without sentence vectors, which do not help there and take four fifths of the time.
     expect(figures.paragraphs.at1.share).toBeGreaterThanOrEqual(0.75);
     expect(figures.quotes.at3.share).toBeGreaterThanOrEqual(0.8);
     expect(figures.falseAnswers.absent?.share).toBeLessThanOrEqual(0.2);

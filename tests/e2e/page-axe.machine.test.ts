@@ -5,7 +5,7 @@ import { ask, needChromium, useBrowser, useProgram, visit } from '../support/bro
 
 type Violation = { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] };
 
-/** Every rule that axe has, its best practices among them. */
+/** Every rule that axe has, including its best practices. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as readonly Violation[];
@@ -16,7 +16,7 @@ const HOLY_GRAIL = 'What would be the Holy Grail of the military partnership?';
 const nothing = async (): Promise<void> => undefined;
 const asking = (line: string) => (page: Page) => ask(page, line);
 
-/** Every kind of page and reply, as path and what is done there. */
+/** Every kind of page and reply: its path, and what is done there. */
 const PAGES: readonly (readonly [name: string, path: string, act: (page: Page) => Promise<void>])[] = [
   ['the greeting', '', nothing],
   ['an answer', '', asking(HOLY_GRAIL)],

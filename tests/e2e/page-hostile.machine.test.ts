@@ -8,7 +8,7 @@ import { hostileCase, sheetFor } from '../support/replies.js';
 
 const BATCH = 500;
 
-/** What Chromium shows of each: heading, then quotes and lead-ins; and how many elements that we did not write. */
+/** What Chromium shows of each: heading, then quotes and lead-ins; and the number of elements that we did not write. */
 const READ = `(pages) => pages.map((page) => {
   const body = new DOMParser().parseFromString(page, 'text/html').body;
   const texts = (selector) => [...body.querySelectorAll(selector)].map((element) => element.textContent);

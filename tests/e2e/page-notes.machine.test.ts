@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ask, needChromium, useBrowser, useProgram, visit } from '../support/browser.js';
 
-describe.runIf(needChromium())('what stands beside an answer on the page', () => {
+describe.runIf(needChromium())('the notes beside an answer on the page', () => {
   const browser = useBrowser();
   const address = useProgram();
 
-  it('tells and announces whose articles were asked, and in which language to ask', async () => {
+  it('show and announce whose articles were asked, and which language to ask in', async () => {
     const { page, complaints } = await visit(browser(), address());
     await ask(page, 'According to the Express Tribune, how many helicopters did Moscow agree to sell?');
     const told = page.locator('.reply > .label').first();

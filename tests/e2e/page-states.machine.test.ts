@@ -28,7 +28,7 @@ async function opened(articles = [talks], building: () => Building | undefined =
 describe.runIf(needChromium())('the page in Chromium, in every state', () => {
   const browser = useBrowser();
 
-  it('shows how far a build is, answers meanwhile, and greets anew when it is done', async () => {
+  it('shows how far a build is, answers meanwhile, and greets again when it is done', async () => {
     const library = { articles: [] as readonly (typeof talks)[] };
     let building: Building | undefined = { kind: 'going', done: 1, total: 4 };
     const app = () => createApp(library.articles);
@@ -57,7 +57,7 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     expect(await inPage(page, 'document.querySelector("progress").value')).toBe(3);
     building = undefined;
     await expect.poll(() => page.locator('#building').isVisible()).toBe(false);
-    expect(await page.locator('.promise').textContent()).toContain('one article');
+    await expect.poll(() => page.locator('.promise').textContent()).toContain('one article');
     await ask(page, 'How many helicopters?');
     expect(await page.locator('blockquote').textContent()).toContain('four helicopters');
     expect(complaints).toEqual([]);
@@ -75,7 +75,7 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps what was chosen in the menu when slower offers come in, so that Enter takes it', async () => {
+  it('keeps the choice in the menu when later offers arrive, so that Enter takes it', async () => {
     const { page } = await visit(browser(), await opened());
     const line = page.locator('#line');
     await line.pressSequentially('/quote four source:talk');
@@ -105,7 +105,7 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     expect(await page.locator('blockquote').count()).toBe(1);
   });
 
-  it('tells in the conversation that 1 MB is too long', async () => {
+  it('says in the conversation that 1 MB is too long', async () => {
     const { page } = await visit(browser(), await opened());
     await inPage(page, 'document.getElementById("line").removeAttribute("maxlength")');
     await ask(page, 'a'.repeat(1024 * 1024));

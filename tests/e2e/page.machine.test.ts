@@ -16,7 +16,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
     bodies = (await loadCorpus(join(root, 'corpus'))).articles.map(({ body }) => body);
   });
 
-  /** Nothing may be asked of another host, and the browser may have nothing to complain of. */
+  /** No request may go to another host, and the browser must have no complaints. */
   async function visiting(use: (visited: Visit) => Promise<void>, options = {}, path = ''): Promise<void> {
     const visited = await visit(browser(), new URL(path, address()).href, options);
     await use(visited);
@@ -25,7 +25,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
     await visited.page.context().close();
   }
 
-  it('answers a typed question in words of the articles, announces it, and keeps the focus', () =>
+  it('answers a typed question in the words of the articles, announces it, and keeps the focus', () =>
     visiting(async ({ page }) => {
       await ask(page, HOLY_GRAIL);
       const quotes = await page.locator('blockquote').allTextContents();
@@ -36,7 +36,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       expect(await page.locator('#line').inputValue()).toBe('');
     }));
 
-  it('follows a citation to exactly the quoted words, in sight, and back to the answer', () =>
+  it('follows a citation to exactly the quoted words, scrolled into view, and back to the answer', () =>
     visiting(async ({ page }) => {
       await ask(page, HOLY_GRAIL);
       const quote = await page.locator('blockquote').first().textContent();
@@ -54,7 +54,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       expect(await page.locator('blockquote').first().textContent()).toBe(quote);
     }));
 
-  it('pages to further quotations, which take the place of the first and get the focus', () =>
+  it('pages to more quotations, which replace the first ones and get the focus', () =>
     visiting(async ({ page }) => {
       await ask(page, '/quote military count:2');
       expect(await page.locator('blockquote').count()).toBe(2);
@@ -64,7 +64,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       expect(await inPage(page, 'document.activeElement?.className')).toBe('exchange');
     }));
 
-  it('widens the context of a quote, which is marked in it', () =>
+  it('shows a quote in wider context, with the quote marked', () =>
     visiting(async ({ page }) => {
       await ask(page, HOLY_GRAIL);
       const context = page.locator('.context').first();
@@ -74,7 +74,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       expect(await context.locator('mark').textContent()).toBe(await page.locator('blockquote').first().textContent());
     }));
 
-  it('is worked by keyboard alone: the slash menu with its options and their completion', () =>
+  it('can be used by keyboard alone: the slash menu with its options and their completion', () =>
     visiting(async ({ page }) => {
       const line = page.locator('#line');
       const chosen = () => page.locator('[role=option][aria-selected=true]').textContent();
@@ -104,7 +104,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       expect(await page.getByRole('listbox').count()).toBe(0);
     }));
 
-  it('lets a keyboard skip to the content, and reaches every link and button in the order of reading', () =>
+  it('lets a keyboard skip to the content, and reaches every link and button in reading order', () =>
     visiting(
       async ({ page }) => {
         await page.locator('body').press('Tab');
@@ -162,7 +162,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
     ),
   );
 
-  it('is dark where that is wished, and still where motion is not', () =>
+  it('is dark where that is preferred, and has no motion where less is preferred', () =>
     visiting(
       async ({ page }) => {
         const first = (property: string) =>

@@ -1,4 +1,4 @@
-/** A question, the article that must answer it, and words that a quote from it must hold. */
+/** A question, the article that must answer it, and words that a quote from it must contain. */
 export type Asked = readonly [question: string, article: string, words: string];
 
 /** At least five questions about each of the five articles, written from the articles. */

@@ -8,7 +8,7 @@ import { yaar } from '../support/cli.js';
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'yaar-start-'));
 
 describe('npm start', () => {
-  it('opens the page before the articles are read, takes the next port when one is taken, and stops at once', async () => {
+  it('opens the page before the articles are read, skips a port that is taken, and stops at once', async () => {
     const args = ['--index', fresh()];
     const first = await startPage(args);
     onTestFinished(first.stop);
@@ -24,7 +24,7 @@ describe('npm start', () => {
   });
 
   it.each([
-    ['a channel that there is not', { CHANNELS: 'telegraph' }, /CONFIG_INVALID.*CHANNELS/],
+    ['a channel that does not exist', { CHANNELS: 'telegraph' }, /CONFIG_INVALID.*CHANNELS/],
     ['a port that is none', { PORT: '99999' }, /CONFIG_INVALID.*PORT/],
     ['an address of another machine', { HOST: '203.0.113.1', PORT: '0' }, /CONFIG_INVALID.*HOST/],
     ['a public address that is none', { PUBLIC_URL: 'javascript:1' }, /CONFIG_INVALID.*PUBLIC_URL/],

@@ -22,7 +22,7 @@ describe.runIf(needChromium())('the timeline in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is in sight as a whole on a phone, with what it can be narrowed to in one row', async () => {
+  it('fits on a phone as a whole, with its filters in one row', async () => {
     const phone = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
     const { page } = await visit(browser(), address(), phone);
     await ask(page, '/events');

@@ -14,12 +14,12 @@ import { createBot } from '../unit/channels/discord/bot.js';
 import { lookAt, type Sample, samples, textsOf, unmatched } from '../unit/render/discord/samples.js';
 
 const SENDS = 10_000;
-/** So many people ask at the same time. */
+/** How many people ask at the same time. */
 const AT_ONCE = 20;
 const ALREADY_ACKNOWLEDGED = 40060;
 const SHOWS = /\/messages\/@original$|^\/webhooks\/\d+\/[\w-]+$|^\/channels\/\d+\/messages$/;
 
-/** Hostile words in every place that is no quote: titles, the question, a problem, the labels of buttons. */
+/** Hostile words in every place that is not a quote: titles, the question, a problem, the labels of buttons. */
 const words: fc.Arbitrary<Sample> = fc.tuple(samples, hostileText, fc.nat(2)).map(([sample, text, kind]) => {
   const [first] = sample.articles;
   const actions = [{ label: text, command: 'hostile', input: { n: text.length } }];
@@ -35,7 +35,7 @@ const words: fc.Arbitrary<Sample> = fc.tuple(samples, hostileText, fc.nat(2)).ma
   return { articles: sample.articles, reply: replies[kind] ?? sample.reply };
 });
 
-/** Asks for one sample and waits until its quotes are there, shown exactly as a parser that is not ours reads them. */
+/** Asks for one sample and waits until its quotes are there, shown exactly, as a third-party parser reads them. */
 async function ask(discord: Discord, { sample, n }: { readonly sample: Sample; readonly n: number }): Promise<void> {
   const seen = await discord.user(`person ${n % AT_ONCE}`).run('hostile', { n });
   const expected = quotedTexts(sample.reply, lookAt(sample.articles).view);
@@ -69,7 +69,7 @@ it(`${SENDS} sends of hostile text ping nobody, are taken by Discord's schema, a
     const from = all.push(...fresh) - fresh.length;
     await Promise.all(fresh.map((sample, at) => ask(discord, { sample, n: from + at })));
   }
-  // On a machine that stands still for two seconds a first response is tried twice; that is no refusal of what it says.
+  // When the machine stalls for two seconds, a first response is tried twice. Its content was not refused.
   discord.forgive('already-acknowledged');
   const refused = discord.requests.flatMap(({ status, answer }) => (status >= 400 ? [answer] : []));
   expect(refused.filter((answer) => Reflect.get(Object(answer), 'code') !== ALREADY_ACKNOWLEDGED)).toEqual([]);

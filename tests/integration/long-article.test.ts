@@ -6,7 +6,7 @@ import { openLocalEngine } from '../support/local-engine.js';
 import { FACTS, longArticle } from '../support/long-article.js';
 import { createSite, get } from '../support/site.js';
 
-/** A novel's length. With 500,000 words and the real model DESIGN.md has the figures: that takes a quarter of an hour. */
+/** The length of a novel. DESIGN.md has the figures for 500,000 words and the real model: a quarter of an hour. */
 const WORDS = 60_000;
 
 describe('an article as long as a novel', () => {

@@ -112,7 +112,7 @@ describe('a quote id', () => {
     expect(await command?.run(context, { words: id })).toMatchObject({ kind: 'unknown-id' });
   });
 
-  it('is still given when nothing can be kept, and that is said', async () => {
+  it('is still given when nothing can be stored, and this is reported', async () => {
     const folder = await folderOf();
     await writeFile(join(folder, 'data'), 'not a folder');
     const app = await open(folder);

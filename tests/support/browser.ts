@@ -37,7 +37,7 @@ export function useProgram(): () => string {
 
 export type Visit = { readonly page: Page; readonly requests: string[]; readonly complaints: string[] };
 
-/** A page of its own; `requests` are all that it made, `complaints` what the browser found wrong (CSP among it). */
+/** A new page. `requests` are all that it made; `complaints` are what the browser found wrong, CSP included. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1080, height: 760 }, ...options });
   const page = await context.newPage();
@@ -60,5 +60,5 @@ export const ask = async (page: Page, line: string): Promise<void> => {
   await expect.poll(() => page.locator('.reply').count()).toBe(before + 1);
 };
 
-/** The value of an expression in the page: a text, as these files know nothing of a browser's globals. */
+/** The value of an expression in the page. It is a string, as these files have no types for a browser's globals. */
 export const inPage = async <T>(page: Page, expression: string): Promise<T> => (await page.evaluate(expression)) as T;

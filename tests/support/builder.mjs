@@ -10,7 +10,7 @@ const engine = await openEngine({ corpusDir, indexDir, model: 'none', modelsDir,
 /** How many passages can be searched: none if the search finds nothing. */
 const searched = async () => {
   const found = await engine.find('the commission', { passages: 9, limit: 1 });
-  return found.length === 0 ? 0 : engine.articles().reduce((sum, { id }) => sum + engine.passages(id), 0);
+  return found.length === 0 ? 0 : engine.articles().reduce((sum, { id }) => sum + engine.counts(id).passages, 0);
 };
 const before = await searched();
 console.error('opened');

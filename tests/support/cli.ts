@@ -10,7 +10,7 @@ export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** What the bot keeps for itself must not land in the clone. */
+/** What the bot stores must not end up in the clone. */
 const DATA_DIR = join(tmpdir(), 'yaar-test-data');
 
 export const program = join(root, 'dist/src/main.js');
@@ -34,7 +34,7 @@ export function yaar(args: readonly string[], options: CliOptions = {}): Promise
   });
 }
 
-/** The objects of `--json` output, one a line. */
+/** The objects of `--json` output, one per line. */
 export const objects = (stdout: string): readonly Record<string, unknown>[] =>
   stdout
     .split('\n')

@@ -1,4 +1,4 @@
-// The real worker, with a fault: it dies once it works on a question that says so. "die once FILE" dies only while FILE
+// The real worker, with a fault: it dies when it works on a question that says so. "die once FILE" dies only while FILE
 // is not there, and makes it; "die always" dies every time; both end as after a crash in native code.
 import { existsSync, writeFileSync } from 'node:fs';
 
@@ -18,7 +18,7 @@ process.send = (message, then) =>
     then();
   });
 
-// First, since messages are kept only until somebody listens.
+// Comes first, since messages are kept only until something listens.
 await import('../../dist/src/engine/worker.js');
 
 process.on('message', ({ id, input }) => questions.set(id, input?.question));

@@ -5,7 +5,7 @@ import { createSupervisor } from '../../src/engine/supervisor.js';
 
 export type FakeWorker = WorkerEvents & { readonly sent: ToWorker[]; ended: boolean };
 
-/** A supervisor of workers that only note what they are sent; the test plays their part. Time passes when it says so. */
+/** A supervisor whose workers only note what they are sent: the test plays their part and lets time pass. */
 export function superviseFakes() {
   const workers: FakeWorker[] = [];
   const notes: string[] = [];
@@ -47,7 +47,7 @@ export function superviseFakes() {
       worker().onMessage({ kind: 'working', id });
       worker().onEnd(new Error(cause));
     },
-    /** Lets the waiting that was begun last end, unless it was taken back. */
+    /** Ends the wait that was started last, unless it was cancelled. */
     wait() {
       const last = waits.at(-1);
       if (last && !last.off) last.task();

@@ -3,7 +3,7 @@ import type { View } from '../../src/render/view.js';
 import { viewOf } from './replies.js';
 import type { Parts } from './reply-cases.js';
 
-/** The same reply over an article in which one letter of the quoted words was changed, or none if there are no such words. */
+/** The same reply over an article in which one letter of the quoted words was changed, if there are any. */
 export function forgedView({ article, quote }: Parts, at: number): View {
   const letters = [...article.body.slice(quote.start, quote.end)];
   const changed = letters.map((letter, index) => {
@@ -14,7 +14,7 @@ export function forgedView({ article, quote }: Parts, at: number): View {
   return viewOf([{ ...article, body }]);
 }
 
-/** The reply with its last quote dropped, and with its first quote once more; the same where it has no list of them. */
+/** The reply without its last quote, and with its first quote repeated; unchanged where it has no list of quotes. */
 export function fewer(reply: Reply): Reply {
   if (reply.kind === 'timeline') return { ...reply, groups: reply.groups.slice(0, -1) };
   if (reply.kind === 'readings') return { ...reply, readings: reply.readings.slice(0, -1) };

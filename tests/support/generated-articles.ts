@@ -5,7 +5,7 @@ import { article } from './tiny.js';
 
 /**
  * News-like articles for tests and benches of "is this quote real?": numbers, currencies, negations, hedges, accents,
- * quotation marks, dashes, ellipses; sentences that stand three times in one article, and in several articles.
+ * quotation marks, dashes, ellipses; sentences that occur three times in one article, and in several articles.
  */
 export function generatedArticles(count: number, seed = 2026): Article[] {
   const random = createRandom(seed);
@@ -20,7 +20,7 @@ type Random = () => number;
 
 const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)] as T;
 
-/** A frame with each `{slot}` filled; `{n}` is a number as news write it. */
+/** A frame with each `{slot}` filled; `{n}` is a number as news articles write it. */
 function sentenceOf(random: Random): string {
   const filled = pick(FRAMES, random).replace(/\{(\w+)\}/g, (_, slot: string) => {
     if (slot === 'n') return String(2 + Math.floor(random() * 97));

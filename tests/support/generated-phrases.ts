@@ -1,4 +1,4 @@
-/** Sentence frames and what fills their slots; about 30 × 30 × 30 sentences of each frame, so that few are alike. */
+/** Sentence frames and what fills their slots; about 30 × 30 × 30 sentences of each frame, so that few are the same. */
 const words = (list: string): readonly string[] => list.split(', ');
 
 export const FILLERS: Readonly<Record<string, readonly string[]>> = {

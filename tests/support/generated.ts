@@ -20,7 +20,7 @@ const WHY =
 
 export type Generated = { readonly name: string; readonly markdown: string; readonly question: string };
 
-/** `count` articles of about 500 words; each `question` is answered by a sentence that stands in its article alone. */
+/** `count` articles of about 500 words; each `question` is answered by a sentence that only its article has. */
 export function generateArticles(options: { readonly count: number; readonly seed: number }): readonly Generated[] {
   const random = createRandom(options.seed);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';

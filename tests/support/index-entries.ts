@@ -26,7 +26,15 @@ export function entryOf(id: string, texts: readonly string[], { windows }: Embed
     ({ passage, text }): Row => ({ passage, text: sha256(text) }),
   );
   const source = { path: `${id}.md`, sha256: sha256(`file ${body}`) };
-  return { source, article, words: countWords(article), passages, rows, events: { events: [], withheld: [] } };
+  return {
+    source,
+    article,
+    flaws: [],
+    words: countWords(article),
+    passages,
+    rows,
+    events: { events: [], withheld: [] },
+  };
 }
 
 type Cut = Pick<Entry, 'passages'> & Pick<Embedder, 'windows'>;

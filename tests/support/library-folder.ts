@@ -12,7 +12,7 @@ export async function temporaryFolder(): Promise<string> {
 
 export type Library = { readonly corpusDir: string; readonly indexDir: string };
 
-/** Markdown bodies by id, each given a title in front. */
+/** Markdown bodies by id, each with a title put in front. */
 export async function writeArticles(corpusDir: string, bodies: Readonly<Record<string, string>>): Promise<void> {
   for (const [id, body] of Object.entries(bodies)) {
     const path = join(corpusDir, `${id}.md`);
@@ -21,7 +21,7 @@ export async function writeArticles(corpusDir: string, bodies: Readonly<Record<s
   }
 }
 
-/** A corpus folder with these articles, beside an index folder that is not there yet. */
+/** A corpus folder with these articles, beside an index folder that does not exist yet. */
 export async function temporaryLibrary(bodies: Readonly<Record<string, string>>): Promise<Library> {
   const folder = await temporaryFolder();
   const library = { corpusDir: join(folder, 'corpus'), indexDir: join(folder, 'index') };
@@ -33,7 +33,7 @@ export async function temporaryLibrary(bodies: Readonly<Record<string, string>>)
 const NOUNS = 'river harbour treaty orchard engine mountain library festival bridge market glacier railway'.split(' ');
 const VERBS = 'crossed opened rebuilt measured sold described painted repaired'.split(' ');
 
-/** A sentence that is told from others by its words: `seed` names them. */
+/** A sentence that differs from others in its words, which `seed` chooses. */
 export function sentenceOf(seed: number): string {
   const noun = (n: number) => NOUNS[n % NOUNS.length] ?? '';
   const verb = VERBS[(seed * 7) % VERBS.length] ?? '';

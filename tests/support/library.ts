@@ -7,7 +7,7 @@ import { contentWords } from '../../src/words/terms.js';
 export const countTokens = (text: string): number => text.split(/\s+/).length;
 
 /**
- * A library without models for tests of what stands behind the search: it ranks passages by the number of the
+ * A library without models for tests of what comes after the search: it ranks passages by the number of the
  * question's words in them and gives their share as the cosine. The real engine has tests of its own.
  */
 export function createLibrary(articles: readonly Article[]): Library {

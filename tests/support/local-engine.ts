@@ -35,12 +35,12 @@ export function recording(embedder: Embedder = createHashingEmbedder()) {
   return { texts, embedder: { ...embedder, embed } satisfies Embedder };
 }
 
-/** Turns of the loop that a message takes to arrive, and some more. */
+/** Turns of the loop that a message takes to arrive, and a few more. */
 const TURNS = 10;
 
 /**
- * Embeds passages only as far as it is let: `step` lets one batch through and waits until the next one knocks. What is
- * asked `meanwhile`, during a batch, is answered before the next one.
+ * Embeds passages only as far as the test allows: `step` lets one batch through and waits until the next one arrives.
+ * What is asked `meanwhile`, during a batch, is answered before the next one.
  */
 export function stepping(embedder: Embedder = createHashingEmbedder()) {
   const knocks: (() => void)[] = [];
@@ -77,4 +77,17 @@ export function stepping(embedder: Embedder = createHashingEmbedder()) {
       for (const knock of knocks.splice(0)) knock();
     },
   };
+}
+
+/** The text of the best quote for these words. */
+export async function bestOf(engine: Engine, text: string): Promise<string | undefined> {
+  const [quote] = await engine.find(text, { passages: 1, limit: 1 });
+  return quote && engine.article(quote.article)?.body.slice(quote.start, quote.end);
+}
+
+/** An engine over a folder that has been built. */
+export async function built(library: Library): Promise<Engine> {
+  const engine = await openLocalEngine(library);
+  await engine.build();
+  return engine;
 }

@@ -14,7 +14,7 @@ const WHY = list('after a storm in spring,because the budget allowed it,although
 
 export type Fact = { readonly text: string; readonly question: string };
 
-/** Each stands once in the whole article: at a sixth, at the half, and at five sixths of it. */
+/** Each occurs once in the whole article: after one sixth, one half and five sixths of it. */
 export const FACTS: readonly [Fact, Fact, Fact] = [
   {
     text: 'Professor Ottoline Brackenbury discovered the zirconium comet from a rooftop in Tbilisi on a cold night.',
@@ -30,7 +30,7 @@ export const FACTS: readonly [Fact, Fact, Fact] = [
   },
 ];
 
-/** Varied prose in chapters of forty paragraphs, of about so many words; the same for the same number. */
+/** Varied prose in chapters of forty paragraphs, with about this number of words; the same for the same number. */
 export function longArticle(words: number): string {
   const random = createRandom(7);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';

@@ -6,7 +6,7 @@ type Node = { readonly type: string; readonly content?: unknown; readonly name?:
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
-/** Plain text of what is shown. Anything that is no text (a mention, a timestamp, a link …) stands out as `⟦type⟧`. */
+/** Plain text of what is shown. Anything that is not text (a mention, a timestamp, a link …) appears as `⟦type⟧`. */
 function shown(node: unknown): string {
   if (typeof node === 'string') return node;
   if (Array.isArray(node)) return node.map(shown).join('');

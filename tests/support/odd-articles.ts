@@ -1,4 +1,4 @@
-/** Articles that are hard to read for one reason each, as people really write them. */
+/** Articles as people really write them, each hard to read for one reason. */
 
 const front = (title: string, more = ''): string => `---\ntitle: "${title}"\n${more}---\n\n`;
 
@@ -18,7 +18,7 @@ const stations = Array.from({ length: 38 }, (_, at) => {
   return `then to ${stop}, where on its call number ${at + 1} it put ashore ${cargo} and waited for the tide`;
 });
 
-/** About 600 words up to its only full stop; what is asked for stands at its beginning, in the middle and at its end. */
+/** About 600 words up to its only full stop; the answers are at its beginning, in the middle and at its end. */
 export const LONG_SENTENCE = `The mail steamer Haakon Jarl left the quay in a snowstorm in January 1893 and sailed ${stations.join('; ')}; and when at last it lay in the ice of the Pasvik river, its cook, Henriette Moe, sold the ship’s last forty oranges to a Russian customs officer for a sledge and three dogs.`;
 
 export const LONG_SENTENCE_ARTICLE = `${front('The voyage of the Haakon Jarl')}The steamer belonged to a company in Trondheim.\n\n${LONG_SENTENCE}\n\nIts captain never spoke of the voyage again.\n`;

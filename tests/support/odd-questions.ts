@@ -1,6 +1,6 @@
 import * as odd from './odd-articles.js';
 
-/** A question, and what the first quote must be; nothing: silence. */
+/** A question, and what the first quote must be; without it, no answer is right. */
 type Case = readonly [string, string?];
 
 const LINES =

@@ -10,10 +10,10 @@ export type Place = {
 
 export type Kitchen = { readonly places: readonly Place[]; readonly random: () => number };
 
-/** `judged`: the pieces that must stand in no article in this order, when that is not the text as a whole. */
+/** `judged`: the pieces that no article may have in this order, when they are not the whole text. */
 export type Dish = { readonly text: string; readonly stored?: readonly string[]; readonly judged?: readonly string[] };
 
-/** `real`: the letters do stand there in this order, and it is still no quote (a sign, half a word, too short a piece). */
+/** `real`: the letters do occur in this order, and it is still not a quote (a sign, half a word, too short a piece). */
 export type Recipe = {
   readonly name: string;
   readonly make: (place: Place, kitchen: Kitchen) => Dish | undefined;

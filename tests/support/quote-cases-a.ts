@@ -5,19 +5,19 @@ import { FAITHFUL, type Recipe } from './quote-cases-a-honest.js';
 
 /**
  * The first generator of cases for "is this quote real?". Each recipe works on the words of a sentence; a bad case is
- * dropped when its letters stand anywhere in the library in this order, whatever is between them.
+ * dropped when its letters occur anywhere in the library in this order, whatever is between them.
  */
 export type CaseA = {
   readonly text: string;
   readonly class: string;
   readonly honest: boolean;
-  /** For honest cases: what the article has in the place of each piece, letter for letter. */
+  /** For honest cases: what the article has in place of each piece, letter for letter. */
   readonly stored: readonly string[];
 };
 
 export type SourceA = { readonly id: string; readonly body: string; readonly sentences: readonly Span[] };
 
-/** Letters and digits only, so that nothing between them can hide that a text stands in an article after all. */
+/** Letters and digits only, so that nothing between them can hide that a text is in an article after all. */
 const bare = (text: string): string =>
   text
     .normalize('NFKD')
@@ -35,7 +35,7 @@ function hasInOrder(body: string, pieces: readonly string[]): boolean {
 
 const LEAST_WORDS = 9;
 
-/** `count` cases, half of them honest, the recipes by turns. */
+/** `count` cases, half of them honest, the recipes in turn. */
 export function casesA(
   sources: readonly SourceA[],
   options: { readonly seed: number; readonly count: number },

@@ -83,7 +83,7 @@ const alteredPiece = (source: Source, tools: Tools): Pieces | undefined => {
   return [made.pieces[0], replaceAt(made.pieces[1], tools.random.pick(words), anyWord(tools))];
 };
 
-/** A mark after one or two words: too little to say that the piece stands there. */
+/** A mark after one or two words: too little to say that the piece is there. */
 const shortPiece = twoPieces('elision-short-piece', (source, { random }) => {
   const tokens = tokensOf(source.text);
   const piece = source.text.slice(0, tokens[random.int(2)]?.end ?? 0);
@@ -91,7 +91,7 @@ const shortPiece = twoPieces('elision-short-piece', (source, { random }) => {
   return wordKey(piece).trim().split(' ').length > 2 ? undefined : draftOf(source, withMark([piece, rest], random));
 });
 
-/** Any of the changes of a word or two, under the everyday damage that honest quotes have as well. */
+/** Any of the changes of a word or two, with the everyday damage that honest quotes have, too. */
 const disguised: Edit = (text, tools) =>
   EDITS[tools.random.pick(['word-replaced', 'word-dropped', 'word-moved', 'negation-added', 'hedge-added'] as const)](
     text,

@@ -1,6 +1,6 @@
 import { type Random, replaceAt, spansOf } from './quote-cases-b-text.js';
 
-/** A change that leaves the words the same. A text that offers no place for it comes back as it was. */
+/** A change that leaves the words the same. A text without a place for it is returned unchanged. */
 type Dress = (text: string, random: Random) => string;
 
 /** Latin letters, each followed by the Cyrillic or Greek letter that looks like it. */
@@ -75,7 +75,7 @@ const raised = (text: string): string =>
 
 const titled = (text: string): string => text.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
-/** Which places a dress needs; without them it would leave the text as it is. */
+/** Which places a dress needs; without them the text would stay the same. */
 export const NEEDS: Readonly<Record<keyof typeof DRESSES, RegExp>> = {
   'straight-quotes': /[“”‘’]/,
   'typographic-quotes': /["']/,

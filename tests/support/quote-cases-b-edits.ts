@@ -2,7 +2,7 @@ import type { Span } from '../../src/span.js';
 import type { Tools } from './quote-cases-b.js';
 import { plainWords, type Random, replaceAt, spansOf, tokensOf } from './quote-cases-b-text.js';
 
-/** A change that makes another statement of the text; `undefined` when the random choice came to nothing. */
+/** A change in what the text says; `undefined` when the random choice had no result. */
 export type Edit = (text: string, tools: Tools) => string | undefined;
 
 const HEDGES = ['probably', 'reportedly', 'allegedly', 'perhaps', 'almost', 'apparently', 'arguably', 'partly'];
@@ -77,7 +77,7 @@ const addWord =
     return tidy(`${text.slice(0, at)} ${random.pick(words)} ${text.slice(at)}`);
   };
 
-/** Two words change places, or one goes to stand beside the other. */
+/** Two words change places, or one moves next to the other. */
 const moveWord: Edit = (text, { random }) => {
   const words = plainWords(text);
   if (words.length < 3) return undefined;
@@ -123,7 +123,7 @@ const undoNegation: Edit = (text, tools) =>
     ?.replace(/\bca\b/, 'can')
     .replace(/\bwo\b/, 'will');
 
-/** The quoter's brackets in the place of a word: what is left when they are skipped must not stand anywhere either. */
+/** The quoter's brackets in place of a word: what is left without them must not be in any article either. */
 const bracket: Edit = (text, tools) => {
   const dropped = onPlainWord(() => '\u0000')(text, tools);
   if (dropped === undefined || tools.guard.words(dropped)) return undefined;

@@ -7,7 +7,7 @@ const INSERTS = ['[sic]', '[the minister]', '[emphasis added]', '[in Moscow]', '
 const MARKS = [' … ', ' ... ', ' […] ', ' [...] ', ' (…) ', ' (...) '];
 const CLOSE_MARKS = ['… ', '... '];
 
-/** The pieces with a mark between them; no mark goes straight behind a full stop, which would read as a fourth dot. */
+/** The pieces with a mark between them; no mark comes right after a full stop, which would read as a fourth dot. */
 export const withMark = ([first, second]: readonly [string, string], { pick }: Random): string =>
   first + pick(first.endsWith('.') ? MARKS : [...MARKS, ...CLOSE_MARKS]) + second;
 

@@ -36,7 +36,7 @@ export const plainWords = (text: string): Span[] => spansOf(text, /(?<=[^\s] )\p
 export const replaceAt = (text: string, { start, end }: Span, replacement: string): string =>
   text.slice(0, start) + replacement + text.slice(end);
 
-/** What is left of a text when only the order of its words counts: the strictest reading, no sign can make a difference. */
+/** What is left of a text when only the order of its words counts: the strictest reading, as no sign matters. */
 export const wordKey = (text: string): string =>
   ` ${text
     .normalize('NFKC')
@@ -57,14 +57,14 @@ const signKey = (text: string): string =>
     .trim();
 
 export type Guard = {
-  /** Whether these words stand next to one another anywhere, whatever the signs between them. */
+  /** Whether these words are next to one another anywhere, whatever the signs between them. */
   readonly words: (text: string) => boolean;
   readonly signs: (text: string) => boolean;
   /** Whether one article has all the pieces, one after the other. */
   readonly pieces: (pieces: readonly string[]) => boolean;
 };
 
-/** Knows all articles, so that a bad case can be thrown away when it stands somewhere by accident. */
+/** Knows all articles, so that a bad case can be dropped when an article has it by accident. */
 export function createGuard(bodies: readonly string[]): Guard {
   const words = bodies.map(wordKey);
   // "\n" is in no key: no match runs from one article into the next.

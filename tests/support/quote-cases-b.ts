@@ -6,7 +6,7 @@ import { createGuard, createRandom, type Guard, type Random, tokensOf } from './
 /**
  * The second generator of cases for "is this quote real?", written from the rules alone, without sight of a checker.
  * `near`: not exact, and so close that the differences are worth showing. `not-exact`: anything but exact will do.
- * `from` is where the wording was taken from; the same wording may also stand elsewhere.
+ * `from` is where the wording was taken from; the same wording may also be elsewhere.
  */
 export type QuoteCase = {
   readonly text: string;
@@ -35,7 +35,7 @@ export type CaseClass = {
   readonly expect: QuoteCase['expect'];
   /** Whether the class can be made from the sentence at all; only asked once per sentence. */
   readonly fits: (source: Source) => boolean;
-  /** `undefined`: not this time (the random choice led to text that stands in an article after all). */
+  /** `undefined`: not this time (the random choice led to text that is in an article after all). */
   readonly make: (source: Source, tools: Tools) => Draft | undefined;
 };
 
@@ -45,7 +45,7 @@ const LEAST_TOKENS = 8;
 const LEAST_LETTERS = 40;
 
 /**
- * `count` cases, honest and bad by turns, the classes of each side by turns. None comes twice, so a class with few places
+ * `count` cases, honest and bad in turn, the classes of each side in turn. None comes twice, so a class with few places
  * (one decimal point in all articles) gives few cases.
  */
 export function casesB(
@@ -75,7 +75,7 @@ function sourcesOf(article: CaseArticle): Source[] {
   });
 }
 
-/** Cases of one side, none twice. A class that has nothing new to offer any more drops out of the turn. */
+/** Cases of one side, none twice. A class that has nothing new left is skipped from then on. */
 function turns(classes: readonly CaseClass[], tools: Tools): () => QuoteCase {
   const seen = new Set<string>();
   const queue = classes.flatMap((one) => {

@@ -27,7 +27,7 @@ export function faultIn<T>(rendered: Rendered<T>, expected: readonly string[]): 
   return verification.kind === 'fault' ? verification.fault : undefined;
 }
 
-/** An article whose body is exactly `lines`, a paragraph each: what the loader would refuse can stand in it, too. */
+/** An article whose body is exactly `lines`, a paragraph each: it may have what the loader would refuse. */
 export function rawArticle(lines: readonly string[], id = 'raw'): Article {
   const body = lines.join('\n\n');
   let start = 0;

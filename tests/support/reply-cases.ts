@@ -8,7 +8,7 @@ import type { Quote } from '../../src/quote/quote.js';
 import { highlightsOf, hostileText } from './hostile.js';
 import { answeredWith, quoteIn, rawArticle } from './replies.js';
 
-/** All that a reply is made of: an article, its whole text hostile, and hostile words where people or sources have a say. */
+/** All that a reply is made of: an article, its whole text hostile, and all other words hostile, too. */
 export type Parts = {
   readonly article: Article;
   readonly quote: Quote;

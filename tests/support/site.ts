@@ -41,7 +41,7 @@ export function createSite(articles: readonly Article[], options: Partial<Routes
 
 const ORIGIN = 'http://127.0.0.1:8787';
 
-/** A request as a browser on this machine sends it; headers given win. */
+/** A request as a browser on this machine sends it; headers given here come first. */
 export async function get(
   { routes }: TestSite,
   path: string,

@@ -11,7 +11,7 @@ export function article(options: {
   const bytes = new TextEncoder().encode(`---\n${front}\n---\n\n${markdown}\n`);
   const source = readSource({ path: `${id}.md`, bytes });
   if (source.kind === 'article') return source.article;
-  throw new Error(source.problems.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join('\n'));
+  throw new Error(JSON.stringify(source));
 }
 
 /** The text of sentence `index` of an article, for expectations. */

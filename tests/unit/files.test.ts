@@ -5,7 +5,7 @@ import { isTemporaryOf, replaceFile, syncPath, writeDurably } from '../../src/fi
 import { temporaryFolder } from '../support/library-folder.js';
 
 describe('a file that is replaced', () => {
-  it('holds what was written, bytes or text, and nothing stays beside it', async () => {
+  it('holds what was written, bytes or text, and no other file is left beside it', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, 'current');
     await replaceFile(path, 'first “one”\n');
@@ -15,7 +15,7 @@ describe('a file that is replaced', () => {
     expect(await readdir(folder)).toEqual(['current']);
   });
 
-  it('is whole for whoever reads it while it is replaced again and again', async () => {
+  it('is whole for every reader while it is replaced again and again', async () => {
     const path = join(await temporaryFolder(), 'shared');
     const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(100_000));
     await replaceFile(path, texts[0] ?? '');
@@ -26,7 +26,7 @@ describe('a file that is replaced', () => {
     await writing;
   });
 
-  it('keeps its old bytes when the new ones cannot be written, and the error is given on', async () => {
+  it('keeps its old bytes when the new ones cannot be written, and the error is passed on', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, 'taken');
     await mkdir(join(path, 'inside'), { recursive: true });
@@ -43,7 +43,7 @@ describe('a file that is replaced', () => {
     expect(await readFile(join(folder, 'target'), 'utf8')).toBe('theirs');
   });
 
-  it('leaves a temporary file, if it is killed, that is known by its name', () => {
+  it('leaves a temporary file with a recognisable name if the program is killed', () => {
     expect(
       ['current.0123abcd.tmp', 'current', 'current.tmp', 'other.0123abcd.tmp', 'current.0123abcd.tmp2'].map((entry) =>
         isTemporaryOf('current', entry),
@@ -53,7 +53,7 @@ describe('a file that is replaced', () => {
 });
 
 describe('writing', () => {
-  it('is over when the bytes are there, and a folder can be synced, too', async () => {
+  it('is done when the bytes are on disk, and a folder can be synced, too', async () => {
     const folder = await temporaryFolder();
     await writeDurably(join(folder, 'a'), 'text');
     await syncPath(folder);

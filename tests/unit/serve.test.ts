@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Refreshed } from '../../src/app.js';
 import type { Channel } from '../../src/channels/channel.js';
 import { AppError } from '../../src/errors.js';
 import { serve } from '../../src/serve.js';
@@ -16,17 +17,26 @@ function fakeChannel(name: string, more: Partial<Channel> = {}): Fake {
 const refused = new AppError('CONFIG_INVALID', 'no');
 const refuses = { open: () => Promise.reject(refused) };
 
-function started(channels: readonly Channel[], refresh = async () => ({ notes: ['read'] as readonly string[] })) {
+function started(
+  channels: readonly Channel[],
+  refresh = async (): Promise<Refreshed> => ({ notes: ['read'], warnings: [] }),
+) {
   const stop = new AbortController();
   const notes: string[] = [];
-  const served = serve({ channels, refresh, signal: stop.signal, note: (line) => void notes.push(line) });
+  const served = serve({
+    channels,
+    refresh,
+    signal: stop.signal,
+    note: (line) => void notes.push(line),
+    warn: (line) => void notes.push(line),
+  });
   return { stop, notes, served };
 }
 
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('serving', () => {
-  it('opens every channel before the build is done, and closes them when the program shall end', async () => {
+  it('opens every channel before the build is done, and closes them when the program is to end', async () => {
     const web = fakeChannel('web');
     const { stop, notes, served } = started([fakeChannel('discord'), web], () => new Promise(() => undefined));
     await soon();
@@ -37,7 +47,7 @@ describe('serving', () => {
     expect(web.closed()).toBe(true);
   });
 
-  it('goes on with the channels that open, and tells of the others', async () => {
+  it('goes on with the channels that open, and reports the others', async () => {
     const { stop, notes, served } = started([fakeChannel('discord', refuses), fakeChannel('web')]);
     await soon();
     expect(notes).toEqual(['CONFIG_INVALID no', 'web is open', 'read']);
@@ -49,7 +59,7 @@ describe('serving', () => {
     let built = false;
     const { served } = started([fakeChannel('discord', refuses)], async () => {
       built = true;
-      return { notes: [] };
+      return { notes: [], warnings: [] };
     });
     await expect(served).rejects.toBe(refused);
     expect(built).toBe(false);

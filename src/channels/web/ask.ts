@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import { parseLine, unknownCommand } from '../../commands/options/line.js';
 import type { Input } from '../../commands/options/option.js';
 import { problem, type Reply } from '../../commands/reply.js';
+import { problemsInWords } from '../../corpus/report.js';
 import { lineOf } from '../../render/html/addresses.js';
 import { type Html, html } from '../../render/html/html.js';
 import { renderConversation, renderExchange } from '../../render/html/page/conversation.js';
@@ -63,11 +64,13 @@ async function wholePage(
   const { app, assets, building } = site;
   const sheet = sheetOf(site, exchange?.line ?? '');
   const shown = exchange && renderExchange(exchange.reply, sheet);
+  const { folder } = app.context(placeOf(c, site));
   const main = renderConversation(
     {
       ...(shown && { exchange: html`${shown}` }),
       examples: await examplesOf(c, site),
       articles: app.engine.articles().length,
+      problems: folder && problemsInWords(folder),
       building: building(),
       commands: app.commands,
       limit: LINE_LIMIT,

@@ -15,7 +15,12 @@ const REPLIES: Readonly<Record<string, Json>> = {
   quote: reference('quotes'),
   check: reference('check'),
   events: { type: 'array', items: { anyOf: [reference('event'), reference('withheld'), reference('reading')] } },
-  sources: { oneOf: [{ type: 'array', items: reference('source') }, reference('sourceText')] },
+  sources: {
+    oneOf: [
+      { type: 'array', items: { anyOf: [reference('source'), reference('fileProblem')] } },
+      reference('sourceText'),
+    ],
+  },
   help: { type: 'array', items: reference('command') },
 };
 

@@ -21,7 +21,7 @@ export function createRefreshing(
     async refresh() {
       try {
         const refreshed = await app.refresh(onProgress);
-        ended = { failure: refreshed.report ? undefined : refreshed.notes[0] };
+        ended = { failure: refreshed.report ? undefined : refreshed.warnings[0] };
         return refreshed;
       } catch (error) {
         if (error instanceof AppError) ended = { failure: `${error.code} ${error.message}` };
@@ -36,8 +36,10 @@ export function createRefreshing(
   };
 }
 
-/** A note begins with the code of what went wrong, which people on the page do not see. */
-function failed(note: string): Building {
-  const code = ERROR_CODES.find((one) => note.startsWith(`${one} `));
-  return code ? { kind: 'failed', code, message: note.slice(code.length + 1) } : { kind: 'failed', message: note };
+/** A warning begins with the code of what went wrong, which people on the page do not see. */
+function failed(warning: string): Building {
+  const code = ERROR_CODES.find((one) => warning.startsWith(`${one} `));
+  return code
+    ? { kind: 'failed', code, message: warning.slice(code.length + 1) }
+    : { kind: 'failed', message: warning };
 }

@@ -8,7 +8,7 @@ import * as objects from '../../render/json/schema.js';
 /** JSON Schema 2020-12, as OpenAPI 3.1 has it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-const { quote, quotes, verdict, source, sourceText, event, withheld, reading, command, problem } = objects;
+const { quote, quotes, verdict, source, fileProblem, sourceText, event, withheld, reading, command, problem } = objects;
 
 /** Added by the API to replies that take time. */
 const timed = { ms: z.object({ total: z.number().min(0) }) };
@@ -32,6 +32,7 @@ export const sent = {
   event,
   withheld,
   reading,
+  fileProblem,
   sourceText,
   command,
   suggestion,

@@ -1,10 +1,14 @@
+/** Aligns a text with the articles that it probably comes from. */
+
 import { diffArrays } from 'diff';
 import { isWord, type Token } from '../text/tokens.js';
 import type { Ids, Stretch } from './index.js';
 import { gathered, type Pair, withoutStrays } from './pairs.js';
 import type { Shelf } from './shelf.js';
 
-/** `share`: of the given words, how many stand there in this order; `weight`: the same, rare words counting more. */
+/**
+ * `share`: the part of the given words that is there in this order; `weight`: the same, with rare words counting more.
+ */
 export type Alignment = {
   readonly stretch: Stretch;
   readonly pairs: readonly Pair[];
@@ -12,28 +16,28 @@ export type Alignment = {
   readonly weight: number;
 };
 
-/** Tokens at a time, so that the cost grows with the length of the text and not with its square. */
+/** Tokens aligned at a time, so that the cost grows with the length of the text and not with its square. */
 const CHUNK = 80;
-/** So many stored tokens more are read around a chunk: words that were left out, or a place that is not quite right. */
+/** Extra stored tokens read around a chunk, for words that were left out or a place that is not quite right. */
 const SLACK = 24;
-/** Of each so many words, the rarest are looked up. */
+/** Words are taken in groups of this size; the rarest of each are looked up. */
 const GROUP = 12;
 const LOOKED_UP = 4;
-/** A word that stands in more places tells nothing of where a text comes from. */
+/** A word in more places than this says nothing about where a text comes from. */
 const TOO_COMMON = 3_000;
-/** Places on one diagonal (given index against position) that lie this near are one candidate. */
+/** Places whose diagonals (position less given index) are this close are one candidate. */
 const BAND = 16;
 const CANDIDATES = 3;
 
 export const rarity = (places: number, size: number): number => Math.log(1 + size / (places + 1));
 
-/** Where the text would begin if it stood at the place that was voted for, and the article it is in. */
+/** Where the text would begin if it were at the place voted for, and the article of that place. */
 type Start = { readonly position: number; readonly stretch: Stretch };
 
-/** For each band of diagonals its votes, and one of the places that were voted for, to tell which article it is in. */
+/** The votes for each band of diagonals, and one of the places voted for, which tells the article. */
 type Votes = { readonly weights: Float64Array; readonly places: Int32Array };
 
-/** Where in the index the given tokens probably come from: the diagonals with most votes. */
+/** Where in the index the given tokens probably come from: the diagonals with the most votes. */
 function candidates(given: readonly Token[], ids: readonly Ids[], { index, stretchAt }: Shelf): Start[] {
   const bands = bandOf(index.size()) + 2;
   const votes: Votes = { weights: new Float64Array(bands), places: new Int32Array(bands) };
@@ -53,7 +57,7 @@ function candidates(given: readonly Token[], ids: readonly Ids[], { index, stret
 
 const bandOf = (diagonal: number): number => Math.max(0, Math.floor(diagonal / BAND));
 
-/** The bands with most votes, each with its right neighbour's, best first. */
+/** The bands with the most votes, each with its right neighbour's, best first. */
 function strongest({ weights, places }: Votes, accept: (place: number) => boolean): number[] {
   const best: { readonly band: number; readonly strength: number }[] = [];
   weights.forEach((weight, band) => {
@@ -70,10 +74,10 @@ const NOWHERE: Ids = { key: -1, look: -1 };
 type Looked = { readonly at: number; readonly found: readonly number[] };
 type Ballot = { readonly ids: readonly Ids[]; readonly votes: Votes; readonly index: Shelf['index'] };
 
-/** How many neighbours on one side are looked at, to tell a run of words from a word alone. */
+/** How many neighbours on each side are looked at, to tell a run of words from a single word. */
 const RUN = 6;
 
-/** A place counts as much as its word is rare, times the square of the run of equal words that it lies in. */
+/** A place counts as much as its word is rare, times the square of the run of equal words around it. */
 function vote({ at, found }: Looked, { ids, votes, index }: Ballot): void {
   const weight = rarity(found.length, index.size());
   const same = (offset: number, position: number): boolean => {
@@ -90,12 +94,12 @@ function vote({ at, found }: Looked, { ids, votes, index }: Ballot): void {
   }
 }
 
-/** The longest row of equal tokens between a chunk and a window, found by the diff library (Myers). */
+/** The longest sequence of equal tokens in a chunk and a window, found by the diff library (Myers). */
 function pairsIn(chunk: Window, window: Window, same: (given: number, position: number) => boolean): Pair[] {
   const pairs: Pair[] = [];
   let given = chunk.from;
   let position = window.from;
-  // Both sides are numbers: an index of the text that was given, and a position of the article.
+  // Both sides are numbers: an index into the given text, and a position in the article.
   for (const { added, removed, count } of diffArrays(range(chunk), range(window), { comparator: same })) {
     if (!added && !removed)
       for (let step = 0; step < count; step += 1) pairs.push({ given: given + step, position: position + step });
@@ -151,7 +155,7 @@ function rate(given: readonly Token[], ids: readonly Ids[], { stretch, pairs, in
   return { stretch, pairs, share: words === 0 ? 0 : found / words, weight: total === 0 ? 0 : weight / total };
 }
 
-/** The given tokens beside the places of the articles that they most probably come from; the best first. */
+/** The given tokens aligned with the places that they most probably come from, best first. */
 export function alignments(given: readonly Token[], shelf: Shelf): Alignment[] {
   const ids = given.map(shelf.index.idsOf);
   return candidates(given, ids, shelf)

@@ -1,17 +1,19 @@
+/** Finds the places of tokens word for word. */
+
 import type { Span } from '../../span.js';
 import { isWord, type Token } from '../text/tokens.js';
 import type { Stretch } from './index.js';
 import type { Shelf } from './shelf.js';
 
-/** Positions of the index, half-open, and the place in the article that they stand for. */
+/** Positions in the index, half-open, and the place in the article that they stand for. */
 export type Range = Span & { readonly from: number; readonly to: number };
 
 /** All pieces of a quote in one article, in order. */
 export type Match = { readonly stretch: Stretch; readonly ranges: readonly Range[] };
 
 /**
- * Every place where these tokens stand one after the other. Looked up by the word that stands in the fewest places, so
- * the cost is that word's places, not the length of the articles.
+ * Every place where these tokens follow one another. The rarest word is looked up, so the cost is the number of its
+ * places, not the length of the articles.
  */
 export function occurrences(piece: readonly Token[], { index, stretchAt }: Shelf): Range[] {
   const ids = piece.map(index.idsOf);
@@ -30,12 +32,12 @@ export function occurrences(piece: readonly Token[], { index, stretchAt }: Shelf
   });
 }
 
-/** What stands beside a caption is indexed twice; a place counts once. */
+/** The text beside a caption is indexed twice; a place counts once. */
 export const inOrder = (ranges: readonly Range[]): Range[] => [
   ...new Map([...ranges].sort((a, b) => a.start - b.start).map((range) => [range.start, range])).values(),
 ];
 
-/** In each article that has all pieces in order, the closest such row of them; in the order of the articles. */
+/** For each article that has all pieces in order, the closest such row of them; in the order of the articles. */
 export function matches(
   pieces: readonly (readonly Token[])[],
   shelf: Shelf,
@@ -57,7 +59,7 @@ export function matches(
   });
 }
 
-/** From each place of the first piece, the next place of each further piece; of these rows the shortest. */
+/** For each place of the first piece, the next place of each further piece; of these rows, the shortest. */
 function closest(lists: readonly (readonly Range[])[]): readonly Range[] | undefined {
   const [first = [], ...others] = lists;
   let best: readonly Range[] | undefined;
@@ -75,7 +77,7 @@ function closest(lists: readonly (readonly Range[])[]): readonly Range[] | undef
 
 const lengthOf = (row: readonly Range[]): number => (row.at(-1)?.end ?? 0) - (row[0]?.start ?? 0);
 
-/** The first range that begins at this place of the article or behind it; they are in order. */
+/** The first range that begins at or after this place of the article; the ranges are in order. */
 function firstFrom(ranges: readonly Range[], start: number): Range | undefined {
   let low = 0;
   let high = ranges.length;

@@ -1,3 +1,5 @@
+/** The index that texts are checked against. */
+
 import { type Article, type ArticleRef, type Block, isQuotable, refOf } from '../../corpus/article.js';
 import { type Span, slice } from '../../span.js';
 import { eachToken, type Token } from '../text/tokens.js';
@@ -6,13 +8,13 @@ import { eachToken, type Token } from '../text/tokens.js';
 export type Stretch = { readonly article: ArticleRef; readonly from: number; readonly to: number };
 
 /**
- * All words and signs of the articles in a row, as numbers, each with its place in the text it came from, and for each
- * word the positions where it stands. Articles are only added; those that are gone are no longer in `stretches`.
+ * All words and signs of the articles in a row, as numbers: each with its place in its text, and each word with its
+ * positions. Articles are only added; those that are gone are no longer in a shelf's `stretches`.
  */
 export type CheckIndex = {
-  /** A step is a few hundred tokens; nothing of the article counts before the last one, which returns its run. */
+  /** A step is a few hundred tokens. The article counts only after the last one, which returns its run. */
   readonly add: (article: Article) => Generator<void, Stretch>;
-  /** The numbers of a token that was given; −1: no article has it. */
+  /** The numbers of a given token; −1: no article has it. */
   readonly idsOf: (token: Pick<Token, 'key' | 'look'>) => Ids;
   readonly positions: (ids: Ids) => readonly number[];
   readonly same: (ids: Ids, position: number) => boolean;
@@ -25,7 +27,7 @@ export type CheckIndex = {
 export type Ids = { readonly key: number; readonly look: number };
 
 const BARRIER = 0;
-/** Tokens a step, which takes about two milliseconds. */
+/** Tokens per step, which takes about two milliseconds. */
 const STEP = 400;
 const NONE: readonly number[] = [];
 
@@ -63,7 +65,7 @@ export function createCheckIndex(): CheckIndex {
   };
 }
 
-/** A number for each key and look that was ever met, and for those of words the positions where they stand, in order. */
+/** A number for each key and look ever met, and for words their positions, in order. */
 function createVocabulary() {
   const numbers = new Map<string, number>();
   const words: boolean[] = [false];
@@ -98,8 +100,8 @@ function createVocabulary() {
 }
 
 /**
- * What is read in one go: all blocks but the image captions, since people who copy a text leave them out; and then each
- * row of captions between its neighbours, for those who do not. Headings name a section and are never quoted.
+ * What is read as one run: all blocks except image captions, since people who copy a text leave them out; then each row
+ * of captions between its neighbours, for those who do not. Headings name a section and are never quoted.
  */
 function runsOf({ blocks }: Article): (readonly Block[])[] {
   const quotable = blocks.filter(isQuotable);
@@ -116,7 +118,7 @@ type Row = { readonly key: number; readonly look: number; readonly start: number
 
 const WIDTH = 4;
 
-/** Rows of four numbers in one growing array: an object a token would take ten times the memory. */
+/** Rows of four numbers in one growing array: one object per token would take ten times the memory. */
 function createColumns() {
   let data = new Int32Array(WIDTH * 4096);
   let size = 0;

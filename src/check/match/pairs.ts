@@ -1,6 +1,8 @@
+/** Tidies the pairs of equal tokens that a diff found. */
+
 import { isWord, type Token } from '../text/tokens.js';
 
-/** A given token (its index) and the position of the same token in an article. */
+/** The index of a given token, and the position of the same token in an article. */
 export type Pair = { readonly given: number; readonly position: number };
 
 const follows = (a: Pair | undefined, b: Pair): boolean =>
@@ -17,8 +19,8 @@ function rowsOf(pairs: readonly Pair[]): Pair[][] {
 }
 
 /**
- * A diff may pair a "to" with any "to" on the way, at the same cost. Words are moved next to the longest run, so that
- * what belongs together stays together.
+ * A diff may pair a "to" with any "to" on the way, at the same cost. Such words are moved next to the longest run, so
+ * that what belongs together stays together.
  */
 export function gathered(pairs: readonly Pair[], same: (given: number, position: number) => boolean): Pair[] {
   const longest = rowsOf(pairs).reduce<Pair[]>((best, row) => (row.length > best.length ? row : best), []);
@@ -35,7 +37,7 @@ export function gathered(pairs: readonly Pair[], same: (given: number, position:
   return moved;
 }
 
-/** A row of equal tokens that holds hardly a word and stands far from the rest is chance: "the", a comma. */
+/** Drops short rows of equal tokens far from the rest ("the", a comma): they match by chance. */
 export function withoutStrays(pairs: readonly Pair[], given: readonly Token[]): Pair[] {
   const rows = rowsOf(pairs);
   const isStray = (outer: readonly Pair[], gap: number): boolean =>

@@ -1,8 +1,10 @@
+/** Keeps the index of the checker up to date with the library. */
+
 import type { Article } from '../../corpus/article.js';
 import { keyOf, lookUpIn } from '../../corpus/articles.js';
 import { type CheckIndex, createCheckIndex, type Stretch } from './index.js';
 
-/** The articles that are compared with now: their index, and which article a position of it belongs to. */
+/** The articles to compare with now: their index, and which article a position in it belongs to. */
 export type Shelf = {
   readonly index: CheckIndex;
   readonly stretches: readonly Stretch[];
@@ -10,15 +12,18 @@ export type Shelf = {
   readonly article: (stretch: Stretch) => Article;
 };
 
-/** Runs work when it is its turn. It must not fail by itself, as others may wait for the same work. */
+/** Runs work when its turn comes. It must not fail by itself, as others may wait for the same work. */
 export type Turn = <T>(work: (pause: () => Promise<void>) => Promise<T>) => Promise<T>;
 
 export type Shelves = {
-  /** `turn`: for what this call has to read in; without it that begins at once, with the pauses of the options. */
+  /**
+   * `turn`: for the articles that this call must read in. Without it that begins at once, with the pauses of the
+   * options.
+   */
   readonly of: (articles: readonly Article[], turn?: Turn) => Promise<Shelf>;
 };
 
-/** So long may articles be read into the index before others have a turn: well under a frame of a chat. */
+/** How long articles are read into the index before others have a turn: too short to be noticed in a chat. */
 const TURN_MS = 10;
 
 const soon = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -30,8 +35,8 @@ export type ShelvesOptions = {
 };
 
 /**
- * Keeps one index up to date with the library: articles that are new are read in, in turns; those that are gone stay in
- * it as dead weight until they are half of it, and then it is made anew.
+ * Keeps one index up to date with the library. New articles are read in, in turns. Removed ones stay as dead weight
+ * until they are half of the index, which is then rebuilt.
  */
 export function createShelves(options: ShelvesOptions = {}): Shelves {
   const { now = () => performance.now(), pause = soon } = options;
@@ -70,7 +75,7 @@ export function createShelves(options: ShelvesOptions = {}): Shelves {
   };
 }
 
-/** Lets others have a turn when this one's time is over. */
+/** Lets others have a turn when this one's time is up. */
 function createRest({ now, pause }: Required<ShelvesOptions>): () => Promise<void> {
   let since = now();
   return async () => {

@@ -1,6 +1,10 @@
+/** Finds words that a cut would tear. */
+
 import type { Span } from '../../span.js';
 
-/** What a cut at this place would tear off: the rest of a word, a sign or a unit that belongs to the words beside it. */
+/**
+ * What a cut at this place would tear off: the rest of a word, or a sign or unit that belongs to the word beside it.
+ */
 export type Torn = { readonly before?: Span; readonly after?: Span };
 
 /** Far enough for the longest word. */
@@ -21,7 +25,7 @@ const AFTER_LETTER = [/^\.\p{L}(?![\p{L}\p{N}])/u];
 const first = (patterns: readonly RegExp[], text: string): string | undefined =>
   patterns.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
 
-/** Looks at what stands beside a span of `body` that begins and ends with whole tokens. */
+/** Looks at the text beside a span of `body` that begins and ends with whole tokens. */
 export function tornAt(body: string, { start, end }: Span): Torn {
   const inside = body.slice(start, end);
   const left = body.slice(Math.max(0, start - REACH), start);

@@ -1,10 +1,12 @@
+/** Reads a given text: the marks and insertions of the person who quotes. */
+
 import { type Span, slice } from '../../span.js';
 import { foldToken } from '../../words/fold.js';
 import { isWord, type Token } from './tokens.js';
 
 /**
- * A given text as it is compared: pieces between marks of omission, without the quoter's insertions. `edges` are signs
- * at the ends of pieces that are the quoter's, too (a comma in the place of the full stop).
+ * A given text as it is compared: the pieces between marks of omission, without the quoter's insertions. Signs at the
+ * ends of pieces that are the quoter's are left out, too (a comma in place of the full stop).
  */
 export type Given = {
   readonly pieces: readonly (readonly Token[])[];
@@ -20,7 +22,7 @@ const isSoft = (token: Token): boolean => !isWord(token) && SOFT.has(token.key);
 const isSign = (token: Token, next: Token | undefined): boolean =>
   token.key === '-' && next?.start === token.end && /^\p{Nd}/u.test(next.key);
 
-/** Nothing is skipped, nothing is a mark of omission: brackets and dots as the article may have them itself. */
+/** No insertions and no marks of omission: brackets and dots count as the article's own. */
 export const readLiteral = (tokens: readonly Token[]): Given => ({ pieces: [trim(tokens)], inserts: [] });
 
 function trim(tokens: readonly Token[]): readonly Token[] {
@@ -34,7 +36,7 @@ function trim(tokens: readonly Token[]): readonly Token[] {
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
 
-/** The index behind the bracket that closes the one at `open`, if it closes before another one opens. */
+/** The index after the bracket that closes the one at `open`, if it closes before another one opens. */
 function closeOf(tokens: readonly Token[], open: number): number | undefined {
   const closing = CLOSING[tokens[open]?.key ?? ''];
   for (let at = open + 1; at < tokens.length; at += 1) {
@@ -45,7 +47,7 @@ function closeOf(tokens: readonly Token[], open: number): number | undefined {
   return undefined;
 }
 
-/** "[T]he": one letter in brackets that a word goes on with, as the quoter changed its case. */
+/** "[T]he": a letter in brackets at the start of a word, as the quoter changed its case. */
 function joinLetter(tokens: readonly Token[], at: number, text: string): Token | undefined {
   const [, letter, close, rest] = tokens.slice(at, at + 4);
   const fits = letter?.kind === 'word' && close?.key === ']' && rest?.kind === 'word' && close.end === rest.start;
@@ -54,7 +56,7 @@ function joinLetter(tokens: readonly Token[], at: number, text: string): Token |
   return { kind: 'word', start, end: rest.end, ...foldToken(slice(text, letter) + slice(text, rest)) };
 }
 
-/** With "…", "[…]" and "(…)" as marks of omission and "[words]" as insertions. */
+/** Reads "…", "[…]" and "(…)" as marks of omission and "[words]" as insertions. */
 export function readMarked(tokens: readonly Token[], text: string): Given {
   const pieces: Token[][] = [[]];
   const inserts: Span[] = [];

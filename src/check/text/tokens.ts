@@ -1,9 +1,11 @@
+/** Splits a text into words and signs. */
+
 import type { Span } from '../../span.js';
 import { APOSTROPHES, DASHES, dropInvisible, foldToken, QUOTE_MARKS } from '../../words/fold.js';
 
 /**
- * A word, a number or one sign, with its place in the text. `key` is equal for what counts as the same, `look` also when
- * look-alike letters are used. White space is no token: only words and signs are compared.
+ * A word, a number or one sign, with its place in the text. `key` is equal for what counts as the same, `look` also for
+ * look-alike letters. White space is not a token: only words and signs are compared.
  */
 export type Token = Span & {
   readonly kind: 'word' | 'mark' | 'ellipsis';
@@ -13,11 +15,13 @@ export type Token = Span & {
 
 const LETTER = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]`;
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
-/** Chinese and Japanese are written without spaces: there a character is a word. A number keeps its points inside. Plain words
- * come first, since nearly all are. */
+/**
+ * Chinese and Japanese are written without spaces, so a character is a word. A number keeps its points. Plain words
+ * come first, since nearly all are plain.
+ */
 const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}${APOSTROPHES}\u00ad\u200b-\u200d\u2060])|${IDEOGRAPH}|(?:\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:[${APOSTROPHES}][\p{L}\p{N}]${LETTER}*)*`;
 const ELLIPSIS = String.raw`\.(?:[ \u00a0]?\.){2,}|…`;
-/** Emphasis that a copied text brings along; readable texts have none. */
+/** Emphasis marks that come with copied text; readable texts have none. */
 const MARKUP = String.raw`[*_|]+|~~|[\u00ad\u200b-\u200d\u2060\ufeff]`;
 const TOKEN = new RegExp(String.raw`(?<word>${WORD})|(?<ellipsis>${ELLIPSIS})|(?<markup>${MARKUP})|\S`, 'gu');
 const QUOTE = new RegExp(`^[${QUOTE_MARKS}\`]$`);
@@ -28,7 +32,7 @@ function markKey(sign: string): string {
   return DASH.test(sign) ? '-' : sign;
 }
 
-/** The tokens of a stored text or of one block of it; `from` is added to their places. */
+/** The tokens of a stored text or a block of it; `from` is added to their places. */
 export const tokensOf = (text: string, from = 0): Token[] => [...eachToken(text, from)];
 
 /** One after the other, for a text too long to hold all of its tokens at once. */
@@ -46,8 +50,8 @@ export function* eachToken(text: string, from = 0): Generator<Token> {
 const BROKEN = new RegExp(`^(?:[${DASHES}][ \\t]*(?:\\r\\n|\\r|\\n)\\s*|\\u00ad\\s+)$`, 'u');
 
 /**
- * As `tokensOf`, for a text that was given: a word hyphenated over a line break is joined when `knows` the whole word
- * ("strat-/egic"), and left in two with its hyphen when not ("zero-/sum").
+ * As `tokensOf`, for a given text: a word hyphenated over a line break is joined when `knows` the whole word
+ * ("strat-/egic"), and otherwise left as two with a hyphen ("zero-/sum").
  */
 export function tokensGiven(text: string, knows: (token: { key: string; look: string }) => boolean): Token[] {
   const joined: Token[] = [];
@@ -73,10 +77,10 @@ export function tokensGiven(text: string, knows: (token: { key: string; look: st
   return joined;
 }
 
-/** A soft hyphen at the end of a line belongs to the word for the tokenizer, and to the break here. */
+/** For the tokenizer, a soft hyphen at the end of a line belongs to the word; here it belongs to the break. */
 const gapStart = (text: string, word: Token): number => (text[word.end - 1] === '\u00ad' ? word.end - 1 : word.end);
 
-/** Words that are compared; a number is one. */
+/** A number counts as a word. */
 export const isWord = (token: Token): boolean => token.kind === 'word';
 
 /** As people count words: "Russian-Pakistani" is one. */

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../../words/numbers.js';
 
-/** Words that change what a sentence claims: a difference in one of them is named, as it is easily overlooked. */
+/** Words that change what a sentence claims. A difference in one is named, as it is easy to overlook. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -4,6 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block } from '../article.js';
 import { type Flaw, MOST_FLAWS } from '../decode.js';
+import { plainMarkdown } from '../dialects/dialects.js';
+import type { Form } from '../dialects/rule.js';
 import {
   countSigns,
   type Syntax,
@@ -19,10 +21,20 @@ import { draftsOf } from './drafts.js';
 import { isHtml, type Unclosed, unclosedIn } from './html.js';
 
 /** The readable text of an article, its blocks in order, and what keeps it from being one. */
-export type Readable = { readonly body: string; readonly blocks: readonly Block[]; readonly flaws: readonly Flaw[] };
+export type Readable = {
+  readonly body: string;
+  readonly blocks: readonly Block[];
+  readonly flaws: readonly Flaw[];
+  /** Of its headings, if it was looked for. */
+  readonly title?: string | undefined;
+};
+
+/** `titled`: the title is known already; else the first level-1 heading gives it, and is no part of the text. */
+export type ProjectOptions = { readonly titled: boolean; readonly form?: Form };
 
 /** Reads the CommonMark (with GitHub's tables, footnotes, task lists) of a file from `start` on. */
-export function projectMarkdown(text: string, start: number): Readable {
+export function projectMarkdown(file: string, start: number, options: ProjectOptions = { titled: true }): Readable {
+  const text = file.slice(0, start) + plainMarkdown(file.slice(start), { form: options.form ?? 'md' });
   // One sign for one sign, so that offsets stay those of the file.
   const markdown = text.slice(start).replace(/[\u2028\u2029]/g, '\n');
   const refused = (offset: number, reason: string): Readable => ({
@@ -35,7 +47,7 @@ export function projectMarkdown(text: string, start: number): Readable {
   const crowded = tooManyBlocksAt(markdown);
   if (crowded >= 0) return refused(crowded, TOO_MANY_BLOCKS);
   try {
-    return project(markdown, (offset) => lineAt(text, start + offset));
+    return project(markdown, (offset) => lineAt(text, start + offset), options);
   } catch (error) {
     if (error instanceof TooManySigns) return refused(error.offset, TOO_MANY_SIGNS);
     // The parser calls itself for each level of nesting, and the levels of several lines add up.
@@ -44,26 +56,31 @@ export function projectMarkdown(text: string, start: number): Readable {
   }
 }
 
-function project(markdown: string, lineOf: (offset: number) => number): Readable {
-  const options = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
-  const tree = fromMarkdown(markdown, options);
-  const drafts = draftsOf(tree.children);
+function project(markdown: string, lineOf: (offset: number) => number, { titled }: ProjectOptions): Readable {
+  const syntaxes = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
+  const tree = fromMarkdown(markdown, syntaxes);
+  const all = draftsOf(tree.children);
+  const { title, drafts } = titled ? { title: undefined, drafts: all } : titleOf(all);
   const flaws = unclosedBelow(tree)
     .slice(0, MOST_FLAWS)
     .map(({ sign, html }) => ({
       line: lineOf(html.position?.start.offset ?? 0),
       reason: `${sign} is not closed: it hides what follows`,
     }));
-  if (drafts.every(({ kind }) => kind === 'heading')) flaws.push({ line: lineOf(0), reason: EMPTY });
-  return { ...layOut(drafts), flaws };
+  return { ...layOut(drafts), flaws, title };
+}
+
+/** A level-1 heading is the page's title, which is not repeated; any other heading is only what comes nearest to one. */
+function titleOf(drafts: readonly Draft[]): { readonly title: string | undefined; readonly drafts: readonly Draft[] } {
+  const top = drafts.find(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const title = (top ?? drafts.find(({ kind }) => kind === 'heading'))?.text;
+  return { title, drafts: drafts.filter((draft) => draft !== top) };
 }
 
 const unclosedBelow = (node: Nodes): readonly Unclosed[] =>
   'children' in node
     ? [...(node.children.some(isHtml) ? unclosedIn<Nodes>(node.children) : []), ...node.children.flatMap(unclosedBelow)]
     : [];
-
-const EMPTY = 'the article says nothing: write its text under the front matter';
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 

@@ -1,12 +1,14 @@
+/** Recognises date expressions in a sentence. */
+
 import { Chrono, configuration, type Parser, type ParsingResult, type Refiner } from 'chrono-node/en';
 import { MONTH_STEMS, WEEKDAY_STEMS } from '../../words/months.js';
 import type { Calendar, Meaning, Mention } from './mention.js';
 import { gated, ownRecognisers, type Said } from './recognisers.js';
 
 /**
- * Of chrono's own parsers and refiners, these. What is left out reads durations, times of day and plans as dates
- * ("for 65 years" as a day in 2084), or resolves against a clock, which is done in resolve.ts by rules that can be
- * explained. A test accounts for every one of them, so that a new version of the library cannot slip one in.
+ * The parsers and refiners of chrono that are used. The others read durations, times of day and plans as dates ("for 65
+ * years" as a day in 2084), or resolve against a clock, which resolve.ts does by rules that can be explained. A test
+ * accounts for every one of them, so that a new version of the library cannot slip one in.
  */
 export const CHRONO_KEPT = {
   parsers: [
@@ -21,24 +23,24 @@ export const CHRONO_KEPT = {
   refiners: [
     'OverlapRemovalRefiner', // the longest reading of the same words wins, so it goes first
     'MergeWeekdayComponentRefiner', // "Friday, 5 March 2021" is one date
-    'ENExtractYearSuffixRefiner', // "on Monday, June 7, 2021": the year behind belongs to it
+    'ENExtractYearSuffixRefiner', // "on Monday, June 7, 2021": the year at the end belongs to it
   ],
 } as const;
 
-/**
- * Recognisers in order: chrono's for the calendar, then ours for what it does not read. They are asked all, and of
- * overlapping readings the longest is kept; among equals the earlier in this list. No clock: the reference day is a
- * constant, and nothing that chrono implies from it is used.
- */
+/** No clock: the reference day is a constant, and nothing that chrono implies from it is used. */
 const REFERENCE = new Date(2000, 0, 15, 12);
 
 export type Recognise = (sentence: string) => readonly Mention[];
 
-/** Nearly all sentences without one of these have no date, and need not be looked at by nineteen patterns. */
+/** A sentence without one of these has no date, so the nineteen patterns need not be tried on it. */
 const HINT = new RegExp(
   `\\d|(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|ago|night|morning|afternoon|evening)\\b|${MONTH_STEMS.join('|')}`,
 );
 
+/**
+ * Chrono's parsers for the calendar, then ours for what it does not read. Of overlapping readings the longest is kept;
+ * among equals, the earlier in this order.
+ */
 export function createRecogniser(): Recognise {
   const said: Said = new WeakMap();
   const chrono = new Chrono({
@@ -55,7 +57,7 @@ export function createRecogniser(): Recognise {
     HINT.test(sentence) ? chrono.parse(sentence, REFERENCE).map((result) => mentionOf(result as ParsingResult)) : [];
 }
 
-/** Day first where all is digits; but "May 22" is a day too, which chrono's day-first configuration leaves out. */
+/** Day first if all is digits. "May 22" is a day, too, which chrono's day-first configuration leaves out. */
 function chronoParsers(): readonly Parser[] {
   const [dayFirst, monthFirst] = [true, false].map((first) => configuration.createCasualConfiguration(first).parsers);
   return CHRONO_KEPT.parsers.map((name) => {
@@ -68,10 +70,10 @@ const eitherCase = (letters: string): string =>
   letters.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const MONTH = new RegExp(`\\b(?:${MONTH_STEMS.map(eitherCase).join('|')})`);
 
-/** Year first, in digits: only with two slashes, since chrono reads spaces and full stops between three numbers, too. */
+/** Year first, in digits: only with two slashes, as chrono also reads three numbers between spaces or full stops. */
 const YEAR_FIRST = /(?<![\w/.-])[12]\d{3}\/(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\w/-])/;
 
-/** What must stand in a sentence for a parser to find anything: chrono's patterns are long, and most find nothing. */
+/** What a sentence must have for a parser to find anything: chrono's patterns are long, and most find nothing. */
 const GATES: Readonly<Record<(typeof CHRONO_KEPT.parsers)[number], RegExp>> = {
   ISOFormatParser: /\d{4}-\d/,
   SlashDateFormatParser: /\d[/.-]\d/,
@@ -93,7 +95,7 @@ function byName<T extends object>(list: readonly T[], name: string): T {
   return found;
 }
 
-/** Chrono's patterns take in "on", commas and brackets around a date; they are not part of what is marked. */
+/** Chrono's patterns include "on", commas and brackets around a date, which are not marked. */
 const BEFORE = /^(?:[\s,(（]|(?:on|in)\s)+/i;
 const AFTER = /[\s,)）]+$/;
 

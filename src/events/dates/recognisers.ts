@@ -1,10 +1,12 @@
+/** Our own recognisers, for date expressions that chrono does not read. */
+
 import type { Parser, ParsingComponents, ParsingResult } from 'chrono-node/en';
 import { MONTHS } from '../../words/months.js';
 import { ONES } from '../../words/numbers.js';
 import type { Meaning, Mention } from './mention.js';
 import type { Precision } from './when.js';
 
-/** As far as people write them out before "days ago". */
+/** The numbers that people write out before "days ago". */
 const COUNTS = ONES.slice(1, 13);
 
 const count = (word: string): number => {
@@ -16,9 +18,9 @@ const unit = (word: string): Precision => word.toLowerCase().replace(/s$/, '') a
 
 type Recogniser = {
   readonly name: string;
-  /** What must stand in a sentence for the pattern to find anything: most of them find nothing. */
+  /** What a sentence must have for the pattern to find anything: most of them find nothing. */
   readonly gate: RegExp;
-  /** The first group, if there is one named `date`, is what is marked; else the whole match. */
+  /** What is marked is the group named `date`, if there is one; else the whole match. */
   readonly pattern: RegExp;
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Meaning;
 };
@@ -29,9 +31,12 @@ const relative = (groups: Readonly<Record<string, string | undefined>>): Meaning
   return { kind: 'unit', unit: unit(groups.unit ?? ''), count: shift };
 };
 
-/** What chrono does not read, or reads with a clock. Patterns are tried on the text behind the last match, so no lookbehind. */
+/**
+ * What chrono does not read, or reads with a clock. Patterns are tried on the text after the last match, so no
+ * lookbehind.
+ */
 const RECOGNISERS: readonly Recogniser[] = [
-  // "2014", "1743": chrono reads no bare years; which numbers are years is decided by the refiners.
+  // "2014", "1743": chrono reads no bare years; the refiners decide which numbers are years.
   {
     name: 'year',
     gate: /\d{4}/,
@@ -64,7 +69,7 @@ const RECOGNISERS: readonly Recogniser[] = [
       date: { month: MONTHS.indexOf(month) + 1, ...(year && { year: Number(year) }) },
     }),
   },
-  // "in March last year", "in May of this year": the year is said, by the year of publication.
+  // "in March last year", "in May of this year": the year is relative to that of publication.
   {
     name: 'month-of-relative-year',
     gate: /t year|s year/,
@@ -81,7 +86,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     pattern: new RegExp(`\\b(?<date>[Ll]ast (?<month>${MONTHS.join('|')}))\\b(?!\\s+\\d)`),
     read: ({ month = '' }) => ({ kind: 'calendar', date: { month: MONTHS.indexOf(month) + 1 }, last: true }),
   },
-  // "last week", "earlier this year", "late last month". "past": a duration ("over the past year"), so it is not here.
+  // "last week", "earlier this year", "late last month". No "past": "over the past year" is a duration.
   {
     name: 'relative-unit',
     gate: /(?:week|month|year)/i,
@@ -116,7 +121,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     pattern: /\b(?<date>tomorrow)\b/i,
     read: () => ({ kind: 'unit', unit: 'day', count: 1 }),
   },
-  // "That same day", "in the same year", "during that year": of the date mentioned before.
+  // "That same day", "in the same year", "during that year": as in the date mentioned before.
   {
     name: 'same',
     gate: /(?:that|same)\s/i,
@@ -125,16 +130,16 @@ const RECOGNISERS: readonly Recogniser[] = [
   },
 ];
 
-/** Fails at once, wherever it is tried. */
+/** Never matches, and fails at once. */
 const NOTHING = /^(?!)/;
 
-/** A parser that is asked only where `gate` finds something. */
+/** A parser that is tried only where `gate` matches. */
 export const gated = (parser: Parser, gate: RegExp): Parser => ({
   pattern: (context) => (gate.test(context.text) ? parser.pattern(context) : NOTHING),
   extract: (context, match) => parser.extract(context, match),
 });
 
-/** What our own recognisers say of a date, which chrono's components cannot hold, beside the result they gave chrono. */
+/** What our own recognisers say of a date, by the result they gave chrono, whose components cannot hold it. */
 export type Said = WeakMap<ParsingResult, Pick<Mention, 'rule' | 'meaning'>>;
 
 /** Our recognisers in chrono's form of a parser; what they mean is written into `said`. */
@@ -148,7 +153,7 @@ function parserOf({ name, pattern, read }: Recogniser, said: Said): Parser {
     extract(context, match) {
       const date = match.groups?.date ?? match[0];
       const index = (match.index ?? 0) + match[0].lastIndexOf(date);
-      // One for all: chrono's refiners change nothing that has a year, and nobody reads it.
+      // One for all results: chrono's refiners change nothing that has a year, and nothing reads it.
       start ??= context.createParsingComponents({ year: 2000 });
       const result = context.createParsingResult(index, date, start);
       said.set(result, { rule: name, meaning: read(match.groups ?? {}) });

@@ -1,8 +1,10 @@
+/** Drops what looks like a date but is not one. */
+
 import { contains } from '../../span.js';
 import { anyOf, MONTH_STEMS, WEEKDAY_STEMS } from '../../words/months.js';
 import type { Calendar, Mention } from './mention.js';
 
-/** `sentence` is what the mentions' spans point into. What is not returned is dropped by that rule. */
+/** `sentence` is what the mentions' spans point into. A mention that is not returned is dropped by that rule. */
 export type Refiner = {
   readonly name: string;
   readonly why: string;
@@ -14,7 +16,7 @@ const filter =
   (mentions, sentence) =>
     mentions.filter((mention) => keeps(mention, sentence));
 
-/** The words before and behind a mention, as far as any rule looks: patterns that end in `$` are slow on long texts. */
+/** How much of the text before and after a mention is looked at: patterns that end in `$` are slow on long texts. */
 const REACH = 80;
 const before = ({ start }: Mention, sentence: string): string =>
   start > REACH ? ` ${sentence.slice(start - REACH, start)}` : sentence.slice(0, start);
@@ -24,7 +26,7 @@ const isYear = ({ rule }: Mention): boolean => rule === 'year';
 const isBareMonth = ({ rule, meaning, text }: Mention): boolean =>
   rule === 'calendar-month' && meaning.kind === 'calendar' && meaning.date.year === undefined && !/^last/i.test(text);
 
-/** Words after which a number of four digits is a year. */
+/** Words after which a four-digit number is a year. */
 const YEAR_LEAD =
   /(?:^|\b)(?:in|during|since|by|of|from|to|until|till|before|after|around|circa|early|late|mid|between|and|or|year|summer|spring|autumn|winter|fall|the|['’]s|its|his|her|their|our)[\s-]+$|[(–—]\s*$|^["“'‘]?$/i;
 /** "1984 metres", "2000 people", "3000 of": a number of something. */
@@ -32,23 +34,23 @@ const MEASURE =
   /^\s+(?:met(?:er|re)s|feet|kilomet(?:er|re)s|miles|kilos|tonnes|tons|people|men|women|workers|jobs|troops|soldiers|dollars|euros|pounds|rupees|rubles|roubles|yen|yuan|times|years|days|hours|million|billion|percent|per cent|seats|votes|members|homes|pages|items|degrees|volts|calories|or so)\b/i;
 const MONTH_LEAD =
   /\b(?:in|since|until|till|by|from|to|of|during|through|before|after|this|next|early|late|mid|between|and|or|every|each|around)[\s-]+$/i;
-/** The date is the edge of something, not its day. A "from … to" is an interval and stays. */
+/** The date is a limit, not the day of the event. A "from … to" is an interval and stays. */
 const BESIDE =
   /\b(?:by|for|until|till|since|before|after|from|than|through|starting|effective)\s+(?:(?:about|around|the|at least|as early as)\s+)?$/i;
 const FREQUENCY = /\b(?:every|each|most|alternate)\s+$/i;
 const SMALL_NAME = new RegExp(`^[^\\d]*\\b(?:${anyOf([...MONTH_STEMS, ...WEEKDAY_STEMS]).toLowerCase()})`);
-/** "May" is whole, and judged by the word before it. */
+/** "May" is a full name, and judged by the word before it. */
 const SHORT_NAME = new RegExp(`^(?:${anyOf(MONTH_STEMS.filter((stem) => stem !== 'May'))})$`, 'i');
 const VAGUE = /\b(?:more than|less than|over|under|nearly|almost|about|around|some|roughly|at least)\s+$/i;
 
 /**
- * In this order: first what the words are no date at all by their form (cheap, and nothing later must build on them), then
- * joining (a range is judged as one), then what a date is said for (a deadline, a frequency), which looks at the joined span.
+ * In this order: first drop what cannot be a date by its form (cheap, and nothing later may build on it), then join
+ * ranges (a range is judged as one), then look at what a date is used for (a deadline, a frequency).
  */
 export const REFINERS: readonly Refiner[] = [
   {
     name: 'in-address',
-    why: 'digits of a web or mail address are no date',
+    why: 'digits in a web or mail address are not a date',
     refine: filter(
       (mention, sentence) =>
         !/(?:https?:|www\.|@|\/)\S*$/i.test(before(mention, sentence)) && !/^\S*@/.test(after(mention, sentence)),
@@ -56,7 +58,7 @@ export const REFINERS: readonly Refiner[] = [
   },
   {
     name: 'lower-case-name',
-    why: '"march", "may", "august", "sat" are words; months and days are written with a capital',
+    why: '"march", "may", "august", "sat" are words; months and days begin with a capital',
     refine: filter(({ rule, text }) => !/^(?:calendar|weekday)/.test(rule) || !SMALL_NAME.test(text)),
   },
   {
@@ -70,7 +72,7 @@ export const REFINERS: readonly Refiner[] = [
   },
   {
     name: 'number-not-year',
-    why: 'a year has a word before it that says so, and no unit behind it ("Peugeot 2008", "1984 metres")',
+    why: 'a year has a word before it that says so, and no unit after it ("Peugeot 2008", "1984 metres")',
     refine: filter(
       (mention, sentence) =>
         !isYear(mention) || (YEAR_LEAD.test(before(mention, sentence)) && !MEASURE.test(after(mention, sentence))),
@@ -84,7 +86,7 @@ export const REFINERS: readonly Refiner[] = [
   { name: 'join-range', why: '"between 2015 and 2018", "May to July 2020" are one interval', refine: joinRanges },
   {
     name: 'frequency',
-    why: '"every Tuesday" is no day',
+    why: '"every Tuesday" is not one day',
     refine: filter((mention, sentence) => !FREQUENCY.test(before(mention, sentence))),
   },
   {
@@ -94,7 +96,7 @@ export const REFINERS: readonly Refiner[] = [
   },
   {
     name: 'beside',
-    why: '"by", "until", "since", "before", "after", "from", "for": the edge or the aim of a time, not the time of the event',
+    why: '"by", "until", "since", "before", "after", "from", "for": a limit or an aim, not the time of the event',
     refine: filter(
       (mention, sentence) =>
         (mention.meaning.kind === 'calendar' && mention.meaning.until !== undefined) ||
@@ -103,10 +105,12 @@ export const REFINERS: readonly Refiner[] = [
   },
 ];
 
-/** A mention that is no date after all, and the refiner that says so. */
+/** A mention that is not a date after all, and the refiner that dropped it. */
 export type Dropped = { readonly mention: Mention; readonly rule: string };
 
-/** The refiners in their order; what one of them does not return, nor takes into another, was dropped by it. */
+/**
+ * Applies the refiners in order. A mention was dropped by the one that neither returned it nor joined it to another.
+ */
 export function refine(
   mentions: readonly Mention[],
   sentence: string,
@@ -151,7 +155,7 @@ function rangeOf(from: Mention, to: Mention, sentence: string): Mention | undefi
   return { start, end: to.end, text: sentence.slice(start, to.end), rule: `${from.rule}-range`, meaning };
 }
 
-/** "May to July 2020": the first end has the year of the second; "December to February 2020": the one before. */
+/** "May to July 2020": the first month is in the same year; "December to February 2020": in the year before. */
 function borrow(from: Calendar, to: Calendar): Calendar {
   if (from.year !== undefined || to.year === undefined) return from;
   return { ...from, year: (from.month ?? 0) > (to.month ?? 0) ? to.year - 1 : to.year };

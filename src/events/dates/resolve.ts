@@ -1,3 +1,5 @@
+/** Resolves what a date expression says to days of the calendar. */
+
 import type { Calendar, Meaning } from './mention.js';
 import {
   addDays,
@@ -21,15 +23,15 @@ export type Basis = 'stated' | 'from-publication-date' | 'date-before';
 
 export type Resolved =
   | { readonly kind: 'when'; readonly when: When; readonly rule: Basis }
-  /** The publication date would be needed, and is not stated, or not so precisely. */
+  /** The publication date is needed, but it is not stated, or not so precisely. */
   | { readonly kind: 'withheld'; readonly reason: 'no-publication-date' | 'publication-date-too-coarse' }
   | { readonly kind: 'dropped'; readonly rule: 'not-in-calendar' | 'future' | 'no-date-before' };
 
 type Found = Interval | 'not-in-calendar';
 
 /**
- * Only what has happened is listed, so everything looks back: "in March" is the last March that had begun, "on
- * Monday" the last Monday, up to the day of publication. An interval ends at publication at the latest. Never a clock.
+ * Only what has happened is listed, so everything looks back: "in March" is the last March that had begun, "on Monday"
+ * the last Monday, up to the day of publication. An interval ends at publication at the latest. No clock is used.
  */
 export function resolve(meaning: Meaning, anchor: Anchor): Resolved {
   const { published } = anchor;
@@ -62,7 +64,7 @@ export function intervalOn(meaning: Meaning, today: string): Interval | undefine
   return found === 'not-in-calendar' ? undefined : found;
 }
 
-/** How precisely publication must be known: a month before needs no day. */
+/** How precisely the publication date must be known: "last month" needs no day. */
 function needed(meaning: Meaning): Precision {
   if (meaning.kind === 'unit') return meaning.unit === 'week' ? 'day' : meaning.unit;
   if (meaning.kind === 'month') return 'year';
@@ -108,7 +110,7 @@ function lastSuch({ date, until, last }: Absolute, published: string): Found {
   return 'not-in-calendar';
 }
 
-/** The unit of the date before; that date itself where it is no finer than the unit ("that day" of a month). */
+/** The unit of the date before; that date itself if it is no finer than the unit ("that day" after a month). */
 function same(unit: Precision, { before, published }: Anchor): Resolved {
   if (!before) return { kind: 'dropped', rule: 'no-date-before' };
   const whole = finer(before.precision, unit) >= 0 ? before : unitFrom(before.from, unit, 0);

@@ -1,13 +1,15 @@
+/** Reads dates that people type, such as `since` and `until`. */
+
 import type { Mention } from './mention.js';
 import { createRecogniser } from './recognise.js';
 import { REFINERS } from './refiners.js';
 import { intervalOn } from './resolve.js';
 import { type Day, type Interval, intervalOfPartial } from './when.js';
 
-/** Refiners that judge a date by its neighbours; what is typed into a field has none. */
+/** The refiners that are used. The others judge a date by the words around it, and a typed date has none. */
 const ALONE = new Set(['join-range']);
 
-/** The forms that are understood, as people are told them. */
+/** The forms that are understood, as people are shown them. */
 export const FORMS =
   '2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · last year · 3 months ago · yesterday';
 
@@ -25,7 +27,7 @@ export function readTypedDate(text: string, today: Day): Typed {
   if (interval && interval !== 'impossible') return { kind: 'date', interval };
   const why =
     interval === 'impossible' ? 'is not in the calendar (years are 1000 to 9999)' : 'is not understood as a date';
-  return { kind: 'wrong', message: `“${text.trim()}” ${why}; these forms are: ${FORMS}` };
+  return { kind: 'wrong', message: `“${text.trim()}” ${why}. Use one of these forms: ${FORMS}` };
 }
 
 type Read = Interval | 'impossible' | undefined;
@@ -35,7 +37,7 @@ function readPartial(text: string): Read {
   const [, year = '', month, day] = /^(\d{1,5})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?$/.exec(text) ?? [];
   const [, monthFirst, yearLast = ''] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
   if (monthFirst !== undefined) return intervalOfPartial(`${yearLast}-${monthFirst}`) ?? 'impossible';
-  // "10/08" could be a month of the year 10: chrono has a better idea of it.
+  // "10/08" could be a month of the year 10: chrono reads it better.
   if (year === '' || (year.length < 3 && month !== undefined)) return undefined;
   return intervalOfPartial([year, month, day].filter((part) => part !== undefined).join('-')) ?? 'impossible';
 }

@@ -1,10 +1,12 @@
-/** How precisely a date is known: never shown finer than it is. */
+/** Days and intervals of the calendar. */
+
+/** How precisely a date is known. It is never shown more precisely. */
 export type Precision = 'day' | 'week' | 'month' | 'year';
 
 /** `YYYY-MM-DD`, in the proleptic Gregorian calendar; compares as text. */
 export type Day = string;
 
-/** `from` and `to` are the first and the last day (inclusive). `stated`: the text itself names it; else it was resolved. */
+/** `from` and `to` are the first and last day (inclusive). `stated`: the text itself names it; else it was resolved. */
 export type When = {
   readonly precision: Precision;
   readonly from: Day;
@@ -14,7 +16,7 @@ export type When = {
 
 export type Interval = Pick<When, 'precision' | 'from' | 'to'>;
 
-/** A year alone, a month of it (1–12), or a day of that. */
+/** A year, a month of it (1–12), or a day of that month. */
 export type DateParts = { readonly year: number; readonly month?: number; readonly day?: number };
 
 const MS = 86_400_000;
@@ -49,20 +51,20 @@ export function intervalOf({ year, month, day }: DateParts): Interval | undefine
   return { precision: 'day', from: `${stem}-${pad(day)}`, to: `${stem}-${pad(day)}` };
 }
 
-/** The Monday to Sunday in which `day` lies. */
+/** The week of `day`, from Monday to Sunday. */
 export function weekOf(day: Day): Interval {
   const from = addDays(day, -((weekday(day) + 6) % 7));
   return { precision: 'week', from, to: addDays(from, 6) };
 }
 
-/** The month that lies `count` months from that of `day`. */
+/** The month `count` months from that of `day`. */
 export function monthFrom(day: Day, count: number): Interval | undefined {
   const { year, month } = partsOf(day);
   const index = year * 12 + month - 1 + count;
   return intervalOf({ year: Math.floor(index / 12), month: (index % 12) + 1 });
 }
 
-/** The unit that lies `count` units from the one in which `day` lies: −1 is the one before. */
+/** The unit `count` units from that of `day`: −1 is the one before. */
 export function unitFrom(day: Day, unit: Precision, count: number): Interval | undefined {
   if (unit === 'day') return intervalOf(partsOf(addDays(day, count)));
   if (unit === 'week') return weekOf(addDays(day, count * 7));
@@ -77,7 +79,7 @@ export function intervalOfPartial(date: string | undefined): Interval | undefine
   return intervalOf({ year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) });
 }
 
-/** From the first day of one to the last of the other, as coarse as the coarser one. */
+/** From the first day of one to the last of the other, with the coarser precision. */
 export function spanning(a: Interval, b: Interval): Interval {
   const precision = finer(a.precision, b.precision) > 0 ? a.precision : b.precision;
   return { precision, from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };

@@ -1,3 +1,5 @@
+/** Decides whether what a sentence says of a date has happened. */
+
 import type { BlockKind } from '../../corpus/article.js';
 import type { Mention } from '../dates/mention.js';
 import type { Token } from './tagger.js';
@@ -21,7 +23,7 @@ export const clauseOf = (sentence: string, kind: BlockKind, tokens: readonly Tok
   verbs: verbsOf(tokens),
 });
 
-/** Rules about the sentence as a whole, cheap enough to be asked before any word is tagged. */
+/** Rules about the whole sentence, cheap enough to apply before any word is tagged. */
 const SENTENCE_RULES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['question', /\?["”’')\]]*$/],
   [
@@ -40,13 +42,15 @@ export function judgeSentence(sentence: string): Verdict | undefined {
   return found && { happened: false, rule: found[0] };
 }
 
-/** A caption tells what its picture shows, in the present tense or without a verb, on the day or in the month it names. */
+/**
+ * A caption says what its picture shows, in the present tense or without a verb, on the day or in the month it names.
+ */
 export function judgeCaption({ meaning }: Mention): Verdict {
   const explicit = meaning.kind === 'calendar' && meaning.date.year !== undefined && meaning.date.month !== undefined;
   return explicit ? { happened: true, rule: 'caption' } : { happened: false, rule: 'caption-without-day-or-month' };
 }
 
-/** Did what is said of this date happen? Judged by the date's anchor verb. */
+/** Did what is said of this date happen? The verb that the date belongs to decides. */
 export function judge(mention: Mention, clause: Clause): Verdict {
   const { tokens, verbs } = clause;
   const first = tokens.findIndex(({ end }) => end > mention.start);
@@ -65,7 +69,7 @@ const isBorder = ({ lower, tag }: Token): boolean =>
   BORDER_SIGNS.has(lower) ||
   (BORDERS.has(lower) && (lower !== 'that' || tag !== 'DET') && (lower !== 'as' || tag === 'SCONJ'));
 
-/** The nearest finite verb to the left with no clause border between. */
+/** The nearest finite verb to the left, with no clause border between. */
 function leftVerb(first: number, { tokens, verbs }: Clause): Verb | undefined {
   const verb = verbs.findLast((candidate) => candidate.last < first && hasTense(candidate));
   return verb && !tokens.slice(verb.last + 1, first).some(isBorder) ? verb : undefined;
@@ -79,7 +83,7 @@ function isAttribute({ first, last }: Place, { tokens }: Clause): boolean {
   return before.tag === 'DET' || before.lower === "'s" || /^(?:its|his|her|their|our|my|your)$/.test(before.lower);
 }
 
-/** Counts only under a past verb that stands before it: "the party collapsed in last year's election". */
+/** Counts only if a past verb comes before it: "the party collapsed in last year's election". */
 function judgeAttribute(left: Verb | undefined, clause: Clause): Verdict {
   const past = left?.tense === 'past' && !left.negated && !hasNegativeSubject(left, clause);
   return past ? { happened: true, rule: 'attribute-of-past' } : { happened: false, rule: 'attribute' };
@@ -91,7 +95,7 @@ function judgeVerb(verb: Verb, judging: Judging): Verdict {
   const { clause, opens } = judging;
   if (verb.negated || hasNegativeSubject(verb, clause)) return { happened: false, rule: 'negated' };
   if (isConditional(verb, clause)) return { happened: false, rule: 'condition' };
-  // "In 1953 he would climb Everest": the future of the past, told by one who knows; only with the date in front.
+  // "In 1953 he would climb Everest": a writer looking back; only with the date in front.
   if (verb.auxiliary === 'would' && opens) return { happened: true, rule: 'would-after-date' };
   if (verb.tense !== 'past') return { happened: false, rule: verb.tense };
   if (isPlan(verb, judging)) return { happened: false, rule: 'plan' };
@@ -114,7 +118,7 @@ function isConditional({ first }: Verb, { tokens }: Clause): boolean {
   return before.slice(border + 1).some(({ lower }) => lower === 'if' || lower === 'unless');
 }
 
-/** "was due to open in", "planned to open in", "due to open in": the date is that of what was planned. */
+/** "was due to open in", "planned to open in", "due to open in": the date is that of the plan. */
 function isPlan(verb: Verb, { place, clause: { tokens, verbs } }: Judging): boolean {
   const behind = tokens.slice(verb.last, verb.last + 3).map(({ lower }) => lower);
   if (verb.auxiliary === 'was' || verb.auxiliary === 'were') {

@@ -1,25 +1,27 @@
+/** Tags the words of a sentence with their parts of speech. */
+
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../../span.js';
 
 /**
  * A word or sign of a sentence with its universal part of speech; `lower` has straight apostrophes. `lemma` is the base
- * form of a verb ("signed": "sign"), and of all else the word as it stands.
+ * form of a verb ("signed": "sign"), and any other word unchanged.
  */
 export type Token = Span & { readonly lower: string; readonly tag: string; readonly lemma: string };
 
 export type Tag = (sentence: string) => readonly Token[];
 
 /**
- * Loads the model (about 100 MB and 0.3 s), so it is made once, where nobody waits for it. The library changes the model
- * as it loads it: a dozen taggers in one process are slower and slower, and the next one fails.
+ * Loads the model (about 100 MB and 0.3 s), so it is made once, where nobody waits for it. Loading changes the model: a
+ * dozen taggers in one process get slower and slower, and the next one fails.
  */
 export function createTagger(): Tag {
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
-  // At run time it is called like `its.value`; the library's types name its parameters otherwise than those of `out`.
+  // At run time it is called like `its.value`, but the library's types give it other parameters than `out` takes.
   const lemma = its.lemma as unknown as typeof its.value;
-  // Asking for one makes an object with seven functions, a tenth of the time of tagging; that of a verb is always the same.
+  // Each request makes an object with seven functions, a tenth of the tagging time; a verb's lemma is always the same.
   const lemmas = new Map<string, string>();
   return (sentence) => {
     const plain = straight(sentence);
@@ -44,6 +46,6 @@ export function createTagger(): Tag {
   };
 }
 
-/** The tagger knows straight apostrophes only; one sign for one sign keeps the offsets. */
+/** The tagger knows only straight apostrophes. One sign for one sign keeps the offsets. */
 const straight = (sentence: string): string =>
   /[’‘“”]/.test(sentence) ? sentence.replace(/[’‘]/g, "'").replace(/[“”]/g, '"') : sentence;

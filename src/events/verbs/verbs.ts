@@ -1,3 +1,5 @@
+/** Finds the verbs of a sentence and their tenses. */
+
 import type { Token } from './tagger.js';
 import {
   AUXILIARIES,
@@ -51,7 +53,7 @@ const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.tag === 'ADV' || NEGATIONS.has(token.lower) || /^(?:already|also|just|all|both|not)$/.test(token.lower));
 
-/** The tagger takes "will" and "would" for nouns now and then, other modals not; "have" and "do" for verbs. */
+/** The tagger sometimes takes "will" and "would" for nouns (not other modals), and "have" and "do" for verbs. */
 const isAuxiliary = ({ lower, tag }: Token): boolean =>
   lower === 'will' ||
   lower === 'would' ||
@@ -84,7 +86,7 @@ function groupAt(tokens: readonly Token[], first: number): Verb | undefined {
   return { tense, first, last, negated, lemma, ...(parts[0] !== undefined && { auxiliary: parts[0] }) };
 }
 
-/** After "is", "was", "have" only a participle belongs to the verb: "was a bridge" and "had no" are whole without. */
+/** After "is", "was", "have" only a participle belongs to the verb: "was a bridge" and "had no" are complete. */
 function looksLikeMain(parts: readonly string[], main: Token): boolean {
   const plain = parts.every(
     (part) =>
@@ -108,7 +110,7 @@ function tenseOf(parts: readonly string[], main: string | undefined): Tense {
   return 'present';
 }
 
-/** A past form that the tagger took for a noun or an adjective, though it stands where a verb does: "The mill shut in May". */
+/** A past form in a verb's place that the tagger took for a noun or an adjective: "The mill shut in May". */
 function isMistaken({ lower, tag }: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false;
   if (!PASTS.has(lower) && (tag === 'PROPN' || !/[a-z]ed$/.test(lower))) return false;
@@ -119,7 +121,7 @@ function isMistaken({ lower, tag }: Token, before: Token | undefined, after: Tok
   );
 }
 
-/** A verb without auxiliary, told by its form. */
+/** A verb without an auxiliary, recognised by its form. */
 function bareAt(tokens: readonly Token[], at: number): Verb | undefined {
   const token = tokens[at];
   if (!token) return undefined;
@@ -142,8 +144,8 @@ function bareAt(tokens: readonly Token[], at: number): Verb | undefined {
 }
 
 /**
- * "The deal signed in May was extended": a bare past form, with no object behind it, that another finite verb follows
- * without a sign, a conjunction or a new subject between them, is a participle.
+ * "The deal signed in May was extended": a bare past form without an object is a participle if another finite verb
+ * follows with no sign, conjunction or new subject between them.
  */
 function isReduced(verb: Verb, next: Verb | undefined, tokens: readonly Token[]): boolean {
   if (verb.tense !== 'past' || verb.auxiliary !== undefined || SAYING.has(verb.lemma)) return false;

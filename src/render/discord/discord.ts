@@ -3,6 +3,7 @@
 import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
+import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
 import type { Quote } from '../../quote/quote.js';
 import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
@@ -132,16 +133,23 @@ function sourceText(ref: ArticleRef, { view }: Look): Content {
 /** How much of a message a list may take; the rest goes into a file. */
 const LIST = 3500;
 
-function sources({ rows }: Sources, look: Look): Content {
+function sources({ rows, folder }: Sources, look: Look): Content {
   const { words } = look;
+  const others = [folder && problemsInWords(folder), folder && leftOutInWords(folder)].filter(
+    (line) => line !== undefined,
+  );
+  const below = others.map((line) => small(escapeText(line)));
   const entries = rows.map((row) => sourceEntry(row, look));
   const lengths = entries.map(({ length }) => length + 1);
   const shown = entries.filter((_, index) => lengths.slice(0, index + 1).reduce((a, b) => a + b, 0) <= LIST);
   const head = `**${words.sourcesHead(rows.length)}**`;
-  if (shown.length === entries.length) return { units: [[[head, ...shown].join('\n')]] };
+  if (shown.length === entries.length) return { units: [[[head, ...shown, ...below].join('\n')]] };
   const list = rows.map(({ article }) => `${article.id}\t${articleIn(look.view, article).title}`).join('\n');
   const more = small(words.andMore(entries.length - shown.length));
-  return { units: [[[head, ...shown, more].join('\n')]], file: { name: 'sources.txt', data: utf8(`${list}\n`) } };
+  return {
+    units: [[[head, ...shown, more, ...below].join('\n')]],
+    file: { name: 'sources.txt', data: utf8(`${list}\n`) },
+  };
 }
 
 function sourceEntry(

@@ -2,13 +2,35 @@
 
 import type { SourceRow, Sources } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
+import { leftOutInWords, problemLine, problemsInWords } from '../../corpus/report.js';
 import { dateInWords } from '../citation.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
 
 /** The articles as a table; on a narrow screen its rows become cards, for which every cell carries its heading. */
-export function sourcesTable({ rows }: Sources, sheet: Sheet): Html {
+export function sourcesTable(reply: Sources, sheet: Sheet): Html {
+  return reply.problems ? problems(reply, sheet) : html`${table(reply, sheet)}${others(reply, sheet)}`;
+}
+
+/** More are seldom read to the end; the terminal lists all. */
+const LISTED = 100;
+
+/** What went wrong, with the list a click away, and what was left out. */
+function others({ folder }: Sources, sheet: Sheet): Html | false {
+  if (!folder) return false;
+  const [wrong, left] = [problemsInWords(folder), leftOutInWords(folder)];
+  return html`${wrong !== undefined && html`<details class="folder"><summary>${wrong}</summary>${problems({ folder }, sheet)}</details>`}${left !== undefined && html`<p class="folder">${left}</p>`}`;
+}
+
+function problems({ folder }: Pick<Sources, 'folder'>, { words }: Sheet): Html {
+  const found = folder?.problems ?? [];
+  if (found.length === 0) return html`<p>${words.nothingWrong}</p>`;
+  const items = found.slice(0, LISTED).map((problem) => html`<li><bdi>${problemLine(problem)}</bdi></li>`);
+  return html`<ul class="plain problems">${items}</ul>`;
+}
+
+function table({ rows }: Sources, sheet: Sheet): Html {
   const { words, page } = sheet;
   const heads = Object.values(page.sources).map((head) => html`<th scope="col">${head}</th>`);
   return html`<table class="sources"><caption>${words.sourcesHead(rows.length)}</caption>

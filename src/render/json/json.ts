@@ -10,7 +10,7 @@ import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
 import { textOf, type View } from '../view.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
-import type { AnswerJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './schema.js';
+import type { AnswerJson, FileProblemJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './schema.js';
 import { readingsJson, timelineJson } from './timeline.js';
 
 /** The stable objects of `--json`: one for each line written. What is not stated is null. Fields are only added. */
@@ -106,9 +106,11 @@ const described = ({ title, author, publisher, published, url }: Article) => ({
   url: url ?? null,
 });
 
-function sources({ rows }: Sources, view: View): readonly SourceJson[] {
+function sources({ rows, folder, problems }: Sources, view: View): readonly (SourceJson | FileProblemJson)[] {
+  if (problems)
+    return (folder?.problems ?? []).map(({ file, line, reason, effect }) => ({ file, line, reason, effect }));
   return rows.map(({ article: ref, words, passages, events }) => {
     const article = articleIn(view, ref);
-    return { id: article.id, ...described(article), words, passages, events };
+    return { id: article.id, ...described(article), words, passages, events, file: article.file ?? null };
   });
 }

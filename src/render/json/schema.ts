@@ -1,12 +1,7 @@
-/** The schemas of everything written as JSON. */
-
+// The stable objects of `--json` and of the API, described once: the renderer's types and the API's description are made
+// from these. Fields are written in this order; they are added, never renamed. What is not stated is null. `start` and
+// `end` count UTF-16 units of the article's readable text.
 import { z } from 'zod';
-
-/*
- * The stable objects of `--json` and of the API, described once: the renderer's types and the API's own description are
- * made from these. The order of the fields is that in which they are written. Fields are added, never renamed; what
- * is not stated is null. `start` and `end` count UTF-16 units of the article's readable text.
- */
 
 const text = z.string();
 const count = z.int().min(0);
@@ -98,7 +93,17 @@ export const check = verdict.extend({
   left: count,
 });
 
-export const source = z.object({ id: text, ...described, words: count, passages: count, events: count });
+export const source = z.object({
+  id: text,
+  ...described,
+  words: count,
+  passages: count,
+  events: count,
+  file: text.nullable(),
+});
+
+const effect = z.enum(['left-out', 'last-good', 'noted']);
+export const fileProblem = z.object({ file: text, line: count, reason: text, effect });
 
 export const sourceText = z.object({ id: text, hash: text, text });
 
@@ -131,14 +136,13 @@ export const withheld = z.object({
   pages: count.optional(),
 });
 
+const steps = z.array(z.object({ rule: text, outcome: text }));
 export const reading = z.object({
   id: text,
   article: text,
   ...place,
   text,
-  dates: z.array(
-    placed.extend({ steps: z.array(z.object({ rule: text, outcome: text })), when: z.object(when).nullable() }),
-  ),
+  dates: z.array(placed.extend({ steps, when: z.object(when).nullable() })),
 });
 
 export const command = z.object({
@@ -172,6 +176,7 @@ export type QuotesJson = Json<typeof quotes>;
 export type VerdictJson = Json<typeof verdict>;
 export type CheckJson = Json<typeof check>;
 export type SourceJson = Json<typeof source>;
+export type FileProblemJson = Json<typeof fileProblem>;
 export type SourceTextJson = Json<typeof sourceText>;
 export type EventJson = Json<typeof event>;
 export type WithheldJson = Json<typeof withheld>;
@@ -185,6 +190,7 @@ export type ReplyJson =
   | QuotesJson
   | CheckJson
   | SourceJson
+  | FileProblemJson
   | SourceTextJson
   | EventJson
   | WithheldJson

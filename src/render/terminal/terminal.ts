@@ -1,10 +1,9 @@
 /** Every kind of reply as text for the terminal. */
 
 import type { Abstained, Answer } from '../../answer/ask.js';
-import type { Format, Help, Reply, Sources, Timeline } from '../../commands/reply.js';
+import type { Format, Help, Reply, Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
-import { dateInWords } from '../citation.js';
 import { readCsv, renderCsv } from '../formats/csv.js';
 import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
@@ -14,6 +13,7 @@ import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { readQuotes, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
+import { sources } from './sources.js';
 import { readings, timeline } from './timeline.js';
 import { folded } from './wrap.js';
 
@@ -125,18 +125,6 @@ function abstained(reply: Abstained, screen: Screen): string {
     ...hint,
     ...explained(reply, screen),
   ].join('\n');
-}
-
-function sources({ rows }: Sources, { colors, view, words, width }: Screen): string {
-  const entries = rows.map(({ article: ref, words: size, passages, events }) => {
-    const { id, title, author, publisher, published, url } = articleIn(view, ref);
-    const date = published ? dateInWords(published) : words.dateNotStated;
-    const line = [author, publisher ?? words.outletNotStated, date].filter(Boolean).join(' · ');
-    const facts = [line, `${id} · ${words.sourceSize(size, passages, events)}`];
-    const details = [...facts.flatMap((text) => folded(text, width - 2)), url ?? []].flat();
-    return [...folded(title, width).map(colors.bold), ...details.map((text) => `  ${colors.dim(text)}`)].join('\n');
-  });
-  return [words.sourcesHead(rows.length), ...entries].join('\n\n');
 }
 
 function help({ commands, examples }: Help, { colors, words, width }: Screen): string {

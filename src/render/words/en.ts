@@ -31,6 +31,9 @@ export const en = {
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   sourceSize: (words: number, passages: number, events: number) =>
     `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}, ${events === 1 ? '1 event' : `${events} events`}`,
+  nothingWrong: 'Nothing is wrong in the files.',
+  problemsListed: '“yaar sources --problems” lists what is wrong.',
+  problems: 'What is wrong in the files',
   events: eventWords,
   plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',

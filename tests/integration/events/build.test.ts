@@ -17,7 +17,7 @@ async function editManifest({ indexDir }: Library, edit: (text: string) => strin
 }
 
 describe('the events of a library', () => {
-  it('are there after a build, in a later engine before any, and counted without being read', async () => {
+  it('are there after a build and in a later engine before its own, and are counted without being read', async () => {
     const library = await temporaryLibrary(BODIES);
     const first = await openLocalEngine(library);
     expect(await yearsIn(first)).toEqual([]);
@@ -41,7 +41,7 @@ describe('the events of a library', () => {
     expect(engine.counts('mill')).toEqual({ words: 5, passages: 1, events: 1 });
   });
 
-  it('of other rules are made anew by the next build, which embeds nothing and says why', async () => {
+  it('made with other rules are made again by the next build, which embeds nothing and says why', async () => {
     const library = await temporaryLibrary(BODIES);
     await (await openLocalEngine(library)).build();
     const rules = `"eventRules":${EVENT_RULES_VERSION}`;

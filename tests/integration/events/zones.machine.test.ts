@@ -74,7 +74,7 @@ describe('the events of the articles', () => {
     for (const other of runs.slice(1)) expect(other).toEqual(runs[0]);
   });
 
-  it('are counted by sources and listed one a line, the withheld last', async () => {
+  it('are counted by sources and listed one per line, the withheld ones last', async () => {
     const index = join(await temporaryFolder(), 'index');
     const lines = objects(await run('UTC', index, 'events', '--json', '--quiet'));
     const counts = objects(await run('UTC', index, 'sources', '--json', '--quiet')).map(({ id, events }) => [
@@ -103,6 +103,6 @@ describe('the events of the articles', () => {
     expect(second).toContain('6–10 of 14 events');
     const wrong = await yaar(['events', '--quiet', '--since', '31.02.2018'], { env: { INDEX_DIR: index } });
     expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-    expect(wrong.stderr).toContain('these forms are');
+    expect(wrong.stderr).toContain('Use one of these forms');
   });
 });

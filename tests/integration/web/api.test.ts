@@ -77,7 +77,7 @@ describe('the API', () => {
     for (const name of dangling) expect(description.components.schemas).toHaveProperty(name);
   });
 
-  it('describes every field of an answer, also those that only some have', async () => {
+  it('describes every field of an answer, including those that only some answers have', async () => {
     const { properties } = describeApi(commands).components.schemas.answer;
     const replies = ['According to The Paper, who opened a library?', 'Кто мэр города?'].map(async (question) =>
       JSON.parse((await get(site, '/api/ask', post({ question }))).text),
@@ -94,7 +94,7 @@ describe('the API', () => {
     expect(talks.body.slice(quotes[0].start, quotes[0].end)).toBe(quotes[0].text);
   });
 
-  it('gives events by fifty a page, as many as were asked for, and tells the pages in the last object', async () => {
+  it('gives fifty events a page, or as many as were asked for, with the page numbers in the last object', async () => {
     const markdown = Array.from({ length: 60 }, (_, at) => `The ministers met in ${1951 + at}.`).join('\n\n');
     const years = createSite([article({ id: 'years', markdown, front: 'title: Years\npublished: "2019-07-08"' })]);
     const events = async (query: string) => JSON.parse((await get(years, `/api/events${query}`)).text);
@@ -115,7 +115,7 @@ describe('the API', () => {
       expect(await suggest(query)).toEqual([]);
   });
 
-  it('tells in JSON what is wrong with an address or a body that is too long', async () => {
+  it('says in JSON what is wrong with an address or a body that is too long', async () => {
     const missing = await get(site, '/api/nothing');
     expect([missing.status, JSON.parse(missing.text).kind]).toEqual([404, 'problem']);
     const large = await get(site, '/api/ask', post({ question: 'x'.repeat(1024 * 1024) }));

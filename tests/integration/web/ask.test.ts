@@ -42,7 +42,7 @@ describe('the chat page', () => {
     expect((await get(site, '/?line=%2Fsources+text%3Atalks')).text).toContain(talks.body);
   });
 
-  it('shows nothing in quotation when the articles are silent', async () => {
+  it('shows no quotation when the articles do not answer', async () => {
     const { status, text } = await get(site, '/?line=What+is+the+capital+of+Brazil%3F');
     expect(status).toBe(200);
     expect(text).toContain('The articles do not say.');
@@ -61,12 +61,12 @@ describe('the chat page', () => {
 
   it.each([
     ['an unknown command', 'line=%2Faks+x', 400, /there is no command \/aks/],
-    ['a command that is not named right', 'command=aks&words=x', 400, /there is no command/],
+    ['a command that does not exist', 'command=aks&words=x', 400, /there is no command/],
     ['a wrong option', 'command=quote&words=x&count=99', 400, /count may be at most 10/],
     ['a missing option', 'line=', 400, /needs question/],
     ['broken UTF-8 in a form', 'line=%ff%fe', 400, /not UTF-8/],
     ['a question of 10,000 characters', `line=${'why '.repeat(2500)}`, 200, /nothing to search for in this/],
-  ])('tells what is wrong with %s', async (_name, body, status, message) => {
+  ])('says what is wrong with %s', async (_name, body, status, message) => {
     const reply = await get(site, '/reply', form(body));
     expect(reply.status).toBe(status);
     expect(reply.text).toMatch(message);
@@ -81,7 +81,7 @@ describe('the chat page', () => {
     expect((await get(site, `/?line=${'a'.repeat(30_000)}`)).status).toBe(414);
   });
 
-  it('takes the longest line of another script in its address, for those who have scripts off', async () => {
+  it('takes the longest line of another alphabet in its address, for those who have scripts off', async () => {
     const { status } = await get(site, `/?${new URLSearchParams({ line: '漢'.repeat(2200) })}`);
     expect(status).toBe(200);
   });
@@ -98,7 +98,7 @@ describe('the chat page', () => {
     expect(JSON.parse((await get(failed, '/api/status')).text).problem).toBe('CORPUS_INVALID mend <x>');
   });
 
-  it('says so, and shows no quotation, when a version of an article is not at hand', async () => {
+  it('says so, and shows no quotation, when a version of an article is missing', async () => {
     const gone = createSite([talks], {
       app: { ...createApp([talks]), engine: { articles: () => [talks], article: () => undefined } },
     });

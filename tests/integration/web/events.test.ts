@@ -25,7 +25,7 @@ describe('the timeline on the page', () => {
     expect(await page('/events source:floods')).toContain('in “floods” · 1 event');
     expect(await page('/events since:2011 until:2012')).toContain('2 events');
     expect(await page('/events topic:river')).toContain('about “river” · 1 event');
-    expect(await page('/events since:soon')).toContain('these forms are');
+    expect(await page('/events since:soon')).toContain('Use one of these forms');
   });
 
   it('explains its dates', async () => {

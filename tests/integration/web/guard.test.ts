@@ -32,7 +32,7 @@ describe('the guard of the page', () => {
     ['a script of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
     ['our own page', { origin: 'http://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' }, 200],
     ['a program', {}, 200],
-  ])('lets a post from %s through or not', async (_name, headers: Record<string, string>, status) => {
+  ])('lets a post from %s through, or refuses it', async (_name, headers: Record<string, string>, status) => {
     expect((await get(site, '/reply', { method: 'POST', body: 'line=%2Fhelp', headers })).status).toBe(status);
   });
 
@@ -47,7 +47,7 @@ describe('the guard of the page', () => {
       ).toBe(403);
   });
 
-  it('sends every reply, also a refusal, with a policy that allows nothing from elsewhere and no cookie', async () => {
+  it('sends every reply, even a refusal, without cookies and with a policy that allows only this site', async () => {
     for (const path of ['/', '/articles', '/api/openapi.json', '/nowhere', `/?line=${'x'.repeat(30_000)}`]) {
       const { headers } = await get(site, path);
       expect(headers.get('content-security-policy')).toMatch(

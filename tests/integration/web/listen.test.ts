@@ -18,7 +18,7 @@ describe('listening', () => {
     expect(await open(first)).not.toBe(second);
   });
 
-  it('takes the longest question of any script in an address, and nothing that is longer by far', async () => {
+  it('takes the longest question of any script in an address, and nothing far longer', async () => {
     const port = await open(0);
     const status = async (length: number): Promise<number> =>
       (await fetch(`http://127.0.0.1:${port}/?line=${encodeURIComponent('\u0645'.repeat(length))}`)).status;

@@ -21,7 +21,7 @@ describe('the reading room', () => {
     expect(text).toContain('date not stated');
   });
 
-  it('numbers paragraphs as citations do, leaves no heading level out, and says what is not stated', async () => {
+  it('numbers paragraphs as citations do, skips no heading level, and says what is not stated', async () => {
     const { text } = await get(site, '/articles/talks');
     expect(
       [...text.matchAll(/<div class="paragraph as-([\w-]+)" id="p(\d+)">/g)].map(([, kind, n]) => [n, kind]),
@@ -51,7 +51,7 @@ describe('the reading room', () => {
     ['is made up', 'talks.00000000.0.5'],
     ['begins after the "not"', quoteId({ article: talks, start: (second?.start ?? 0) + 9, end: second?.end ?? 0 })],
     ['is of another article', id.replace('talks', 'other')],
-    ['is no id', '../../etc/passwd'],
+    ['is not an id', '../../etc/passwd'],
     ['is empty', ''],
     ['is HTML', '"><script>'],
   ])('marks nothing and says so when the id %s', async (_name, quote) => {

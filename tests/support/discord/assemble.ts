@@ -82,7 +82,7 @@ function createParts(options: AssembleOptions, emit: World['emit']) {
 
 /** Puts the loopback together and opens it on a free port of 127.0.0.1. */
 export async function assemble(options: AssembleOptions): Promise<Parts> {
-  // The world tells the gateway and the gateway reads the world: the wire between them is tied last.
+  // The world notifies the gateway and the gateway reads the world, so the two are connected last.
   const wire: { publish: World['emit'] } = { publish: () => undefined };
   const { clock, violations, watch, stage } = createParts(options, (event) => wire.publish(event));
   const faults = createFaults();

@@ -24,7 +24,7 @@
  * ayesha.post('just talking'); ayesha.edit(message, 'x'); ayesha.remove(message); ayesha.closeDms();   // wait for nothing
  * await ayesha.run('/ask question:x', undefined, { twice: true });   // the event is delivered twice
  *
- * discord.channel.text(); discord.channel.messages(); discord.channel.history();       // what stands there; all that ever did
+ * discord.channel.text(); discord.channel.messages(); discord.channel.history();       // what is there now; all that ever was
  * discord.channel.deny('SendMessages'); discord.channel.thread('a thread').lock(); discord.channel.remove();
  * discord.guild.channel('forum', { forum: true }); discord.join('another server'); discord.guild.remove();
  *
@@ -36,9 +36,10 @@
  * discord.requests; discord.pings(); discord.latencies(); discord.violations(); discord.forgive('late'); discord.assertClean();
  * ```
  *
- * What Discord's client would not let a person do (an option that is missing, a choice that is none, a button that is
- * off) throws a ClientRefusal: the test is wrong. What Discord would refuse the bot is answered with Discord's own error
- * code **and** kept as a violation. Every request is laid beside Discord's OpenAPI file where that is at hand.
+ * What Discord's client would not let a person do (leave out an option, pick a choice that does not exist, press a
+ * disabled button) throws a ClientRefusal: the test is wrong. What Discord would refuse the bot is answered with
+ * Discord's own error code **and** kept as a violation. Requests are checked against Discord's OpenAPI file if there
+ * is one.
  */
 import {
   type APIApplication,
@@ -65,9 +66,9 @@ import type { Interaction } from './world/interactions.js';
 import type { Ping } from './world/world.js';
 
 export interface DiscordOptions extends Partial<AssembleOptions> {
-  /** Which privileged intents are switched on in the "developer portal"; the message content unless told. */
+  /** Which privileged intents are switched on in the "developer portal"; by default the message content. */
   readonly flags?: ApplicationFlags;
-  /** Judges every request; Discord's file where it is at hand, unless told (`undefined`: only what the file lacks). */
+  /** Judges every request: by default Discord's file, if there is one (`undefined`: only our own rules). */
   readonly openapi?: AssembleOptions['openapi'];
 }
 
@@ -89,12 +90,12 @@ export interface Discord extends Pick<Violations, 'forgive' | 'assertClean'> {
   register(commands: RESTPutAPIApplicationCommandsJSONBody, scope?: CommandScope): readonly APIApplicationCommand[];
   commands(scope?: CommandScope): readonly APIApplicationCommand[];
   fail(fault: Fault): void;
-  /** Injected faults that nothing has met. */
+  /** Injected faults that no request has met. */
   unmetFaults(): readonly Fault[];
   readonly requests: readonly Recorded[];
-  /** Whether requests are laid beside Discord's OpenAPI file, or it is not there. */
+  /** Whether requests are checked against Discord's OpenAPI file, or the file is missing. */
   readonly schema: 'checked' | 'absent';
-  /** Answers of 401, 403 and 429: 10,000 of them in ten minutes ban an address. */
+  /** Answers of 401, 403 and 429: 10,000 of them in ten minutes get an address banned. */
   invalidRequests(): number;
   /** Whom messages of the bot have notified. */
   pings(): readonly Ping[];
@@ -102,7 +103,7 @@ export interface Discord extends Pick<Violations, 'forgive' | 'assertClean'> {
   /** Milliseconds each interaction waited for its first response, where there was one. */
   latencies(): readonly number[];
   violations(): ReturnType<Violations['all']>;
-  /** Waits, with a bound, until something holds. */
+  /** Waits until something is true, or fails when the time is up. */
   readonly until: Watch['until'];
   /** Waits until a bot is connected and READY. */
   ready(): Promise<void>;

@@ -33,7 +33,7 @@ export const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 /** "Application Commands", per scope, by type of command: slash, user, message. */
 export const COMMANDS_OF_TYPE: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 
-/** "Application Commands": creates a day for each guild; an update of a name that exists is none. */
+/** "Application Commands": new commands a day for each guild; updating an existing name does not count. */
 export const COMMAND_CREATES_A_DAY = 200;
 
 /** "Receiving and Responding to Interactions": the first response, then the life of the token, in milliseconds. */

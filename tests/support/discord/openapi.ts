@@ -28,7 +28,7 @@ export interface AnswerParts {
 export interface OpenApi {
   knows(operation: Operation): boolean;
   request(operation: Operation, parts: RequestParts): readonly Problem[];
-  /** Problems of an answer of the loopback; an answer that the file has no schema for has none. */
+  /** Problems of an answer of the loopback. There are none where the file has no schema for it. */
   response(operation: Operation, answer: AnswerParts): readonly Problem[];
 }
 
@@ -52,8 +52,8 @@ const toProblem = (error: ErrorObject): Problem => ({
 });
 
 /**
- * Of the complaints about a choice of shapes, those that say something: that the shape is not one of the others (told apart
- * by `type`) and that none fits goes without saying where there is more to say.
+ * Of the complaints about a choice of shapes, the useful ones. That the shape is not one of the others
+ * (distinguished by `type`), or that none fits, is left out where there is more to say.
  */
 function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const goesWithoutSaying = ({ keyword, instancePath }: ErrorObject): boolean =>
@@ -63,7 +63,7 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 }
 
 function createAjv(document: Json): Ajv2020 {
-  // A bot's text has no say in the schemas, and the file is Discord's: checking it against its meta-schema only costs time.
+  // The schemas are Discord's, with nothing from the bot in them: checking them by the meta-schema only costs time.
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
@@ -78,7 +78,7 @@ function createAjv(document: Json): Ajv2020 {
   return ajv.addSchema(document, ID);
 }
 
-/** A query or path parameter arrives as text; the schema speaks of what it means. */
+/** A query or path parameter arrives as text; the schema describes its value. */
 function meaning(text: string, schema: unknown): unknown {
   const type = field(schema, 'type');
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;

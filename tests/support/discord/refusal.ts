@@ -25,7 +25,7 @@ export const ERRORS: Readonly<Record<number, { readonly status: number; readonly
   50008: { status: 400, message: 'Cannot send messages in a non-text channel' },
   50013: { status: 403, message: 'Missing Permissions' },
   50024: { status: 400, message: 'Cannot execute action on this channel type' },
-  // Interactions' own tokens are webhook tokens, and this is a 401 (seen in public bug reports, not in the documentation).
+  // Interactions' own tokens are webhook tokens, and this is a 401 (seen in public bug reports, not documented).
   50027: { status: 401, message: 'Invalid Webhook Token' },
   50035: { status: 400, message: 'Invalid Form Body' },
   50083: {
@@ -34,7 +34,7 @@ export const ERRORS: Readonly<Record<number, { readonly status: number; readonly
       'Tried to perform an operation on an archived thread, such as editing a message or adding a user to the thread',
   },
   50109: { status: 400, message: 'The request body contains invalid JSON.' },
-  // The documentation tells no status; a client that keeps no codes of 5xx answers must know it by the status alone.
+  // The documentation gives no status; a client that keeps no codes of 5xx answers must know it by the status alone.
   130000: { status: 503, message: 'API resource is currently overloaded. Try again a little later' },
   160002: { status: 403, message: 'Cannot reply without permission to read message history' },
   160004: { status: 400, message: 'A thread has already been created for this message' },

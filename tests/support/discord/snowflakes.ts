@@ -16,6 +16,6 @@ export function createSnowflakes(clock: Clock): () => string {
   };
 }
 
-/** The shard that hears of a guild: (guild_id >> 22) % count (documentation: "Sharding"). */
+/** The shard that gets the events of a guild: (guild_id >> 22) % count (documentation: "Sharding"). */
 export const shardOf = (guildId: string, count: number): number =>
   Number((BigInt(guildId) >> TIME_SHIFT) % BigInt(count));

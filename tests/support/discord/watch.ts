@@ -1,5 +1,5 @@
 export interface Patience {
-  /** What is waited for, in words: it is the message when the wait is over. */
+  /** What is waited for, in words: this is the error message when the time is up. */
   readonly what: string;
   /** Real milliseconds. */
   readonly within?: number;
@@ -16,7 +16,7 @@ export interface Watch {
 /** Between looks, in milliseconds, for what happens in the bot and not here (a promise of its own, a log line). */
 const LOOK_MS = 20;
 
-/** Waiting without sleeping: a look at every change, and now and then besides. */
+/** Waiting without sleeping: a look at every change, and now and then in between. */
 export function createWatch(patienceMs: number): Watch {
   const waiting = new Set<{ readonly look: () => void; readonly stop: () => void }>();
   return {

@@ -44,18 +44,18 @@ const textsOf = async (question: string, articles?: readonly string[]): Promise<
 };
 
 describe('an answer', () => {
-  it('quotes the whole sentence that holds most of the question', async () => {
+  it('quotes the whole sentence that has most of the question', async () => {
     expect(await textsOf('Who agreed to sell helicopters?', ['helicopters'])).toEqual([
       'Moscow agreed to sell four helicopters to Pakistan.',
     ]);
   });
 
-  it('shows the same words once, and names where else they stand', async () => {
+  it('shows the same words once, and names where else they are', async () => {
     const answer = await ask(library, 'Who agreed to sell helicopters to Pakistan?');
     expect(answer.kind === 'answered' && answer.quotes[0]).toMatchObject({ alsoIn: [{ id: 'repeat' }] });
   });
 
-  it('searches only in the articles that it may', async () => {
+  it('searches only the articles that it may see', async () => {
     expect(await textsOf('Who agreed to sell helicopters to Pakistan?', ['pipeline'])).toEqual([]);
   });
 
@@ -77,11 +77,11 @@ describe('silence', () => {
     ['stop words only', 'who is it that was there?'],
     ['10,000 characters', 'helicopters '.repeat(900)],
     ['signs only', '*** ___ ```'],
-  ])('is kept about %s, which is no question', async (_name, question) => {
+  ])('is the answer to %s, which is not a question', async (_name, question) => {
     expect(await ask(library, question)).toMatchObject({ kind: 'abstained', reason: 'not-a-question', nearest: [] });
   });
 
-  it('is kept about another script, and about what no passage mentions', async () => {
+  it('is the answer to another script, and to what no passage mentions', async () => {
     expect(await ask(library, 'Где встретились министры?')).toMatchObject({ kind: 'abstained', reason: 'no-hit' });
     expect(await ask(createLibrary([]), 'Who agreed?')).toMatchObject({ kind: 'abstained', reason: 'no-hit' });
   });
@@ -105,7 +105,7 @@ describe('silence', () => {
     expect(judge(undefined, { read: true, weights: WEIGHTS })).toEqual(nothing);
   });
 
-  it('is told to be the reader’s when the search found something near', () => {
+  it('has the reason "unsupported" when the search found something near', () => {
     const verdict = judge(
       { ...FEATURES, reader: -12, best: -12, found: 0.6 },
       { read: true, weights: { ...WEIGHTS, threshold: 1 } },
@@ -137,7 +137,7 @@ describe('a quote', () => {
     'a.01234567.-1.5',
     '../x.01234567.1.2',
     'a.01234567.1.2.3',
-  ])('has no other form of id: %j is none', (id) => expect(parseQuoteId(id)).toBeUndefined());
+  ])('has no other form of id: %j is not one', (id) => expect(parseQuoteId(id)).toBeUndefined());
 
   it('is whole only when it begins and ends where sentences do', () => {
     const [first, second] = helicopters.sentences;

@@ -6,7 +6,7 @@ import { article } from '../../support/tiny.js';
 
 type Shown = { readonly text: string; readonly leadIn: string | undefined };
 
-/** The place of the first sentence that holds `words`; `supported` names sentences that rank nearly as high. */
+/** The place of the first sentence that contains `words`; `supported` names sentences that rank nearly as high. */
 function placed(markdown: string, words: string, options: { kind?: Kind; supported?: readonly string[] } = {}): Shown {
   const of = article({ markdown });
   const sentence = of.sentences.find((one) => slice(of.body, one).includes(words));
@@ -19,7 +19,7 @@ function placed(markdown: string, words: string, options: { kind?: Kind; support
 }
 
 describe('a quote takes with it what it needs', () => {
-  it('nothing, when it stands for itself', () => {
+  it('nothing, when it is clear by itself', () => {
     expect(placed('It rained. Moscow sold four helicopters. Nobody knew.', 'Moscow')).toEqual({
       text: 'Moscow sold four helicopters.',
       leadIn: undefined,

@@ -22,7 +22,7 @@ describe('a question without one of its words', () => {
     ['WHO AGREED TO SELL HELICOPTERS', 2],
     ['who agreed to sell S-400 systems', 4],
     [`${'very '.repeat(3)}many words: ${Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ')}`, 8],
-  ])('is asked for two words at least and eight at most: %j', (question, count) => {
+  ])('is asked for at least two words and at most eight: %j', (question, count) => {
     expect(withoutWords(question)).toHaveLength(count);
   });
 });
@@ -32,7 +32,7 @@ const deal = article({
   markdown: 'The deal was long in the making. Moscow agreed to sell four helicopters to Pakistan.',
 });
 
-/** Gives every sentence the same score, and in readings without a word what it is told. */
+/** Gives every sentence the same score, and the given scores in readings without a word. */
 function reading(score: number, without: readonly number[]) {
   const library = createLibrary([deal]);
   const queries: ReadQuery[] = [];
@@ -66,9 +66,9 @@ describe('doubts', () => {
     expect(await said([2, 1])).toBe(sure);
     expect(await said([11, 11])).toBe(sure);
     expect(await said([11, 2])).toBeLessThan(sure);
-    // Time was up: whether this word stands out is not known.
+    // Time ran out, so it is not known whether this word matters.
     expect(await said([11])).toBe(sure);
-    // Else silence could not be decided before they are asked.
+    // Otherwise silence could not be decided before they are asked.
     expect(WEIGHTS.silence.doubt).toBeLessThan(0);
   });
 
@@ -87,7 +87,7 @@ describe('doubts', () => {
     expect(await ask({ ...createLibrary([deal]), read }, QUESTION)).toMatchObject({ kind: 'answered' });
   });
 
-  it('end with the signal, and with them the answer', async () => {
+  it('stop at the signal, and so does the answer', async () => {
     const leaving = new AbortController();
     const { library } = reading(6, []);
     const read: Library['read'] = (_query, { signal } = {}) => {
@@ -97,14 +97,14 @@ describe('doubts', () => {
     await expect(ask({ ...library, read }, QUESTION, { signal: leaving.signal })).rejects.toThrow('the asker left');
   });
 
-  it('are asked with a question as long as one may be', async () => {
+  it('are asked for the longest question there can be', async () => {
     const { library, queries } = reading(6, []);
     const long = `${QUESTION} ${'Which helicopters of Moscow? '.repeat(100)}`.slice(0, QUESTION_LIMIT);
     await ask(library, long);
     expect(queries[0]?.questions).toHaveLength(8);
   });
 
-  it('are how far one word stands out, for the candidate’s own sentence', () => {
+  it('measure how much one word matters, for the candidate’s own sentence', () => {
     const [first, second] = deal.sentences;
     if (!first || !second) throw new Error('no sentences');
     const passage = { article: deal, start: first.start, end: second.end, sentences: [first, second], headings: [] };

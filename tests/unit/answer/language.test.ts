@@ -16,14 +16,14 @@ it.each([
   'Combien d’hélicoptères la Russie a-t-elle vendus ?',
   '¿Quién se reunió con Putin en Biskek?',
   'Где встретились министры?',
-])('a question in another language is told which one the articles have: %s', async (question) => {
+])('a question in another language gets the language of the articles: %s', async (question) => {
   expect(await otherLanguages(libraryIn('en', 'en-GB'), question)).toEqual(['en', 'en-GB']);
   const answer = await ask(libraryIn('en'), question);
   expect(answer).toMatchObject({ kind: 'abstained', languages: ['en'] });
 });
 
 it.each(['Who painted the Mona Lisa?', 'What is photosynthesis?', 'hi', 'S-400'])(
-  'a question in the language of the articles is not: %s',
+  'a question in the language of the articles does not: %s',
   async (question) => {
     expect(await otherLanguages(libraryIn('en-US'), question)).toEqual([]);
     expect(await ask(libraryIn('en-US'), question)).not.toHaveProperty('languages');
@@ -33,12 +33,12 @@ it.each(['Who painted the Mona Lisa?', 'What is photosynthesis?', 'hi', 'S-400']
 it.each([
   ['nb-NO', 'Hvorfor ble avtalen mellom regjeringen og kommunene ikke undertegnet før jul?'],
   ['fil', 'Sino ang pangulo ng Pakistan ngayon?'],
-])('a language that the detector calls by another name is known: %s', async (language, question) => {
+])('a language that the detector calls by another name is recognised: %s', async (language, question) => {
   expect(await otherLanguages(libraryIn(language), question)).toEqual([]);
   expect(await otherLanguages(libraryIn('en'), question)).toEqual(['en']);
 });
 
-it('nothing is told where no article states its language, or one has the question’s', async () => {
+it('nothing is said where no article states its language, or one has the question’s', async () => {
   expect(await otherLanguages(createLibrary([of('a')]), 'Wer ist der Präsident von Pakistan?')).toEqual([]);
   expect(await otherLanguages(libraryIn('en', 'de'), 'Wer ist der Präsident von Pakistan?')).toEqual([]);
 });

@@ -34,19 +34,19 @@ describe('a source that the question names', () => {
     );
   });
 
-  it('is asked alone, and that is told', async () => {
+  it('is asked alone, and this is reported', async () => {
     const answer = await ask(library, 'Who agreed to sell helicopters to Pakistan, according to Korybko?');
     expect(answer).toMatchObject({ kind: 'answered', source: { name: 'Andrew Korybko', kept: true } });
     expect(answer.kind === 'answered' && answer.quotes.map((quote) => quote.article.id)).toEqual(['korybko']);
   });
 
-  it('that is silent is not the end: all are asked, and that is told', async () => {
+  it('that has no answer is not the end: all are asked, and this is reported', async () => {
     const answer = await ask(library, 'Who bought four of them, according to Korybko?');
     expect(answer.source).toEqual({ name: 'Andrew Korybko', kept: false });
     expect(answer.question).toBe('Who bought four of them, according to Korybko?');
   });
 
-  it('outside of what a place may see is not known there', async () => {
+  it('is unknown in a place that may not see it', async () => {
     const question = 'Who agreed to sell helicopters to Pakistan, according to Korybko?';
     const answer = await ask(library, question, { articles: new Set(['tribune']) });
     expect(answer.source).toBeUndefined();
@@ -54,13 +54,13 @@ describe('a source that the question names', () => {
   });
 });
 
-describe('a question of which no word stands in the library', () => {
+describe('a question without a word that the library has', () => {
   it('gets silence, and the language of the articles', async () => {
     const answer = await ask(library, 'Где встретились министры?');
     expect(answer).toMatchObject({ kind: 'abstained', reason: 'no-hit', nearest: [], languages: ['en'] });
   });
 
-  it('is told why, when that is asked for', async () => {
+  it('is explained on request', async () => {
     const answer = await ask(library, 'Who agreed to sell helicopters?', { explain: true });
     expect(answer.explained?.terms.map(({ term }) => term)).toEqual(['agre', 'sell', 'helicopt']);
     expect(answer.explained?.ranked[0]).toMatchObject({ article: expect.any(String), score: expect.any(Number) });

@@ -9,7 +9,7 @@ const { gap, ...others } = WEIGHTS.silence;
 describe('the fitted weights', () => {
   it('compile with the names of all features, and with no other name', () => {
     const whole: Curve = { ...others, gap };
-    // @ts-expect-error a feature that is missing does not compile: without a say it has 0
+    // @ts-expect-error a missing feature does not compile: one without effect has the weight 0
     const missing: Curve = others;
     // @ts-expect-error a name that no feature has does not compile
     const misspelt: Curve = { ...others, gap, gasp: 1 };

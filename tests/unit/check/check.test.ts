@@ -38,7 +38,7 @@ describe('a quote that is real', () => {
     );
   });
 
-  it('has the right place when it stands three times in one article', async () => {
+  it('has the right place when it occurs three times in one article', async () => {
     const once = await check('Nobody was surprised by it at the time.');
     expect(once.notes).toContainEqual({ kind: 'repeated', paragraphs: [2, 3, 5] });
     const third = await check('Nobody was surprised by it at the time. It fell to −5 degrees');
@@ -67,13 +67,13 @@ describe('a quote that is real', () => {
     ['by it at the time. The price was $153 million', 'ends-inside'],
     ['Moscow agreed [in 2015] to sell four helicopters', 'inserted'],
     ['[A]greed to sell four helicopters', 'case'],
-  ])('may be written in another way, and it is told: %j', async (text, note) => {
+  ])('may be written in another way, and this is reported: %j', async (text, note) => {
     const made = await check(text);
     expect(made.kind).toBe('exact');
     expect(notes(made)).toContain(note);
   });
 
-  it('may leave something out with a mark, and what it hides is told', async () => {
+  it('may leave something out with a mark, and what is left out is reported', async () => {
     const made = await check('The so-called “zero-sum game” … interest Mr. Khan');
     expect(made.kind).toBe('exact');
     expect(found(made)).toEqual(['The so-called “zero-sum game', 'interest Mr. Khan']);
@@ -178,7 +178,7 @@ describe('the library', () => {
     expect((await own.check([changed], 'Moscow agreed to sell four helicopters')).kind).toBe('near');
   });
 
-  it('is read in turns, also inside of one long article, and a check asked meanwhile is answered', async () => {
+  it('is read in turns, even inside one long article, and a check asked meanwhile is answered', async () => {
     const markdown = Array.from({ length: 600 }, (_, at) => `The ferry number ${at} crossed the sound.`).join('\n\n');
     const long = article({ id: 'long', markdown });
     let [time, turns] = [0, 0];

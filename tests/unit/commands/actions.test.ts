@@ -18,7 +18,7 @@ const contextOf = (...ids: readonly string[]): Context => ({
 });
 
 describe('the buttons under a reply', () => {
-  it('lead from an answer to further quotations, three more each time, with the same source', async () => {
+  it('lead from an answer to more quotations, three more each time, with the same source', async () => {
     const asked = await askCommand.run(contextOf('one'), { question: 'Which helicopter was sold?' });
     expect(asked.actions).toMatchObject([
       { command: 'quote', input: { words: 'Which helicopter was sold?', count: 6 } },

@@ -25,7 +25,7 @@ const verdicts = async (text: string) => {
 };
 
 describe('/check', () => {
-  it('checks every quotation of a message, the first ten of them, and tells how many were left', async () => {
+  it('checks every quotation of a message, the first ten of them, and says how many were left out', async () => {
     expect(await verdicts('He said “Nobody was surprised by it” and “Nobody was shocked by it”.')).toEqual([
       'exact',
       'near',
@@ -46,7 +46,7 @@ describe('/check', () => {
     ['6,000 characters', 'harbour and winter '.repeat(400).slice(0, 6000), ['not-found']],
   ])('takes %s', async (_name, text, expected) => expect(await verdicts(text)).toEqual(expected));
 
-  it('says that a quote is from elsewhere, and that nobody knows the source', async () => {
+  it('says that a quote is from elsewhere, and that the source is unknown', async () => {
     expect(await run('Nobody was surprised by it', 'other')).toMatchObject({ shown: [{ kind: 'elsewhere' }] });
     expect(await run('Nobody was surprised by it', 'nowhere')).toMatchObject({
       kind: 'problem',

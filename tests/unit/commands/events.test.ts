@@ -63,7 +63,7 @@ describe('/events', () => {
     expect(texts(await timeline({ since: 'recent' }))).toEqual(texts(reply));
   });
 
-  it('keeps to since and until, as people type them, against the clock it is given', async () => {
+  it('keeps to since and until as people type them, by the clock that it is given', async () => {
     expect(texts(await timeline({ since: 'last year' }))).toEqual(['A clerk stole the vault keys in March 2025.']);
     expect(texts(await timeline({ since: '2018-05', until: 'May 2018' }))).toHaveLength(2);
     expect(texts(await timeline({ until: '29 February 2012' }))).toEqual([
@@ -86,7 +86,7 @@ describe('/events', () => {
     expect(texts(await timeline({ source: 'undated' }))).toEqual(['The mayor was elected in 2011.']);
   });
 
-  it('has pages, and buttons to those beside that keep what was asked', async () => {
+  it('has pages, and buttons to the next and previous ones that keep the options', async () => {
     const second = await timeline({ limit: 2, page: 2, until: '2025' });
     expect([second.total, second.pages, second.page, second.first]).toEqual([6, 3, 2, 3]);
     expect(second.actions).toEqual([
@@ -109,21 +109,21 @@ describe('/events', () => {
   });
 
   it.each([
-    [{ since: '31.02.2018' }, /since: “31\.02\.2018” is not in the calendar .* these forms are/],
+    [{ since: '31.02.2018' }, /since: “31\.02\.2018” is not in the calendar .* Use one of these forms/],
     [{ until: '500' }, /until: “500” is not in the calendar \(years are 1000 to 9999\)/],
-    [{ since: 'when it rained' }, /is not understood as a date; these forms are: 2018/],
+    [{ since: 'when it rained' }, /is not understood as a date\. Use one of these forms: 2018/],
     [{ since: '2020', until: '2018' }, /since \(2020\) is after until \(2018\)/],
     [{ source: 'the moon' }, /no article has “the moon”/],
     [{ topic: '???' }, /nothing to search for in the topic/],
     [{ page: 9 }, /no page 9; there is only one page/],
     [{ explain: 'nothing' }, /is not the id of an event, a quote or an article/],
-  ] as const)('tells what is wrong with %j', async (input, message) => {
+  ] as const)('says what is wrong with %j', async (input, message) => {
     const reply = await run(input);
     expect(reply.kind === 'problem' && reply.code).toBe('INPUT_INVALID');
     expect(reply.kind === 'problem' && reply.message).toMatch(message);
   });
 
-  it('of a library without any date are none, and that is an answer', async () => {
+  it('has nothing to list in a library without dates, and that is an answer', async () => {
     expect(await timeline({}, [news('plain', '', 'The river is long.')])).toMatchObject({
       total: 0,
       pages: 1,

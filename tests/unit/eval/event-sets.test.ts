@@ -10,7 +10,7 @@ const { articles } = await loadCorpus(join(root, 'corpus'));
 const weekday = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 const lastOfMonth = (iso: string): boolean => new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
 
-/** An interval is a whole day, week, month or year (or several), or such a one that `end` cuts off. */
+/** An interval is a whole day, week, month or year (or several), or one that `end` cuts off. */
 function isWhole({ precision, from, to }: Dated, end: string | undefined): boolean {
   const cut = to === end;
   if (precision === 'day') return from <= to;
@@ -28,12 +28,12 @@ describe('the events of the five articles, by reading', () => {
     expect(new Set(gold.map(({ article, sentence }) => article + sentence)).size).toBe(gold.length);
   });
 
-  it('has at least as many sentences that are no events as sentences that are', () => {
+  it('has at least as many sentences that are not events as sentences that are', () => {
     const never = gold.filter((row) => row.expect === 'never').length;
     expect(never).toBeGreaterThanOrEqual(gold.length - never);
   });
 
-  it('has dates whose words stand in the sentence and whose days make whole weeks, months and years', () => {
+  it('has dates whose words are in the sentence and whose days make whole weeks, months and years', () => {
     for (const row of gold)
       for (const date of row.expect === 'never' ? [] : row.dates) {
         expect(row.sentence).toContain(date.text);

@@ -44,7 +44,7 @@ describe('our own question set', () => {
     expect(new Set(rows.map(({ question }) => question.toLowerCase())).size).toBe(rows.length);
   });
 
-  it('asks in many manners, each at least five times', () => {
+  it('asks in many ways, each at least five times', () => {
     const yes = counts(answerable);
     const no = counts(rows.filter((one) => !one.answerable));
     expect(yes.size).toBeGreaterThanOrEqual(13);

@@ -15,7 +15,7 @@ const chained = article({
 const immediately = async (): Promise<void> => undefined;
 
 describe('the events of an article', () => {
-  it('come with what each rule made of their dates only for who asks: that is more than all the rest', () => {
+  it('come with what each rule made of their dates only on request: that is more than all the rest', () => {
     const plain = extractEvents(mill, eventParts);
     const explained = extractEvents(mill, { ...eventParts, explain: true });
     expect(plain).toEqual({ ...explained, readings: [] });
@@ -31,7 +31,7 @@ describe('the events of an article', () => {
     );
   });
 
-  it('take a step for some sentences, and for fewer that are long', () => {
+  it('take one step for several sentences, and for fewer when they are long', () => {
     const long = article({
       id: 'long',
       markdown: Array.from({ length: 40 }, (_, n) => `Mill ${n} closed, ${'and so on '.repeat(400)}in 1999.`).join(' '),
@@ -43,7 +43,7 @@ describe('the events of an article', () => {
 });
 
 describe('events extracted beside other work', () => {
-  it('are those that are extracted at once, with a pause before each step', async () => {
+  it('are the same as those extracted in one go, with a pause before each step', async () => {
     let pauses = 0;
     const extractor = createEventExtractor();
     const { events, withheld } = extractEvents(chained, eventParts);
@@ -56,7 +56,7 @@ describe('events extracted beside other work', () => {
     expect(await extractor.explain(chained, immediately)).toEqual(readings);
   });
 
-  it('can be stopped by a pause, and the next article is none the worse', async () => {
+  it('can be stopped by a pause, and the next article is not affected', async () => {
     const extractor = createEventExtractor();
     const stop = async (): Promise<void> => {
       throw new Error('stopped');

@@ -29,7 +29,7 @@ describe('the events of the five articles', () => {
     }
   });
 
-  it('are nothing that must not be, and nothing that reading did not find', () => {
+  it('include nothing that must not be listed, and nothing that reading did not find', () => {
     for (const { article, sentence, when } of listed) {
       const row = eventsGold.find((one) => one.article === article && one.sentence === sentence);
       expect(row?.expect, sentence).toMatch(/^(?:must|may)$/);
@@ -44,7 +44,7 @@ describe('the events of the five articles', () => {
       expect(line).toMatch(/^(?:military-relations|bitter-enemies-to-partners) no-publication-date$/);
   });
 
-  it('of the repost tell that their resolved date may have been earlier', () => {
+  it('of the repost say that their resolved date may have been earlier', () => {
     const reposted = listed.filter(({ event }) => event.reposted).map(({ article, event }) => [article, event.basis]);
     expect(reposted).toEqual([
       ['towards-a-strategic-partnership', 'from-publication-date'],

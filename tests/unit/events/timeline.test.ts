@@ -57,7 +57,7 @@ describe('a timeline', () => {
     expect(events.map(({ article: { id }, alsoIn }) => [id, alsoIn.map((ref) => ref.id)])).toEqual([['a', ['b']]]);
   });
 
-  it('keeps sentences apart that say the contrary in nearly the same words', () => {
+  it('keeps sentences apart that say the opposite in nearly the same words', () => {
     const { events } = timeline([
       published('a', '2018-01-01', TOLD),
       published('b', '2018-01-01', TOLD.replace('fell', 'held')),

@@ -10,7 +10,7 @@ describe('the map of the rooms in CONTRIBUTING.md', () => {
   const named = [...table.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, room]) => room).sort();
   const rooms = readdirSync(join(root, 'src')).map((name) => name.replace(/\.ts$/, ''));
 
-  it('names every room of src/, and none that is not there', () => {
+  it('names every room of src/, and none that does not exist', () => {
     expect(named).toEqual([...rooms].sort());
   });
 
@@ -20,7 +20,7 @@ describe('the map of the rooms in CONTRIBUTING.md', () => {
 });
 
 describe.each(['README.md', 'CONTRIBUTING.md', 'DESIGN.md'])('%s', (document) => {
-  it('names no file that is not there', () => {
+  it('names no file that does not exist', () => {
     const text = readFileSync(join(root, document), 'utf8');
     const paths = [...text.matchAll(/`((?:src|tests|scripts)\/[\w./-]*)`/g)].map(([, path = '']) => path);
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);

@@ -22,9 +22,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   words: { libraries: list('stemmer eld/extrasmall') },
   corpus: {
     rooms: ['words'],
-    libraries: list('zod node:fs/promises node:path node:crypto'),
+    libraries: list('any-ascii node:fs/promises node:path node:crypto'),
     only: {
-      yaml: ['front-matter'],
+      ...onlyIn('front-matter/', 'yaml smol-toml'),
       ...onlyIn('markdown/', 'mdast mdast-util-from-markdown mdast-util-gfm micromark-extension-gfm parse5'),
     },
   },
@@ -52,15 +52,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
     rooms: list('answer check events search index models corpus words quote files'),
     libraries: list('node:child_process node:url node:path node:timers/promises'),
   },
-  commands: { rooms: list('answer check events quote corpus'), types: list('engine app') },
+  commands: { rooms: list('answer check events quote corpus words'), types: list('engine app') },
   render: {
     rooms: list('corpus words quote answer check events'),
     types: ['commands'],
     libraries: list('string-width parse5 ics zod node:util discord-api-types/v10'),
   },
   channels: {
-    rooms: list('commands render quote answer'),
-    types: list('app corpus index engine jobs'),
+    rooms: list('commands render quote answer corpus'),
+    types: list('app index engine jobs'),
     only: {
       ...onlyIn('terminal/', 'commander picocolors node:stream node:readline/promises'),
       ...onlyIn('discord/', 'discord.js'),

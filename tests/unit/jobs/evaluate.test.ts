@@ -31,7 +31,7 @@ describe('an interval', () => {
 describe('calibration', () => {
   const forecasts = [0.9, 0.9, 0.1, 0.1].map((probability, i) => ({ probability, right: i < 1 }));
 
-  it('is the distance of what was said and what was so', () => {
+  it('is the distance between what was predicted and what came true', () => {
     expect(reliability(forecasts).map(({ count, said, was }) => [count, said, was])).toEqual([
       [2, 0.1, 0],
       [2, 0.9, 0.5],
@@ -41,13 +41,13 @@ describe('calibration', () => {
 });
 
 describe('figures', () => {
-  it('count words with repeats, order and case left aside', () => {
+  it('count repeated words, and ignore order and case', () => {
     expect(wordF1('The cat, the dog.', 'the cat the dog')).toBe(1);
     expect(wordF1('a b c d', 'a b')).toBeCloseTo(2 / 3);
     expect(wordF1('a', 'b')).toBe(0);
   });
 
-  it('tell how often a right one is above a wrong one, ties half', () => {
+  it('say how often a right one ranks above a wrong one, with ties as half', () => {
     expect(auroc([3, 4], [1, 2])).toBe(1);
     expect(auroc([1], [1])).toBe(0.5);
     expect(auroc([1, 3], [2])).toBe(0.5);

@@ -4,7 +4,7 @@ import { differences, type Registered, register } from '../../../src/jobs/regist
 const command = (name: string, more: object = {}): Registered => ({ type: 1, name, ...more });
 
 describe('registering commands', () => {
-  it('tells what is new, changed and gone, whatever their order', () => {
+  it('shows what is new, changed and gone, whatever their order', () => {
     const current = [
       command('old'),
       command('ask', { description: 'a' }),
@@ -27,7 +27,7 @@ describe('registering commands', () => {
 
   it('shows the difference before it sends anything, and sends nothing if there is none', async () => {
     const lines: string[] = [];
-    const output = { result: (line: string) => void lines.push(line), note: () => undefined };
+    const output = { result: (line: string) => void lines.push(line), note: () => undefined, warn: () => undefined };
     const registry = (current: readonly Registered[]) => ({
       where: 'of yaar',
       wanted: [command('ask'), { type: 3, name: 'Check quotes' }],

@@ -37,7 +37,7 @@ describe('the files of a model', () => {
     expect(identityOf(MODEL, found)).toBe(`tiny@${sha256('weights').slice(0, 8)}`);
   });
 
-  it('are refused when one is missing: which, where it was looked for, what to do', async () => {
+  it('are refused when one is missing: with its name, where it was looked for and what to do', async () => {
     rmSync(path.join(folder, WEIGHTS));
     await expect(verifyModel(folder, MODEL)).rejects.toMatchObject({
       code: 'MODEL_MISSING',
@@ -45,7 +45,7 @@ describe('the files of a model', () => {
     });
   });
 
-  it('are refused when one is another: which, expected, found, what to do', async () => {
+  it('are refused when one differs: with its name, what was expected and found, and what to do', async () => {
     writeFileSync(path.join(folder, 'config.json'), '{ }');
     await expect(verifyModel(folder, MODEL)).rejects.toMatchObject({
       code: 'MODEL_DAMAGED',
@@ -54,7 +54,7 @@ describe('the files of a model', () => {
   });
 });
 
-/** Their record names other hashes than the files that were handed over: embeddings/model/README.md, "Open". */
+/** Their record has other hashes than the files that we were given: embeddings/model/README.md, "Open". */
 const DISPUTED = new Set(['yaar-reader/tokenizer.json', `yaar-reader/${WEIGHTS}`]);
 
 describe('the table of models', () => {
@@ -124,7 +124,7 @@ describe('where a model is looked for', () => {
     expect(() => locate('e5-small-v2')).toThrow(/looked for in .*yaar-model-.*e5-small-v2.*allow its download/);
   });
 
-  it('with the hashes of ours, but those of nobody for a download', () => {
+  it('with our hashes for our own models, but with none for a download', () => {
     put('all-MiniLM-L6-v2');
     put('someone', 'all-MiniLM-L6-v2');
     const weights = (model: string) => locateModel({ model, modelsDir: folder }).description.files[WEIGHTS];

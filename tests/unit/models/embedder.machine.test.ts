@@ -42,7 +42,7 @@ describe('all-MiniLM-L6-v2 as it comes with the repository', () => {
     expect((order[0] ?? 0) - (order[2] ?? 0)).toBeGreaterThan(0.6);
   });
 
-  it('treats questions and passages alike, as it wants no prefix', async () => {
+  it('treats questions and passages alike, as it needs no prefix', async () => {
     const embedder = await opened;
     expect(await embedder.embed(['gas pipeline'], 'query')).toEqual(await embedder.embed(['gas pipeline'], 'passage'));
   });
@@ -64,7 +64,7 @@ describe('all-MiniLM-L6-v2 as it comes with the repository', () => {
 });
 
 describe('a model that is not as it should be', () => {
-  it('is found as a folder, too, wherever it lies', async () => {
+  it('is found as a folder, too, wherever it is', async () => {
     cpSync(path.join(modelsDir, NAME), path.join(folder, NAME), { recursive: true });
     const embedder = await createEmbedder({ model: path.join(folder, NAME), modelsDir });
     expect(embedder.id).toBe(`${NAME}@fea970f8`);
@@ -79,7 +79,7 @@ describe('a model that is not as it should be', () => {
     });
   });
 
-  it('is refused when it cannot be loaded, if nobody pinned its hashes', async () => {
+  it('is refused when it cannot be loaded, even without pinned hashes', async () => {
     const other = path.join(folder, 'e5-small-v2');
     cpSync(path.join(modelsDir, NAME), other, { recursive: true });
     writeFileSync(path.join(other, 'tokenizer.json'), '{"broken');
@@ -90,7 +90,7 @@ describe('a model that is not as it should be', () => {
   });
 });
 
-describe('a model that wants prefixes', () => {
+describe('a model that needs prefixes', () => {
   it('gets them on both sides, and leaves room for them', async () => {
     cpSync(path.join(modelsDir, NAME), path.join(folder, 'e5-small-v2'), { recursive: true });
     const prefixed = await createEmbedder({ model: 'e5-small-v2', modelsDir: folder });
@@ -100,7 +100,7 @@ describe('a model that wants prefixes', () => {
     expect(prefixed.maxTokens).toBe(512 - 2 - 2);
   });
 
-  it('or the first token only, as its description says', async () => {
+  it('or only the first token is used, where its description says so', async () => {
     cpSync(path.join(modelsDir, NAME), path.join(folder, 'bge-small-en-v1.5'), { recursive: true });
     const first = await createEmbedder({ model: 'bge-small-en-v1.5', modelsDir: folder });
     const mean = await createEmbedder({ model: NAME, modelsDir });

@@ -72,14 +72,14 @@ describe('READER_MODEL', () => {
       env: { READER_MODEL: model },
     });
 
-  it('none does without, and still answers', async () => {
+  it('set to none uses no reader, and still answers', async () => {
     const { stdout, status } = await ask('none');
     expect(status).toBe(0);
     expect(objects(stdout)[0]).toMatchObject({ kind: 'answered' });
     expect(stdout).toContain('four Mi-35M helicopters');
   });
 
-  it('that is not there is told, not fatal', async () => {
+  it('that is missing is not fatal', async () => {
     const model = join(base, 'yaar-reader');
     cpSync(join(modelsDir, 'yaar-reader'), model, { recursive: true });
     rmSync(join(model, 'onnx'), { recursive: true });
@@ -88,7 +88,7 @@ describe('READER_MODEL', () => {
     expect(objects(stdout)[0]).toMatchObject({ kind: 'answered' });
   });
 
-  it('that is damaged, or not known, is an error that names the file or the setting', async () => {
+  it('that is damaged, or unknown, is an error that names the file or the setting', async () => {
     const model = join(base, 'yaar-reader');
     cpSync(join(modelsDir, 'yaar-reader'), model, { recursive: true });
     writeFileSync(join(model, 'config.json'), '{}');

@@ -21,11 +21,11 @@ describe('windows of a text', () => {
     expect(windows('aaaabbbbcccc dd', 2)).toEqual(['aaa', 'abb', 'bbc', 'ccc', 'dd']);
   });
 
-  it('give up halving at one character', () => {
+  it('stop halving at one character', () => {
     expect(windowsOf('😀 a', { maxTokens: 0, countTokens }).length).toBe(2);
   });
 
-  it('fit, go forward, keep characters whole and have every sign but white space, on any text', () => {
+  it('fit, move forward, keep characters whole and leave out nothing but white space, on any text', () => {
     const text = fc
       .array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 40 })
       .map((all) => all.join(' '));

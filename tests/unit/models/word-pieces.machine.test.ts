@@ -42,7 +42,7 @@ describe('word pieces', () => {
     );
   });
 
-  it('stand in order, each where its letters are', () => {
+  it('are in order, each where its letters are', () => {
     const text = 'Putin’s S-400s: naïve “Yaar Yaar” 🙂 helicopters';
     expect(
       pieces(text)

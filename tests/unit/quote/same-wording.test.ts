@@ -12,7 +12,7 @@ it.each([
   ['accents composed in another way', 'The café was closed.', 'The cafe\u0301 was closed.'],
   ['another word for “said”', DEAL, DEAL.replace('said', 'told')],
   ['an article more', DEAL, DEAL.replace('sell four', 'sell its four')],
-])('a sentence told again is a near duplicate: %s', (_name, a, b) => expect(same(a, b)).toBe(true));
+])('a repeated sentence is a near duplicate: %s', (_name, a, b) => expect(same(a, b)).toBe(true));
 
 it.each([
   ['a number', DEAL, DEAL.replace('to sell four', 'to sell 4')],

@@ -15,7 +15,7 @@ const second = article({ id: 'talks', markdown: 'They did meet after all.' });
 const version = first.hash.slice(0, 8);
 
 describe('the versions of articles that were quoted', () => {
-  it('are kept whole, also when the article has another text later', async () => {
+  it('are kept whole, even when the article changes later', async () => {
     const store = createArticleVersions({ dir: await temporaryFolder() });
     await store.keep([first]);
     await store.keep([second]);
@@ -50,7 +50,7 @@ describe('the versions of articles that were quoted', () => {
     expect(await later.find('talks', version)).toEqual([whole, first]);
   });
 
-  it('are not believed when somebody has changed the file, or damaged it', async () => {
+  it('are not trusted when the file was changed or damaged', async () => {
     const dir = await temporaryFolder();
     const store = createArticleVersions({ dir });
     await store.keep([first]);
@@ -63,13 +63,13 @@ describe('the versions of articles that were quoted', () => {
     }
   });
 
-  it('are none for an article that was never quoted, and in a folder that is not there', async () => {
+  it('do not exist for an article that was never quoted, or in a folder that does not exist', async () => {
     const store = createArticleVersions({ dir: join(await temporaryFolder(), 'nowhere') });
     expect(await store.find('talks', version)).toEqual([]);
     expect(store.held(first)).toBeUndefined();
   });
 
-  it('cannot be kept where nothing can be written, and it is said so', async () => {
+  it('cannot be kept where nothing can be written, and this is reported', async () => {
     const dir = join(await temporaryFolder(), 'file');
     await writeFile(dir, 'not a folder');
     await expect(createArticleVersions({ dir }).keep([first])).rejects.toMatchObject({ code: 'DATA_UNWRITABLE' });

@@ -43,7 +43,7 @@ describe('whose articles were asked', () => {
   it.each([
     [true, 'Only from A. Writer, as you asked:'],
     [false, 'Nothing from A. Writer says this, so all articles were searched:'],
-  ])('is told above the quotation on every channel (kept: %s)', (kept, line) => {
+  ])('is stated above the quotation on every channel (kept: %s)', (kept, line) => {
     const reply = answer('A. Writer', kept);
     expect(page(reply)).toContain(`<p class="label"><bdi>${line}</bdi></p>\n<figure`);
     expect(page(reply)).toContain(`data-summary="${line} 1 quotation"`);
@@ -51,7 +51,7 @@ describe('whose articles were asked', () => {
     expect(terminal(reply)).toContain(`${line}\n\n  1 │ They sold`);
   });
 
-  it('is told above silence, too', () => {
+  it('is stated above silence, too', () => {
     const reply = silence({ source: { name: 'A. Writer', kept: false } });
     const line = 'Nothing from A. Writer says this, so all articles were searched:';
     expect(page(reply)).toContain(`<bdi>${line}</bdi></p>\n<p class="silence">The articles do not say.</p>`);
@@ -75,7 +75,7 @@ describe('whose articles were asked', () => {
 });
 
 describe('the language of the articles', () => {
-  it('is told under silence on every channel', () => {
+  it('is stated below silence on every channel', () => {
     const reply = silence({ languages: ['en'] });
     const line = 'The articles are in English. Ask in that language.';
     expect(page(reply)).toContain(`do not say.</p><p class="label">${line}</p>`);
@@ -84,7 +84,7 @@ describe('the language of the articles', () => {
     expect(terminal(reply)).toBe(`The articles do not say.\n${line}`);
   });
 
-  it('names all that there are', () => {
+  it('includes every language that they have', () => {
     expect(terminal(silence({ languages: ['en', 'ur'] }))).toContain(
       'are in English and Urdu. Ask in one of those languages.',
     );
@@ -99,7 +99,7 @@ describe('the language of the articles', () => {
   });
 });
 
-it('which events are shown of how many, or that there is none, is said aloud on the page', () => {
+it('the page announces which events of how many it shows, or that there are none', () => {
   const none: Reply = {
     kind: 'timeline',
     form: 'list',

@@ -64,7 +64,7 @@ describe('a verdict on the terminal', () => {
     expect(await shown('The minister had to say that “it was a long winter for both” once more.')).toBe('Quotation');
   });
 
-  it('names the first ten paragraphs of a phrase that stands in many, each once, and how many more there are', () => {
+  it('names the first ten paragraphs of a phrase that is in many, each once, and how many more there are', () => {
     const { repeated } = en.checks;
     expect(repeated([2, 2, 5])).toBe('occurs 3 times in this article: ¶ 2, ¶ 5');
     const many = repeated([1, ...Array.from({ length: 1978 }, (_, at) => at + 1)]);

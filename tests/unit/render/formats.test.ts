@@ -26,7 +26,7 @@ describe('a quote as Markdown', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const [quoted] = fromMarkdown(markdown(text, source)).children;
-        // Three or more line breaks never stand in a readable text, and entities are escaped.
+        // Three or more line breaks never occur in a readable text, and entities are escaped.
         expect(quoted?.type === 'blockquote' ? wordsOf(quoted) : undefined).toBe(text);
       }),
       { numRuns: 3_000, seed: 6 },
@@ -65,7 +65,7 @@ describe('a record of the source', () => {
     `);
   });
 
-  it('has balanced braces, whatever stands in a title', () => {
+  it('has balanced braces, whatever a title contains', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         let depth = 0;

@@ -10,7 +10,7 @@ import { answeredWith, faultIn, quoteIn, rawArticle, sheetFor } from '../../supp
 import { article } from '../../support/tiny.js';
 
 describe('text in HTML', () => {
-  it('comes out as it went in, between tags and in attributes, whatever stands in it', () => {
+  it('comes out as it went in, between tags and in attributes, whatever it contains', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const [element] = parseFragment(html`<p title="${text}">${text}</p>`.html).childNodes;
@@ -20,7 +20,7 @@ describe('text in HTML', () => {
     );
   });
 
-  it('is escaped each time it occurs, and HTML that was made before is not escaped again', () => {
+  it('is escaped each time it occurs, and finished HTML is not escaped again', () => {
     expect(html`${'<<&"\''}${html`<b>${'<'}</b>`}${[1, undefined, false, 'x']}`.html).toBe(
       '&lt;&lt;&amp;&quot;&#39;<b>&lt;</b>1x',
     );
@@ -38,7 +38,7 @@ describe('text in HTML', () => {
 });
 
 describe('an answer on the page', () => {
-  it('is refused when a word is dropped, a sign changed, a quote missing, one too many, or the context is not the text', () => {
+  it('is refused when a word is dropped, a sign changed, a quote missing or added, or the context changed', () => {
     const of = rawArticle(['Before that, he was there.', 'He did not go.', 'She went.']);
     const reply = answeredWith(quoteIn(of, { start: 28, end: 42 }));
     const sheet = sheetFor([of]);
@@ -56,7 +56,7 @@ describe('an answer on the page', () => {
       expect(faultOf(forged), forged).toBeDefined();
   });
 
-  it('shows the words, then where they stand, then what stands round them', () => {
+  it('shows the words, then where they are, then the text around them', () => {
     const of = article({
       id: 'talks',
       markdown: 'The ministers met on Monday. They sold four <b>helicopters</b>.\n\nThey will meet again.',
@@ -81,7 +81,7 @@ describe('an answer on the page', () => {
     `);
   });
 
-  it('quotes nothing when the articles are silent, and names the nearest', () => {
+  it('quotes nothing when the articles do not answer, and names the nearest', () => {
     const of = article({ id: 'one', markdown: 'One sentence stands here.' });
     const page = renderReply(
       { kind: 'abstained', question: 'q', reason: 'weak', nearest: [of], probability: 0.1, actions: [] },

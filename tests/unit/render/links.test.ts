@@ -25,18 +25,18 @@ describe('a link to the passage', () => {
     );
   });
 
-  it('has the words before a quote that stands there twice', () => {
+  it('has the words before a quote that occurs twice', () => {
     const made = of('He left. Nobody cared. Years went by. Nobody cared.');
     const second = spanOf(made.body, 'Nobody cared.', 20);
     expect(fragmentUrl(made, second)).toMatch(/text=cared%2E%20Years%20went%20by%2E-,Nobody%20cared%2E$/);
   });
 
-  it('keeps a fragment that the address has already', () => {
+  it('keeps a fragment that the address already has', () => {
     const made = of('Nobody cared at all.', 'https://example.org/a#part');
     expect(fragmentUrl(made, { start: 0, end: 20 })).toMatch(/^https:\/\/example\.org\/a#part:~:text=/);
   });
 
-  it('is none when the article has no address, and leads to the reading room when there is one', () => {
+  it('is missing when the article has no address, and leads to the reading room when there is one', () => {
     const made = article({ id: 'a', markdown: 'Nobody cared at all.' });
     expect(passageUrl(made, { start: 0, end: 20 }, { id: 'a.1.2.3' })).toBeUndefined();
     const room = 'https://yaar.example.org/articles/a?quote=a.1.2.3#quote';

@@ -48,7 +48,7 @@ const answered = (first: Quote, ...others: Quote[]): Reply => ({
 });
 
 describe('a quote on the terminal', () => {
-  it('shows every line within the window, words wider than it excepted', () => {
+  it('fits every line into the window, except for words that are wider', () => {
     const of = raw(
       'It is a beginning because, of course, that history of mistrust is there; but both countries now find it a more optimal path.',
     );
@@ -106,7 +106,7 @@ describe('the check before anything is written', () => {
     expect(faultIn(made, expected)).toBeUndefined();
   });
 
-  it('has nothing to show when that version of the article is not at hand', () => {
+  it('has nothing to show when that version of the article is missing', () => {
     expect(() => renderTerminal(reply, screen([]))).toThrow(/raw \(version raw24\)/);
   });
 });
@@ -114,7 +114,7 @@ describe('the check before anything is written', () => {
 describe('the other replies', () => {
   const of = article({ id: 'one', markdown: 'One sentence stands here.' });
 
-  it('say nothing in quotation when the articles say nothing', () => {
+  it('show no quotation when the articles say nothing', () => {
     const reply: Reply = {
       kind: 'abstained',
       question: 'q',
@@ -131,14 +131,14 @@ describe('the other replies', () => {
     expect(rendered.read(rendered.payload)).toEqual([]);
   });
 
-  it('list the articles with what is not stated said to be so', () => {
+  it('list the articles, and say what is not stated', () => {
     const reply: Reply = { kind: 'sources', rows: [{ article: of, words: 4, passages: 1, events: 2 }], actions: [] };
     expect(renderTerminal(reply, screen([of])).payload).toMatchInlineSnapshot(`
       "1 article
 
       The one article
         outlet not stated · date not stated
-        one · 4 words, 1 passage, 2 events"
+        one · one.md · 4 words, 1 passage, 2 events"
     `);
   });
 });

@@ -54,12 +54,12 @@ describe('the timeline on the page', () => {
     expect(rows).toEqual(['event-1', 'event-2', 'event-3', 'event-4']);
   });
 
-  it('names each bar by its date, and tells stated from resolved dates', () => {
+  it('names each bar by its date, and shows whether a date is stated or resolved', () => {
     expect(page()).toContain('class="bar week resolved" href="#event-1" aria-label="week of 28 May 2018"');
     expect(page()).toContain('class="bar year" href="#event-2" aria-label="2008"');
   });
 
-  it('puts the events of one date under one head', () => {
+  it('puts the events of one date under one heading', () => {
     expect(page().match(/<th scope="rowgroup" rowspan="(\d)">/g)).toEqual([
       '<th scope="rowgroup" rowspan="1">',
       '<th scope="rowgroup" rowspan="1">',

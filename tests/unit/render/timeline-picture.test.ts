@@ -49,11 +49,11 @@ describe('the picture of a timeline', () => {
     );
   });
 
-  it('of nothing is none', () => {
+  it('is left out when there are no events', () => {
     expect(pictureOf([])).toBeUndefined();
   });
 
-  it('shows every event once, inside of the picture, none over another', () => {
+  it('shows every event once, inside the picture, with no two overlapping', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         const picture = pictureOf(events);

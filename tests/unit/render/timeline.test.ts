@@ -107,7 +107,7 @@ describe('every form of a timeline', () => {
     expect(faultIn({ payload, read }, quotedTexts(reply(one, form), view(one)))).toBeUndefined();
   });
 
-  it('as JSON has one object an event and a last one for what was withheld', () => {
+  it('as JSON has one object per event and a last one for what was withheld', () => {
     const lines = toJson(reply(one), view(one));
     expect(lines.at(-1)).toEqual({ withheld: 2, reasons: { 'no-publication-date': 2 } });
     expect(lines).toHaveLength(5);

@@ -68,7 +68,7 @@ function unverified(sender: Sender): void {
   void sender.direct('1', bare);
   // @ts-expect-error what was rendered has not been verified yet
   void sender.post('1', words('Hello.'));
-  // @ts-expect-error another payload, verified, is no message
+  // @ts-expect-error another verified payload is not a message
   void sender.post('1', verified(words('Hello.')));
   // @ts-expect-error the key cannot be guessed
   void sender.post('1', { payload: bare, verified: true });
@@ -103,9 +103,9 @@ describe('the one door of each channel', () => {
       .map(({ file }) => file);
 
   it.each([
-    // Besides: files of the page, refusals before a request is read, and a response to nobody.
+    // Also: files of the page, refusals before a request is read, and a response to nobody.
     ['the page', /\bc\.(?:html|json|text|body)\((?!null)/, ['web/site.ts', 'web/assets.ts', 'web/guard.ts']],
-    // Besides: the list of commands at Discord, and who the bot is.
+    // Also: the list of commands at Discord, and who the bot is.
     ['Discord', /\b(?:rest|callbacks)\.(?:post|patch|put)\(/, ['discord/send.ts', 'discord/registry.ts']],
     ['the terminal', /(?:\bstdout|\bstderr|\bstream)\.write\(/, ['terminal/io.ts']],
   ])('is the only way out to %s', (_name, pattern, doors) => {

@@ -42,7 +42,7 @@ describe('a fit', () => {
     expect(signal).toBeGreaterThan(noise);
   });
 
-  it('gives a column that never changes no say', () => {
+  it('gives no weight to a column that never changes', () => {
     const rows = [
       [1, 5],
       [0, 5],
@@ -55,12 +55,12 @@ describe('a fit', () => {
 });
 
 describe('what is left out of a fit', () => {
-  it('is named with commas, and nothing by default', () => {
+  it('is a list with commas, and is empty by default', () => {
     expect([...readNames('doubt, gap')]).toEqual(['doubt', 'gap']);
     expect(readNames('').size).toBe(0);
   });
 
-  it('is refused by its name when nothing is fitted on it', () => {
+  it('is refused by name when nothing is fitted on it', () => {
     expect(() => readNames('doubt,gasp')).toThrow(/fitted on gasp; name some of .*gap/);
   });
 });

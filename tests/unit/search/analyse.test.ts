@@ -19,7 +19,7 @@ describe('a misspelling', () => {
     ['the Parlimentary comissions of pakisatn', 'the parliamentary commissions of pakistan'],
     ['hsanghai', 'shanghai'],
     ['Inter-Parlimentary', 'Inter-parliamentary'],
-  ])('is put right by the library’s own words: %s', (given, text) => expect(read(given).text).toBe(text));
+  ])('is corrected to the library’s own words: %s', (given, text) => expect(read(given).text).toBe(text));
 
   it.each([
     ['a word of the language that the library lacks', 'cancel the horse in Turkey'],
@@ -55,11 +55,11 @@ describe('other forms', () => {
     expect(read('the Shanghai Cooperation Organization').keywords).toMatch(/ sco$/);
   });
 
-  it('leave the models what was asked', () => expect(read('Who met at the SCO?').text).toBe('Who met at the SCO?'));
+  it('do not change what models are asked', () => expect(read('Who met at the SCO?').text).toBe('Who met at the SCO?'));
 });
 
 describe('terms', () => {
-  it('are the content words once each, with their weight, 0 for what stands nowhere', () => {
+  it('are the content words once each, with their weight, 0 for what is nowhere', () => {
     expect(read('Who sold the submarine? Sold!').terms.map(({ term, weight }) => [term, weight > 0])).toEqual([
       ['sold', true],
       ['submarin', false],

@@ -11,7 +11,7 @@ const embedder = createHashingEmbedder();
 const facts = Array.from({ length: 12 }, (_, i) => `Ferry ${i} sails to island ${i} at dawn. Nobody swims there.`);
 const entries = facts.map((text, i) => entryOf(`ferry${i}`, [text], embedder));
 
-/** Scores a sentence by whether the question's last word stands in it, and counts what it reads. */
+/** Scores a sentence by whether the question's last word is in it, and counts what it reads. */
 function createWordReader(scores = { there: 5, missing: -5 }) {
   const questions: string[] = [];
   const reader: Reader = {
@@ -32,7 +32,7 @@ const open = async (reader?: Reader) =>
   createSnapshot(await indexOf(entries, embedder), { embedder, ...(reader && { reader }) });
 
 describe('reading what was found', () => {
-  it('ends with the budget, and leaves the other hits as they are', async () => {
+  it('ends when the budget is used up, and leaves the other hits as they are', async () => {
     const { reader, questions } = createWordReader({ there: -5, missing: -5 });
     const query = { text: 'Which ferry sails at dawn', limit: 12, read: { passages: 3, ms: 1000 } };
     const found = await retrieve(await open(reader), query);

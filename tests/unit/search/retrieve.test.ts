@@ -55,7 +55,7 @@ describe('retrieve', () => {
     expect((await find('sell', { articles: new Set() })).hits).toEqual([]);
   });
 
-  it('weighs the content words of the question, 0 for one that stands in no passage', async () => {
+  it('weighs the content words of the question, 0 for one that is in no passage', async () => {
     const { terms } = await find('Who will sell the submarine? Sell!');
     expect(terms.map(({ term }) => term)).toEqual(['sell', 'submarin']);
     expect(terms.map(({ weight }) => weight > 0)).toEqual([true, false]);
@@ -75,7 +75,7 @@ describe('retrieve', () => {
     expect((await retrieve(empty, { text: 'harbour', limit: 3 })).hits).toEqual([]);
   });
 
-  it('tells how long each stage took', async () => {
+  it('reports how long each stage took', async () => {
     let time = 0;
     const { ms } = await retrieve(snapshot, { text: 'harbour', limit: 1 }, { now: () => time++ });
     expect(ms).toEqual({ embed: 1, dense: 1, keyword: 1, fuse: 1, read: 1 });

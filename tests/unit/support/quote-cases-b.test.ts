@@ -121,7 +121,7 @@ describe('the second generator of quote cases', () => {
     }
   });
 
-  it('makes no bad case that stands in an article', () => {
+  it('makes no bad case that is in an article', () => {
     const bodies = articles.map(({ body }) => body.replace(/\s+/g, ' '));
     for (const { text, class: name } of bad)
       if (!/half-word/.test(name))

@@ -16,7 +16,7 @@ describe('one word written in two ways', () => {
     ['İstanbul', 'istanbul'],
     ['Le Monde', 'le monde'],
     ['हिन्दी', 'हनद'],
-  ])('is one name for who types it: %s, %s', (one, other) => expect(foldName(one)).toBe(foldName(other)));
+  ])('is one name for people who type it: %s, %s', (one, other) => expect(foldName(one)).toBe(foldName(other)));
 
   it.each([
     ['didn’t', "didn't"],
@@ -41,7 +41,7 @@ describe('what changes a claim', () => {
     expect(foldWording('10²')).not.toBe(foldWording('102'));
   });
 
-  it('is told when letters of another script stand in a word: the key differs, the look does not', () => {
+  it('is reported when a word has letters of another script: the key differs, the look does not', () => {
     const [masked, plain] = [foldToken('Рakistan'), foldToken('Pakistan')];
     expect(masked.key).not.toBe(plain.key);
     expect(masked.look).toBe(plain.look);

@@ -22,7 +22,7 @@ describe('terms', () => {
     ['e-mail and email', 'e-mail email', ['mail', 'email', 'email']],
     ['numbers', '1.3 1,000,000 2019 5%', ['1.3', '1000000', '2019', '5']],
     ['money: the number and the amount', '$2 €1.3bn', ['2', '$2', '1.3bn', '€1.3bn']],
-    ['a list of numbers is no big number', '1,2,3', ['1,2,3']],
+    ['a list of numbers is not a big number', '1,2,3', ['1,2,3']],
     ['abbreviations with points', 'the U.S. and US, U.K.’s', ['us', 'us', 'uk']],
     ['a name and a sentence end', 'by Imran Khan. He', ['imran', 'khan']],
     ['names with an apostrophe', "O’Brien O'Brien", ['obrien', 'obrien']],
@@ -57,7 +57,7 @@ describe('places of terms', () => {
     expect(words(text)).toEqual(['Erdog\u0306an', 'spoke']);
   });
 
-  it('stand behind a currency sign of two code units, too', () => {
+  it('are right after a currency sign of two code units, too', () => {
     expect(contentWords('\u{11fdd}5')).toEqual([
       { term: '5', start: 2, end: 3 },
       { term: '\u{11fdd}5', start: 0, end: 3 },

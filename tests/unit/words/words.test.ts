@@ -10,7 +10,9 @@ describe('the nearest name', () => {
     ['ulr', 'url'],
     ['colour', undefined],
     ['', undefined],
-  ])('to %j is %j', (typed, name) => expect(nearest(typed, ['title', 'publisher', 'published', 'url'])).toBe(name));
+  ])('to %j is %j', (typed, name) =>
+    expect(nearest(typed, ['title', 'publisher', 'published', 'url'], { share: 0.4 })).toBe(name),
+  );
 });
 
 describe('lists of words', () => {

@@ -22,6 +22,8 @@ export type ConversationOptions = {
   readonly exchange?: Html;
   readonly examples: readonly string[];
   readonly articles: number;
+  /** What is wrong in the folder, in one line. */
+  readonly problems?: string | undefined;
   readonly building?: Building | undefined;
   readonly commands: readonly Command[];
   /** The most characters that a question may have. */
@@ -39,11 +41,11 @@ export function renderConversation(options: ConversationOptions, { page }: Pick<
 <template id="offline"><div class="reply problem" data-summary="${page.failed}"><p class="problem">${page.offline}</p></div></template>`;
 }
 
-function greeting({ examples, articles }: ConversationOptions, page: Sheet['page']): Html {
+function greeting({ examples, articles, problems }: ConversationOptions, page: Sheet['page']): Html {
   const items = examples.map((line) => html`<li><a href="${askPath(line)}" data-line="${line}">${line}</a></li>`);
   return html`<div class="greeting"><p class="welcome">${page.welcome}</p><p class="promise">${page.promise(articles)}</p>${
-    items.length > 0 && html`<p class="label">${page.tryOne}</p><ul class="plain examples">${items}</ul>`
-  }</div>`;
+    problems !== undefined && html`<p class="folder"><a href="/articles">${problems}</a></p>`
+  }${items.length > 0 && html`<p class="label">${page.tryOne}</p><ul class="plain examples">${items}</ul>`}</div>`;
 }
 
 /** Always there, so that the script can fill it; hidden while nothing is built. */

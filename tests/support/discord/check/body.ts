@@ -26,7 +26,7 @@ export interface MessageBody {
   readonly poll?: unknown;
 }
 
-/** A body that the OpenAPI file has passed; what is no object is an empty message. */
+/** A body that passed the OpenAPI file. Anything but an object counts as an empty message. */
 export const messageBody = (body: unknown): MessageBody => (typeof body === 'object' && body !== null ? body : {});
 
 export const isV2 = (flags: Maybe<number>): boolean => ((flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;

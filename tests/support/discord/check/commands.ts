@@ -142,7 +142,7 @@ function checkCommand(command: Described, path: Path, { global }: Scope): readon
   ];
 }
 
-/** All commands of a scope, as they would stand after a request. */
+/** All commands of a scope, as they would be after a request. */
 export function checkCommands(commands: readonly Described[], scope: Scope): readonly Problem[] {
   const keys = commands.map((command) => `${typeOf(command)} ${command.name}`);
   const tooMany = Object.entries(COMMANDS_OF_TYPE).flatMap(([type, most]) =>

@@ -10,7 +10,7 @@ import { checkEmbeds, showsSomething } from './embeds.js';
 export interface MessageToCheck {
   readonly body: MessageBody;
   readonly files: readonly Upload[];
-  /** The message that is edited, as it stands. */
+  /** The message that is edited, as it is now. */
   readonly before?: APIMessage | undefined;
 }
 
@@ -65,7 +65,7 @@ function checkAttachments({ body, files, before }: MessageToCheck): readonly Pro
   );
 }
 
-/** Throws what Discord answers to a message it does not take. The OpenAPI file has been asked before. */
+/** Throws what Discord answers to a message it refuses. The OpenAPI file has judged the message before. */
 export function assertMessage(message: MessageToCheck): void {
   const { body, files, before } = message;
   const v2 = willBeV2(message);

@@ -22,7 +22,7 @@ function checkTextInput(input: APITextInputComponent, path: Path): readonly Prob
   ];
 }
 
-/** The custom ids in a modal, in order, and what is wrong with what carries them. */
+/** The custom ids in a modal, in order, and what is wrong with the components that carry them. */
 function inside(modal: Modal): readonly { readonly customId: string; readonly problems: readonly Problem[] }[] {
   return modal.components.flatMap((component, index) => {
     const path = ['components', index];

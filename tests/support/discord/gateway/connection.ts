@@ -15,7 +15,7 @@ function parse(text: string): GatewaySendPayload | undefined {
   }
 }
 
-/** Close codes for what a bot sends that it must not. */
+/** Close codes for what a bot must not send. */
 function createGuard(now: () => number) {
   let sent: number[] = [];
   return (text: string): GatewayCloseCodes | undefined => {

@@ -14,18 +14,18 @@ export interface Gateway {
   /** Sessions that the bot has now, connected or not. */
   sessions(): readonly Session[];
   connected(): boolean;
-  /** Each IDENTIFY there was. */
+  /** Every IDENTIFY so far. */
   readonly identifies: GatewayState['identifies'];
   resumes(): number;
   /** Codes the loopback closed connections with. */
   readonly closes: readonly number[];
-  /** The line breaks, without a close frame; the sessions can be resumed. */
+  /** The connection breaks without a close frame; the sessions can be resumed. */
   drop(): void;
   /** "Reconnect" (op 7): the bot is asked to come back. */
   askToReconnect(): void;
-  /** "Invalid session" (op 9): not resumable unless told. */
+  /** "Invalid session" (op 9): not resumable by default. */
   invalidate(options?: { readonly resumable?: boolean }): void;
-  /** Heartbeats get no answer, until told otherwise. */
+  /** Heartbeats get no answer until this is switched off. */
   setZombie(zombie: boolean): void;
   /** The next IDENTIFY is closed with this code, for instance 4004. */
   refuseNextIdentify(code: number): void;

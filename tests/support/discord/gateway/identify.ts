@@ -32,7 +32,7 @@ function refusal(
   return undefined;
 }
 
-/** Closes that a bot brings about by what it asks; a token is a matter of settings. */
+/** Closes that a bot causes by what it asks for. A wrong token is a matter of settings. */
 const FAULTS: ReadonlySet<number> = new Set([
   GatewayCloseCodes.InvalidShard,
   GatewayCloseCodes.ShardingRequired,

@@ -17,7 +17,7 @@ import { ClientRefusal, findPost, type Stage } from './stage.js';
 import { descend, type Given, giveOptions, type OptionValue, type OptionValues, readLine, wrap } from './values.js';
 
 export interface Where {
-  /** A channel or thread, or the direct messages with the bot; the main channel unless told. */
+  /** A channel or thread, or the direct messages with the bot; by default the main channel. */
   readonly in?: ChannelHandle | 'dm';
   /** The event is delivered twice, as happens when a session is resumed. */
   readonly twice?: boolean;
@@ -41,7 +41,7 @@ export function actorAt(stage: Stage, self: Self, { in: where, userInstalled = f
   return { ...self, place, userInstalled };
 }
 
-/** Opens an interaction and waits until the person sees what came of it. */
+/** Opens an interaction and waits until the person sees the result. */
 export async function perform(
   stage: Stage,
   actor: Actor,
@@ -93,7 +93,7 @@ function slash(
   return { command, path, leaf, values: values ?? readLine(rest.join(' '), leaf) };
 }
 
-/** What is half typed into an option, and what stands in the others. */
+/** What is half typed into an option, and the values of the others. */
 export interface Typed extends Where {
   readonly text: string;
   readonly with?: OptionValues;
@@ -119,7 +119,7 @@ function autocomplete(stage: Stage, self: Self): Deeds['type'] {
     const target = found.leaf.find(({ name }) => name === option);
     if (!target || !('autocomplete' in target) || !target.autocomplete)
       throw new ClientRefusal(`/${command} has no autocomplete for "${option}".`);
-    // What stands in the other options goes along as it is: Discord does not validate a half-typed command.
+    // The other options are sent as they are: Discord does not validate a half-typed command.
     const before = Object.entries(others).map(
       ([name, value]): Given => ({ name, value, type: found.leaf.find((each) => each.name === name)?.type ?? 3 }),
     );

@@ -18,15 +18,15 @@ export interface ChannelHandle {
   readonly id: Snowflake;
   readonly name: string;
   place(): Place;
-  /** What stands there for everyone to see, oldest first. */
+  /** What everyone can see there, oldest first. */
   messages(): readonly APIMessage[];
-  /** Everything that ever stood there, with its earlier versions, deleted and ephemeral messages too. */
+  /** Everything that was ever there, with its earlier versions, deleted and ephemeral messages too. */
   history(): readonly Post[];
-  /** "name: text" of each message that stands there. */
+  /** "name: text" of each message that is there now. */
   text(): string;
   /** How often the bot showed that it is typing. */
   typing(): number;
-  /** Takes permissions from the bot here (an overwrite, told by CHANNEL_UPDATE), or gives them. */
+  /** Takes permissions from the bot here (an overwrite, announced by CHANNEL_UPDATE), or gives them. */
   deny(...names: readonly PermissionName[]): void;
   allow(...names: readonly PermissionName[]): void;
   /** A person opens a thread: from a message, or alone (in a forum: a post, without its first message). */

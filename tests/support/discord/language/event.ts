@@ -31,7 +31,7 @@ export interface Deed {
   /** The message whose component was used. */
   readonly source?: Post | undefined;
   readonly targetMessage?: APIMessage;
-  /** For a modal: what brought it up. */
+  /** For a modal: what opened it. */
   readonly trigger?: Interaction | undefined;
 }
 

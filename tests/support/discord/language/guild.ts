@@ -7,10 +7,10 @@ import { type ChannelHandle, createChannelHandle } from './channel.js';
 export interface GuildHandle {
   readonly id: Snowflake;
   readonly name: string;
-  /** The channel of that name; it is made when it is not there. */
+  /** The channel of that name; it is made when it does not exist. */
   channel(name: string, options?: { readonly forum?: boolean }): ChannelHandle;
   channels(): readonly ChannelHandle[];
-  /** The bot is thrown out (GUILD_DELETE). */
+  /** The bot is removed (GUILD_DELETE). */
   remove(): void;
 }
 

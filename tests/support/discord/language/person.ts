@@ -15,7 +15,7 @@ export interface Person extends Deeds, Presses, Speech {
 }
 
 export interface PersonOptions {
-  /** The language of their client; American English unless told. */
+  /** The language of their client; by default American English. */
   readonly locale?: Locale;
   /** What they may do in every server beyond what everyone may, for instance ManageGuild. */
   readonly permissions?: readonly PermissionName[];

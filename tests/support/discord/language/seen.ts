@@ -27,11 +27,11 @@ export interface Seen {
   readonly interaction: Interaction | undefined;
   /** Everything that is shown, as plain text and in order; see text.ts. */
   text(): string;
-  /** The same message as it stands now, after edits. */
+  /** The same message as it is now, after edits. */
   now(): Seen;
-  /** Waits until the message, as it stands, is as wanted. */
+  /** Waits until the message is as wanted, edits included. */
   until(wanted: (seen: Seen) => boolean): Promise<Seen>;
-  /** Waits until the bot has sent so many messages in answer (this one counted) and returns them. */
+  /** Waits until the bot has sent this number of messages in answer, this one included, and returns them. */
   replies(count: number): Promise<readonly Seen[]>;
 }
 
@@ -81,7 +81,7 @@ interface Other {
   readonly modal?: Modal;
 }
 
-/** Something that is no message: a modal, a failure, nothing. */
+/** Something that is not a message: a modal, a failure, nothing. */
 function seenOther(origin: Origin, { kind, content = '', modal }: Other): Seen {
   const seen: Seen = {
     kind,
@@ -101,7 +101,7 @@ function seenOther(origin: Origin, { kind, content = '', modal }: Other): Seen {
   return seen;
 }
 
-/** What an interaction has come to, once the person sees something. */
+/** The outcome of an interaction, once the person sees something. */
 export function seenOf(stage: Stage, interaction: Interaction): Seen | undefined {
   const { outcome, followUps, type } = interaction;
   const answers = (): readonly Post[] => (interaction.original ? [interaction.original, ...followUps] : followUps);

@@ -31,7 +31,7 @@ const isReady = ({ message }: Post): boolean => ((message.flags ?? 0) & MessageF
 interface Said {
   readonly place: Place;
   readonly message: APIMessage;
-  /** How many messages stood there once it was said. */
+  /** How many messages were there once it was said. */
   readonly at: number;
 }
 

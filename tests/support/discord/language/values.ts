@@ -24,7 +24,7 @@ const NESTED: ReadonlySet<number> = new Set([
   ApplicationCommandOptionType.SubcommandGroup,
 ]);
 
-/** "Application Commands", option structure: what a string option holds at most. */
+/** "Application Commands", option structure: the most that a string option may hold. */
 const STRING_LENGTH = 6000;
 
 export const optionsOf = (of: APIApplicationCommand | Option): readonly Option[] =>

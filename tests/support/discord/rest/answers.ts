@@ -10,7 +10,7 @@ interface Limited {
   readonly message?: string;
 }
 
-/** A 429: the seconds stand in the body (fraction and all) and in a header. */
+/** A 429: the seconds are in the body (with their fraction) and in a header. */
 export function tooMany({ retryAfter, global, code = 0, message = 'You are being rate limited.' }: Limited): Answer {
   const headers = {
     'Retry-After': String(retryAfter),

@@ -3,16 +3,16 @@ export interface Fault {
   readonly method?: string;
   /** As in the OpenAPI file ("/channels/{channel_id}/messages"), or an expression that the route must match. */
   readonly route?: string | RegExp;
-  /** How many requests meet it; 1 unless told. */
+  /** How many requests meet it; 1 by default. */
   readonly times?: number;
   /** One of Discord's error codes; its status and sentence come with it. */
   readonly code?: number;
   readonly status?: number;
-  /** Seconds a 429 asks to wait; 1 unless told. */
+  /** Seconds a 429 asks to wait; 1 by default. */
   readonly retryAfter?: number;
   /** A 429 for all routes, not for this one. */
   readonly global?: boolean;
-  /** Milliseconds (of the clock) the request lies before it takes effect. */
+  /** Milliseconds (of the clock) the request waits before it takes effect. */
   readonly stallMs?: number;
   /** The connection breaks before the request took effect, or after it, before the answer came. */
   readonly lose?: 'request' | 'answer';

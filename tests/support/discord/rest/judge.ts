@@ -13,17 +13,17 @@ export interface JudgeOptions {
   readonly rates: Rates;
   readonly again: Again;
   readonly violations: Violations;
-  /** Whether the loopback's own answers are laid beside the OpenAPI file, too. */
+  /** Whether the loopback's own answers are checked against the OpenAPI file, too. */
   readonly checkAnswers: boolean;
 }
 
 export interface Judge {
-  /** What must hold of any request, whatever becomes of it. */
+  /** What must be true of any request, whatever its outcome. */
   inspect(recorded: Recorded): void;
   answer(match: Match, recorded: Recorded, body: Pick<Body, 'multipart'>): Answer;
 }
 
-/** Interaction tokens are their own authority; everything else needs the bot's. */
+/** An interaction's token is enough by itself; everything else needs the bot's token. */
 const needsToken = (path: string): boolean => !path.startsWith('/interactions/') && !path.startsWith('/webhooks/');
 
 /** "Reference", user agent: requests without this form may be blocked before they reach the API. */
@@ -36,7 +36,7 @@ function complain(violations: Violations, recorded: Recorded, { code, message, o
   violations.report({ rule, detail, request: requestLine(recorded) });
 }
 
-/** What the route answers, with the request before and the answer after it laid beside the OpenAPI file. */
+/** What the route answers. The OpenAPI file judges the request before that, and the answer after it. */
 function handle({ route, params }: Match, recorded: Recorded, options: JudgeOptions & Pick<Body, 'multipart'>): Answer {
   const { openapi, violations, checkAnswers, multipart } = options;
   const { query, body, files } = recorded;

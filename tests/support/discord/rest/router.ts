@@ -21,7 +21,7 @@ export interface Answer {
 export interface Route {
   /** Upper case. */
   readonly method: string;
-  /** As Discord's OpenAPI file writes it, so that the two can be laid side by side. */
+  /** As Discord's OpenAPI file writes it, so that the two can be compared. */
   readonly path: string;
   readonly handle: (call: Call) => Answer;
 }
@@ -36,7 +36,7 @@ export function route<Path extends string>(
   path: Path,
   handle: (call: Call<ParameterOf<Path>>) => Answer,
 ): Route {
-  // The matcher below fills exactly the names that stand in the path.
+  // The matcher below fills exactly the names in the path.
   return { method, path, handle: (call) => handle(call as Call<ParameterOf<Path>>) };
 }
 

@@ -25,7 +25,7 @@ export interface RestOptions extends Omit<JudgeOptions, 'again'> {
 export interface Rest {
   /** For an HTTP server's "request". */
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
-  /** Every request there was, in order of arrival. */
+  /** Every request so far, in order of arrival. */
   readonly requests: readonly Recorded[];
 }
 
@@ -79,7 +79,7 @@ async function around(fault: Fault | undefined, { reply, clock }: Around): Promi
   return lose === 'answer' ? undefined : answer;
 }
 
-/** A bug of the loopback itself must not pass for Discord's answer. */
+/** A bug of the loopback itself must not look like Discord's answer. */
 function broken(error: unknown, violations: Violations): Answer {
   if (error instanceof Refusal) return refused(error);
   const detail = `the loopback failed: ${error instanceof Error ? error.stack : String(error)}`;

@@ -29,7 +29,7 @@ function assertAllowed(interaction: Interaction, callback: APIInteractionRespons
   throw new Refusal(50035, { rule: 'wrong-callback', problems });
 }
 
-/** What `with_response=true` gets; only a message that is there is told of. */
+/** What `with_response=true` gets; a message is included only if there is one. */
 function response(interaction: Interaction, { type }: APIInteractionResponse): Answer {
   const { id, type: kind, original, place, outcome } = interaction;
   const guildId = isDm(place.channel) ? undefined : place.channel.guild_id;
@@ -55,7 +55,7 @@ function response(interaction: Interaction, { type }: APIInteractionResponse): A
   });
 }
 
-/** The interaction a first response is for; the violation of one that is late was reported when its time was over. */
+/** The interaction a first response is for; a late one was reported as a violation when its time ran out. */
 function waitingFor(
   { interactions }: RouteContext,
   params: { readonly interaction_id: string; readonly interaction_token: string },
@@ -71,7 +71,7 @@ function waitingFor(
 export const callbackRoutes = (context: RouteContext): readonly Route[] => [
   route('POST', '/interactions/{interaction_id}/{interaction_token}/callback', ({ params, query, body, files }) => {
     const interaction = waitingFor(context, params);
-    // The schema has passed it: it is one of the callbacks.
+    // It has passed the schema, so it is one of the callbacks.
     const callback = body as APIInteractionResponse;
     assertAllowed(interaction, callback);
     const { outcome, original } = perform(context, interaction, { callback, files });

@@ -22,7 +22,7 @@ function createHandlers({ registry, world }: RouteContext) {
     },
     overwrite(scoped: Scoped, body: unknown): Answer {
       own(scoped);
-      // The schema has passed it.
+      // It has passed the schema.
       return ok(registry.overwrite(scoped.scope, (body ?? []) as readonly Described[]));
     },
     put(scoped: Scoped, body: unknown): Answer {

@@ -32,7 +32,7 @@ export function placeFor({ world }: RouteContext, id: Snowflake): Place {
 
 const VIEW_CHANNEL = 1n << 10n;
 
-/** Throws `code` (50013 unless told) where the bot lacks a permission. */
+/** Throws `code` (50013 by default) where the bot lacks a permission. */
 export function demand(
   world: World,
   place: Place,

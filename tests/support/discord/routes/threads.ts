@@ -23,7 +23,7 @@ interface ThreadWanted {
   readonly ownerId: Snowflake;
 }
 
-/** Opens a public thread under a channel and tells of it. */
+/** Opens a public thread under a channel and announces it. */
 export function openThread(
   world: World,
   parent: Place,

@@ -25,7 +25,7 @@ function interactionFor(
     throw new Refusal(10015, { rule: 'unknown-interaction' });
   if (interactions.isExpired(interaction)) throw new Refusal(50027, { rule: 'token-expired' });
   const unanswered = interaction.outcome.kind === 'waiting' || interaction.outcome.kind === 'failed';
-  // Before the first response there is no webhook behind the token.
+  // Before the first response there is no webhook for the token.
   if (unanswered || interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     throw new Refusal(10015, interaction.outcome.kind === 'failed' ? {} : { rule: 'unknown-interaction' });
   }

@@ -1,6 +1,6 @@
 import type { APIApplication, APIUser, ApplicationFlags } from 'discord-api-types/v10';
 
-/** What GET /applications/@me answers: more than discord-api-types tells (the OpenAPI file requires these). */
+/** What GET /applications/@me answers: more than discord-api-types declares (the OpenAPI file requires these). */
 export interface OwnApplication extends APIApplication {
   readonly type: null;
   readonly explicit_content_filter: number;

@@ -94,7 +94,7 @@ export function removeChannel(world: World, place: Place): void {
   }
 }
 
-/** The bot is thrown out: everything of the server is gone for it. */
+/** The bot is removed: everything of the server is gone for it. */
 export function removeGuild(world: World, guild: Guild): void {
   for (const { channel } of placesOf(world, guild)) world.places.delete(channel.id);
   world.guilds.delete(guild.id);

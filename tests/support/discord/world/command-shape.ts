@@ -23,7 +23,7 @@ function shownOption(option: Described): object {
   };
 }
 
-/** A command as Discord gives it back; `contexts` and `integration_types` are those of the application unless said. */
+/** A command as Discord gives it back; `contexts` and `integration_types` are those of the application by default. */
 export function shownCommand(command: Described, { id, version, applicationId, scope }: Stamp): APIApplicationCommand {
   const { options, default_member_permissions: permissions, ...rest } = command;
   const ofGlobal = {
@@ -45,7 +45,7 @@ export function shownCommand(command: Described, { id, version, applicationId, s
     ...(scope === 'global' ? ofGlobal : { guild_id: scope }),
     ...(options && options.length > 0 ? { options: options.map(shownOption) } : {}),
   };
-  // The schema and the checks have passed what came in; options keep the type they came with.
+  // What came in has passed the schema and the checks; options keep the type they came with.
   return shape as APIApplicationCommand;
 }
 

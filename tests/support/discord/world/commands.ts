@@ -20,12 +20,12 @@ export interface Wanted {
 /** The registered commands of the application. */
 export interface Registry {
   list(scope: CommandScope): readonly APIApplicationCommand[];
-  /** A bulk overwrite: what is not named is gone. */
+  /** A bulk overwrite: what is not named is removed. */
   overwrite(scope: CommandScope, commands: readonly Described[]): readonly APIApplicationCommand[];
   /** Adds one, or replaces the one of that type and name. */
   put(scope: CommandScope, command: Described): { readonly command: APIApplicationCommand; readonly isNew: boolean };
   remove(scope: CommandScope, id: Snowflake): void;
-  /** Throws Discord's 10063 where there is none of that id. */
+  /** Throws Discord's 10063 where there is none with that id. */
   get(scope: CommandScope, id: Snowflake): APIApplicationCommand;
   /** The command a user means in a place, a server's own before a global one. */
   find(wanted: Wanted): APIApplicationCommand | undefined;

@@ -1,13 +1,13 @@
 import { type APIGuild, type GatewayGuildCreateDispatchData, GuildPremiumTier, Locale } from 'discord-api-types/v10';
 import { type Guild, isDm, isoTime, isThread, placesOf, type World } from './world.js';
 
-/** GET /guilds/:id, with the fields that only the OpenAPI file tells of. */
+/** GET /guilds/:id, with the fields that only the OpenAPI file has. */
 export interface RestGuild extends APIGuild {
   readonly home_header: null;
   readonly nsfw: boolean;
 }
 
-/** What a small server that has set nothing up has not. */
+/** What a small server lacks while nothing is set up. */
 const NOT_SET_UP = {
   icon: null,
   splash: null,
@@ -56,7 +56,7 @@ export const guildPayload = (guild: Guild): RestGuild => ({
   nsfw: false,
 });
 
-/** GUILD_CREATE. Without the privileged members' intent the only member told of is the bot. */
+/** GUILD_CREATE. Without the privileged members' intent the only member listed is the bot. */
 export function guildCreate(world: World, guild: Guild): GatewayGuildCreateDispatchData {
   const channels = placesOf(world, guild).map(({ channel }) => channel);
   const self = guild.members.get(world.bot.id);

@@ -11,8 +11,8 @@ const idsOf = (text: string, pattern: RegExp): Snowflake[] => [
 ];
 
 /**
- * Whom a text mentions. On purpose more than Discord finds: code blocks, backslashes and missing permissions do not help
- * here, so a bot that pings nobody here pings nobody there.
+ * Whom a text mentions. It finds more than Discord on purpose: code blocks, backslashes and missing permissions do not
+ * help here, so a bot that pings nobody here pings nobody there.
  */
 export const mentionedIn = (text: string): Mentioned => ({
   users: idsOf(text, /<@!?(\d+)>/g),
@@ -28,7 +28,7 @@ export interface PingQuestion {
   readonly repliedTo?: Snowflake | undefined;
 }
 
-/** Whom a message notifies, after "Message Resource", allowed mentions. */
+/** Whom a message notifies, according to "Message Resource", allowed mentions. */
 export function pinged({ text, allowed, repliedTo }: PingQuestion): Mentioned {
   const found = mentionedIn(text);
   const replied = repliedTo === undefined ? [] : [repliedTo];

@@ -27,7 +27,7 @@ function overwritesOf(world: World, { channel }: Place): readonly APIOverwrite[]
   return parent ? overwritesOf(world, parent) : [];
 }
 
-/** What a user may do in a place, after Discord's documentation ("Permissions", computing): roles, then overwrites. */
+/** What a user may do in a place, by Discord's documentation ("Permissions", computing): roles, then overwrites. */
 export function permissionsIn(
   world: World,
   { place, userId }: { readonly place: Place; readonly userId: Snowflake },

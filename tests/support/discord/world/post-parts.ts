@@ -21,7 +21,7 @@ function attach(world: World, { body, files = [] }: Change): APIAttachment[] {
   });
 }
 
-/** What a body makes of a message; what it does not name keeps its value. Spaces at either end of content go. */
+/** What a body makes of a message; what it does not name keeps its value. Spaces at either end of content go away. */
 export function partsOf(world: World, change: Change, before: APIMessage): Partial<APIMessage> {
   const { body } = change;
   const keep = body.attachments ? new Set(body.attachments.map(({ id }) => String(id))) : undefined;
@@ -38,7 +38,7 @@ export function partsOf(world: World, change: Change, before: APIMessage): Parti
 
 export interface Heard {
   readonly who: Mentioned;
-  /** The same as a message tells of it: only those that exist. */
+  /** The same as a message shows it: only the parts that exist. */
   readonly fields: Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 }
 

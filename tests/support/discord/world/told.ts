@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { guildOf, type Place, type Post, type World } from './world.js';
 
-/** A message as the gateway tells of it: with its server, its author's membership and the type of its channel. */
+/** A message as the gateway sends it: with its server, its author's membership and the type of its channel. */
 function toldOf(world: World, place: Place, message: APIMessage): GatewayMessageCreateDispatchData {
   const { type } = place.channel;
   const told = type === ChannelType.GuildForum ? message : { ...message, channel_type: type };
@@ -18,7 +18,7 @@ function toldOf(world: World, place: Place, message: APIMessage): GatewayMessage
   return { ...told, guild_id: guild.id, member: { ...withoutUser, joined_at: member.joined_at ?? message.timestamp } };
 }
 
-/** Nothing is told of ephemeral messages. */
+/** Sends the event of a message, but of no ephemeral one. */
 export function tellOf(
   world: World,
   place: Place,

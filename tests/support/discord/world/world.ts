@@ -31,7 +31,7 @@ export const isDm = (channel: PlaceChannel): channel is APIDMChannel => channel.
 
 /** A message through its life. */
 export interface Post {
-  /** As it stands, or stood when it was deleted. */
+  /** As it is now, or was when it was deleted. */
   message: APIMessage;
   /** What it was before each edit, oldest first. */
   readonly versions: APIMessage[];
@@ -60,7 +60,7 @@ export interface Ping extends Mentioned {
   readonly message: APIMessage;
 }
 
-/** What makes things happen in a world; `emit` tells the gateway of each change. */
+/** What makes things happen in a world; `emit` reports each change to the gateway. */
 interface Springs {
   readonly clock: Clock;
   readonly nextId: () => Snowflake;

@@ -93,7 +93,7 @@ describe('what people see in Discord', () => {
     `);
   });
 
-  it('offers articles while one types, and takes the choice', async () => {
+  it('offers articles while somebody types, and takes the choice', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     const ayesha = discord.user('ayesha');
@@ -112,7 +112,7 @@ describe('what people see in Discord', () => {
 });
 
 describe('what cannot be shown letter for letter', () => {
-  it('is not sent: the asker is told in a sentence, the code is in the log', async () => {
+  it('is not sent: the asker gets a sentence, the code is in the log', async () => {
     const discord = await loopback({ openapi });
     const { notes } = await openBot(discord, { find: () => undefined });
     const seen = await discord.user('ayesha').run('/ask question:How many rubles did the bridge cost?');
@@ -137,7 +137,7 @@ describe('a mention and a direct message', () => {
     expect(discord.pings()).toEqual([]);
   });
 
-  it('without words get a hint; of 200 people, nothing is searched and nobody is pinged', async () => {
+  it('without words get a hint; when they mention 200 people, nothing is searched and nobody is pinged', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     const ayesha = discord.user('ayesha');
@@ -149,7 +149,7 @@ describe('a mention and a direct message', () => {
     expect(discord.pings()).toEqual([]);
   });
 
-  it('are told what is missing when Discord hides the words, and work without the message content intent', async () => {
+  it('work without the message content intent, and the operator is told that it is off', async () => {
     const discord = await loopback({ openapi, flags: ApplicationFlags.Embedded });
     const { where } = await openBot(discord);
     const seen = await discord.user('ayesha').say('How many rubles did the bridge cost?', { mention: true });

@@ -9,7 +9,7 @@ import type { Discord } from '../../../support/discord/discord.js';
 import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
 
-/** Two small articles, with all that a citation can have and with as little as it may have. */
+/** Two small articles, one with all that a citation can have, one with as little as possible. */
 export const ARTICLES: readonly Article[] = [
   article({
     id: 'bridge',
@@ -29,14 +29,14 @@ export type Noted = { readonly level: string; readonly facts: Record<string, unk
 export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   readonly articles?: readonly Article[];
   readonly commands?: readonly Command[];
-  /** Another way to look up articles than in `articles`. */
+  /** Looks up articles elsewhere than in `articles`. */
   readonly find?: DiscordOptions['app']['engine']['article'];
   readonly building?: DiscordOptions['app']['building'];
 };
 
 export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
 
-/** What is noted of every question: left out of what tests look at. */
+/** What is logged for every question; tests do not look at it. */
 const ROUTINE = 'answered';
 
 /** Our Discord channel over a library without models, not opened yet. */

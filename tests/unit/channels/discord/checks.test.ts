@@ -6,7 +6,7 @@ import { openBot } from './bot.js';
 const openapi = discordOpenApi();
 
 describe('quotes checked in Discord', () => {
-  it('shows what differs, struck out and bold, with the sentence as it stands', async () => {
+  it('shows what differs, struck out and bold, with the stored sentence', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     const seen = await discord.user('ayesha').run('/check', { text: 'It cost 50 million rubles, more than the ferry' });
@@ -19,7 +19,7 @@ describe('quotes checked in Discord', () => {
     `);
   });
 
-  it('checks every quotation of a message from its menu, for the one who asked alone', async () => {
+  it('checks every quotation of a message from its menu, for the asker alone', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     const ayesha = discord.user('ayesha');

@@ -22,7 +22,7 @@ const articles = [
 ];
 
 describe('what happened when, in Discord', () => {
-  it('stands under its date, with what was withheld below', async () => {
+  it('is listed under its date, with what was withheld below', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord, { articles });
     const seen = await discord.user('ayesha').run('/events', { source: 'floods' });
@@ -48,6 +48,6 @@ describe('what happened when, in Discord', () => {
     expect((await ayesha.click(second.now(), '◀ newer')).text()).toContain('1–5 of 8 events');
     expect((await ayesha.run('/events', { since: '2003', until: '2004' })).text()).toContain('2 events');
     expect((await ayesha.run('/events', { topic: 'river' })).text()).toContain('The river rose in **May 2018**.');
-    expect((await ayesha.run('/events', { since: '31.02.2018' })).text()).toContain('these forms are');
+    expect((await ayesha.run('/events', { since: '31.02.2018' })).text()).toContain('Use one of these forms');
   });
 });

@@ -12,7 +12,7 @@ const EDIT = '/webhooks/{webhook_id}/{webhook_token}/messages/@original';
 const CALLBACK = '/interactions/{interaction_id}/{interaction_token}/callback';
 const POST = '/channels/{channel_id}/messages';
 
-/** Asks, waits until the bot has noted the refusal and done what it does about it. */
+/** Asks, and waits until the bot has logged the refusal and reacted to it. */
 async function meet(fault: { code?: number; status?: number; retryAfter?: number }, route: string) {
   const discord = await loopback({ openapi });
   const bot = await openBot(discord);
@@ -33,7 +33,7 @@ async function settled(discord: Discord, { channel }: Bot): Promise<void> {
 
 const QUOTE = '> Nobody was hurt when the **bridge** closed.';
 
-describe('a code of Discord, met by the first response to a command', () => {
+describe('an error code of Discord for the first response to a command', () => {
   it('10062: it is too late, nothing is tried again, and how late it was is logged', async () => {
     const { discord, bot, saw } = await meet({ code: 10062 }, CALLBACK);
     expect(saw).toEqual([]);
@@ -44,7 +44,7 @@ describe('a code of Discord, met by the first response to a command', () => {
     discord.forgive('late');
   });
 
-  it('40060: it is acknowledged already, so the answer is edited in', async () => {
+  it('40060: it is already acknowledged, so the answer is edited in', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     // The response took effect, but its answer was lost on the way: the second try meets the real 40060.
@@ -66,7 +66,7 @@ describe('a code of Discord, met by the first response to a command', () => {
 const BUG = 'answer: I have an answer, but Discord did not accept it. The error has been logged.';
 const AUTOMOD = 'answer: A moderation rule on this server (AutoMod) blocked the answer, so it is not shown.';
 
-describe('a code of Discord, met by the answer to a command', () => {
+describe('an error code of Discord for the answer to a command', () => {
   it.each([
     [10015, [`message: ${QUOTE}`]],
     [50027, [`message: ${QUOTE}`]],
@@ -90,7 +90,7 @@ describe('a code of Discord, met by the answer to a command', () => {
   });
 });
 
-describe('a code of Discord, met by the reply to a mention', () => {
+describe('an error code of Discord for the reply to a mention', () => {
   it.each([
     [10003, []],
     [10008, []],
@@ -113,7 +113,7 @@ describe('a code of Discord, met by the reply to a mention', () => {
     for (const [index, text] of expected.entries()) expect(saw[index]?.startsWith(text), saw[index]).toBe(true);
   });
 
-  it('a slow mode of a minute is not waited for: the asker is told in private', async () => {
+  it('a slow mode of a minute is not waited for: the asker gets a private message', async () => {
     const { saw } = await meet({ code: 20016, retryAfter: 60 }, POST);
     expect(saw).toEqual([
       'message in private: Slow mode keeps me from answering in #general for now. Ask me here, or try again there later.',
@@ -129,13 +129,13 @@ describe('a code of Discord, met by the reply to a mention', () => {
     });
   });
 
-  it('429: it waits as long as it is told, then answers', async () => {
+  it('429: it waits as long as it is asked to, then answers', async () => {
     const { saw, discord } = await meet({ status: 429, retryAfter: 0.2 }, POST);
     expect(saw).toEqual([`message, as a reply: ${QUOTE}`]);
     expect(discord.invalidRequests()).toBe(1);
   });
 
-  it('without permission, and with closed direct messages, nobody is told, and nothing is asked again', async () => {
+  it('without permission and with closed direct messages nothing is sent, and nothing is tried again', async () => {
     const discord = await loopback({ openapi });
     const bot = await openBot(discord);
     const ayesha = discord.user('ayesha');

@@ -65,7 +65,7 @@ describe('starting', () => {
     await expect(createBot(nowhere).channel.open()).rejects.toMatchObject({ code: 'DISCORD_UNREACHABLE' });
   });
 
-  it('on no server gives the address that invites the bot', async () => {
+  it('on no server shows the address that invites the bot', async () => {
     const discord = await loopback({ openapi });
     discord.guild.remove();
     expect((await openBot(discord)).where).toContain('oauth2/authorize?client_id=');
@@ -81,7 +81,7 @@ describe('an interaction', () => {
     expect(discord.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(1);
   });
 
-  it('that arrives while the bot stops gets a word at once, and what is under way is finished', async () => {
+  it('that arrives while the bot stops gets a short message at once, and what is under way is finished', async () => {
     const discord = await loopback({ openapi });
     let go = (): void => undefined;
     const until = new Promise<void>((resolve) => {
@@ -99,7 +99,7 @@ describe('an interaction', () => {
     await closed;
   });
 
-  it('that takes longer than the bot waits when it stops is told that it was cut off', async () => {
+  it('that takes longer than the bot waits when it stops gets the message that it was cut off', async () => {
     const discord = await loopback({ openapi });
     const cut = (signal: AbortSignal): Promise<void> =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
@@ -111,7 +111,7 @@ describe('an interaction', () => {
     expect((await asked).text()).toContain('I am being restarted. Ask again in a moment.');
   });
 
-  it('with what is no choice or far too long is told what is wrong', async () => {
+  it('with an invalid choice or far too much text gets a message on what is wrong', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     const ayesha = discord.user('ayesha');
@@ -168,7 +168,7 @@ describe('a connection that breaks', () => {
     expect(seen.text()).toContain('40 million');
   });
 
-  it('for good ends the channel with what to do', async () => {
+  it('for good ends the channel and says what to do', async () => {
     const discord = await loopback({ openapi });
     const { channel } = await openBot(discord);
     discord.gateway.refuseNextIdentify(4004);

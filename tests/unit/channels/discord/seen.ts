@@ -22,7 +22,7 @@ function place(discord: Discord, path: string, body: Body): string {
   return body.message_reference === undefined ? dm : `${dm}, as a reply`;
 }
 
-/** What the asker came to see, a line for each thing that Discord took: where it stood, and its last quote or words. */
+/** What the asker saw, one line for each thing that Discord accepted: where it was, and its last quote or words. */
 export const sawIn = (discord: Discord): readonly string[] =>
   discord.requests.flatMap(({ route = '', path, status, body: sent }) => {
     const body = (sent as Body | undefined)?.data ?? (sent as Body | undefined) ?? {};

@@ -14,7 +14,7 @@ const TALKS = article({
 const FERRY = article({ id: 'ferry', front: 'title: Ferry\nlanguage: en', markdown: 'The ferry was sold to a court.' });
 
 describe('a question that names its source, in Discord', () => {
-  it('is told in small print whether its articles say it, in an answer and in silence', async () => {
+  it('shows in small print whether its articles have the answer, in an answer and in silence', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord, { articles: [TALKS, FERRY] });
     const ayesha = discord.user('ayesha');
@@ -27,7 +27,7 @@ describe('a question that names its source, in Discord', () => {
     expect(discord.pings()).toEqual([]);
   });
 
-  it('and one without a known word is told the language of the articles', async () => {
+  it('and one without a known word gets the language of the articles', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord, { articles: [TALKS, FERRY] });
     const seen = await discord.user('ayesha').run('/ask', { question: 'Кто мэр города?' });

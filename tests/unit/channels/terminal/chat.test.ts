@@ -31,7 +31,7 @@ describe('the chat in the terminal', () => {
     expect(await typed('Which ministers met in Lahore?\n')).toContain('│ The ministers met in Lahore.');
   });
 
-  it('runs commands with their options, tells unknown ones, and ends at exit', async () => {
+  it('runs commands with their options, reports unknown ones, and ends at exit', async () => {
     const shown = await typed('/quote four helicopters source:talks count:1\n/qoute x\n/sources\nexit\nWho met?\n');
     expect(shown).toContain('│ The ministers met in Lahore. They agreed to sell four helicopters.');
     expect(shown).toContain('there is no command /qoute; /help lists the commands');
@@ -39,7 +39,7 @@ describe('the chat in the terminal', () => {
     expect(shown.match(/The ministers met/g)).toHaveLength(1);
   });
 
-  it('tells what is wrong with an option and goes on', async () => {
+  it('says what is wrong with an option and goes on', async () => {
     const shown = await typed('/quote helicopters count:99\nWhich ministers met in Lahore?\n');
     expect(shown).toContain('count may be at most 10, not 99');
     expect(shown).toContain('│ The ministers met in Lahore.');

@@ -10,7 +10,7 @@ const linesOf = async (...chunks: readonly (string | number[])[]): Promise<unkno
 };
 
 describe('the lines of standard input', () => {
-  it('are put together from any pieces, also when a character is cut in two', async () => {
+  it('are put together from any pieces, even when a character is cut in two', async () => {
     const bytes = [...Buffer.from('é\nzwei\r\n')];
     expect(await linesOf(bytes.slice(0, 1), bytes.slice(1, 5), bytes.slice(5))).toEqual(['é', 'zwei']);
   });

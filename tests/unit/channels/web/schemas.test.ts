@@ -63,7 +63,7 @@ describe('what the API sends', () => {
     ['quotes', '/api/quote?words=helicopters'],
     ['status', '/api/status'],
     ['problem', '/api/quote?count=0&words=x'],
-  ] as const)('as %s, to %s, is its schema’s fields in their order and no other', async (name, path) => {
+  ] as const)('as %s, to %s, has the fields of its schema in their order and no others', async (name, path) => {
     const { text } = await get(site, path);
     expect(JSON.stringify(sent[name].parse(JSON.parse(text)))).toBe(text);
   });

@@ -32,7 +32,7 @@ describe('the input of a command', () => {
     [{ words: 'a'.repeat(21) }, 'at most 20 characters, not 21'],
     [{ words: 'a', wrods: 'b' }, 'has no option “wrods”; it has: words, source, count'],
     [{ 'count 2': '' }, 'has no option “count 2”; it has: words, source, count; write words:…, with the colon'],
-  ])('that is wrong (%j) is told: %s', (input, message) => {
+  ])('is refused when it is wrong (%j): %s', (input, message) => {
     expect(parseInput(find, input)).toMatchObject({ kind: 'wrong', message: expect.stringContaining(message) });
   });
 });

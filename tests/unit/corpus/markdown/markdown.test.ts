@@ -124,12 +124,6 @@ describe('an article that cannot be read', () => {
   const at = (markdown: string): readonly [number, string][] =>
     problemsOf(`---\ntitle: T\n---\n${markdown}`).map(({ line, reason }) => [line, reason] as const);
 
-  it('is one without text', () => {
-    const reason = 'the article says nothing: write its text under the front matter';
-    expect(at('')).toEqual([[4, reason]]);
-    expect(at('# Only a heading\n')).toEqual([[4, reason]]);
-  });
-
   it('is one whose rest is hidden by an open comment or script', () => {
     const hides = 'is not closed: it hides what follows';
     expect(at('One.\n\n<!-- lost\n\nTwo.')).toEqual([[6, `<!-- ${hides}`]]);

@@ -34,7 +34,7 @@ describe('dates are recognised', () => {
   });
 });
 
-/** A file of what must not match says more about a recogniser than one of what must. */
+/** What must not match tests a recogniser better than what must. */
 describe('no date is seen in', () => {
   it.each([
     'They stayed for 65 years and after 45 years they left.',

@@ -34,7 +34,9 @@ describe('a date as people type it', () => {
     '%s is not in the calendar',
     (text) => {
       const read = readTypedDate(text, TODAY);
-      expect(read.kind === 'wrong' && read.message).toMatch(/not in the calendar .*these forms are: 2018 · 2018-08/);
+      expect(read.kind === 'wrong' && read.message).toMatch(
+        /not in the calendar .* Use one of these forms: 2018 · 2018-08/,
+      );
     },
   );
 

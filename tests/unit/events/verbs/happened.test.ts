@@ -64,7 +64,7 @@ describe('the publication date', () => {
     expect(froms('The strike ended last year.', '2021')).toEqual(['2020-01-01']);
   });
 
-  it('ends an interval, and puts what lies wholly behind it out', () => {
+  it('ends an interval, and excludes what is wholly after it', () => {
     expect(readSentence('The zoo lost two pandas this year.', PUBLISHED).events[0]?.when).toEqual({
       precision: 'year',
       from: '2021-01-01',
@@ -74,7 +74,7 @@ describe('the publication date', () => {
     expect(froms('The strike ended on 17 June 2021.')).toEqual([]);
   });
 
-  it('may lie in the future or on 29 February: no clock is asked', () => {
+  it('may be in the future or on 29 February: no clock is used', () => {
     expect(froms('The strike ended yesterday.', '2999-01-01')).toEqual(['2998-12-31']);
     expect(froms('The strike ended last year.', '2024-02-29')).toEqual(['2023-01-01']);
     expect(froms('The strike ended on 29 February.', '2023-03-01')).toEqual(['2020-02-29']);

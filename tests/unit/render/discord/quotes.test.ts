@@ -11,7 +11,7 @@ import { faultIn } from '../../../support/replies.js';
 import { answered, lookAt, quoteOf, raw, samples, textsOf, unmatched } from './samples.js';
 
 describe('escaped text', () => {
-  it('is read back exactly, whatever stands in it', () => {
+  it('is read back exactly, whatever it contains', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(readText(escapeText(text))).toBe(text);
@@ -19,7 +19,7 @@ describe('escaped text', () => {
     );
   });
 
-  it('escapes every sign, not only the first, and nothing that means nothing', () => {
+  it('has every sign escaped, not only the first, and no sign that has no meaning', () => {
     expect(escapeText('*a* _b_ first-ever, 3.5 % (x) “y”')).toBe('\\*a\\* \\_b\\_ first-ever, 3.5 % (x) “y”');
     expect(escapeText('- a\n1. b\n# c - d')).toBe('\\- a\n1\\. b\n\\# c - d');
   });
@@ -42,7 +42,7 @@ describe('a quote in Discord', () => {
     );
   });
 
-  it('is bold where the answer stands, line by line', () => {
+  it('is bold where the answer is, line by line', () => {
     fc.assert(
       fc.property(
         hostileText.chain((text) => fc.tuple(fc.constant(text), highlightsOf(text))),
@@ -57,7 +57,7 @@ describe('a quote in Discord', () => {
     expect(quoteBlock({ text, bold: [{ start: 4, end: 13 }] })).toBe('> one **two**\n> **three** four');
   });
 
-  it('that is too long is split behind a space, and its parts are its text', () => {
+  it('that is too long is split after a space, and its parts together are its text', () => {
     const text = 'A sentence that goes on, and on. '.repeat(400).trim();
     const parts = splitQuote({ text, bold: [{ start: 0, end: text.length }] }, 3000);
     expect(parts.map((part) => part.text).join('')).toBe(text);

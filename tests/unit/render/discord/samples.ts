@@ -9,7 +9,7 @@ import type { DiscordMessage } from '../../../../src/render/discord/parts.js';
 import { en } from '../../../../src/render/words/en.js';
 import { highlightsOf, hostileText } from '../../../support/hostile.js';
 
-/** An article whose body is exactly `body`, as no file could make it. */
+/** An article whose body is exactly `body`, which no file could produce. */
 export const raw = (body: string, id = 'raw'): Article => ({
   id,
   hash: createHash('sha256').update(body).digest('hex'),

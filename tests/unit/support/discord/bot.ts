@@ -22,12 +22,12 @@ export interface Bot {
   login(token: string): Promise<void>;
 }
 
-/** A discord.js client as an author of a bot would make it: nothing about it knows of the loopback but the address. */
+/** A discord.js client as an author of a bot would make it: only the address points to the loopback. */
 export function createBot(discord: Pick<Discord, 'apiUrl'>, options: BotOptions = {}): Bot {
   const { intents = INTENTS, onInteraction, onMessage } = options;
   // Without this partial discord.js drops direct messages: their channel is never announced.
   const partials = [Partials.Channel];
-  // One IDENTIFY in five seconds is what discord.js keeps by itself; here it would only be waited for.
+  // discord.js limits itself to one IDENTIFY in five seconds; here that would only cost time.
   const ws = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) };
   const client = new Client({ intents, partials, ws, rest: { api: discord.apiUrl } });
   const errors: unknown[] = [];

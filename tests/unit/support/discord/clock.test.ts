@@ -26,7 +26,7 @@ describe('the clock', () => {
 });
 
 describe('ids', () => {
-  it('grow, carry their time, and tell the shard', () => {
+  it('grow, carry their time, and give the shard', () => {
     const clock = createClock();
     const nextId = createSnowflakes(clock);
     const ids = Array.from({ length: 3 }, nextId);

@@ -61,7 +61,7 @@ describe('logging in', () => {
 });
 
 describe('what a bot hears', () => {
-  it('hides the content without the intent, but not in direct messages and not where the bot is mentioned', async () => {
+  it('hides the content without the intent, except in direct messages and where the bot is mentioned', async () => {
     const discord = await loopback({ openapi });
     const { heard, onMessage } = listening();
     await login(discord, { intents: WITHOUT_CONTENT, onMessage });
@@ -91,7 +91,7 @@ describe('what a bot hears', () => {
     expect(heard.map(({ guildId }) => guildId)).toEqual([discord.guild.id]);
   });
 
-  it('tells of servers joined and left, of channels gone, of messages edited and deleted', async () => {
+  it('reports servers joined and left, of channels gone, of messages edited and deleted', async () => {
     const discord = await loopback({ openapi });
     const { client } = await login(discord);
     const told: string[] = [];
@@ -123,7 +123,7 @@ describe('what a bot hears', () => {
 });
 
 describe('a connection that breaks', () => {
-  it('is resumed, and what happened meanwhile is told then', async () => {
+  it('is resumed, and what happened meanwhile is delivered then', async () => {
     const discord = await loopback({ openapi });
     const { heard, onMessage } = listening();
     await login(discord, { onMessage });
@@ -155,7 +155,7 @@ describe('a connection that breaks', () => {
     await discord.until(() => discord.gateway.resumes() || undefined, { what: 'a resume' });
   });
 
-  it('starts anew where the session is gone', async () => {
+  it('starts again where the session is gone', async () => {
     const discord = await loopback({ openapi });
     const { client } = await login(discord);
     const again = new Promise((resolve) => void client.once(Events.ShardReady, resolve));

@@ -10,7 +10,7 @@ const QUESTION = { type: 3, name: 'question', description: 'Q', required: true }
 const ASK = [{ name: 'ask', description: 'Ask', options: [QUESTION] }];
 const QUIET = { allowedMentions: { parse: [] } } as const;
 
-/** A bot that answers /ask as told. */
+/** A bot that answers /ask as the test says. */
 async function answering(
   answer: (interaction: ChatInputCommandInteraction) => Promise<unknown>,
 ): Promise<{ discord: Discord; bot: Bot }> {
@@ -95,7 +95,7 @@ describe('a slash command', () => {
 });
 
 describe('the deadlines', () => {
-  it('fails an interaction that is answered after three seconds: 10062 for the bot, a sentence for the asker', async () => {
+  it('fails an interaction answered after three seconds: 10062 for the bot, a sentence for the asker', async () => {
     const { discord, bot } = await answering(async (interaction) => {
       discord.clock.advance(3_001);
       await interaction.reply({ content: 'sorry', ...QUIET });
@@ -107,7 +107,7 @@ describe('the deadlines', () => {
     expect(discord.forgive('late')).toHaveLength(1);
   });
 
-  it('fails an interaction that nobody answers, by the clock on the wall', async () => {
+  it('fails an interaction that nobody answers, in real time', async () => {
     const { discord } = await answering(async () => undefined);
     expect((await discord.user('ayesha').run('ask', { question: 'x' })).kind).toBe('failed');
     expect(() => discord.assertClean()).toThrow(/late: no response/);

@@ -26,7 +26,7 @@ const OPTIONS = optionsOf(
 );
 
 describe('a line as a person types it', () => {
-  it('gives each option what stands up to the next one', () => {
+  it('gives each option the text up to the next one', () => {
     expect(readLine('question:Where: is it? count:3 quiet:True', OPTIONS)).toEqual({
       question: 'Where: is it?',
       count: '3',
@@ -58,8 +58,8 @@ describe("Discord's client", () => {
     ['a required option left out', {}, '"question" is required'],
     ['a required option left empty', { question: '' }, 'a length of 0'],
     ['a text that is too long', { question: 'x'.repeat(21) }, 'a length of 21'],
-    ['a choice that is none', { question: 'x', source: 'CNN' }, 'none of the choices The BBC'],
-    ['a number that is none', { question: 'x', count: 'many' }, 'no number'],
+    ['a choice that does not exist', { question: 'x', source: 'CNN' }, 'none of the choices The BBC'],
+    ['a number that is not one', { question: 'x', count: 'many' }, 'no number'],
     ['a fraction for an integer', { question: 'x', count: 1.5 }, 'no number'],
     ['a number out of bounds', { question: 'x', count: 6 }, 'a value of 6'],
   ] as const;

@@ -10,7 +10,7 @@ describe('a text', () => {
     expect(mentionedIn(TEXT)).toEqual({ users: ['1', '2'], roles: ['3'], everyone: true });
   });
 
-  it('is taken for more than Discord takes it for: code and backslashes do not help', () => {
+  it('mentions more than it does in Discord: code and backslashes do not help', () => {
     expect(mentionedIn('`<@1>` \\@everyone')).toEqual({ users: ['1'], roles: [], everyone: true });
   });
 });

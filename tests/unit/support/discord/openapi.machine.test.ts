@@ -24,7 +24,7 @@ describe.runIf(path)("Discord's OpenAPI file", () => {
     expect(problems(undefined)).toEqual([' REQUIRED']);
   });
 
-  it('says of a choice of shapes only what tells something', () => {
+  it('reports only what is useful about a choice of shapes', () => {
     const route = '/interactions/{interaction_id}/{interaction_token}/callback';
     const body = { type: 9, data: { custom_id: '', title: 'T', components: [] } };
     const found = openapi.request({ method: 'POST', route }, { ...NO_PARTS, params: {}, body });
@@ -62,7 +62,7 @@ describe.runIf(path)("Discord's OpenAPI file", () => {
     for (const locale of Object.values(Locale)) expect(openapi.request(put, command(locale))).toEqual([]);
   });
 
-  it('is found by itself, and may be left out', async () => {
+  it('is found without being named, and may be left out', async () => {
     expect((await loopback()).schema).toBe('checked');
     expect((await loopback({ openapi: undefined })).schema).toBe('absent');
   });

@@ -53,8 +53,8 @@ describe('the rate limit', () => {
   });
 });
 
-describe('what every request must keep', () => {
-  it('fails the test on a route that is not known', async () => {
+describe('every request', () => {
+  it('fails the test when its route is unknown', async () => {
     const { discord, rest } = await opened();
     expect(await refusal(rest.get('/no/such/route'))).toEqual([404, 0]);
     expect(() => discord.assertClean()).toThrow('unknown-route: GET /no/such/route');
@@ -74,7 +74,7 @@ describe('what every request must keep', () => {
     expect(discord.forgive('user-agent')).toHaveLength(1);
   });
 
-  it('must not be asked again after it was refused for good', async () => {
+  it('must not be sent again after it was refused for good', async () => {
     const opening = await opened();
     const reply = { ...CONTENT, message_reference: { message_id: opening.discord.user('ayesha').post('hello').id } };
     opening.discord.fail({ method: 'POST', code: 50013, times: 3 });
@@ -85,7 +85,7 @@ describe('what every request must keep', () => {
     expect(opening.discord.forgive('asked-again')).toHaveLength(1);
   });
 
-  it('refuses what is no JSON', async () => {
+  it('is refused when it is not JSON', async () => {
     const { discord } = await opened();
     const headers = {
       authorization: `Bot ${discord.token}`,
@@ -100,7 +100,7 @@ describe('what every request must keep', () => {
     expect(await answer.json()).toMatchObject({ code: 50109 });
   });
 
-  it('tells where a body is wrong, as a tree', async () => {
+  it('gets the places where its body is wrong, as a tree', async () => {
     const opening = await opened();
     await refusal(send(opening, { content: 'x'.repeat(2001) }));
     expect(opening.discord.requests[0]?.answer).toMatchObject({
@@ -138,7 +138,7 @@ describe('injected faults', () => {
     ]);
   });
 
-  it('meets only the route and method that it names, and tells when it was never met', async () => {
+  it('meets only the route and method that it names, and reports when it was never met', async () => {
     const opening = await opened();
     opening.discord.fail({ method: 'PATCH', route: '/channels/{channel_id}/messages/{message_id}', code: 50001 });
     opening.discord.fail({ route: /callback$/, code: 10062 });

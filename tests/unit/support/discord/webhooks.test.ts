@@ -119,7 +119,7 @@ describe('the messages of an interaction', () => {
   });
 });
 
-describe('what is not to be done', () => {
+describe('what is not allowed', () => {
   it('is to answer with a modal of six fields', async () => {
     const { discord, bot } = await opened({
       slash: async (interaction) => {

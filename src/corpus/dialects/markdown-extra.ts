@@ -1,0 +1,125 @@
+import type { Rule } from './rule.js';
+import { bracketPairs, change } from './text/brackets.js';
+import { gone } from './text/gaps.js';
+import { dedent, indentOf, isBlank, type Line, mapLines, prefixOf } from './text/lines.js';
+import { BREAK } from './text/signs.js';
+
+const DEFINITION = /^( {0,3}):[ \t]+(?=\S)/;
+/** A line that cannot be a term: of a list, a heading, a table, a quotation, a definition. */
+const NO_TERM = /^[ \t]*(?:[-*+][ \t]|[>#|:<]|\d{1,9}[.)][ \t]|=+[ \t]*$)|^[ \t]{4}/;
+const ABBREVIATION = /^ {0,3}\*\[[^\][\n]+\]:/;
+
+const isTerm = ({ text = '' }: Partial<Line> = {}): boolean => !isBlank(text) && !NO_TERM.test(text);
+
+/** A line that begins with a colon, below a term or another definition. */
+function isDefinition(lines: readonly Line[], index: number): boolean {
+  if (!DEFINITION.test(lines[index]?.text ?? '')) return false;
+  const before = [1, 2].map((back) => lines[index - back]?.text ?? '');
+  const above = isBlank(before[0] ?? '') ? before[1] : before[0];
+  return above !== undefined && (isTerm({ text: above }) || DEFINITION.test(above) || indentOf(above) >= 2);
+}
+
+const MATH_OPEN = /^[ \t>]*\$\$/;
+const MATH_LINE = /^[ \t>]*\$\$(?=[^$\s]|[ \t]+[^$\s])[^$]*\$\$[ \t]*(?:\([\w.]+\)|\{[^{}]*\})?[ \t]*$/;
+const MATH_INLINE = /(?<![$\w])\$\$(?=[^\s$])([^$\n]*[\\^_=+{}<>][^$\n]*)\$\$(?![$\w])/g;
+
+export const EXTRA_BLOCKS: readonly Rule[] = [
+  {
+    name: 'math blocks',
+    needs: ['$$'],
+    reason: '$$ … $$ is drawn as a formula; its source is no sentence',
+    apply: (markdown) => withoutMath(markdown).replace(MATH_INLINE, gone),
+  },
+  {
+    name: 'abbreviations',
+    needs: ['*['],
+    reason: '*[HTML]: … is shown when the mouse is on the word only',
+    apply: (markdown) => mapLines(markdown, (text) => (ABBREVIATION.test(text) ? gone('') : text)),
+  },
+  {
+    name: 'definition lists',
+    needs: [': ', ':\t'],
+    reason: 'a term and each of its definitions (a line that begins with a colon) are paragraphs',
+    apply: (markdown) => {
+      let inside = false;
+      return mapLines(markdown, (text, index, lines) => {
+        if (isDefinition(lines, index)) {
+          inside = true;
+          const words = text.replace(DEFINITION, '$1');
+          return isBlank(lines[index - 1]?.text ?? '') ? words : BREAK + words;
+        }
+        const afterBlank = isBlank(lines[index - 1]?.text ?? '');
+        if (inside && isTerm(lines[index]) && isDefinition(lines, index + 1)) return afterBlank ? text : BREAK + text;
+        if (inside && afterBlank && !isBlank(text) && indentOf(text) < 2) inside = false;
+        return inside && indentOf(text) >= 4 ? dedent(text, 4) : text;
+      });
+    },
+  },
+];
+
+function withoutMath(markdown: string): string {
+  let inside = false;
+  return mapLines(markdown, (text, index, lines) => {
+    if (!inside && MATH_LINE.test(text)) return prefixOf(text) + gone('');
+    if (inside) {
+      inside = !text.trimEnd().endsWith('$$');
+      return prefixOf(text).trimEnd() + gone('');
+    }
+    if (!MATH_OPEN.test(text) || text.indexOf('$$') !== text.lastIndexOf('$$') || !closes(lines, index)) return text;
+    inside = true;
+    return prefixOf(text).trimEnd() + gone('');
+  });
+}
+
+/** The longest formula, in lines: so that a file of dollar signs takes no time. */
+const MOST_LINES = 200;
+
+const closes = (lines: readonly Line[], index: number): boolean =>
+  lines.slice(index + 1, index + MOST_LINES).some(({ text }) => text.trimEnd().endsWith('$$'));
+
+const MARK = /(?<![=\w\p{L}<>!])==(?=[^\s=])((?:[^=\n]|=(?!=)|\n(?![ \t>]*\n))*?[^\s=])==(?![=\p{L}\p{N}])/gu;
+const MARK_IN_WORD = /(?<=\p{L})==(\p{L}{2,})==(?!=)|(?<![=\p{L}\p{N}])==(\p{L}{2,})==(?=\p{L})/gu;
+const SUPERSCRIPT = /(?<![\^\\])\^(?=[\p{L}\p{N}+(−-])([^\s^~[\](){}|<>]{1,40}|\([^\s^()]{1,40}\))\^(?![\d^])/gu;
+const SUBSCRIPT = /(?<=[\p{L})\]])~([\d+\-=()]{1,20}|\p{L}{1,10}(?=~(?![\p{L}\p{N}])))~(?!~)/gu;
+
+export const EXTRA_WORDS: readonly Rule[] = [
+  {
+    name: 'marks',
+    reason: '==…== is marked text; a comparison (a == b) is none',
+    apply: (markdown) => markdown.replace(MARK, '$1').replace(MARK_IN_WORD, '$1$2'),
+  },
+  {
+    name: 'notes inside of sentences',
+    needs: ['^['],
+    reason: '^[…] is a footnote: the sentence goes on without it',
+    apply: (markdown) => {
+      const notes = [...bracketPairs(markdown).values()].filter(({ open }) => markdown[open - 1] === '^');
+      return change(
+        markdown,
+        notes.map(({ open, close }) => {
+          return { start: open - 1, end: close + 1, text: gone(markdown.slice(open, close)) };
+        }),
+      );
+    },
+  },
+  {
+    name: 'superscripts',
+    reason: 'x^2^ is x², as 10^9^ is 10⁹ and not 109; letters are joined (2^nd^), anything else is a word of its own',
+    apply: (markdown) => markdown.replace(SUPERSCRIPT, (_, words: string) => raised(words, SUPERSCRIPTS)),
+  },
+  {
+    name: 'subscripts',
+    reason: 'H~2~O is H₂O; "about ~5" and ~~struck~~ are no subscripts',
+    apply: (markdown) => markdown.replace(SUBSCRIPT, (_, words: string) => raised(words, SUBSCRIPTS)),
+  },
+];
+
+const PLAIN = [...'0123456789+-=()n'];
+const SUPERSCRIPTS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'];
+const SUBSCRIPTS = [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ'];
+
+function raised(words: string, signs: readonly string[]): string {
+  const shown = [...words.replace('−', '-')].map((sign) => signs[PLAIN.indexOf(sign)]);
+  if (shown.every((sign) => sign !== undefined)) return shown.join('');
+  return /^\p{L}+$/u.test(words) ? words : ` ${words}`;
+}

@@ -1,0 +1,91 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { AppError, messageOf } from '../errors.js';
+import { extensionOf } from './ids.js';
+
+/** `path` is relative to the corpus folder, with `/`. `bytes` is absent if they could not be read, for this `reason`. */
+export type FolderFile = { readonly path: string; readonly read: () => Promise<FileBytes> };
+export type FileBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** `others`: files of other kinds, by their ending; `unreadable`: folders that could not be opened. */
+export type Folder = {
+  readonly files: readonly FolderFile[];
+  readonly others: Readonly<Record<string, number>>;
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+};
+
+/** A book of three million words; what is larger is no article, and the parser would keep everybody waiting. */
+export const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Files and folders with such names are the site's own, but for Jekyll's two folders of posts. */
+const isLeftOut = (name: string): boolean => /^[._]/.test(name) && name !== '_posts' && name !== '_drafts';
+
+type Walk = {
+  readonly dir: string;
+  readonly files: FolderFile[];
+  readonly others: Record<string, number>;
+  readonly unreadable: { path: string; reason: string }[];
+  /** Real paths of the folders on the way down: a link to one of them leads in a circle. */
+  readonly above: readonly string[];
+};
+
+/**
+ * Every file below `dir` that may be an article, in the order of paths.
+ * @throws AppError CORPUS_MISSING if the folder itself cannot be opened
+ */
+export async function listFolder(dir: string): Promise<Folder> {
+  const root = await realpath(dir).catch((cause: unknown) => missing(dir, cause));
+  const walk: Walk = { dir, files: [], others: {}, unreadable: [], above: [root] };
+  await readdir(dir).catch((cause: unknown) => missing(dir, cause));
+  await visit('', walk);
+  walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return walk;
+}
+
+function missing(dir: string, cause: unknown): never {
+  const where = `the folder ${resolve(dir)} cannot be read (${messageOf(cause)})`;
+  throw new AppError('CORPUS_MISSING', `No articles: ${where}. Create it, or name another with --corpus.`, { cause });
+}
+
+async function visit(inner: string, walk: Walk): Promise<void> {
+  let entries: readonly string[];
+  try {
+    entries = await readdir(join(walk.dir, inner));
+  } catch (error) {
+    walk.unreadable.push({ path: inner, reason: `the folder cannot be read (${messageOf(error)})` });
+    return;
+  }
+  for (const name of [...entries].sort()) {
+    if (isLeftOut(name)) continue;
+    await enter(inner === '' ? name : `${inner}/${name}`, walk);
+  }
+}
+
+/** Links are followed, to files and to folders, unless they lead back up. */
+async function enter(path: string, walk: Walk): Promise<void> {
+  const full = join(walk.dir, path);
+  const found = await stat(full).catch(() => undefined);
+  if (found?.isDirectory()) {
+    const real = await realpath(full);
+    if (!walk.above.includes(real)) await visit(path, { ...walk, above: [...walk.above, real] });
+  } else if (extensionOf(path) === undefined) {
+    const kind = extname(path).toLowerCase() || 'without an ending';
+    walk.others[kind] = (walk.others[kind] ?? 0) + 1;
+  } else walk.files.push({ path, read: () => bytesOf(full) });
+}
+
+async function bytesOf(full: string): Promise<FileBytes> {
+  try {
+    const { size } = await stat(full);
+    if (size > MOST_BYTES) return { kind: 'unreadable', reason: tooLarge(size) };
+    return { kind: 'bytes', bytes: await readFile(full) };
+  } catch (error) {
+    return { kind: 'unreadable', reason: `the file cannot be read (${messageOf(error)})` };
+  }
+}
+
+const MIB = 1024 * 1024;
+const tooLarge = (size: number): string =>
+  `the file has ${Math.round(size / MIB)} MB; an article may have ${MOST_BYTES / MIB}: split it`;

@@ -1,0 +1,90 @@
+import type { Flaw } from '../decode.js';
+
+/** Front matter as it is written: `source` begins on line `firstLine` of the file, the text at `bodyStart`. */
+export type Fenced =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'block';
+      readonly form: 'yaml' | 'toml' | 'json';
+      readonly source: string;
+      readonly firstLine: number;
+      readonly bodyStart: number;
+    }
+  | { readonly kind: 'flaw'; readonly flaw: Flaw };
+
+/** A thousand articles' worth of facts; a larger block is something else, or an attack. */
+const LONGEST = 64 * 1024;
+/** Facts are lists of names at most; a parser calls itself for each level. */
+const DEEPEST = 50;
+
+const YAML = { opening: /^(?:---|---[ \t]*yaml)[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*$\n?/m };
+const TOML = { opening: /^(?:\+\+\+|---[ \t]*toml)[ \t]*\n/, closing: /^(?:\+\+\+|---)[ \t]*$\n?/m };
+const JSON_FENCE = { opening: /^(?:;;;|---[ \t]*json)[ \t]*\n/, closing: /^(?:;;;|---)[ \t]*$\n?/m };
+
+const FORMS = [
+  ['json', JSON_FENCE],
+  ['toml', TOML],
+  ['yaml', YAML],
+] as const;
+
+/** Finds the front matter of any dialect at the top of a file. */
+export function findFrontMatter(text: string): Fenced {
+  if (text.startsWith('{')) return bareJson(text);
+  for (const [form, { opening, closing }] of FORMS) {
+    const start = opening.exec(text)?.[0].length;
+    if (start === undefined) continue;
+    const rest = text.slice(start);
+    const end = closing.exec(rest);
+    if (end === null) return unclosed(rest, form === 'toml' ? '+++' : form === 'json' ? ';;;' : '---');
+    const source = rest.slice(0, end.index);
+    return bounded({ kind: 'block', form, source, firstLine: 2, bodyStart: start + end.index + end[0].length });
+  }
+  return { kind: 'none' };
+}
+
+/** A rule across the page opens a text as well: only what goes on with a key is front matter without an end. */
+function unclosed(rest: string, sign: string): Fenced {
+  if (!/^\s*[\w-]+[ \t]*[:=]/.test(rest)) return { kind: 'none' };
+  return { kind: 'flaw', flaw: { line: 1, reason: `the front matter does not end: close it with a line ${sign}` } };
+}
+
+/** Hugo's JSON has no fence: the object ends with its own bracket. */
+function bareJson(text: string): Fenced {
+  const end = objectEnd(text);
+  if (end === undefined) return { kind: 'none' };
+  const source = text.slice(0, end);
+  const bodyStart = text[end] === '\n' ? end + 1 : end;
+  return bounded({ kind: 'block', form: 'json', source, firstLine: 1, bodyStart });
+}
+
+function objectEnd(text: string): number | undefined {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length && at <= LONGEST; at++) {
+    const sign = text[at];
+    if (quoted) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') quoted = false;
+    } else if (sign === '"') quoted = true;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return undefined;
+}
+
+function bounded(block: Extract<Fenced, { kind: 'block' }>): Fenced {
+  const { source, firstLine } = block;
+  if (source.length > LONGEST)
+    return flawOf(firstLine, `the front matter has ${Math.round(source.length / 1024)} KB; 64 are read: shorten it`);
+  let depth = 0;
+  for (const { 0: sign } of source.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));
+    if (depth > DEEPEST) return flawOf(firstLine, `the front matter has brackets in more than ${DEEPEST} levels`);
+  }
+  return block;
+}
+
+const flawOf = (line: number, reason: string): Fenced => ({ kind: 'flaw', flaw: { line, reason } });

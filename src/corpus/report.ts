@@ -1,0 +1,74 @@
+import { AppError } from '../errors.js';
+import type { Flaw } from './decode.js';
+
+/**
+ * What is wrong in a file. `file` is relative to the corpus folder, `line` counts from 1. `left-out`: the file is no
+ * article because of it. `last-good`: the version before is used. `noted`: only the fact in question is not used.
+ */
+export type Problem = Flaw & { readonly file: string; readonly effect: 'left-out' | 'last-good' | 'noted' };
+
+/** How many files are no articles: `others` are of kinds that are not read, by their ending. */
+export type LeftOut = {
+  readonly drafts: number;
+  readonly empty: number;
+  readonly others: Readonly<Record<string, number>>;
+};
+
+/** All that a folder holds beside its articles. */
+export type FolderReport = { readonly problems: readonly Problem[]; readonly leftOut: LeftOut };
+
+export const NOTHING_LEFT_OUT: LeftOut = { drafts: 0, empty: 0, others: {} };
+
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+const filesWith = ({ problems }: FolderReport, effect: Problem['effect']): number =>
+  new Set(problems.filter((problem) => problem.effect === effect).map(({ file }) => file)).size;
+
+/** What went wrong, in one line with counts; nothing where nothing did. */
+export function problemsInWords(report: FolderReport): string | undefined {
+  const parts = [
+    ...counted(filesWith(report, 'left-out'), 'file could not be read', 'files could not be read'),
+    ...counted(
+      filesWith(report, 'last-good'),
+      'file is used in its last good version',
+      'files are used in their last good versions',
+    ),
+    ...counted(
+      filesWith(report, 'noted'),
+      'file states something that could not be used',
+      'files state something that could not be used',
+    ),
+  ];
+  return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
+}
+
+/** What was left out without anything being wrong, in one line with counts. */
+export function leftOutInWords({ leftOut: { drafts, empty, others } }: FolderReport): string | undefined {
+  const other = Object.values(others).reduce((sum, count) => sum + count, 0);
+  const parts = [
+    ...counted(drafts, 'draft', 'drafts'),
+    ...counted(empty, 'file with nothing to quote', 'files with nothing to quote'),
+    ...counted(other, 'file of another kind', 'files of other kinds'),
+  ];
+  return parts.length === 0 ? undefined : `Left out: ${parts.join(', ')}.`;
+}
+
+/** “minutes.md:3 the reason”, as editors understand it. */
+export const problemLine = ({ file, line, reason }: Problem): string => `${file}:${line} ${reason}`;
+
+/** More would push what matters off the screen; `yaar build` lists all. */
+const LINES = 20;
+
+/** The error of a folder without an article, with what is wrong in each file, so that all of it can be corrected in one go. */
+export function nothingToQuote(report: FolderReport): AppError {
+  const lines = report.problems.slice(0, LINES).map((problem) => `\n  ${problemLine(problem)}`);
+  const more = report.problems.length > LINES ? `\n  and ${report.problems.length - LINES} more` : '';
+  if (lines.length > 0)
+    return new AppError(
+      'CORPUS_INVALID',
+      `No article could be read. Correct these files, then try again:${lines.join('')}${more}`,
+    );
+  const left = leftOutInWords(report) ?? '';
+  return new AppError('CORPUS_EMPTY', `No articles: nothing in the folder can be quoted. ${left}`.trim());
+}

@@ -1,0 +1,35 @@
+/** The articles, and what is wrong in the folder, for the terminal. */
+
+import type { Sources } from '../../commands/reply.js';
+import { articleIn } from '../../corpus/articles.js';
+import { leftOutInWords, problemLine, problemsInWords } from '../../corpus/report.js';
+import { dateInWords } from '../citation.js';
+import type { Screen } from './screen.js';
+import { folded } from './wrap.js';
+
+/** The articles with their counts, and what else the folder holds; or only what is wrong in its files. */
+export function sources(reply: Sources, screen: Screen): string {
+  if (reply.problems) return problems(reply, screen);
+  const { colors, view, words, width } = screen;
+  const entries = reply.rows.map(({ article: ref, words: size, passages, events }) => {
+    const { id, title, author, publisher, published, url, file } = articleIn(view, ref);
+    const date = published ? dateInWords(published) : words.dateNotStated;
+    const line = [author, publisher ?? words.outletNotStated, date].filter(Boolean).join(' · ');
+    const facts = [line, [id, file, words.sourceSize(size, passages, events)].filter(Boolean).join(' · ')];
+    const details = [...facts.flatMap((text) => folded(text, width - 2)), url ?? []].flat();
+    return [...folded(title, width).map(colors.bold), ...details.map((text) => `  ${colors.dim(text)}`)].join('\n');
+  });
+  return [words.sourcesHead(reply.rows.length), ...entries, ...others(reply, screen)].join('\n\n');
+}
+
+function others({ folder }: Sources, { words, width }: Screen): readonly string[] {
+  const wrong = folder && problemsInWords(folder);
+  const lines = [wrong && `${wrong} ${words.problemsListed}`, folder && leftOutInWords(folder)];
+  return lines.flatMap((line) => (line ? [folded(line, width).join('\n')] : []));
+}
+
+function problems({ folder }: Sources, { words, width }: Screen): string {
+  const found = folder?.problems ?? [];
+  if (found.length === 0) return words.nothingWrong;
+  return found.map((problem) => folded(problemLine(problem), width).join('\n  ')).join('\n');
+}

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../events/timeline.js';
 import { quoteId } from '../../quote/quote-id.js';
 import { eventsOf, sentencesRead } from '../timeline.js';
 import { textOf, type View } from '../view.js';
-import type { EventJson, ReadingJson, WithheldJson } from './schema.js';
+import type { EventJson, ReadingJson, WithheldJson } from './objects.js';
 
 /** One object an event, and a last one for what was withheld; it tells the pages when this is not all. */
 export function timelineJson(reply: Timeline, view: View): readonly (EventJson | WithheldJson)[] {
@@ -15,7 +15,7 @@ export function timelineJson(reply: Timeline, view: View): readonly (EventJson |
 }
 
 function eventJson(event: TimelineEvent, view: View): EventJson {
-  const { article: ref, start, end, date, when, basis, caption, reposted, alsoIn } = event;
+  const { article: ref, start, end, date, when, basis, caption, reposted, alsoIn, speaker } = event;
   const { id, title, author, publisher, published, url } = articleIn(view, ref);
   return {
     id: quoteId(event),
@@ -34,6 +34,7 @@ function eventJson(event: TimelineEvent, view: View): EventJson {
     alsoIn: alsoIn.map((other) => other.id),
     basis,
     reposted,
+    speaker: speaker ? { ...speaker, text: textOf(view, { article: ref, ...speaker }) } : null,
   };
 }
 

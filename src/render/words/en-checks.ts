@@ -60,6 +60,8 @@ export const checks = {
     'wrong-order': 'every piece is real, but the article has them in another order',
     'other-source': 'this is from another article than the one named',
   } satisfies Record<PlaceNote, string>,
+  speaker: (quoted: string) => `These are the words of ${quoted}.`,
+  speakerOfOthers: (quoted: string) => `The article’s words are those of ${quoted}.`,
   omitted: (words: number) => `${count(words, 'word', 'words')} left out`,
   inserted: (text: string) => `${text} was inserted by the quoter`,
   shortPiece: (text: string) => `the piece “${text}” is too short to check (three words are the least)`,

@@ -1,11 +1,12 @@
 /** Checks whether a text is a quote from the articles. */
 
-import type { Article } from '../corpus/article.js';
+import type { Article, ArticleRef } from '../corpus/article.js';
 import { dropInvisible } from '../words/fold.js';
 import { exactly, type Found } from './find.js';
 import { createShelves, type Shelf, type ShelvesOptions, type Turn } from './match/shelf.js';
 import { nearest } from './near.js';
 import type { Note } from './notes.js';
+import { withSpeakerNote } from './speaker.js';
 import { type Given, hasMarks, readLiteral, readMarked } from './text/given.js';
 import { countWords, isWord, type Token, tokensGiven } from './text/tokens.js';
 import type { Check } from './verdict.js';
@@ -33,7 +34,10 @@ export function createChecker(options: ShelvesOptions = {}): Checker {
   const shelves = createShelves(options);
   async function against(articles: readonly Article[], turn?: Turn): Promise<Comparison> {
     const shelf = await shelves.of(articles, turn);
-    return (text, { articles: ids, source } = {}) => checkText(text, within(shelf, ids), source);
+    const articleOf = (ref: ArticleRef): Article | undefined =>
+      articles.find(({ id, hash }) => id === ref.id && hash === ref.hash);
+    return (text, { articles: ids, source } = {}) =>
+      withSpeakerNote(checkText(text, within(shelf, ids), source), articleOf);
   }
   return { against, check: async (articles, text, options) => (await against(articles))(text, options) };
 }

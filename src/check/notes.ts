@@ -9,6 +9,7 @@ import type { Token } from './text/tokens.js';
 export type Note =
   | { readonly kind: FormNote }
   | { readonly kind: PlaceNote }
+  | SpeakerNote
   | { readonly kind: 'omitted'; readonly words: number }
   | { readonly kind: 'inserted'; readonly text: string }
   | { readonly kind: 'short-piece'; readonly text: string }
@@ -17,6 +18,14 @@ export type Note =
   | { readonly kind: 'negation-outside'; readonly word: string }
   | { readonly kind: 'negation-omitted'; readonly word: string }
   | { readonly kind: 'two-articles'; readonly articles: readonly ArticleRef[] };
+
+/** The article quotes somebody here. `exact`: with these very words. */
+export type SpeakerNote = {
+  readonly kind: 'speaker';
+  readonly article: ArticleRef;
+  readonly speaker: Span;
+  readonly exact: boolean;
+};
 
 /** Written differently, but still the same words. */
 export type FormNote =

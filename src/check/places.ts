@@ -2,6 +2,7 @@
 
 import { type Article, type ArticleRef, paragraphOf, refOf } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
+import { withSpeaker } from '../quote/speaker.js';
 import { overlaps, type Span } from '../span.js';
 import type { CheckIndex } from './match/index.js';
 import type { Note } from './notes.js';
@@ -43,13 +44,14 @@ export function quotesAround(article: Article, spans: readonly Span[], highlight
       wholes[wholes.length - 1] = { start: before.start, end: Math.max(before.end, whole.end) };
     else wholes.push(whole);
   }
-  return wholes.map((whole) => ({
+  const quotes = wholes.map((whole) => ({
     article: refOf(article),
     ...whole,
     highlights: highlights.filter((span) => overlaps(span, whole)),
     alsoIn: [],
     score: 1,
   }));
+  return quotes.map((quote) => withSpeaker(article, quote));
 }
 
 /** Drops highlights that cover a whole quote: they would mark nothing. */

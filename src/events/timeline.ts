@@ -2,12 +2,12 @@
 
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { withSource, wordingOf } from '../quote/same-wording.js';
-import { slice } from '../span.js';
+import { type Span, slice } from '../span.js';
 import { finer, type Interval, type When } from './dates/when.js';
 import type { DatedEvent } from './extract.js';
 
-/** `alsoIn`: other articles with the same sentence on the same date. */
-export type TimelineEvent = DatedEvent & { readonly alsoIn: readonly ArticleRef[] };
+/** `alsoIn`: other articles with the same sentence on the same date. `speaker`: see Quote. */
+export type TimelineEvent = DatedEvent & { readonly alsoIn: readonly ArticleRef[]; readonly speaker?: Span };
 
 /** Events of one date, the newest first. */
 export type TimelineGroup = { readonly when: Interval; readonly events: readonly TimelineEvent[] };

@@ -5,13 +5,15 @@ import { withSource, wordingOf } from './same-wording.js';
 /**
  * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made. The
  * span is made of whole sentences from one place. `highlights` lie inside it. `leadIn` is a sentence needed to
- * understand the quote, shown apart. `alsoIn` names other articles that say it in the same words, except for little
+ * understand the quote, shown apart. `speaker` is the name of the person or body that the article quotes here, where
+ * the article writes it: outside the quote, or in it. `alsoIn` names other articles that say it in the same words, except for little
  * ones. `score`: how likely it answers, relative to the first quote (0–1).
  */
 export type Quote = Span & {
   readonly article: ArticleRef;
   readonly highlights: readonly Span[];
   readonly leadIn?: Span;
+  readonly speaker?: Span;
   readonly alsoIn: readonly ArticleRef[];
   readonly score: number;
 };

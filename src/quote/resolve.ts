@@ -3,6 +3,7 @@
 import { type Article, refOf } from '../corpus/article.js';
 import { isWhole, type Quote } from './quote.js';
 import type { ParsedId } from './quote-id.js';
+import { withSpeaker } from './speaker.js';
 
 /** `changed`: the article's text is different now; `withdrawn`: the article is no longer in the library. */
 export type Resolved =
@@ -21,7 +22,8 @@ export function resolve(
   const version = versions.find((article) => article.hash.startsWith(id.version) && isWhole(article, id));
   if (!version) return { kind: 'unknown-id' };
   const { start, end } = id;
-  const quote: Quote = { article: refOf(version), start, end, highlights: [], alsoIn: [], score: 1 };
+  const plain: Quote = { article: refOf(version), start, end, highlights: [], alsoIn: [], score: 1 };
+  const quote = withSpeaker(version, plain);
   if (current?.hash === version.hash) return { kind: 'found', quote };
   return { kind: current ? 'changed' : 'withdrawn', quote };
 }

@@ -1,12 +1,13 @@
 /** A quote's source in words, as every renderer shows it. */
 
-import { type Article, type PartialDate, paragraphOf } from '../corpus/article.js';
+import { type Article, type ArticleRef, type PartialDate, paragraphOf } from '../corpus/article.js';
 import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
 import { quoteId } from '../quote/quote-id.js';
+import type { Span } from '../span.js';
 import { MONTHS } from '../words/months.js';
 import { passageUrl } from './links.js';
-import type { View } from './view.js';
+import { textOf, type View } from './view.js';
 import type { Words } from './words/en.js';
 
 /** `2019-07-08` → `8 July 2019`, `2019-07` → `July 2019`, `2019` → `2019`: as precise as stated. */
@@ -28,13 +29,25 @@ export type Citation = {
 const isCaption = (article: Article, quote: Quote): boolean =>
   article.blocks.some(({ kind, start, end }) => kind === 'caption' && start <= quote.start && quote.start < end);
 
+/** "Asif, quoted by the paper", where the words of an article are those of somebody else. */
+export function quotedInWords(speaker: Span, options: QuotedOptions): string {
+  const { view, words, article: ref } = options;
+  const { author, publisher, title } = articleIn(view, ref);
+  const name = textOf(view, { article: ref, ...speaker });
+  const by = author ?? publisher;
+  return by === undefined ? words.quotedIn(name, title) : words.quotedBy(name, by);
+}
+type QuotedOptions = { readonly article: ArticleRef; readonly view: View; readonly words: Words };
+
 export function citationOf(quote: Quote, options: { readonly view: View; readonly words: Words }): Citation {
   const { view, words } = options;
   const article = articleIn(view, quote.article);
   const paragraph = paragraphOf(article, quote);
+  const { author, publisher } = article;
   const line = [
-    article.author,
-    article.publisher ?? words.outletNotStated,
+    ...(quote.speaker ? [quotedInWords(quote.speaker, { article: quote.article, view, words })] : [author]),
+    // An outlet that is named as the one who quotes is not named twice.
+    !(quote.speaker && publisher && !author) && (publisher ?? words.outletNotStated),
     article.published ? dateInWords(article.published) : words.dateNotStated,
     paragraph && words.paragraph(paragraph),
     isCaption(article, quote) && words.caption,

@@ -11,11 +11,12 @@ import { whenInWords } from './words/when.js';
 export const eventsOf = ({ groups }: Timeline): readonly TimelineEvent[] => groups.flatMap(({ events }) => events);
 
 /** An event is a quote whose date is highlighted. */
-export const quoteOfEvent = ({ article, start, end, date, alsoIn }: TimelineEvent): Quote => ({
+export const quoteOfEvent = ({ article, start, end, date, alsoIn, speaker }: TimelineEvent): Quote => ({
   article,
   start,
   end,
   highlights: [date],
+  ...(speaker && { speaker }),
   alsoIn,
   score: 1,
 });

@@ -10,6 +10,7 @@ import {
   timelineOf,
 } from '../../events/timeline.js';
 import type { Entry } from '../../index/entries.js';
+import { withSpeaker } from '../../quote/speaker.js';
 import { contains } from '../../span.js';
 
 /** The events that are asked for, and the page of them that is wanted. */
@@ -58,9 +59,11 @@ export function createEventPages(): EventPages {
     timeline ??= await timelineIn({ entries: asked, about }, query);
     if (articles === undefined && topic === undefined) whole.set(entries, timeline);
     const events = inBounds(timeline, bounds);
+    const lookup = lookUpIn(asked.map(({ article }) => article));
+    const spoken = (event: TimelineEvent): TimelineEvent => withSpeaker(lookup(event.article), event);
     const size = query.size ?? Math.max(1, events.length);
     return {
-      groups: groupByDate(events.slice((page - 1) * size, page * size)),
+      groups: groupByDate(events.slice((page - 1) * size, page * size).map(spoken)),
       total: events.length,
       pages: Math.max(1, Math.ceil(events.length / size)),
       withheld: countWithheld(asked),

@@ -3,7 +3,7 @@
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
 import type { View } from '../view.js';
-import { diffPieces, type ListedCheck, listedChecks, notesInWords } from '../words/checks.js';
+import { diffPieces, type ListedCheck, listedChecks, notesInWords, speakerInWords } from '../words/checks.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
@@ -25,7 +25,9 @@ function checkUnit({ check, number, title }: ListedCheck, look: Look): Unit {
   const { checks } = words;
   const notes = notesInWords(check, look).map((note) => small(`· ${named(note)}`));
   const verdict = `**${checks.sign[check.kind]} ${checks.verdict[check.kind]}**`;
-  const head = [title === undefined ? '' : small(title), verdict, givenLine(check, view)];
+  const speaker = speakerInWords(check, look);
+  const said = speaker === undefined ? '' : named(speaker.replace(/\s+/g, ' '));
+  const head = [title === undefined ? '' : small(title), verdict, said, givenLine(check, view)];
   const closest = check.closest && quoteUnit(check.closest, { number: number + check.quotes.length, look });
   return [
     head.filter((line) => line !== '').join('\n'),

@@ -2,7 +2,7 @@
 
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
-import { diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../words/checks.js';
+import { diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf, speakerInWords } from '../words/checks.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
 import { quoteFigure } from './quote.js';
@@ -16,12 +16,17 @@ export function checksHtml(reply: Checks, sheet: Sheet): Html {
 function checkHtml({ check, number, title }: ListedCheck, sheet: Sheet): Html {
   const { checks } = sheet.words;
   const notes = notesInWords(check, sheet);
+  const speaker = speakerInWords(check, sheet);
   // A correct text that was checked as a whole is already shown above, as what was asked.
   const repeated = title === undefined && check.differences.length === 0;
   const figures = check.quotes.map((quote, at) => quoteFigure(quote, { number: number + at, sheet }));
   const closest = check.closest && quoteFigure(check.closest, { number: number + check.quotes.length, sheet });
   return html`<section class="check ${check.kind}">${title !== undefined && html`<h3 class="label">${title}</h3>`}
-<p class="verdict"><span aria-hidden="true">${checks.sign[check.kind]}</span> ${checks.verdict[check.kind]}</p>
+<p class="verdict"><span aria-hidden="true">${checks.sign[check.kind]}</span> ${checks.verdict[check.kind]}</p>${
+    speaker !== undefined &&
+    html`
+<p class="speaker"><bdi>${speaker}</bdi></p>`
+  }
 ${!repeated && html`<p class="given" dir="auto">${givenHtml(check, sheet)}</p>`}${differences(check, sheet)}${figures}${
   closest && html`<p class="label">${checks.closest}</p>${closest}`
 }${notes.length > 0 && html`<ul class="plain notes">${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</section>`;

@@ -10,7 +10,7 @@ import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
 import { textOf, type View } from '../view.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
-import type { AnswerJson, FileProblemJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './schema.js';
+import type { AnswerJson, FileProblemJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './objects.js';
 import { readingsJson, timelineJson } from './timeline.js';
 
 /** The stable objects of `--json`: one for each line written. What is not stated is null. Fields are only added. */
@@ -82,7 +82,7 @@ function quotes(reply: Quotes, view: View): QuotesJson {
 
 function quoteJson(quote: Quote, view: View): QuoteJson {
   const article = articleIn(view, quote.article);
-  const { start, end, leadIn, score } = quote;
+  const { start, end, leadIn, score, speaker } = quote;
   return {
     id: quoteId(quote),
     ...described(article),
@@ -95,6 +95,7 @@ function quoteJson(quote: Quote, view: View): QuoteJson {
     leadIn: leadIn ? { ...leadIn, text: textOf(view, { article: quote.article, ...leadIn }) } : null,
     score,
     alsoIn: quote.alsoIn.map(({ id }) => id),
+    speaker: speaker ? { ...speaker, text: textOf(view, { article: quote.article, ...speaker }) } : null,
   };
 }
 

@@ -16,6 +16,7 @@ const described = {
 };
 const place = { start: count, end: count };
 const placed = z.object({ ...place, text });
+const speaker = placed.nullable().describe('The name of whom the article quotes here, where the article has it');
 
 export const quote = z.object({
   id: text.describe('Permanent: names the article, its version and the place'),
@@ -28,6 +29,7 @@ export const quote = z.object({
   leadIn: placed.nullable(),
   score: share,
   alsoIn: ids,
+  speaker,
 });
 
 const explained = z
@@ -126,6 +128,7 @@ export const event = z.object({
   alsoIn: ids,
   basis: z.enum(['stated', 'from-publication-date', 'date-before']),
   reposted: z.boolean().describe('Resolved from the date of a repost: it may be earlier'),
+  speaker,
 });
 
 export const withheld = z.object({
@@ -165,35 +168,3 @@ export const command = z.object({
 });
 
 export const problem = z.object({ kind: z.literal('problem'), code: text, message: text });
-
-/** The type of a schema's objects in the program, all of it readonly. */
-type Json<Schema extends z.ZodType> = Frozen<z.output<Schema>>;
-type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
-
-export type QuoteJson = Json<typeof quote>;
-export type AnswerJson = Json<typeof answer>;
-export type QuotesJson = Json<typeof quotes>;
-export type VerdictJson = Json<typeof verdict>;
-export type CheckJson = Json<typeof check>;
-export type SourceJson = Json<typeof source>;
-export type FileProblemJson = Json<typeof fileProblem>;
-export type SourceTextJson = Json<typeof sourceText>;
-export type EventJson = Json<typeof event>;
-export type WithheldJson = Json<typeof withheld>;
-export type ReadingJson = Json<typeof reading>;
-export type CommandJson = Json<typeof command>;
-export type ProblemJson = Json<typeof problem>;
-
-/** Whatever is written as one line of `--json`. */
-export type ReplyJson =
-  | AnswerJson
-  | QuotesJson
-  | CheckJson
-  | SourceJson
-  | FileProblemJson
-  | SourceTextJson
-  | EventJson
-  | WithheldJson
-  | ReadingJson
-  | CommandJson
-  | ProblemJson;

@@ -6,7 +6,7 @@ import type { TimelineEvent } from '../../events/timeline.js';
 import { quoteId } from '../../quote/quote-id.js';
 import { eventsOf, sentencesRead } from '../timeline.js';
 import { textOf, type View } from '../view.js';
-import type { EventJson, ReadingJson, WithheldJson } from './schema.js';
+import type { EventJson, ReadingJson, WithheldJson } from './objects.js';
 
 /** One object per event, and a last one for what was withheld; it also counts the pages when there are several. */
 export function timelineJson(reply: Timeline, view: View): readonly (EventJson | WithheldJson)[] {
@@ -17,7 +17,7 @@ export function timelineJson(reply: Timeline, view: View): readonly (EventJson |
 }
 
 function eventJson(event: TimelineEvent, view: View): EventJson {
-  const { article: ref, start, end, date, when, basis, caption, reposted, alsoIn } = event;
+  const { article: ref, start, end, date, when, basis, caption, reposted, alsoIn, speaker } = event;
   const { id, title, author, publisher, published, url } = articleIn(view, ref);
   return {
     id: quoteId(event),
@@ -36,6 +36,7 @@ function eventJson(event: TimelineEvent, view: View): EventJson {
     alsoIn: alsoIn.map((other) => other.id),
     basis,
     reposted,
+    speaker: speaker ? { ...speaker, text: textOf(view, { article: ref, ...speaker }) } : null,
   };
 }
 

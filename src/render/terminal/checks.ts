@@ -4,9 +4,17 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
 import type { Span } from '../../span.js';
-import { type DiffPiece, diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf } from '../words/checks.js';
+import {
+  type DiffPiece,
+  diffPieces,
+  type ListedCheck,
+  listedChecks,
+  notesInWords,
+  sidesOf,
+  speakerInWords,
+} from '../words/checks.js';
 import { citedLines } from './cited.js';
-import { INDENT } from './quote.js';
+import { INDENT, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
 import { folded, wrap } from './wrap.js';
 
@@ -23,11 +31,13 @@ function checkLines({ check, number, title }: ListedCheck, screen: Screen): stri
   const { checks } = screen.words;
   const paint = check.kind === 'exact' ? colors.green : check.kind === 'elsewhere' ? colors.yellow : colors.red;
   const verdict = folded(`${checks.sign[check.kind]} ${checks.verdict[check.kind]}`, width);
+  const speaker = speakerInWords(check, screen);
   const given =
     title === undefined ? [] : [colors.dim(title), ...indented([{ style: 'same', text: check.text }], screen)];
   return [
     ...given,
     ...verdict.map((line) => colors.bold(paint(line))),
+    ...(speaker === undefined ? [] : folded(shown(speaker), width).map(unquoted)),
     ...(check.differences.length > 0 ? indented(diffPieces(check, view), screen) : []),
     ...check.differences.flatMap((difference) =>
       aside(differenceText(check, difference, screen), screen).map(colors.dim),

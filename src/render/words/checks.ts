@@ -5,6 +5,7 @@ import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import { type Span, slice } from '../../span.js';
+import { quotedInWords } from '../citation.js';
 import { quotesOfCheck } from '../verify.js';
 import { textOf, type View } from '../view.js';
 import type { Words } from './en.js';
@@ -12,8 +13,13 @@ import type { Words } from './en.js';
 type Options = { readonly view: View; readonly words: Words };
 
 /** One note in words. */
-export function noteText(note: Note, { view, words: { checks } }: Options): string {
+export function noteText(note: Note, { view, words }: Options): string {
+  const { checks } = words;
   switch (note.kind) {
+    case 'speaker': {
+      const quoted = quotedInWords(note.speaker, { article: note.article, view, words });
+      return note.exact ? checks.speaker(quoted) : checks.speakerOfOthers(quoted);
+    }
     case 'omitted':
       return checks.omitted(note.words);
     case 'inserted':
@@ -40,8 +46,15 @@ export function noteText(note: Note, { view, words: { checks } }: Options): stri
   }
 }
 
-/** Everything to say about one check besides its verdict and differences. */
-export function notesInWords({ notes, alsoIn }: Check, options: Options): readonly string[] {
+/** Whose words they are, said right below the verdict. */
+export function speakerInWords({ notes }: Check, options: Options): string | undefined {
+  const note = notes.find(({ kind }) => kind === 'speaker');
+  return note && noteText(note, options);
+}
+
+/** Everything to say about one check besides its verdict, speaker and differences. */
+export function notesInWords({ notes: all, alsoIn }: Check, options: Options): readonly string[] {
+  const notes = all.filter(({ kind }) => kind !== 'speaker');
   const also = alsoIn.map((ref) => articleIn(options.view, ref).title);
   return [...notes.map((note) => noteText(note, options)), also.length > 0 ? options.words.alsoIn(also) : []].flat();
 }

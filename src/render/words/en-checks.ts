@@ -62,6 +62,8 @@ export const checks = {
     'wrong-order': 'every piece is real, but the article has them in a different order',
     'other-source': 'this is from a different article than the one named',
   } satisfies Record<PlaceNote, string>,
+  speaker: (quoted: string) => `These are the words of ${quoted}.`,
+  speakerOfOthers: (quoted: string) => `The article’s words are those of ${quoted}.`,
   omitted: (words: number) => `${count(words, 'word', 'words')} left out`,
   inserted: (text: string) => `${text} was added by whoever quoted it`,
   shortPiece: (text: string) => `the piece “${text}” is too short to check (it needs at least three words)`,

@@ -9,6 +9,8 @@ export const en = {
   dateNotStated: 'date not stated',
   outletNotStated: 'outlet not stated',
   paragraph: (number: number) => `¶ ${number}`,
+  quotedBy: (speaker: string, by: string) => `${speaker}, quoted by ${by}`,
+  quotedIn: (speaker: string, title: string) => `${speaker}, quoted in ${title}`,
   alsoIn: (titles: readonly string[]) => `also in ${titles.join('; ')}`,
   caption: 'image caption',
   silent: {

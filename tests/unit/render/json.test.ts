@@ -5,6 +5,7 @@ import { commands } from '../../../src/commands/list.js';
 import type { Input } from '../../../src/commands/options/option.js';
 import { problem, type Reply } from '../../../src/commands/reply.js';
 import { toJson } from '../../../src/render/json/json.js';
+import type { ProblemJson } from '../../../src/render/json/objects.js';
 import * as schema from '../../../src/render/json/schema.js';
 import { answeredWith, quoteIn, rawArticle } from '../../support/replies.js';
 import { createApp } from '../../support/site.js';
@@ -112,11 +113,11 @@ describe('the stable JSON', () => {
   });
 
   it('is typed by its schemas: an object with another field or without one does not compile', () => {
-    const problem: schema.ProblemJson = { kind: 'problem', code: 'INPUT_INVALID', message: 'm' };
+    const problem: ProblemJson = { kind: 'problem', code: 'INPUT_INVALID', message: 'm' };
     // @ts-expect-error a field that the schema does not have
-    const more: schema.ProblemJson = { ...problem, mesage: 'm' };
+    const more: ProblemJson = { ...problem, mesage: 'm' };
     // @ts-expect-error a field that is missing
-    const less: schema.ProblemJson = { kind: 'problem', code: 'INPUT_INVALID' };
+    const less: ProblemJson = { kind: 'problem', code: 'INPUT_INVALID' };
     expect([more, less]).toHaveLength(2);
   });
 });

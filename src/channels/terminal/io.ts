@@ -22,6 +22,16 @@ export const writeVerified = (stream: Writable, text: Verified<string>): void =>
 export const writeLine = (stream: Writable, text: string): void =>
   writeVerified(stream, requireVerified(verifyPlain(renderNote(text))));
 
+/**
+ * Called when stdout takes no more. Whoever closed a pipe has read enough; a full disk is a failure, which must be said
+ * where it can be. Returns the exit status.
+ */
+export function outputLost(error: NodeJS.ErrnoException, stderr: Writable): number {
+  if (error.code === 'EPIPE') return 0;
+  writeLine(stderr, `yaar: what was to be written is lost (${error.message}). Make room on the disk, then try again.`);
+  return 1;
+}
+
 /** How one reply is put on a stream: as a laid-out text or as JSON lines. */
 export type Presenter = (reply: Reply, extra?: Readonly<Record<string, unknown>>) => void;
 

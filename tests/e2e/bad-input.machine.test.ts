@@ -113,7 +113,7 @@ describe('articles that cannot be read', () => {
     writeFileSync(join(broken, 'three.md'), '---\ntitle: Three\n---\n\nA bell \u0007 rings.\n');
     mkdirSync(join(broken, 'sub'));
     writeFileSync(join(broken, 'sub', 'talks.md'), good);
-    const args = ['--corpus', broken, '--index', index];
+    const args = ['--corpus', broken, '--index', join(base, 'index-of-broken')];
     const built = await yaar(['build', '--json', ...args]);
     const [report] = objects(built.stdout);
     const problems = report?.problems as readonly { file: string; line: number; effect: string }[];

@@ -2,7 +2,7 @@ import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
-import { type FolderReport, leftOutInWords, nothingToQuote, problemsInWords } from './corpus/report.js';
+import { type FolderReport, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
@@ -129,10 +129,10 @@ async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) =>
     const report = await engine.build(onProgress && { onProgress });
     if (report.articles === 0) throw nothingToQuote(report);
     const left = leftOutInWords(report);
-    const wrong = problemsInWords(report);
+    const wrong = problemsWarning(report);
     return {
       notes: [...report.notes, ...(left === undefined ? [] : [left])],
-      warnings: wrong === undefined ? [] : [`${wrong} “yaar sources --problems” lists what is wrong.`],
+      warnings: wrong === undefined ? [] : [wrong],
       report,
     };
   } catch (error) {

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 /** The program: settings, channels, jobs and exit status. */
 
+import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type App, openApp } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { createDiscordChannel } from './channels/discord/discord.js';
 import { openRegistry } from './channels/discord/registry.js';
-import { writeLine } from './channels/terminal/io.js';
+import { outputLost, writeLine } from './channels/terminal/io.js';
+import { folderAsInput } from './channels/terminal/lines.js';
 import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
 import { openBrowser } from './channels/web/browser.js';
 import { createRefreshing } from './channels/web/refreshing.js';
@@ -164,7 +166,8 @@ function report(error: unknown): number {
 
 async function main(): Promise<number> {
   let status = 0;
-  const io = { stdin, stdout, stderr, env: process.env };
+  const isFolder = fstatSync(stdin.fd).isDirectory();
+  const io = { stdin: isFolder ? folderAsInput() : stdin, stdout, stderr, env: process.env };
   const program = createProgram(
     { commands, jobs, open, serve: startChannels, io, signal: stop.signal, onFault, version },
     (done) => {
@@ -187,8 +190,10 @@ for (const [name, status] of [
     stop.abort();
     process.once(name, () => process.exit(status));
   });
-stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(outputLost(error, stderr)));
+// Where nothing can be said any more, the exit status still says it.
+stderr.on('error', () => undefined);
 
 const status = await main();
 // A pipe may still hold what was written; exiting earlier would cut it off.
-stdout.write('', () => process.exit(status));
+stdout.write('', (error) => process.exit(error ? outputLost(error, stderr) : status));

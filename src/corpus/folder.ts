@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { AppError, messageOf } from '../errors.js';
 import { extensionOf } from './ids.js';
@@ -29,6 +29,8 @@ type Walk = {
   readonly unreadable: { path: string; reason: string }[];
   /** Real paths of the folders on the way down: a link to one of them leads in a circle. */
   readonly above: readonly string[];
+  /** Real paths that a link was followed to: folders that link to each other would be walked in every order. */
+  readonly linked: Set<string>;
 };
 
 /**
@@ -37,7 +39,7 @@ type Walk = {
  */
 export async function listFolder(dir: string): Promise<Folder> {
   const root = await realpath(dir).catch((cause: unknown) => missing(dir, cause));
-  const walk: Walk = { dir, files: [], others: {}, unreadable: [], above: [root] };
+  const walk: Walk = { dir, files: [], others: {}, unreadable: [], above: [root], linked: new Set() };
   await readdir(dir).catch((cause: unknown) => missing(dir, cause));
   await visit('', walk);
   walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -45,7 +47,7 @@ export async function listFolder(dir: string): Promise<Folder> {
 }
 
 function missing(dir: string, cause: unknown): never {
-  const where = `the folder ${resolve(dir)} cannot be read (${messageOf(cause)})`;
+  const where = `the folder ${resolve(dir)} cannot be read (${reasonOf(cause)})`;
   throw new AppError('CORPUS_MISSING', `No articles: ${where}. Create it, or name another with --corpus.`, { cause });
 }
 
@@ -54,7 +56,7 @@ async function visit(inner: string, walk: Walk): Promise<void> {
   try {
     entries = await readdir(join(walk.dir, inner));
   } catch (error) {
-    walk.unreadable.push({ path: inner, reason: `the folder cannot be read (${messageOf(error)})` });
+    walk.unreadable.push({ path: inner, reason: `the folder cannot be read (${reasonOf(error)})` });
     return;
   }
   for (const name of [...entries].sort()) {
@@ -63,28 +65,41 @@ async function visit(inner: string, walk: Walk): Promise<void> {
   }
 }
 
-/** Links are followed, to files and to folders, unless they lead back up. */
+/** Links are followed, to files and to folders, unless they lead back up or to a folder that another link led to. */
 async function enter(path: string, walk: Walk): Promise<void> {
   const full = join(walk.dir, path);
   const found = await stat(full).catch(() => undefined);
-  if (found?.isDirectory()) {
-    const real = await realpath(full);
-    if (!walk.above.includes(real)) await visit(path, { ...walk, above: [...walk.above, real] });
-  } else if (extensionOf(path) === undefined) {
+  if (found?.isDirectory()) await enterFolder(path, walk);
+  else if (extensionOf(path) === undefined) {
     const kind = extname(path).toLowerCase() || 'without an ending';
     walk.others[kind] = (walk.others[kind] ?? 0) + 1;
   } else walk.files.push({ path, read: () => bytesOf(full) });
 }
 
+async function enterFolder(path: string, walk: Walk): Promise<void> {
+  const full = join(walk.dir, path);
+  const real = await realpath(full).catch(() => full);
+  if (walk.above.includes(real)) return;
+  const isLink = (await lstat(full).catch(() => undefined))?.isSymbolicLink() === true;
+  if (isLink && walk.linked.has(real)) return;
+  if (isLink) walk.linked.add(real);
+  await visit(path, { ...walk, above: [...walk.above, real] });
+}
+
+/** A pipe or a device by an article's name would be waited for without end. */
 async function bytesOf(full: string): Promise<FileBytes> {
   try {
-    const { size } = await stat(full);
-    if (size > MOST_BYTES) return { kind: 'unreadable', reason: tooLarge(size) };
+    const found = await stat(full);
+    if (!found.isFile()) return { kind: 'unreadable', reason: 'it is not a file but a pipe, a socket or a device' };
+    if (found.size > MOST_BYTES) return { kind: 'unreadable', reason: tooLarge(found.size) };
     return { kind: 'bytes', bytes: await readFile(full) };
   } catch (error) {
-    return { kind: 'unreadable', reason: `the file cannot be read (${messageOf(error)})` };
+    return { kind: 'unreadable', reason: `the file cannot be read (${reasonOf(error)})` };
   }
 }
+
+/** “EACCES: permission denied”; Node goes on with the whole path, which is nobody's business on a public page. */
+const reasonOf = (error: unknown): string => messageOf(error).replace(/, [a-z]+(?: '.*)?$/s, '');
 
 const MIB = 1024 * 1024;
 const tooLarge = (size: number): string =>

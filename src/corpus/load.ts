@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { messageOf } from '../errors.js';
 import type { Article, Block } from './article.js';
 import { decode, type Flaw } from './decode.js';
 import { listFolder } from './folder.js';
@@ -50,8 +51,18 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
 
 export const unreadableAt = (file: string, reason: string): Problem => ({ file, line: 1, reason, effect: 'left-out' });
 
-/** One file read: the article, or why it is none. Pure. */
+/** One file read: the article, or why it is none. Whatever is in it costs only this file, never the library. Pure. */
 export function readSource(file: SourceFile): Source {
+  try {
+    return sourceOf(file);
+  } catch (error) {
+    return leftOut(file, [
+      { line: 1, reason: `the text cannot be taken apart (${messageOf(error)}): simplify its markup` },
+    ]);
+  }
+}
+
+function sourceOf(file: SourceFile): Source {
   const decoded = decode(file.bytes);
   if (decoded.kind === 'flaws') return leftOut(file, decoded.flaws);
   const { text } = decoded;

@@ -43,6 +43,12 @@ export function problemsInWords(report: FolderReport): string | undefined {
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }
 
+/** The same with the command that lists it, for terminals; also with --quiet. */
+export function problemsWarning(report: FolderReport): string | undefined {
+  const wrong = problemsInWords(report);
+  return wrong === undefined ? undefined : `${wrong} “yaar sources --problems” lists what is wrong.`;
+}
+
 /** What was left out without anything being wrong, in one line with counts. */
 export function leftOutInWords({ leftOut: { drafts, empty, others } }: FolderReport): string | undefined {
   const other = Object.values(others).reduce((sum, count) => sum + count, 0);
@@ -57,7 +63,7 @@ export function leftOutInWords({ leftOut: { drafts, empty, others } }: FolderRep
 /** “minutes.md:3 the reason”, as editors understand it. */
 export const problemLine = ({ file, line, reason }: Problem): string => `${file}:${line} ${reason}`;
 
-/** More would push what matters off the screen; `yaar build` lists all. */
+/** More would push what matters off the screen; `yaar sources --problems` lists all. */
 const LINES = 20;
 
 /** The error of a folder without an article, with what is wrong in each file, so that all of it can be corrected in one go. */

@@ -63,7 +63,8 @@ type Task = { readonly entry: Entry | ReadEntry; readonly jobs: readonly EmbedJo
 export async function buildIndex(options: BuildOptions): Promise<Built> {
   const { old, embedder } = options;
   const reusable = old?.reusable ? old.index.entries : [];
-  const plan = await planIndex({ ...options, reusable, eventsOutdated: old?.eventsOutdated ?? false });
+  const outdated = new Set(old?.reusable === false ? old.index.entries.map(({ source }) => source.path) : []);
+  const plan = await planIndex({ ...options, reusable, outdated, eventsOutdated: old?.eventsOutdated ?? false });
   const folder = { problems: plan.problems, leftOut: plan.leftOut };
   const pool = old === undefined ? new Map<string, Float32Array>() : poolOf(old.index);
   const progress = createProgress(plan.drafts, options);

@@ -29,6 +29,8 @@ export type PlanOptions = {
   readonly sentences: boolean;
   /** Entries that may be taken over whole when the file is still the same, byte for byte. */
   readonly reusable: readonly Entry[];
+  /** Files whose entries were made by other rules: of a broken one nothing is left. */
+  readonly outdated?: ReadonlySet<string>;
   /** Their events were extracted by other rules, and are not taken over. */
   readonly eventsOutdated: boolean;
   readonly pause: () => Promise<void>;
@@ -44,9 +46,9 @@ export async function planIndex(options: PlanOptions): Promise<Plan> {
   if (files.length === 0 && unreadable.length === 0) throw emptyFolder(corpusDir);
   const ids = idsOf(files.map(({ path }) => path));
   const known = new Map(reusable.map((entry) => [keyOf(entry.source, entry.article.id), entry]));
-  const lastGood = new Map(reusable.map((entry) => [`${entry.source.path} ${entry.article.id}`, entry]));
+  const lastGood = createLastGood(options, ids);
   const drafts: Draft[] = [];
-  const problems = unreadable.map(({ path, reason }) => unreadableAt(path, reason));
+  const problems: Problem[] = [];
   const counts = { draft: 0, empty: 0 };
   for (const file of files) {
     await pause();
@@ -57,13 +59,38 @@ export async function planIndex(options: PlanOptions): Promise<Plan> {
       drafts.push(read.draft);
       problems.push(...notedIn(read.draft));
     } else {
-      const old = lastGood.get(`${file.path} ${id}`);
-      if (old) drafts.push(reused(old, options));
-      problems.push(...read.problems.map((one) => (old ? { ...one, effect: 'last-good' as const } : one)));
+      const kept = lastGood.of(file.path);
+      drafts.push(...kept);
+      problems.push(...read.problems.map((one) => lastGood.effectOn(one, kept)));
     }
   }
+  for (const { path, reason } of unreadable) {
+    const kept = lastGood.below(path);
+    drafts.push(...kept);
+    problems.push(lastGood.effectOn(unreadableAt(path, reason), kept));
+  }
+  drafts.sort((a, b) => (a.entry.source.path < b.entry.source.path ? -1 : 1));
   return { drafts, problems, leftOut: { drafts: counts.draft, empty: counts.empty, others } };
 }
+
+/** What was read of a file, or of a whole folder, before something went wrong with it; nothing if its id has gone to another file. */
+function createLastGood({ reusable, outdated, eventsOutdated }: PlanOptions, ids: ReadonlyMap<string, string>) {
+  const owners = new Map([...ids].map(([path, id]) => [id, path]));
+  const where = (isMeant: (path: string) => boolean): readonly Draft[] =>
+    reusable
+      .filter(({ source, article }) => isMeant(source.path) && (owners.get(article.id) ?? source.path) === source.path)
+      .map((entry) => reused(entry, { eventsOutdated }));
+  return {
+    of: (file: string) => where((path) => path === file),
+    below: (folder: string) => where((path) => path.startsWith(`${folder}/`)),
+    effectOn(problem: Problem, kept: readonly Draft[]): Problem {
+      if (kept.length > 0) return { ...problem, effect: 'last-good' };
+      return outdated?.has(problem.file) ? { ...problem, reason: `${problem.reason} ${LOST}` } : problem;
+    },
+  };
+}
+
+const LOST = '(its last good version was read by older rules and cannot be used any more)';
 
 function emptyFolder(dir: string): AppError {
   const what = `there is no .md, .markdown, .mdx or .txt file in ${resolve(dir)}`;

@@ -1,6 +1,6 @@
 /** `yaar build`: brings the index up to date. */
 
-import { leftOutInWords, nothingToQuote, problemLine } from '../corpus/report.js';
+import { leftOutInWords, nothingToQuote, problemLine, problemsWarning } from '../corpus/report.js';
 import type { BuildReport } from '../index/build.js';
 import type { Job } from './job.js';
 
@@ -9,6 +9,9 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 function inWords({ articles, passages, embedded, reused, ms }: BuildReport): string {
   return `${articles} articles, ${passages} passages: ${embedded} embedded, ${reused} reused, in ${seconds(ms)}`;
 }
+
+/** More would push the result off the screen; a check that must be passed lists all. */
+const LISTED = 20;
 
 /**
  * Embeds only what changed. What cannot be read is left out and reported; with `--strict`, any problem is a failure, so
@@ -23,9 +26,12 @@ export const buildJob: Job = {
     const { articles, passages, embedded, reused, problems, leftOut, ms, notes } = report;
     notes.forEach(output.note);
     if (json) output.result(JSON.stringify({ articles, passages, embedded, reused, problems, leftOut, ms }));
-    else for (const problem of problems) output.warn(problemLine(problem));
     if (articles === 0) throw nothingToQuote(report);
+    const listed = json ? [] : problems.slice(0, given.strict === true ? problems.length : LISTED);
+    for (const problem of listed) output.warn(problemLine(problem));
     if (!json) output.result(inWords(report));
+    const warning = problemsWarning(report);
+    if (warning !== undefined) output.warn(warning);
     const left = leftOutInWords(report);
     if (left !== undefined) output.note(left);
     return given.strict === true && problems.length > 0 ? 1 : 0;

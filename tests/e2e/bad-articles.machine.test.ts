@@ -130,7 +130,7 @@ describe('an empty library', () => {
       'Who?',
       ...libraryOf('---\ntitle: Nothing\n---\n\n# Only a heading\n'),
     ]);
-    expect(stderr).toMatch(/CORPUS_INVALID[\s\S]*odd\.md:\d+ the article says nothing/);
+    expect(stderr).toMatch(/CORPUS_EMPTY .*nothing in the folder can be quoted.*1 file with nothing to quote/);
     expect(status).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { objects, yaar } from '../support/cli.js';
+import { objects, program, yaar } from '../support/cli.js';
 import { root } from '../support/needs.js';
 
 const fresh = (name: string): string => mkdtempSync(join(tmpdir(), `yaar-${name}-`));
@@ -57,6 +58,38 @@ describe('questions that are hard to read', () => {
   });
 });
 
+/** Runs the program by a shell, which alone can join it to other things than pipes. */
+function shell(command: string, args: readonly string[]): { readonly status: number | null; readonly stderr: string } {
+  const line = command.replace('yaar', `"${process.execPath}" "${program}"`);
+  const env = { ...process.env, NO_COLOR: '1' };
+  const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line, 'bash', ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+}
+
+describe('input and output that are no pipes', () => {
+  it.each([
+    ['a folder as input', 'yaar ask --json "$@" < /tmp', /INPUT_INVALID.*it is a folder/],
+    ['a folder as the input of a chat', 'yaar chat "$@" < /tmp', /INPUT_INVALID.*it is a folder/],
+    ['a full disk', 'yaar sources "$@" > /dev/full', /the output is lost \(ENOSPC/],
+    ['a full disk, by answers', 'echo Who met in Lahore? | yaar ask --json "$@" > /dev/full', /is lost \(ENOSPC/],
+    ['a full disk, by a build', 'yaar build "$@" > /dev/full', /is lost \(ENOSPC/],
+    ['a full disk, by help', 'yaar ask --help > /dev/full', /is lost \(ENOSPC/],
+    ['two full disks', 'yaar sources "$@" > /dev/full 2> /dev/full', /^$/],
+  ])('get a sentence and status 1: %s', (_name, command, reason) => {
+    const { status, stderr } = shell(command, here);
+    expect(stderr).toMatch(reason);
+    expect(stderr).not.toMatch(/^ +at |"stack"/m);
+    expect(status).toBe(1);
+  });
+
+  it('a reader who has read enough is no failure', () => {
+    expect(shell('yaar sources --quiet "$@" | head -c 0', here)).toEqual({ status: 0, stderr: '' });
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
     [['aks', 'x'], /Did you mean ask\?/],
@@ -72,7 +105,7 @@ describe('wrong usage', () => {
 });
 
 describe('articles that cannot be read', () => {
-  it('are all named with file, line and reason, and the old index still answers', async () => {
+  it('are all named with file, line, reason and effect, and the others are quoted', async () => {
     const broken = join(base, 'broken');
     cpSync(corpus, broken, { recursive: true });
     writeFileSync(join(broken, 'one.md'), '---\ntitle: One\npublishd: x\npublished: "2018-02-30"\n---\n\nText.\n');
@@ -80,22 +113,22 @@ describe('articles that cannot be read', () => {
     writeFileSync(join(broken, 'three.md'), '---\ntitle: Three\n---\n\nA bell \u0007 rings.\n');
     mkdirSync(join(broken, 'sub'));
     writeFileSync(join(broken, 'sub', 'talks.md'), good);
-    const args = ['--corpus', broken, '--index', index];
+    const args = ['--corpus', broken, '--index', join(base, 'index-of-broken')];
     const built = await yaar(['build', '--json', ...args]);
-    const problems = objects(built.stdout)[0]?.problems as readonly { file: string; line: number }[];
-    expect(built.status).toBe(1);
-    expect(problems.map(({ file, line }) => [file, line])).toEqual(
-      expect.arrayContaining([
-        ['one.md', 3],
-        ['one.md', 4],
-        ['three.md', 5],
-        ['two.md', expect.any(Number)],
-      ]),
-    );
-    expect(JSON.stringify(problems)).toContain('sub/talks.md');
+    const [report] = objects(built.stdout);
+    const problems = report?.problems as readonly { file: string; line: number; effect: string }[];
+    expect(built.status).toBe(0);
+    expect(problems.map(({ file, line, effect }) => [file, line, effect])).toEqual([
+      ['one.md', 3, 'noted'],
+      ['one.md', 4, 'noted'],
+      ['three.md', 5, 'left-out'],
+      ['two.md', expect.any(Number), 'left-out'],
+    ]);
+    expect(report).toMatchObject({ articles: 3 });
+    expect((await yaar(['build', '--strict', ...args])).status).toBe(1);
     const asked = await yaar(['ask', 'Which ministers met in Lahore?', ...args]);
     expect(asked.stdout).toContain('Lahore');
-    expect(asked.stderr).toContain('CORPUS_INVALID');
+    expect(asked.stderr).toMatch(/2 files could not be read; 1 file states .*yaar sources --problems/);
   });
 
   it('fail clearly when there is no index yet', async () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { createChecker } from '../../src/check/check.js';
 import { checkMessage } from '../../src/check/message.js';
 import { commands } from '../../src/commands/list.js';
-import { FORMATS, type Format, type Reply, type Timeline } from '../../src/commands/reply.js';
+import { FORMATS, type Format, type Reply, type Sources, type Timeline } from '../../src/commands/reply.js';
 import type { Article } from '../../src/corpus/article.js';
+import type { FolderReport, Problem } from '../../src/corpus/report.js';
 import type { Quote } from '../../src/quote/quote.js';
 import { highlightsOf, hostileText } from './hostile.js';
 import { answeredWith, quoteIn, rawArticle } from './replies.js';
@@ -142,6 +143,25 @@ const silent = ({ article, text, line }: Parts): Reply => ({
   actions: [{ label: text, command: 'ask', input: { question: 'x' } }],
 });
 
+const sources = ({ article }: Parts, more: Pick<Sources, 'folder' | 'problems'> = {}): Reply => ({
+  kind: 'sources',
+  rows: [{ article, words: 1, passages: 1, events: 1 }],
+  ...more,
+  actions: [],
+});
+
+/** Whoever may put a file into the folder chooses its name, and with its text what the reason says. */
+const faulty = ({ text, line }: Parts): FolderReport => {
+  const effects = ['left-out', 'last-good', 'noted'] as const;
+  const problems = [
+    ...effects,
+    ...Array.from({ length: text.length % 50 === 0 ? 120 : 1 }, () => 'left-out' as const),
+  ].map(
+    (effect, i): Problem => ({ file: `${line}/${text}-${i}.md`, line: i + 1, reason: `${text} “${line}”`, effect }),
+  );
+  return { problems, leftOut: { drafts: 1, empty: 2, others: { [`.${text}`]: 3, constructor: 4 } } };
+};
+
 /** Every kind of reply, in every form that it has. */
 export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Reply>>> = {
   answered: ({ quote, other, text, line }) => ({
@@ -159,11 +179,9 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
   nothing: ({ text }) => ({ kind: 'nothing', query: text, actions: [] }),
   'unknown-id': ({ text }) => ({ kind: 'unknown-id', query: text, actions: [] }),
   checks,
-  sources: ({ article }) => ({
-    kind: 'sources',
-    rows: [{ article, words: 1, passages: 1, events: 1 }],
-    actions: [],
-  }),
+  sources: (parts) => sources(parts),
+  'sources of a folder with faults': (parts) => sources(parts, { folder: faulty(parts) }),
+  'faults of a folder': (parts) => sources(parts, { folder: faulty(parts), problems: true }),
   'source-text': ({ article }) => ({ kind: 'source-text', article, actions: [] }),
   timeline: (parts) => timeline(parts, 'list'),
   'timeline as ics': (parts) => timeline(parts, 'ics'),

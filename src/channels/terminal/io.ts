@@ -24,6 +24,16 @@ export const writeVerified = (stream: Writable, text: Verified<string>): void =>
 export const writeLine = (stream: Writable, text: string): void =>
   writeVerified(stream, requireVerified(verifyPlain(renderNote(text))));
 
+/**
+ * Called when stdout takes no more. If a pipe was closed, its reader has had enough; a full disk is a failure, which is
+ * reported on stderr. Returns the exit status.
+ */
+export function outputLost(error: NodeJS.ErrnoException, stderr: Writable): number {
+  if (error.code === 'EPIPE') return 0;
+  writeLine(stderr, `yaar: the output is lost (${error.message}). Free some disk space, then try again.`);
+  return 1;
+}
+
 /** Writes one reply to a stream, as text for people or as JSON lines. */
 export type Presenter = (reply: Reply, extra?: Readonly<Record<string, unknown>>) => void;
 

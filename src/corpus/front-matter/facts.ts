@@ -14,6 +14,9 @@ export type FactsRead = { readonly facts: Facts; readonly draft: boolean; readon
 /** A value that can be used, nothing to use (`undefined`), or why it cannot be. */
 type Value<T> = { readonly value: T | undefined } | { readonly wrong: string };
 
+/** A page's title or a list of authors; what is longer is no fact, and a title is read by the model with each passage. */
+const LONGEST = 1000;
+
 const nothing: Value<never> = { value: undefined };
 
 /** Other keys are no problem; a value that cannot be used is reported, and the article goes without it. */
@@ -25,7 +28,9 @@ export function readFacts(stated: readonly Stated[]): FactsRead {
       const one = byKey.get(key);
       if (one === undefined) continue;
       const result = reader(one.value, key);
-      if ('wrong' in result) flaws.push({ line: one.line, reason: `${one.key} ${result.wrong}` });
+      if ('value' in result && String(result.value ?? '').length > LONGEST)
+        flaws.push({ line: one.line, reason: `${one.key} has more than ${LONGEST} characters: shorten it` });
+      else if ('wrong' in result) flaws.push({ line: one.line, reason: `${one.key} ${result.wrong}` });
       else if (result.value !== undefined) return result.value;
     }
     return undefined;
@@ -34,7 +39,7 @@ export function readFacts(stated: readonly Stated[]): FactsRead {
     title: read('title', text),
     author: read('author', people),
     publisher: read('publisher', (value) => (isAddress(value) ? nothing : people(value))),
-    published: read('published', (value) => (typeof value === 'boolean' ? nothing : date(value))),
+    published: read('published', (value) => (switchOf(value) === undefined ? date(value) : nothing)),
     firstPublished: read('firstPublished', (value) => (value === 'unknown' ? { value } : date(value))),
     updated: read('updated', date),
     url: read('url', url),
@@ -93,10 +98,17 @@ function url(value: unknown, key: string): Value<string> {
 function language(value: unknown): Value<string> {
   const read = text(value);
   if (!('value' in read) || read.value === undefined) return read;
+  const code = read.value.replace('_', '-').replace(/\..*$/, '');
+  // A word of five to eight letters is a code in form, but the name of a language in fact.
+  if (/^[a-z]{2,3}(?:-|$)/i.test(code) && isLocale(code)) return { value: Intl.getCanonicalLocales(code)[0] };
+  return { wrong: 'is not a language code: write it as en, en-GB or ur' };
+}
+
+function isLocale(code: string): boolean {
   try {
-    return { value: Intl.getCanonicalLocales(read.value.replace('_', '-').replace(/\..*$/, ''))[0] };
+    return Intl.getCanonicalLocales(code).length > 0;
   } catch {
-    return { wrong: 'is not a language code: write it as en, en-GB or ur' };
+    return false;
   }
 }
 
@@ -112,7 +124,15 @@ function topicsOf(byKey: Keys): readonly string[] {
   return [...new Set(words)];
 }
 
+/** Jekyll and others take the words of YAML 1.1 as well; text in quotation marks is meant no other way. */
+function switchOf(value: unknown): boolean | undefined {
+  const word = String(value).trim().toLowerCase();
+  if (['true', 'yes', 'on'].includes(word)) return true;
+  return ['false', 'no', 'off'].includes(word) ? false : undefined;
+}
+
 function isDraft(byKey: Keys): boolean {
   const value = (key: string): unknown => byKey.get(key)?.value;
-  return value('draft') === true || value('published') === false || value('status') === 'draft';
+  const status = String(value('status') ?? '').trim();
+  return switchOf(value('draft')) === true || switchOf(value('published')) === false || /^draft$/i.test(status);
 }

@@ -14,8 +14,10 @@ export type Fenced =
 
 /** A thousand articles' worth of facts; a larger block is something else, or an attack. */
 const LONGEST = 64 * 1024;
-/** Facts are lists of names at most; a parser calls itself for each level. */
+/** Facts are lists of names at most; a parser calls itself for each level, until its stack or the whole program ends. */
 const DEEPEST = 50;
+/** YAML nests on one line as well: "- - - x", "? ? ? x". */
+const NESTED_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${DEEPEST}}`, 'm');
 
 const YAML = { opening: /^(?:---|---[ \t]*yaml)[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*$\n?/m };
 const TOML = { opening: /^(?:\+\+\+|---[ \t]*toml)[ \t]*\n/, closing: /^(?:\+\+\+|---)[ \t]*$\n?/m };
@@ -48,10 +50,15 @@ function unclosed(rest: string, sign: string): Fenced {
   return { kind: 'flaw', flaw: { line: 1, reason: `the front matter does not end: close it with a line ${sign}` } };
 }
 
+const ENDLESS = 'the front matter is not closed with } within 64 KB: close it, or shorten it';
+
+/** A text may begin with a bracket as well; what goes on with a key is an object. */
+export const isJsonLike = (text: string): boolean => /^\{\s*"[^"\n]*"\s*:/.test(text);
+
 /** Hugo's JSON has no fence: the object ends with its own bracket. */
 function bareJson(text: string): Fenced {
   const end = objectEnd(text);
-  if (end === undefined) return { kind: 'none' };
+  if (end === undefined) return isJsonLike(text) ? flawOf(1, ENDLESS) : { kind: 'none' };
   const source = text.slice(0, end);
   const bodyStart = text[end] === '\n' ? end + 1 : end;
   return bounded({ kind: 'block', form: 'json', source, firstLine: 1, bodyStart });
@@ -79,6 +86,8 @@ function bounded(block: Extract<Fenced, { kind: 'block' }>): Fenced {
   const { source, firstLine } = block;
   if (source.length > LONGEST)
     return flawOf(firstLine, `the front matter has ${Math.round(source.length / 1024)} KB; 64 are read: shorten it`);
+  if (block.form === 'yaml' && NESTED_LINE.test(source))
+    return flawOf(firstLine, `the front matter is nested in more than ${DEEPEST} levels`);
   let depth = 0;
   for (const { 0: sign } of source.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));

@@ -2,7 +2,7 @@ import { parse as parseToml, TomlDate } from 'smol-toml';
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import { messageOf } from '../../errors.js';
 import type { Flaw } from '../decode.js';
-import type { Fenced } from './fences.js';
+import { type Fenced, isJsonLike } from './fences.js';
 
 /** A key as it is written, its value as plain data, and its line in the file. */
 export type Stated = { readonly key: string; readonly value: unknown; readonly line: number };
@@ -23,22 +23,28 @@ export function readStated(block: Block): Reading | undefined {
 function readObject({ form, source, firstLine }: Block, parse: (source: string) => unknown): Reading | undefined {
   try {
     const object = parse(source);
+    const lines = linesOf(source);
     const stated = Object.entries(object as object).map(([key, value]): Stated => {
-      return { key, value: undated(value), line: firstLine + lineOf(source, key) };
+      return { key, value: undated(value), line: firstLine + (lines.get(key) ?? 0) };
     });
     return { stated, flaws: [], broken: false };
   } catch (error) {
     // A text may begin with a bracket.
-    if (form === 'json' && firstLine === 1) return undefined;
+    if (form === 'json' && firstLine === 1 && !isJsonLike(source)) return undefined;
     const reason = `the front matter is not ${form.toUpperCase()}: ${messageOf(error).split('\n')[0]}`;
     return { stated: [], flaws: [{ line: firstLine, reason }], broken: false };
   }
 }
 
-/** Counted from 0; of a key that is not found, the first. */
-function lineOf(source: string, key: string): number {
-  const at = source.search(new RegExp(`(?:^|\\n|[{,])[ \\t]*"?${key.replace(/[^\w]/g, '\\$&')}"?[ \\t]*[:=]`));
-  return at < 0 ? 0 : source.slice(0, at + 1).split('\n').length - 1;
+const KEYS = /(?<=^|[{,])[ \t]*(?:"([^"\n]*)"|([\w-]+))[ \t]*[:=]/g;
+
+/** The line of each key, counted from 0: where it stands first. */
+function linesOf(source: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [number, text] of source.split('\n').entries())
+    for (const [, quoted, bare = quoted] of text.matchAll(KEYS))
+      if (bare !== undefined && !lines.has(bare)) lines.set(bare, number);
+  return lines;
 }
 
 /** TOML has dates of its own; they are taken as they are written. */
@@ -59,14 +65,23 @@ function readYaml({ source, firstLine }: Block): Reading | undefined {
   try {
     const stated = items.map(({ key, value }): Stated => {
       const line = lineAt(key.range?.[0] ?? 0);
-      const name = isScalar(key) ? String(key.value) : String(key);
-      return { key: name, value: withHash(value, source) ?? value?.toJS(yaml, { maxAliasCount: 50 }), line };
+      // A list or map as a key states nothing that we know.
+      const name = isScalar(key) ? String(key.value) : '';
+      return { key: name, value: asWritten(value, source) ?? value?.toJS(yaml, { maxAliasCount: 50 }), line };
     });
     return { stated, flaws: [], broken: false };
   } catch (cause) {
+    // "title: *Important*" is no alias to whoever wrote it.
+    if (/^Unresolved alias/.test(messageOf(cause)))
+      return leniently(source, firstLine, { line: firstLine, message: 'a value begins with *' });
     const reason = `the front matter cannot be read: ${messageOf(cause)}; write values out, without *aliases`;
     return { stated: [], flaws: [{ line: firstLine, reason }], broken: true };
   }
+}
+
+/** A title of digits is not a number: 007 is not 7, and 1.10 is not 1.1. */
+function asWritten(value: Node | null, source: string): string | undefined {
+  return isScalar(value) && typeof value.value === 'number' ? value.source : withHash(value, source);
 }
 
 /** "title: Issue #5 of the paper": to YAML a comment begins at the sign, to whoever wrote it the title goes on. */

@@ -27,7 +27,8 @@ function problems({ folder }: Pick<Sources, 'folder'>, { words }: Sheet): Html {
   const found = folder?.problems ?? [];
   if (found.length === 0) return html`<p>${words.nothingWrong}</p>`;
   const items = found.slice(0, LISTED).map((problem) => html`<li><bdi>${problemLine(problem)}</bdi></li>`);
-  return html`<ul class="plain problems">${items}</ul>`;
+  const more = found.length - items.length;
+  return html`<ul class="plain problems">${items}${more > 0 && html`<li>${words.moreProblems(more)}</li>`}</ul>`;
 }
 
 function table({ rows }: Sources, sheet: Sheet): Html {

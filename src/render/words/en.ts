@@ -34,6 +34,7 @@ export const en = {
   sourceSize: (words: number, passages: number, events: number) =>
     `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}, ${events === 1 ? '1 event' : `${events} events`}`,
   nothingWrong: 'Nothing is wrong in the files.',
+  moreProblems: (count: number) => `and ${count} more; “yaar sources --problems” lists them all`,
   problemsListed: '“yaar sources --problems” lists what is wrong.',
   problems: 'What is wrong in the files',
   events: eventWords,

@@ -7,14 +7,15 @@ import type { Suggestion } from './option.js';
 const CHOICES = 25;
 const CHOICE_LENGTH = 100;
 
-const describe = ({ title, publisher }: Article): string => (publisher ? `${title} · ${publisher}` : title);
+const describe = ({ title, author, publisher }: Article): string =>
+  [title, author, publisher].filter((text) => text !== undefined).join(' · ');
 
 /** The articles this place may see. */
 export function visible({ engine, scope }: Pick<Context, 'engine' | 'scope'>): readonly Article[] {
   return scope ? engine.articles().filter(({ id }) => scope.has(id)) : engine.articles();
 }
 
-/** Articles whose title, outlet or id hold what was typed, accents and case ignored. */
+/** Articles whose title, author, outlet or id hold what was typed, accents and case ignored. */
 export function matchSources(articles: readonly Article[], typed: string): readonly Article[] {
   const wanted = foldName(typed.trim());
   return articles.filter((article) => foldName(`${describe(article)} ${article.id}`).includes(wanted));
@@ -32,7 +33,7 @@ export type Chosen =
   | { readonly kind: 'unknown'; readonly message: string };
 
 /**
- * What *source* names: an exact id first, else every article whose title or outlet holds the words; all that the place
+ * What *source* names: an exact id first, else every article whose title, author or outlet holds the words; all that the place
  * may see when it is absent.
  */
 export function chooseSources(context: Context, source: string | undefined): Chosen {
@@ -45,4 +46,4 @@ export function chooseSources(context: Context, source: string | undefined): Cho
 }
 
 export const unknownSource = (source: string): string =>
-  `no article has “${source}” as its id or in its title or outlet; the list of sources names them all`;
+  `no article has “${source}” as its id or in its title, author or outlet; the list of sources names them all`;

@@ -6,7 +6,7 @@ import { quotesOfCheck } from '../verify.js';
 import { textOf, type View } from '../view.js';
 import { noteText, quotationsOf, sidesOf } from '../words/checks.js';
 import { en } from '../words/en.js';
-import type { CheckJson, QuoteJson, VerdictJson } from './schema.js';
+import type { CheckJson, QuoteJson, VerdictJson } from './objects.js';
 
 type MakeQuote = (quote: Quote, view: View) => QuoteJson;
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/ask.js';
-import type { Quotes, Reply, Sources } from '../../commands/reply.js';
+import type { LibraryReply, Quotes, Reply, Sources, Talk } from '../../commands/reply.js';
 import { type Article, paragraphOf } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
@@ -8,7 +8,7 @@ import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
 import { textOf, type View } from '../view.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
-import type { AnswerJson, FileProblemJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './schema.js';
+import type { AnswerJson, FileProblemJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './objects.js';
 import { readingsJson, timelineJson } from './timeline.js';
 
 /** The stable objects of `--json`: one for each line that is written. What is not stated is null. Fields are only added. */
@@ -17,6 +17,9 @@ export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
     case 'answered':
     case 'abstained':
       return [answer(reply, view)];
+    case 'library':
+    case 'talk':
+      return [aside(reply)];
     case 'found':
     case 'changed':
     case 'withdrawn':
@@ -70,6 +73,21 @@ function answer(reply: Answer, view: View): AnswerJson {
     source: reply.source ?? null,
     ...(!answered && reply.languages && { languages: reply.languages }),
     ...(reply.explained && { explained: reply.explained }),
+  };
+}
+
+/** Nothing was quoted, so this is silence to programs; `about` says why, and `articles` what a person is shown. */
+function aside(reply: LibraryReply | Talk): AnswerJson {
+  return {
+    question: reply.question,
+    kind: 'abstained',
+    quotes: [],
+    reason: 'not-a-question',
+    probability: 0,
+    nearest: [],
+    source: null,
+    about: reply.kind,
+    ...(reply.kind === 'library' && { articles: reply.rows.map(({ article }) => article.id) }),
   };
 }
 

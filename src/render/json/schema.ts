@@ -67,6 +67,8 @@ export const answer = z.object({
   nearest: ids,
   source: namedSource.nullable(),
   languages: z.array(text).describe('Of the articles, when the question is in another').optional(),
+  about: z.enum(['library', 'talk']).describe('No question about what the articles say').optional(),
+  articles: ids.describe('When it is about the library: those that it is about, in order').optional(),
   explained: explained.optional(),
 });
 
@@ -166,35 +168,3 @@ export const command = z.object({
 });
 
 export const problem = z.object({ kind: z.literal('problem'), code: text, message: text });
-
-/** What a schema's objects are in the program: made once, never changed. */
-type Json<Schema extends z.ZodType> = Frozen<z.output<Schema>>;
-type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
-
-export type QuoteJson = Json<typeof quote>;
-export type AnswerJson = Json<typeof answer>;
-export type QuotesJson = Json<typeof quotes>;
-export type VerdictJson = Json<typeof verdict>;
-export type CheckJson = Json<typeof check>;
-export type SourceJson = Json<typeof source>;
-export type FileProblemJson = Json<typeof fileProblem>;
-export type SourceTextJson = Json<typeof sourceText>;
-export type EventJson = Json<typeof event>;
-export type WithheldJson = Json<typeof withheld>;
-export type ReadingJson = Json<typeof reading>;
-export type CommandJson = Json<typeof command>;
-export type ProblemJson = Json<typeof problem>;
-
-/** Whatever is written as one line of `--json`. */
-export type ReplyJson =
-  | AnswerJson
-  | QuotesJson
-  | CheckJson
-  | SourceJson
-  | FileProblemJson
-  | SourceTextJson
-  | EventJson
-  | WithheldJson
-  | ReadingJson
-  | CommandJson
-  | ProblemJson;

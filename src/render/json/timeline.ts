@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../events/timeline.js';
 import { quoteId } from '../../quote/quote-id.js';
 import { eventsOf, sentencesRead } from '../timeline.js';
 import { textOf, type View } from '../view.js';
-import type { EventJson, ReadingJson, WithheldJson } from './schema.js';
+import type { EventJson, ReadingJson, WithheldJson } from './objects.js';
 
 /** One object an event, and a last one for what was withheld; it tells the pages when this is not all. */
 export function timelineJson(reply: Timeline, view: View): readonly (EventJson | WithheldJson)[] {

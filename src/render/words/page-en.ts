@@ -17,6 +17,7 @@ export const pageEn = {
       ? 'No article can be quoted yet.'
       : `Every answer is quoted word for word from ${articles === 1 ? 'one article' : `${articles} articles`}. If they do not say it, Yaar does not either.`,
   tryOne: 'Try one of these',
+  shelf: (articles: number) => (articles === 1 ? 'The article' : `All ${articles} articles, the newest first`),
   suggestions: 'You could ask',
   goOn: 'Go on from here',
   answeredWith: (count: number) => (count === 1 ? '1 quotation' : `${count} quotations`),

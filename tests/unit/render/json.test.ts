@@ -5,6 +5,7 @@ import { commands } from '../../../src/commands/list.js';
 import type { Input } from '../../../src/commands/options/option.js';
 import { problem, type Reply } from '../../../src/commands/reply.js';
 import { toJson } from '../../../src/render/json/json.js';
+import type { ProblemJson } from '../../../src/render/json/objects.js';
 import * as schema from '../../../src/render/json/schema.js';
 import { answeredWith, quoteIn, rawArticle } from '../../support/replies.js';
 import { createApp } from '../../support/site.js';
@@ -43,6 +44,8 @@ const made = (reply: Reply) => async () => reply;
 const KINDS = {
   answered: [schema.answer],
   abstained: [schema.answer],
+  library: [schema.answer],
+  talk: [schema.answer],
   found: [schema.quotes],
   changed: [schema.quotes],
   withdrawn: [schema.quotes],
@@ -64,6 +67,8 @@ const CASES: readonly (readonly [Reply['kind'], string, () => Promise<Reply>])[]
   ['answered', 'a lead-in', made(answeredWith({ ...quoted, leadIn: lead }))],
   ['abstained', 'silence', () => ask('ask', { question: 'What is the capital of Brazil?' })],
   ['abstained', 'another language', () => ask('ask', { question: 'Кто мэр города?' })],
+  ['library', 'a question about the library', () => ask('ask', { question: 'which is the newest article' })],
+  ['talk', 'a greeting', () => ask('ask', { question: 'hi' })],
   ['found', 'words', () => ask('quote', { words: 'helicopters' })],
   ['changed', 'an older wording', made({ kind: 'changed', query: 'id', quotes: [quoted], actions: [] })],
   ['withdrawn', 'an article that is gone', made({ kind: 'withdrawn', query: 'id', quotes: [quoted], actions: [] })],
@@ -112,11 +117,11 @@ describe('the stable JSON', () => {
   });
 
   it('is typed by its schemas: an object with another field or without one does not compile', () => {
-    const problem: schema.ProblemJson = { kind: 'problem', code: 'INPUT_INVALID', message: 'm' };
+    const problem: ProblemJson = { kind: 'problem', code: 'INPUT_INVALID', message: 'm' };
     // @ts-expect-error a field that the schema does not have
-    const more: schema.ProblemJson = { ...problem, mesage: 'm' };
+    const more: ProblemJson = { ...problem, mesage: 'm' };
     // @ts-expect-error a field that is missing
-    const less: schema.ProblemJson = { kind: 'problem', code: 'INPUT_INVALID' };
+    const less: ProblemJson = { kind: 'problem', code: 'INPUT_INVALID' };
     expect([more, less]).toHaveLength(2);
   });
 });

@@ -1,10 +1,14 @@
 /** /ask: a question, answered in quotations. */
 
+import { libraryReply } from './aside/library.js';
+import { libraryQuestion } from './aside/library-question.js';
+import { isSmallTalk } from './aside/small-talk.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { examplesFor } from './options/examples.js';
+import { visible } from './options/source.js';
 import { moreQuotes } from './quote.js';
-import type { Action } from './reply.js';
+import type { Action, LibraryReply, Talk } from './reply.js';
 
 export const askCommand = defineCommand({
   name: 'ask',
@@ -27,12 +31,21 @@ export const askCommand = defineCommand({
     },
   ],
   async run(context, { question, explain = 0 }) {
+    const aside = asideReply(question, context);
+    if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };
     const { engine, scope: articles, signal } = context;
     const answer = await engine.ask(question, { articles, signal, explain: explain === 1 });
     const actions = answer.kind === 'answered' ? [moreQuotes(question)] : suggestions(context, question);
     return { ...answer, actions };
   },
 });
+
+/** What the articles are not asked for: their own list, and small talk. */
+function asideReply(question: string, context: Context): LibraryReply | Talk | undefined {
+  if (isSmallTalk(question)) return { kind: 'talk', question };
+  const asked = libraryQuestion(question, visible(context));
+  return asked && libraryReply(asked, question, context);
+}
 
 /** After silence: questions that the articles do answer, if any are known. */
 const suggestions = (context: Context, question: string): readonly Action[] =>

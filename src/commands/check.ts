@@ -22,7 +22,7 @@ export const checkCommand = defineCommand({
     },
     {
       name: 'source',
-      description: 'The article or outlet it is said to be from',
+      description: 'The article, author or outlet it is said to be from',
       kind: 'text',
       max: 100,
       suggest: suggestSources,

@@ -44,6 +44,21 @@ export type SourceRow = {
   readonly events: number;
 };
 
+/**
+ * A question about the articles themselves: `rows` are those of `total` that it is about, from what is known of them and
+ * not from their texts. `undated`: how many could not be compared by age, if that was asked.
+ */
+export type LibraryReply = {
+  readonly kind: 'library';
+  readonly question: string;
+  readonly rows: readonly SourceRow[];
+  readonly total: number;
+  readonly undated: number;
+};
+
+/** Small talk: nothing is quoted, and a line says how to ask. */
+export type Talk = { readonly kind: 'talk'; readonly question: string };
+
 /** The readable text of one article, whole. */
 export type SourceText = { readonly kind: 'source-text'; readonly article: ArticleRef };
 
@@ -91,7 +106,19 @@ export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; read
 /** A button is a command again. */
 export type Action = { readonly label: string; readonly command: string; readonly input: Input };
 
-export type Reply = (Answer | Quotes | Checks | Sources | SourceText | Timeline | Readings | Help | Problem) & {
+export type Reply = (
+  | Answer
+  | LibraryReply
+  | Talk
+  | Quotes
+  | Checks
+  | Sources
+  | SourceText
+  | Timeline
+  | Readings
+  | Help
+  | Problem
+) & {
   readonly actions: readonly Action[];
 };
 

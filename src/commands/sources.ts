@@ -1,6 +1,7 @@
 /** /sources: the articles, or the text of one. */
 
 import { refOf } from '../corpus/article.js';
+import { rowsOf } from './aside/library.js';
 import { defineCommand } from './command.js';
 import { suggestSources, unknownSource, visible } from './options/source.js';
 import { problem } from './reply.js';
@@ -34,7 +35,7 @@ export const sourcesCommand = defineCommand({
         ? { kind: 'source-text', article: refOf(article), actions: [] }
         : problem('INPUT_INVALID', unknownSource(text));
     }
-    const rows = articles.map((article) => ({ article: refOf(article), ...context.engine.counts(article.id) }));
+    const rows = rowsOf(articles, context);
     const folder = context.scope ? undefined : context.folder;
     return { kind: 'sources', rows, ...(folder && { folder }), ...(problems === 1 && { problems: true }), actions: [] };
   },

@@ -3,7 +3,7 @@ import { createChecker } from '../../src/check/check.js';
 import { checkMessage } from '../../src/check/message.js';
 import { commands } from '../../src/commands/list.js';
 import { FORMATS, type Format, type Reply, type Sources, type Timeline } from '../../src/commands/reply.js';
-import type { Article } from '../../src/corpus/article.js';
+import type { Article, ArticleRef } from '../../src/corpus/article.js';
 import type { FolderReport, Problem } from '../../src/corpus/report.js';
 import type { Quote } from '../../src/quote/quote.js';
 import { highlightsOf, hostileText } from './hostile.js';
@@ -140,12 +140,12 @@ const silent = ({ article, text, line }: Parts): Reply => ({
   probability: 0,
   source: { name: line, kept: false },
   languages: ['en', 'ur'],
-  actions: [{ label: text, command: 'ask', input: { question: 'x' } }],
+  actions: [asking(text)],
 });
 
 const sources = ({ article }: Parts, more: Pick<Sources, 'folder' | 'problems'> = {}): Reply => ({
   kind: 'sources',
-  rows: [{ article, words: 1, passages: 1, events: 1 }],
+  rows: [rowOf(article)],
   ...more,
   actions: [],
 });
@@ -161,6 +161,9 @@ const faulty = ({ text, line }: Parts): FolderReport => {
   );
   return { problems, leftOut: { drafts: 1, empty: 2, others: { [`.${text}`]: 3, constructor: 4 } } };
 };
+
+const asking = (label: string): Reply['actions'][number] => ({ label, command: 'ask', input: { question: 'x' } });
+const rowOf = (article: ArticleRef) => ({ article, words: 1, passages: 1, events: 1 });
 
 /** Every kind of reply, in every form that it has. */
 export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Reply>>> = {
@@ -182,6 +185,10 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
   sources: (parts) => sources(parts),
   'sources of a folder with faults': (parts) => sources(parts, { folder: faulty(parts) }),
   'faults of a folder': (parts) => sources(parts, { folder: faulty(parts), problems: true }),
+  library: ({ article, text: question }) => {
+    return { kind: 'library', question, rows: [rowOf(article)], total: 3, undated: 2, actions: [] };
+  },
+  talk: ({ text }) => ({ kind: 'talk', question: text, actions: [asking(text)] }),
   'source-text': ({ article }) => ({ kind: 'source-text', article, actions: [] }),
   timeline: (parts) => timeline(parts, 'list'),
   'timeline as ics': (parts) => timeline(parts, 'ics'),

@@ -17,14 +17,14 @@ export type Session = {
 /** A terminal scrolls: a list is divided into pages only when a person asks for it. */
 const WHOLE = Number.MAX_SAFE_INTEGER;
 
+/** Answers and verdicts say how long they took. */
+const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'library', 'talk', 'checks']);
+
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */
 export async function run(session: Session, command: Command, raw: Input): Promise<Reply> {
   const started = performance.now();
   const reply = await replyTo(session.app, { command, input: raw, signal: session.signal, pageSize: WHOLE });
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
-  session.present(
-    reply,
-    reply.kind === 'answered' || reply.kind === 'checks' || reply.kind === 'abstained' ? { ms } : {},
-  );
+  session.present(reply, TIMED.has(reply.kind) ? { ms } : {});
   return reply;
 }

@@ -1,8 +1,10 @@
 /** The routes of the chat. */
 
 import type { Context, Hono } from 'hono';
+import { newestFirst } from '../../commands/aside/library.js';
 import { parseLine, unknownCommand } from '../../commands/options/line.js';
 import type { Input } from '../../commands/options/option.js';
+import { visible } from '../../commands/options/source.js';
 import { problem, type Reply } from '../../commands/reply.js';
 import { problemsInWords } from '../../corpus/report.js';
 import { lineOf } from '../../render/html/addresses.js';
@@ -18,6 +20,8 @@ import { PAGE_SIZE, placeOf, requireExact, type Site, sendHtml, sheetOf, statusO
 
 /** As many characters as the composer takes: a quote of 6,000 to be checked and a few options. */
 const LINE_LIMIT = 6200;
+/** What fits above the composer on a small screen. */
+const TITLES = 5;
 const NOT_UTF8 = 'what was sent is not UTF-8; type it on the page, or send it percent-encoded as UTF-8';
 
 type Exchange = { readonly line: string; readonly reply: Reply };
@@ -64,12 +68,15 @@ async function wholePage(
   const { app, assets, building } = site;
   const sheet = sheetOf(site, exchange?.line ?? '');
   const shown = exchange && renderExchange(exchange.reply, sheet);
-  const { folder } = app.context(placeOf(c, site));
+  const context = app.context(placeOf(c, site));
+  const { folder } = context;
+  const titles = newestFirst(visible(context)).slice(0, TITLES);
   const main = renderConversation(
     {
       ...(shown && { exchange: html`${shown}` }),
       examples: await examplesOf(c, site),
       articles: app.engine.articles().length,
+      titles,
       problems: folder && problemsInWords(folder),
       building: building(),
       commands: app.commands,

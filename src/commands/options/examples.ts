@@ -1,5 +1,9 @@
 /** Example questions for newcomers. */
 
+import type { Article } from '../../corpus/article.js';
+import { sectionsOf } from '../../corpus/sections.js';
+import { tokenize } from '../../words/terms.js';
+import { newestFirst } from '../aside/library.js';
 import type { Context } from '../context.js';
 import { visible } from './source.js';
 
@@ -10,7 +14,54 @@ const EXAMPLES = new Map([
   ['rekindled-relations', 'How many helicopters did Moscow agree to sell?'],
 ]);
 
+const COUNT = 3;
+/** No page of a large library waits for its examples: they come from the newest articles. */
+const LOOKED_AT = 100;
+
+/** Questions that the articles answer: ours for the articles of the clone, else made from titles and headings. */
 export function examplesFor(context: Pick<Context, 'engine' | 'scope'>): readonly string[] {
-  const here = new Set(visible(context).map(({ id }) => id));
-  return [...EXAMPLES].filter(([id]) => here.has(id)).map(([, question]) => question);
+  const articles = visible(context);
+  const here = new Set(articles.map(({ id }) => id));
+  const ours = [...EXAMPLES].filter(([id]) => here.has(id)).map(([, question]) => question);
+  return ours.length > 0 ? ours : ownExamples(articles);
+}
+
+/** One an article, the newest first; a second round if there are fewer articles than questions. */
+function ownExamples(articles: readonly Article[]): readonly string[] {
+  const each = newestFirst(articles).slice(0, LOOKED_AT).map(questionsOf);
+  const rounds = Array.from({ length: COUNT }, (_, round) => each.flatMap((questions) => questions[round] ?? []));
+  return [...new Set(rounds.flat())].slice(0, COUNT);
+}
+
+type Candidate = { readonly question: string; readonly words: number; readonly found: number };
+
+/**
+ * The best first. A name is worth asking for if the text below it uses its words: "When to stop" has only one, and a
+ * title that is a pun has none of them there.
+ */
+function questionsOf(article: Article): readonly string[] {
+  const sections = sectionsOf(article).map(({ headings, blocks }) => ({
+    name: headings.at(-1),
+    text: blocks.map(({ text }) => text).join('\n'),
+  }));
+  const whole = sections.map(({ text }) => text).join('\n');
+  const title = candidate(article.title, whole, (name) => `What does ${name} say?`);
+  const headings = sections.flatMap(({ name, text }) =>
+    name === undefined ? [] : [candidate(name, text, (quoted) => `What is said about ${quoted}?`)],
+  );
+  return [...headings, title]
+    .filter(({ words, found }) => words >= 2 && found / words >= 0.5)
+    .toSorted((a, b) => b.found / b.words - a.found / a.words)
+    .map(({ question }) => question);
+}
+
+/** Longer ones are sentences, and break the line. */
+const LONGEST = 80;
+
+function candidate(name: string, below: string, ask: (quoted: string) => string): Candidate {
+  const terms = [...new Set(tokenize(name))];
+  const there = new Set(tokenize(below));
+  const found = terms.filter((term) => there.has(term)).length;
+  const question = name.endsWith('?') ? name : ask(`“${name.replace(/[“”"]/g, '’')}”`);
+  return { question, words: name.length > LONGEST ? 0 : terms.length, found };
 }

@@ -9,14 +9,15 @@ import type { Suggestion } from './option.js';
 const CHOICES = 25;
 const CHOICE_LENGTH = 100;
 
-const describe = ({ title, publisher }: Article): string => (publisher ? `${title} · ${publisher}` : title);
+const describe = ({ title, author, publisher }: Article): string =>
+  [title, author, publisher].filter((text) => text !== undefined).join(' · ');
 
 /** The articles this place may see. */
 export function visible({ engine, scope }: Pick<Context, 'engine' | 'scope'>): readonly Article[] {
   return scope ? engine.articles().filter(({ id }) => scope.has(id)) : engine.articles();
 }
 
-/** Articles whose title, outlet or id contains what was typed, ignoring accents and case. */
+/** Articles whose title, author, outlet or id contains what was typed, ignoring accents and case. */
 export function matchSources(articles: readonly Article[], typed: string): readonly Article[] {
   const wanted = foldName(typed.trim());
   return articles.filter((article) => foldName(`${describe(article)} ${article.id}`).includes(wanted));
@@ -34,8 +35,8 @@ export type Chosen =
   | { readonly kind: 'unknown'; readonly message: string };
 
 /**
- * What *source* names: an exact id first, else every article whose title or outlet contains the words; when absent,
- * all that the place may see.
+ * What *source* names: an exact id first, else every article whose title, author or outlet contains the words; when
+ * absent, all that the place may see.
  */
 export function chooseSources(context: Context, source: string | undefined): Chosen {
   if (source === undefined) return { kind: 'chosen', articles: context.scope };
@@ -47,4 +48,4 @@ export function chooseSources(context: Context, source: string | undefined): Cho
 }
 
 export const unknownSource = (source: string): string =>
-  `no article has “${source}” as its id or in its title or outlet; the list of sources shows all of them`;
+  `no article has “${source}” as its id or in its title, author or outlet; the list of sources shows all of them`;

@@ -1,6 +1,6 @@
 /** Every kind of reply as Discord messages. */
 
-import type { Format, Help, Reply, Sources } from '../../commands/reply.js';
+import type { Format, Help, LibraryReply, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
@@ -10,6 +10,7 @@ import { formatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
+import { libraryInWords } from '../words/library.js';
 import { abstained, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
@@ -54,7 +55,7 @@ function messagesOf(reply: Reply, look: Look): DiscordMessages {
 }
 
 function echoOf(reply: Reply, words: Words): string | undefined {
-  if (reply.kind === 'answered' || reply.kind === 'abstained') return small(words.asked(named(reply.question)));
+  if ('question' in reply) return small(words.asked(named(reply.question)));
   return reply.kind === 'found' || reply.kind === 'nothing' ? small(words.lookedFor(named(reply.query))) : undefined;
 }
 
@@ -86,6 +87,10 @@ function contentOf(reply: Reply, look: Look): Content {
       return { units: checkUnits(reply, look) };
     case 'abstained':
       return { units: [[abstained(reply, look)]] };
+    case 'library':
+      return library(reply, look);
+    case 'talk':
+      return { units: [[escapeText(words.talk)]] };
     case 'nothing':
       return { units: [[escapeText(words.nothingSays)]] };
     case 'sources':
@@ -139,15 +144,26 @@ function sources({ rows, folder }: Sources, look: Look): Content {
     (line) => line !== undefined,
   );
   const below = others.map((line) => small(escapeText(line)));
+  return listOf(rows, { above: [`**${words.sourcesHead(rows.length)}**`], below }, look);
+}
+
+function library(reply: LibraryReply, look: Look): Content {
+  const { lead, head, note } = libraryInWords(reply, look.words);
+  const below = note === undefined ? [] : [small(escapeText(note))];
+  return listOf(reply.rows, { above: [small(escapeText(lead)), `**${head}**`], below }, look);
+}
+
+type Around = { readonly above: readonly string[]; readonly below: readonly string[] };
+
+function listOf(rows: Sources['rows'], { above, below }: Around, look: Look): Content {
   const entries = rows.map((row) => sourceEntry(row, look));
   const lengths = entries.map(({ length }) => length + 1);
   const shown = entries.filter((_, index) => lengths.slice(0, index + 1).reduce((a, b) => a + b, 0) <= LIST);
-  const head = `**${words.sourcesHead(rows.length)}**`;
-  if (shown.length === entries.length) return { units: [[[head, ...shown, ...below].join('\n')]] };
+  if (shown.length === entries.length) return { units: [[[...above, ...shown, ...below].join('\n')]] };
   const list = rows.map(({ article }) => `${article.id}\t${articleIn(look.view, article).title}`).join('\n');
-  const more = small(words.andMore(entries.length - shown.length));
+  const more = small(look.words.andMore(entries.length - shown.length));
   return {
-    units: [[[head, ...shown, more, ...below].join('\n')]],
+    units: [[[...above, ...shown, more, ...below].join('\n')]],
     file: { name: 'sources.txt', data: utf8(`${list}\n`) },
   };
 }

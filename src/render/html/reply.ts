@@ -12,7 +12,7 @@ import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
 import { quoteFigure } from './quote.js';
 import { renderReadings } from './readings.js';
-import { sourcesTable } from './sources.js';
+import { libraryTable, sourcesTable } from './sources.js';
 import { renderTimeline } from './timeline.js';
 
 /** A reply as it appears in the conversation, with its buttons. Pure. */
@@ -36,6 +36,10 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
       return checksHtml(reply, sheet);
     case 'abstained':
       return abstained(reply, sheet);
+    case 'library':
+      return libraryTable(reply, sheet);
+    case 'talk':
+      return html`<p class="silence">${sheet.words.talk}</p>`;
     case 'nothing':
       return html`<p class="silence">${sheet.words.nothingSays}</p>`;
     case 'sources':
@@ -78,6 +82,8 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'found') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'nothing') return words.nothingSays;
   if (reply.kind === 'timeline') return headInWords(reply, words);
+  if (reply.kind === 'library') return words.fromTheList;
+  if (reply.kind === 'talk') return words.talk;
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
   return reply.kind === 'problem' ? page.failed : '';
 }
@@ -107,7 +113,7 @@ function help({ commands, examples }: Help, { words, page }: Sheet): Html {
 /** One form per action: it works with scripts off and is named for screen readers. */
 function actionsOf({ kind, actions }: Reply, { page }: Sheet): Html | false {
   const forms = actions.map((action) => actionForm(action));
-  const label = kind === 'abstained' && html`<p class="label">${page.suggestions}</p>`;
+  const label = (kind === 'abstained' || kind === 'talk') && html`<p class="label">${page.suggestions}</p>`;
   return forms.length > 0 && html`${label}<div class="actions" role="group" aria-label="${page.goOn}">${forms}</div>`;
 }
 

@@ -1,16 +1,25 @@
 /** The list of articles as an HTML table. */
 
-import type { SourceRow, Sources } from '../../commands/reply.js';
+import type { LibraryReply, SourceRow, Sources } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import { leftOutInWords, problemLine, problemsInWords } from '../../corpus/report.js';
 import { dateInWords } from '../citation.js';
+import { libraryInWords } from '../words/library.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
 
 /** The articles as a table; on a narrow screen its rows become cards, for which every cell carries its heading. */
 export function sourcesTable(reply: Sources, sheet: Sheet): Html {
-  return reply.problems ? problems(reply, sheet) : html`${table(reply, sheet)}${others(reply, sheet)}`;
+  return reply.problems
+    ? problems(reply, sheet)
+    : html`${table(reply.rows, sheet.words.sourcesHead(reply.rows.length), sheet)}${others(reply, sheet)}`;
+}
+
+/** Those that a question about the library is about. */
+export function libraryTable(reply: LibraryReply, sheet: Sheet): Html {
+  const { lead, head, note } = libraryInWords(reply, sheet.words);
+  return html`<p class="label">${lead}</p>${table(reply.rows, head, sheet)}${note !== undefined && html`<p class="folder">${note}</p>`}`;
 }
 
 /** More are seldom read to the end; the terminal lists all. */
@@ -31,10 +40,10 @@ function problems({ folder }: Pick<Sources, 'folder'>, { words }: Sheet): Html {
   return html`<ul class="plain problems">${items}${more > 0 && html`<li>${words.moreProblems(more)}</li>`}</ul>`;
 }
 
-function table({ rows }: Sources, sheet: Sheet): Html {
-  const { words, page } = sheet;
+function table(rows: Sources['rows'], caption: string, sheet: Sheet): Html {
+  const { page } = sheet;
   const heads = Object.values(page.sources).map((head) => html`<th scope="col">${head}</th>`);
-  return html`<table class="sources"><caption>${words.sourcesHead(rows.length)}</caption>
+  return html`<table class="sources"><caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead><tbody>
 ${rows.map((row) => sourceRow(row, sheet))}</tbody></table>`;
 }

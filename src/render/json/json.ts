@@ -1,7 +1,7 @@
 /** Replies as the stable objects of `--json` and the API. */
 
 import type { Answer } from '../../answer/ask.js';
-import type { Quotes, Reply, Sources } from '../../commands/reply.js';
+import type { LibraryReply, Quotes, Reply, Sources, Talk } from '../../commands/reply.js';
 import { type Article, paragraphOf } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
@@ -19,6 +19,9 @@ export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
     case 'answered':
     case 'abstained':
       return [answer(reply, view)];
+    case 'library':
+    case 'talk':
+      return [aside(reply)];
     case 'found':
     case 'changed':
     case 'withdrawn':
@@ -72,6 +75,21 @@ function answer(reply: Answer, view: View): AnswerJson {
     source: reply.source ?? null,
     ...(!answered && reply.languages && { languages: reply.languages }),
     ...(reply.explained && { explained: reply.explained }),
+  };
+}
+
+/** Nothing was quoted, so this is silence to programs; `about` says why, and `articles` what a person is shown. */
+function aside(reply: LibraryReply | Talk): AnswerJson {
+  return {
+    question: reply.question,
+    kind: 'abstained',
+    quotes: [],
+    reason: 'not-a-question',
+    probability: 0,
+    nearest: [],
+    source: null,
+    about: reply.kind,
+    ...(reply.kind === 'library' && { articles: reply.rows.map(({ article }) => article.id) }),
   };
 }
 

@@ -68,6 +68,8 @@ export const answer = z.object({
   nearest: ids,
   source: namedSource.nullable(),
   languages: z.array(text).describe('Languages of the articles, when the question is in another').optional(),
+  about: z.enum(['library', 'talk']).describe('Not a question about what the articles say').optional(),
+  articles: ids.describe('When it is about the library: the articles in question, in order').optional(),
   explained: explained.optional(),
 });
 

@@ -13,7 +13,7 @@ import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { readQuotes, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
-import { sources } from './sources.js';
+import { library, sources } from './sources.js';
 import { readings, timeline } from './timeline.js';
 import { folded } from './wrap.js';
 
@@ -45,6 +45,10 @@ function layOut(reply: Reply, screen: Screen): string {
       return said(screen, screen.words.unknownId).join('\n');
     case 'abstained':
       return abstained(reply, screen);
+    case 'library':
+      return unquoted(library(reply, screen));
+    case 'talk':
+      return said(screen, screen.words.talk).join('\n');
     case 'nothing':
       return said(screen, screen.words.nothingSays).join('\n');
     case 'checks':

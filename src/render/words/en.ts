@@ -30,6 +30,11 @@ export const en = {
   unknownId:
     'No quote has this id. An id names whole sentences in one version of an article. Copy all of it from a quote that you were shown.',
   checks,
+  fromTheList: 'From the list of articles, not from their texts:',
+  someSources: (count: number, total: number) => `${count} of ${total} articles`,
+  undated: (count: number) =>
+    count === 1 ? '1 article does not state its date.' : `${count} articles do not state their dates.`,
+  talk: 'Ask me something that the articles may say, in your own words: I answer in quotations from them. /help lists what else I can do.',
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   sourceSize: (words: number, passages: number, events: number) =>
     `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}, ${events === 1 ? '1 event' : `${events} events`}`,

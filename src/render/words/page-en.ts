@@ -17,6 +17,7 @@ export const pageEn = {
       ? 'There are no articles to quote yet.'
       : `Every answer is quoted word for word from ${articles === 1 ? 'one article' : `${articles} articles`}. If ${articles === 1 ? 'it does' : 'they do'} not say it, neither does Yaar.`,
   tryOne: 'Try one of these',
+  shelf: (articles: number) => (articles === 1 ? 'The article' : `All ${articles} articles, the newest first`),
   suggestions: 'You could ask',
   goOn: 'Continue from here',
   answeredWith: (count: number) => (count === 1 ? '1 quotation' : `${count} quotations`),

@@ -22,6 +22,25 @@ describe('the chat page', () => {
     expect(text).not.toMatch(/<script>|<style|style=|onclick/);
   });
 
+  it('greets with the titles of the library, the newest first, and with questions made from them', async () => {
+    const at = (id: string, title: string, published: string) =>
+      article({ id, front: `title: ${title}\npublished: ${published}`, markdown: `This is all about ${title}.` });
+    const own = createSite([at('old', 'Rain <barrels> & beans', '2019'), at('new', 'Apple trees', '2021-05')]);
+    const { text } = await get(own, '/');
+    expect(text).toContain('<a href="/articles">All 2 articles, the newest first</a>');
+    expect(text).toMatch(/Apple trees<\/bdi>[\s\S]*Rain &lt;barrels&gt; &amp; beans<\/bdi>/);
+    expect(text).toContain('data-line="What does “Apple trees” say?"');
+  });
+
+  it('answers a question about the library from its list, and small talk in a line, both without a quotation', async () => {
+    const list = await get(site, '/?line=who+wrote+the+articles');
+    expect(list.text).toContain('From the list of articles, not from their texts:');
+    expect(list.text).toContain('<table class="sources">');
+    const talk = await get(site, '/?line=thanks%21');
+    expect(talk.text).toContain('I answer in quotations from them');
+    for (const { text } of [list, talk]) expect(text).not.toContain('data-quote>');
+  });
+
   it('answers the question in its address with a whole page, and a posted one with the exchange alone', async () => {
     const page = await get(site, '/?line=How+many+helicopters%3F');
     const part = await get(site, '/reply', form('line=How+many+helicopters%3F'));

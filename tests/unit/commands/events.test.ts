@@ -21,7 +21,7 @@ const articles = [
   ),
   news(
     'banks',
-    'publisher: The Ledger\npublished: "2025-06-01"',
+    'author: Ann Moor\npublisher: The Ledger\npublished: "2025-06-01"',
     'The bank cut its rates in May 2018.\n\nA clerk stole the vault keys in March 2025.',
   ),
   news('undated', 'publisher: Unknown Times', 'The mayor resigned last week.\n\nThe mayor was elected in 2011.'),
@@ -81,8 +81,9 @@ describe('/events', () => {
     expect(await timeline({ topic: 'zeppelins' })).toMatchObject({ total: 0, groups: [] });
   });
 
-  it('keeps to a source by its id, title or outlet', async () => {
+  it('keeps to a source by its id, title, author or outlet', async () => {
     expect(texts(await timeline({ source: 'ledger' }))).toHaveLength(2);
+    expect(texts(await timeline({ source: 'ann moor' }))).toHaveLength(2);
     expect(texts(await timeline({ source: 'undated' }))).toEqual(['The mayor was elected in 2011.']);
   });
 

@@ -44,6 +44,8 @@ const made = (reply: Reply) => async () => reply;
 const KINDS = {
   answered: [schema.answer],
   abstained: [schema.answer],
+  library: [schema.answer],
+  talk: [schema.answer],
   found: [schema.quotes],
   changed: [schema.quotes],
   withdrawn: [schema.quotes],
@@ -65,6 +67,8 @@ const CASES: readonly (readonly [Reply['kind'], string, () => Promise<Reply>])[]
   ['answered', 'a lead-in', made(answeredWith({ ...quoted, leadIn: lead }))],
   ['abstained', 'silence', () => ask('ask', { question: 'What is the capital of Brazil?' })],
   ['abstained', 'another language', () => ask('ask', { question: 'Кто мэр города?' })],
+  ['library', 'a question about the library', () => ask('ask', { question: 'which is the newest article' })],
+  ['talk', 'a greeting', () => ask('ask', { question: 'hi' })],
   ['found', 'words', () => ask('quote', { words: 'helicopters' })],
   ['changed', 'an older wording', made({ kind: 'changed', query: 'id', quotes: [quoted], actions: [] })],
   ['withdrawn', 'an article that is gone', made({ kind: 'withdrawn', query: 'id', quotes: [quoted], actions: [] })],

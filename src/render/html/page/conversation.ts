@@ -2,7 +2,7 @@
 
 import type { Command } from '../../../commands/command.js';
 import type { Reply } from '../../../commands/reply.js';
-import { askPath } from '../addresses.js';
+import { articlePath, askPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { renderReply } from '../reply.js';
 import type { Sheet } from './sheet.js';
@@ -22,6 +22,8 @@ export type ConversationOptions = {
   readonly exchange?: Html;
   readonly examples: readonly string[];
   readonly articles: number;
+  /** A few of them, the newest first. */
+  readonly titles: readonly { readonly id: string; readonly title: string }[];
   /** What is wrong in the folder, in one line. */
   readonly problems?: string | undefined;
   readonly building?: Building | undefined;
@@ -41,11 +43,19 @@ export function renderConversation(options: ConversationOptions, { page }: Pick<
 <template id="offline"><div class="reply problem" data-summary="${page.failed}"><p class="problem">${page.offline}</p></div></template>`;
 }
 
-function greeting({ examples, articles, problems }: ConversationOptions, page: Sheet['page']): Html {
+function greeting({ examples, articles, titles, problems }: ConversationOptions, page: Sheet['page']): Html {
   const items = examples.map((line) => html`<li><a href="${askPath(line)}" data-line="${line}">${line}</a></li>`);
   return html`<div class="greeting"><p class="welcome">${page.welcome}</p><p class="promise">${page.promise(articles)}</p>${
     problems !== undefined && html`<p class="folder"><a href="/articles">${problems}</a></p>`
-  }${items.length > 0 && html`<p class="label">${page.tryOne}</p><ul class="plain examples">${items}</ul>`}</div>`;
+  }${items.length > 0 && html`<p class="label">${page.tryOne}</p><ul class="plain examples">${items}</ul>`}${
+    titles.length > 0 && shelf({ titles, articles }, page)
+  }</div>`;
+}
+
+/** What there is to ask, by its titles: a library of one's own is known by them. */
+function shelf({ titles, articles }: Pick<ConversationOptions, 'titles' | 'articles'>, page: Sheet['page']): Html {
+  const items = titles.map(({ id, title }) => html`<li><a href="${articlePath(id)}"><bdi>${title}</bdi></a></li>`);
+  return html`<p class="label"><a href="/articles">${page.shelf(articles)}</a></p><ul class="plain titles">${items}</ul>`;
 }
 
 /** Always there, so that the script can fill it; hidden while nothing is built. */

@@ -117,7 +117,7 @@ describe('an interaction', () => {
     const ayesha = discord.user('ayesha');
     const wrong = await ayesha.run('quote', { words: 'bridge', source: 'no such outlet' });
     expect(wrong.text()).toMatchInlineSnapshot(`
-      "no article has “no such outlet” as its id or in its title or outlet; the list of sources shows all of them"
+      "no article has “no such outlet” as its id or in its title, author or outlet; the list of sources shows all of them"
     `);
     const long = await ayesha.run('ask', { question: 'why '.repeat(1000) });
     expect(long.text().split('\n').at(-1)).toMatchInlineSnapshot(

@@ -1,6 +1,8 @@
+/** Finds front matter at the top of a file. */
+
 import type { Flaw } from '../decode.js';
 
-/** Front matter as it is written: `source` begins on line `firstLine` of the file, the text at `bodyStart`. */
+/** Front matter as written: `source` begins on line `firstLine` of the file, the text at `bodyStart`. */
 export type Fenced =
   | { readonly kind: 'none' }
   | {
@@ -12,9 +14,9 @@ export type Fenced =
     }
   | { readonly kind: 'flaw'; readonly flaw: Flaw };
 
-/** A thousand articles' worth of facts; a larger block is something else, or an attack. */
+/** Enough for the facts of a thousand articles; a larger block is something else, or an attack. */
 const LONGEST = 64 * 1024;
-/** Facts are lists of names at most; a parser calls itself for each level. */
+/** Facts are at most lists of names, and a parser recurses at each level. */
 const DEEPEST = 50;
 
 const YAML = { opening: /^(?:---|---[ \t]*yaml)[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*$\n?/m };
@@ -42,7 +44,7 @@ export function findFrontMatter(text: string): Fenced {
   return { kind: 'none' };
 }
 
-/** A rule across the page opens a text as well: only what goes on with a key is front matter without an end. */
+/** A text may also begin with a thematic break: only if a key follows is it front matter without an end. */
 function unclosed(rest: string, sign: string): Fenced {
   if (!/^\s*[\w-]+[ \t]*[:=]/.test(rest)) return { kind: 'none' };
   return { kind: 'flaw', flaw: { line: 1, reason: `the front matter does not end: close it with a line ${sign}` } };
@@ -78,7 +80,10 @@ function objectEnd(text: string): number | undefined {
 function bounded(block: Extract<Fenced, { kind: 'block' }>): Fenced {
   const { source, firstLine } = block;
   if (source.length > LONGEST)
-    return flawOf(firstLine, `the front matter has ${Math.round(source.length / 1024)} KB; 64 are read: shorten it`);
+    return flawOf(
+      firstLine,
+      `the front matter has ${Math.round(source.length / 1024)} KB; at most 64 are read: shorten it`,
+    );
   let depth = 0;
   for (const { 0: sign } of source.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));

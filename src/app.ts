@@ -1,3 +1,5 @@
+/** Wires the rooms together; nothing else does. */
+
 import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
@@ -13,10 +15,10 @@ import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
 
-/** What tests and other homes may put in the place of the real thing. */
+/** What tests and other hosts may replace. */
 export type Parts = {
   readonly engine?: Engine;
-  /** The compiled worker of the engine, for a program that runs from its sources. */
+  /** The engine's compiled worker, for a program that runs from its sources. */
   readonly worker?: URL;
   readonly clock?: () => Date;
   readonly log?: Log;
@@ -25,28 +27,27 @@ export type Parts = {
 export type App = {
   readonly engine: Engine;
   readonly commands: readonly Command[];
-  /** Where renderers look up what they show: the library, and versions that were quoted before. */
+  /** Where renderers look up what they show: the library, and versions quoted earlier. */
   readonly view: View;
   readonly context: (options: ContextOptions) => Context;
-  /** The index that was built last, opened in this process: for measuring. */
+  /** The latest index, opened in this process for measuring. */
   readonly openLibrary: () => Promise<Library>;
-  /** Brings the index up to the articles.  */
+  /** Brings the index up to date with the articles. */
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
-  /** How far the build that is running has come, for what is said meanwhile; `undefined` while none embeds anything. */
+  /** How far the running build is, to show meanwhile; `undefined` while nothing is being embedded. */
   readonly building: () => BuildProgress | undefined;
   readonly close: () => Promise<void>;
 };
 
 export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize'>;
 
-/** `warnings`: what is wrong, for everybody; `notes`: what else a person may want to know. `report`: if a build was made. */
+/** `warnings`: what is wrong, for everybody. `notes`: what else may be of interest. `report`: present after a build. */
 export type Refreshed = {
   readonly notes: readonly string[];
   readonly warnings: readonly string[];
   readonly report?: BuildReport;
 };
 
-/** The one place where rooms are wired. */
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
@@ -98,7 +99,7 @@ const settingsOf = (config: Config) => ({
   sentences: config.sentenceVectors,
 });
 
-/** The engine, with every version of an article kept before a build can replace it and as soon as it can be quoted. */
+/** The engine, keeping every version of an article: before a build can replace it, and once it can be quoted. */
 function keeping(engine: Engine, store: ArticleVersions): Engine {
   const keep = async (): Promise<string[]> => {
     try {
@@ -121,8 +122,8 @@ function keeping(engine: Engine, store: ArticleVersions): Engine {
 }
 
 /**
- * With an index at hand, articles that cannot be read, a build by another program and an engine that failed are reported,
- * not fatal: the answers then come from the index as it was.
+ * If there is an index, unreadable articles, a build by another program and a failed engine are reported but not fatal:
+ * the answers then come from the index as it was.
  */
 async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) => void): Promise<Refreshed> {
   try {

@@ -1,3 +1,5 @@
+/** The shape of an article. */
+
 import { contains, type Span, slice } from '../span.js';
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the source states it, never more. */
@@ -6,12 +8,12 @@ export type PartialDate = string;
 /** Names one version of one article: `hash` is the SHA-256 (hex) of its readable text. */
 export type ArticleRef = { readonly id: string; readonly hash: string };
 
-/** `heading` is the only kind that is never quoted: it names a section, it does not say anything. */
+/** `heading` is the only kind that is never quoted: it names a section but states nothing. */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'table-row' | 'code';
 
 /**
  * One block of the readable text. `depth` is 1–6 for headings and the nesting level (from 1) for list items, else 0.
- * `leadIn` is the index, in `Article.blocks`, of the paragraph that introduces the list an item stands in.
+ * `leadIn` is the index, in `Article.blocks`, of the paragraph that introduces the list of an item.
  */
 export type Block = Span & { readonly kind: BlockKind; readonly depth: number; readonly leadIn?: number };
 
@@ -37,7 +39,7 @@ export type Article = ArticleRef & {
   readonly retrieved?: PartialDate;
   readonly rights?: string;
   readonly topics: readonly string[];
-  /** Relative to the corpus folder, with `/`; absent in versions that were kept by older programs. */
+  /** Relative to the corpus folder, with `/`; absent in versions kept by older programs. */
   readonly file?: string;
   readonly body: string;
   readonly blocks: readonly Block[];
@@ -52,7 +54,7 @@ export const countWords = ({ body }: Article): number => body.split(/\s+/).filte
 
 export const isQuotable = (block: Block): boolean => block.kind !== 'heading';
 
-/** The paragraph number people see: the quotable blocks counted from 1; `undefined` outside of any. */
+/** The paragraph number that people see: quotable blocks, counted from 1; `undefined` outside any. */
 export function paragraphOf(article: Article, span: Span): number | undefined {
   let number = 0;
   for (const block of article.blocks) {

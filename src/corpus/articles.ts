@@ -1,3 +1,5 @@
+/** Looks articles up by version. */
+
 import { AppError } from '../errors.js';
 import type { Article, ArticleRef } from './article.js';
 
@@ -12,8 +14,8 @@ export const byKey = (articles: readonly Article[]): Map<string, Article> =>
 export type Shelved = { readonly article: (ref: ArticleRef) => Article | undefined };
 
 /**
- * That very version of an article in which something was found: whoever holds a ref was given the article before it.
- * @throws AppError QUOTE_MISMATCH if it is not there after all: then nothing can be shown of it.
+ * The exact version of an article in which something was found: articles are sent before any ref to them.
+ * @throws AppError QUOTE_MISMATCH if it is missing after all; nothing of it can be shown then
  */
 export function articleIn(shelved: Shelved, ref: ArticleRef): Article {
   const found = shelved.article(ref);
@@ -21,11 +23,11 @@ export function articleIn(shelved: Shelved, ref: ArticleRef): Article {
   const version = `${ref.id} (version ${ref.hash.slice(0, 8)})`;
   throw new AppError(
     'QUOTE_MISMATCH',
-    `the text of ${version} is not at hand, so nothing can be quoted from it; run the build again`,
+    `the text of ${version} is not available, so nothing can be quoted from it; run the build again`,
   );
 }
 
-/** The same among these articles. */
+/** Does the same among these articles. */
 export function lookUpIn(articles: readonly Article[]): (ref: ArticleRef) => Article {
   const known = byKey(articles);
   return (ref) => articleIn({ article: () => known.get(keyOf(ref)) }, ref);

@@ -1,3 +1,5 @@
+/** Decodes the bytes of a file, or reports what is not text. */
+
 /** What is wrong in one file, without the file's name. `line` counts from 1. */
 export type Flaw = { readonly line: number; readonly reason: string };
 
@@ -21,7 +23,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 const BROKEN_UTF16 = `the file begins as UTF-16 and goes on as something else: ${UTF8}`;
 
-/** By its byte order mark, or by Latin letters each with a zero byte beside it. */
+/** Recognised by its byte order mark, or by Latin letters that each have a zero byte next to them. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return 'utf-16le';
@@ -29,7 +31,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** No UTF-8 sequence holds the byte of a line feed, so every line can be read by itself. */
+/** No UTF-8 sequence contains the byte of a line feed, so each line can be decoded by itself. */
 function firstBadLine(bytes: Uint8Array): Flaw {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let line = 1;
@@ -46,7 +48,7 @@ function firstBadLine(bytes: Uint8Array): Flaw {
   return { line, reason: `a byte that is not UTF-8 (is the file in Windows-1252 or Latin-1?): ${UTF8}` };
 }
 
-/** At most so many are told: a file of another kind (a picture, an archive) has thousands. */
+/** At most this many are reported: a file of another kind (a picture, an archive) has thousands. */
 export const MOST_FLAWS = 20;
 
 function controlCharacters(text: string): Flaw[] {

@@ -1,10 +1,12 @@
-/** What is packed: so many tokens, and a text that tells it from others. */
+/** Divides a sequence into even runs whose borders change little with the text. */
+
+/** What is packed: its number of tokens, and a text that distinguishes it from others. */
 export type Unit = { readonly tokens: number; readonly text: string };
 
 /**
- * Parts a sequence into runs of at most `max` tokens each, as even as its borders allow; a longer unit is a run alone. Each cut is made near the middle, at the border whose text has the lowest hash:
- * a change of one unit then moves the cuts around it only, where packing from the front would move all that follow.
- * The borders of backup tools' "content-defined chunks" are found in the same way.
+ * Divides a sequence into runs of at most `max` tokens, as even as its borders allow; a longer unit is a run by itself.
+ * Each cut is near the middle, at the border whose text has the lowest hash. A change of one unit then moves only the
+ * cuts around it, like the "content-defined chunks" of backup tools; packing from the front would move all later ones.
  */
 export function divide<T extends Unit>(units: readonly T[], max: number): (readonly T[])[] {
   const sums = runningSums(units);
@@ -31,7 +33,7 @@ type Range = {
   readonly keys: readonly number[];
 };
 
-/** How far from the middle a cut may be, as a share of the whole: a tenth keeps runs even and leaves a choice. */
+/** How far from the middle a cut may be, as a share of the whole: a tenth keeps the runs even and leaves a choice. */
 const SLACK = 0.1;
 
 /** The first unit of the second half. */

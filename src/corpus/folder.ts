@@ -1,25 +1,27 @@
+/** Lists the files of a corpus folder. */
+
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { AppError, messageOf } from '../errors.js';
 import { extensionOf } from './ids.js';
 
-/** `path` is relative to the corpus folder, with `/`. `bytes` is absent if they could not be read, for this `reason`. */
+/** `path` is relative to the corpus folder, with `/`. `bytes` is absent if they could not be read, for `reason`. */
 export type FolderFile = { readonly path: string; readonly read: () => Promise<FileBytes> };
 export type FileBytes =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** `others`: files of other kinds, by their ending; `unreadable`: folders that could not be opened. */
+/** `others`: files of other kinds, by their extension; `unreadable`: folders that could not be opened. */
 export type Folder = {
   readonly files: readonly FolderFile[];
   readonly others: Readonly<Record<string, number>>;
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 };
 
-/** A book of three million words; what is larger is no article, and the parser would keep everybody waiting. */
+/** A book of three million words; a larger file is not an article, and parsing it would keep everybody waiting. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Files and folders with such names are the site's own, but for Jekyll's two folders of posts. */
+/** Files and folders with such names belong to the site generator, except Jekyll's two folders of posts. */
 const isLeftOut = (name: string): boolean => /^[._]/.test(name) && name !== '_posts' && name !== '_drafts';
 
 type Walk = {
@@ -27,14 +29,14 @@ type Walk = {
   readonly files: FolderFile[];
   readonly others: Record<string, number>;
   readonly unreadable: { path: string; reason: string }[];
-  /** Real paths of the folders on the way down: a link to one of them leads in a circle. */
+  /** Real paths of the folders on the way down: a link to one of them would lead in a circle. */
   readonly above: readonly string[];
   /** Real paths that a link was followed to: folders that link to each other would be walked in every order. */
   readonly linked: Set<string>;
 };
 
 /**
- * Every file below `dir` that may be an article, in the order of paths.
+ * Every file below `dir` that may be an article, in order of path.
  * @throws AppError CORPUS_MISSING if the folder itself cannot be opened
  */
 export async function listFolder(dir: string): Promise<Folder> {
@@ -65,7 +67,7 @@ async function visit(inner: string, walk: Walk): Promise<void> {
   }
 }
 
-/** Links are followed, to files and to folders, unless they lead back up or to a folder that another link led to. */
+/** Follows links to files and folders, unless they lead back up or to a folder that another link led to. */
 async function enter(path: string, walk: Walk): Promise<void> {
   const full = join(walk.dir, path);
   const found = await stat(full).catch(() => undefined);
@@ -103,4 +105,4 @@ const reasonOf = (error: unknown): string => messageOf(error).replace(/, [a-z]+(
 
 const MIB = 1024 * 1024;
 const tooLarge = (size: number): string =>
-  `the file has ${Math.round(size / MIB)} MB; an article may have ${MOST_BYTES / MIB}: split it`;
+  `the file has ${Math.round(size / MIB)} MB; an article may have at most ${MOST_BYTES / MIB}: split it`;

@@ -1,6 +1,8 @@
+/** Makes ids, titles and dates from file names. */
+
 import anyAscii from 'any-ascii';
 
-/** The kinds of files that are read as they are. */
+/** The kinds of files that are read. */
 const KINDS = /\.(md|markdown|mdx|txt)$/i;
 
 export const extensionOf = (path: string): string | undefined => KINDS.exec(path)?.[1]?.toLowerCase();
@@ -9,16 +11,16 @@ const LONGEST = 64;
 /** "2020-05-01-the-launch", "2020_05_01 The launch", "20200501-launch", "2020-05 Launch": the date is not the name. */
 const LEADING_DATE = /^(\d{4})[-_.]?(\d\d)(?:[-_.]?(\d\d))?(?!\d)(?:T\d{4,6})?[-_. ]*/;
 
-/** Notion puts the page's own number behind its name: it says nothing to people. */
+/** Notion adds the page's number after its name, which means nothing to people. */
 const EXPORT_NUMBER = /[ -][0-9a-f]{32}$/;
 
-/** The date that a file's name begins with, as `YYYY-MM-DD` or `YYYY-MM`; the calendar is not asked. */
+/** The date that a file's name begins with, as `YYYY-MM-DD` or `YYYY-MM`; not checked against the calendar. */
 export function dateInName(path: string): string | undefined {
   const [, year, month, day] = LEADING_DATE.exec(nameOf(path)) ?? [];
   return year === undefined || month === undefined ? undefined : [year, month, ...(day ? [day] : [])].join('-');
 }
 
-/** The file's name without folders and ending; a folder's own page (index, README) goes by the name of the folder. */
+/** The file's name without folders and extension; a folder's own page (index, README) has the name of the folder. */
 export function nameOf(path: string): string {
   const parts = path.replace(KINDS, '').split('/');
   const own = (parts.at(-1) ?? '').replace(EXPORT_NUMBER, '');
@@ -35,7 +37,7 @@ export function readableName(path: string): string {
   return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Small Latin letters, digits and hyphens; at most 64, cut at a hyphen. */
+/** Lower-case Latin letters, digits and hyphens; at most 64 characters, cut at a hyphen. */
 function slug(text: string): string {
   const plain = anyAscii(text)
     .toLowerCase()
@@ -47,7 +49,7 @@ function slug(text: string): string {
   return (cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, LONGEST)).replace(/-+$/, '');
 }
 
-/** The id that a path gives by itself. */
+/** The id of a path by itself, whatever else is in the folder. */
 export function idOf(path: string): string {
   const name = nameOf(path);
   return slug(name.replace(LEADING_DATE, '')) || slug(name) || 'article';
@@ -65,14 +67,14 @@ function withFolder(path: string, id: string): string {
 }
 
 /**
- * An id for each path, the same for the same set of paths. Those that are alike get the name of their folder before them,
- * then a number in the order of their paths.
+ * An id for each path, the same for the same set of paths. Equal ids are prefixed with the name of their folder, then
+ * numbered in the order of their paths.
  */
 export function idsOf(paths: readonly string[]): ReadonlyMap<string, string> {
   const sorted = [...paths].sort();
   const shared = counts(sorted.map(idOf));
   const isAlone = (path: string): boolean => shared.get(idOf(path)) === 1;
-  // Whoever has its id alone keeps it, whatever comes before it in the order.
+  // A path that is alone with its id keeps it, wherever it is in the order.
   const ids = new Map(sorted.filter(isAlone).map((path) => [path, idOf(path)]));
   const taken = new Set(ids.values());
   for (const path of sorted.filter((one) => !isAlone(one))) {

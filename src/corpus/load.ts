@@ -1,3 +1,5 @@
+/** Loads articles from files. */
+
 import { createHash } from 'node:crypto';
 import { messageOf } from '../errors.js';
 import type { Article, Block } from './article.js';
@@ -14,13 +16,13 @@ import { publicationDate } from './publication-line.js';
 import type { FolderReport, Problem } from './report.js';
 import { sentencesOf } from './sentences/sentences.js';
 
-/** Bump it whenever a rule changes that makes blocks, sentences or passages: what was derived by another is made again. */
+/** Bump it whenever a rule for blocks, sentences or passages changes: what older rules made is then made again. */
 export const CORPUS_RULES_VERSION = 4;
 
-/** `path` is relative to the corpus folder, with `/`; `id`: what the whole folder makes of it, else what the path does. */
+/** `path` is relative to the corpus folder, with `/`; `id`: from the whole folder; if absent, from the path. */
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array; readonly id?: string };
 
-/** Drafts and files with nothing to quote are no faults: they are counted. */
+/** Drafts and files with nothing to quote are not faults: they are only counted. */
 export type Source =
   | { readonly kind: 'article'; readonly article: Article; readonly problems: readonly Problem[] }
   | { readonly kind: 'left-out'; readonly why: 'draft' | 'empty' }
@@ -51,7 +53,7 @@ export async function loadCorpus(dir: string): Promise<Corpus> {
 
 export const unreadableAt = (file: string, reason: string): Problem => ({ file, line: 1, reason, effect: 'left-out' });
 
-/** One file read: the article, or why it is none. Whatever is in it costs only this file, never the library. Pure. */
+/** Reads one file: the article, or why it is not one. Whatever is in it costs only this file, never the library. Pure. */
 export function readSource(file: SourceFile): Source {
   try {
     return sourceOf(file);
@@ -116,7 +118,7 @@ function articleOf(file: SourceFile, facts: Facts & Partial<Dated>, { body, bloc
 
 type Dated = Required<Pick<Article, 'published' | 'publishedFrom'>>;
 
-/** Front matter, else the file's name, else a line of the text that says so; else the date is not stated. */
+/** From the front matter, else the file's name, else a publication line of the text; else there is no date. */
 function dateOf(
   { path }: SourceFile,
   { published }: Facts,

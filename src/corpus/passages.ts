@@ -1,9 +1,11 @@
+/** Packs the sentences of an article into passages. */
+
 import type { Span } from '../span.js';
 import { type Article, type ArticleRef, refOf, textOf } from './article.js';
 import { divide, type Unit } from './divide.js';
 import { atomsOf, sectionsOf } from './sections.js';
 
-/** A run of whole sentences of one section; `headings` are those it stands under, the outermost first. */
+/** A run of whole sentences of one section; `headings` are those above it, the outermost first. */
 export type Passage = Span & {
   readonly article: ArticleRef;
   readonly headings: readonly string[];
@@ -11,15 +13,15 @@ export type Passage = Span & {
 };
 
 export type PassageOptions = {
-  /** Of any text, without the model's special tokens. */
+  /** Counts the tokens of any text, without the model's special tokens. */
   readonly countTokens: (text: string) => number;
-  /** In tokens. A block of less than half of it is short, and is packed with short neighbours. */
+  /** In tokens. A block of less than half of this is short, and is packed with its short neighbours. */
   readonly target?: number;
-  /** In tokens, with the title in front; only a single sentence can be longer. */
+  /** In tokens, including the title; only a single sentence can be longer. */
   readonly max?: number;
 };
 
-/** 120 English words are about 160 word pieces; 230 leaves room under the 256 that the default model reads. */
+/** 120 English words are about 160 word pieces; 230 leaves room below the 256 that the default model reads. */
 const DEFAULTS = { target: 160, max: 230 } satisfies Omit<Required<PassageOptions>, 'countTokens'>;
 
 /** What is embedded for a passage: the title gives its words their subject. */
@@ -28,7 +30,7 @@ export const embeddingText = (article: { readonly title: string }, text: string)
 /** Every sentence of every quotable block, each in one passage, in reading order. */
 export function passagesOf(article: Article, options: PassageOptions): Passage[] {
   const { countTokens, target, max } = { ...DEFAULTS, ...options };
-  // A title so long that no room is left must not tear the text to pieces: such passages get several vectors.
+  // A title that leaves no room must not break up the text: such passages get several vectors.
   const room = Math.max(target, max - countTokens(embeddingText(article, '')));
   return sectionsOf(article).flatMap(({ headings, blocks }) => {
     const atoms = atomsOf(blocks).map((atom) => measured(article, { atom, countTokens }));
@@ -60,7 +62,7 @@ function measured(article: Article, { atom, countTokens }: Measure): Atom {
 
 type Limits = { readonly short: number; readonly room: number };
 
-/** Paragraphs of a decent size stand for themselves; only short neighbours share a passage, and only long ones are cut. */
+/** A paragraph of decent size is a passage by itself; only short neighbours share one, and only long ones are cut. */
 function runsOf(atoms: readonly Atom[], { short, room }: Limits): (readonly Piece[])[] {
   const runs: (readonly Piece[])[] = [];
   let neighbours: Atom[] = [];

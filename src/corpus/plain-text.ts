@@ -1,6 +1,8 @@
+/** Reads plain text files. */
+
 import type { Block } from './article.js';
 
-/** Paragraphs of a plain text file: blocks of lines with an empty line between them; signs mean nothing here. */
+/** Paragraphs are blocks of lines with an empty line between them; markup means nothing here. */
 export function projectPlainText(text: string): { readonly body: string; readonly blocks: readonly Block[] } {
   const paragraphs = text
     .split(/\n[ \t]*\n/)

@@ -1,8 +1,10 @@
+/** Finds the publication date in the first lines of a text. */
+
 import { type Span, slice } from '../span.js';
 import type { PartialDate } from './article.js';
 import { readDate } from './front-matter/dates.js';
 
-/** A publication line is near the title; further down a date is part of the story. */
+/** A publication line is near the title; further down, a date is part of the story. */
 const BLOCKS = 6;
 /** Longer lines are sentences. */
 const LONGEST = 120;
@@ -18,7 +20,7 @@ export function publicationDate(body: string, blocks: readonly Span[]): PartialD
     if (line.length > LONGEST) continue;
     const rest = LABEL.exec(line)?.[1] ?? BYLINE.exec(line)?.[1];
     const read = readDate(rest ?? line);
-    // A bare number may be anything; a line of its own must be a whole date.
+    // A bare number may be anything, so a line without such words must be a whole date.
     if (read.kind === 'date' && (rest !== undefined || read.date.length === 10)) return read.date;
   }
   return undefined;

@@ -1,20 +1,22 @@
+/** Reports what is wrong in a corpus folder. */
+
 import { AppError } from '../errors.js';
 import type { Flaw } from './decode.js';
 
 /**
- * What is wrong in a file. `file` is relative to the corpus folder, `line` counts from 1. `left-out`: the file is no
- * article because of it. `last-good`: the version before is used. `noted`: only the fact in question is not used.
+ * What is wrong in a file. `file` is relative to the corpus folder, `line` counts from 1. `left-out`: the file is left
+ * out because of it. `last-good`: the previous version is used. `noted`: only the fact in question is not used.
  */
 export type Problem = Flaw & { readonly file: string; readonly effect: 'left-out' | 'last-good' | 'noted' };
 
-/** How many files are no articles: `others` are of kinds that are not read, by their ending. */
+/** How many files are not articles; `others` are of kinds that are not read, by their extension. */
 export type LeftOut = {
   readonly drafts: number;
   readonly empty: number;
   readonly others: Readonly<Record<string, number>>;
 };
 
-/** All that a folder holds beside its articles. */
+/** All that is to be said of a folder besides its articles. */
 export type FolderReport = { readonly problems: readonly Problem[]; readonly leftOut: LeftOut };
 
 export const NOTHING_LEFT_OUT: LeftOut = { drafts: 0, empty: 0, others: {} };
@@ -25,7 +27,7 @@ const counted = (count: number, one: string, many: string): string[] =>
 const filesWith = ({ problems }: FolderReport, effect: Problem['effect']): number =>
   new Set(problems.filter((problem) => problem.effect === effect).map(({ file }) => file)).size;
 
-/** What went wrong, in one line with counts; nothing where nothing did. */
+/** What went wrong, in one line with counts; `undefined` if nothing did. */
 export function problemsInWords(report: FolderReport): string | undefined {
   const parts = [
     ...counted(filesWith(report, 'left-out'), 'file could not be read', 'files could not be read'),
@@ -60,13 +62,13 @@ export function leftOutInWords({ leftOut: { drafts, empty, others } }: FolderRep
   return parts.length === 0 ? undefined : `Left out: ${parts.join(', ')}.`;
 }
 
-/** “minutes.md:3 the reason”, as editors understand it. */
+/** “minutes.md:3 the reason”, which editors understand as a place. */
 export const problemLine = ({ file, line, reason }: Problem): string => `${file}:${line} ${reason}`;
 
 /** More would push what matters off the screen; `yaar sources --problems` lists all. */
 const LINES = 20;
 
-/** The error of a folder without an article, with what is wrong in each file, so that all of it can be corrected in one go. */
+/** The error for a folder without an article. It lists what is wrong in each file, so all can be corrected at once. */
 export function nothingToQuote(report: FolderReport): AppError {
   const lines = report.problems.slice(0, LINES).map((problem) => `\n  ${problemLine(problem)}`);
   const more = report.problems.length > LINES ? `\n  and ${report.problems.length - LINES} more` : '';

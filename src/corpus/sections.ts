@@ -1,9 +1,11 @@
+/** Divides an article into sections. */
+
 import { type Article, type Block, isQuotable, type Sentence, textOf } from './article.js';
 
 /** A quotable block with its sentences, and its index in `Article.blocks`. */
 type Filled = { readonly index: number; readonly block: Block; readonly text: string; readonly sentences: Sentence[] };
 
-/** The quotable blocks between two headings; `headings` are those they stand under, the outermost first. */
+/** The quotable blocks between two headings; `headings` are those above them, the outermost first. */
 export type Section = { readonly headings: readonly string[]; readonly blocks: readonly Filled[] };
 
 export function sectionsOf(article: Article): Section[] {
@@ -33,7 +35,7 @@ function byBlock({ sentences }: Article): Map<number, Sentence[]> {
   return found;
 }
 
-/** The sentences of a section's blocks, those of blocks that belong together in one list. */
+/** The sentences of a section's blocks; blocks that belong together share a list. */
 export function atomsOf(blocks: readonly Filled[]): (readonly Sentence[])[] {
   const atoms: Sentence[][] = [];
   blocks.forEach((next, position) => {
@@ -48,7 +50,7 @@ export function atomsOf(blocks: readonly Filled[]): (readonly Sentence[])[] {
 
 type Neighbour = { readonly next: Filled; readonly first: boolean };
 
-/** A list's lead-in (or what ends in a colon) goes with what it introduces, a caption with the block before it. */
+/** A list's lead-in (or what ends in a colon) belongs to what it introduces, a caption to the block before it. */
 function belongTogether(previous: Filled, { next, first }: Neighbour): boolean {
   if (next.block.leadIn === previous.index || /[:：]$/.test(previous.text)) return true;
   return next.block.kind === 'caption' || (first && previous.block.kind === 'caption');

@@ -1,15 +1,17 @@
+/** Decides which request the death of a worker is charged to. */
+
 import type { FromWorker } from './protocol.js';
 
 /**
- * What a death is charged to. `request`: the one that the worker was working on. `nobody`: it was idle, or starting.
- * `start`: so many in a row have died before they could work on anything.
+ * What a death is charged to. `request`: the one the worker was working on. `nobody`: it was idle or starting.
+ * `start`: this many workers in a row have died before they could work on anything.
  */
 export type Charge =
   | { readonly kind: 'request'; readonly id: number }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'start'; readonly deaths: number };
 
-/** Notes what the worker says it is working on. */
+/** Keeps track of what the worker says it is working on. */
 export type Charges = {
   hear(message: FromWorker): void;
   death(): Charge;

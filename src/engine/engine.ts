@@ -1,3 +1,5 @@
+/** The engine: answers in a process of its own. */
+
 import type { Answer, AskOptions } from '../answer/ask.js';
 import type { FindOptions } from '../answer/find.js';
 import type { CheckOptions } from '../check/check.js';
@@ -18,25 +20,25 @@ import type { ExplainQuery } from './requests/explain.js';
 import { createSupervisor, type Supervisor } from './supervisor.js';
 
 /**
- * All that is answered, in a process of its own: a question goes there and an answer of addresses comes back. This side
- * holds the articles that the addresses are of. A scope is a set of ids, absent for all.
+ * A question goes to the worker process, and an answer made of addresses comes back. This side holds the articles that
+ * the addresses point into. A scope is a set of article ids; without one, all articles are searched.
  */
 export type Engine = {
   /** The articles that can be quoted now; grows while a first build runs. */
   articles(): readonly Article[];
-  /** That very version of an article, also when a build has replaced it since. */
+  /** That exact version of an article, even if a build has replaced it since. */
   article(ref: ArticleRef): Article | undefined;
-  /** Of the version of that article that is searched now; nothing but zeros if it is not searched. */
+  /** The counts of the version that is searched now; all zero if the article is not searched. */
   counts(id: string): ArticleCounts;
   ask(question: string, options?: AskOptions): Promise<Answer>;
   find(text: string, options: FindOptions): Promise<readonly Quote[]>;
   /** The quotations of a message, or the text as one. */
   check(text: string, options?: CheckOptions & Signalled): Promise<MessageCheck>;
-  /** One page of what happened when, of all the events or of those that were asked for. */
+  /** One page of the timeline: of all events, or of those the query selects. */
   events(query: EventsQuery, options?: Signalled): Promise<EventsPage>;
-  /** What each rule made of the dates of an article; `undefined` if that version is not in the index any more. */
+  /** What each rule made of the dates of an article; `undefined` if that version is no longer in the index. */
   explain(query: ExplainQuery, options?: Signalled): Promise<readonly Reading[] | undefined>;
-  /** Brings the index up to the corpus folder: reads what changed, embeds what is new, swaps the index in whole. */
+  /** Brings the index up to date: reads what changed, embeds what is new, then swaps in the whole index. */
   build(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<BuildReport>;
   close(): Promise<void>;
 };
@@ -46,9 +48,9 @@ type Signalled = { readonly signal?: AbortSignal | undefined };
 export type EngineOptions = WorkerSettings & {
   /** The compiled worker.js, or another module that speaks its protocol. */
   readonly worker?: URL;
-  /** Gets what a person who runs the program should know: a damaged index, a worker that died. */
+  /** Receives what the operator should know: a damaged index, a worker that died. */
   readonly log?: (text: string) => void;
-  /** Workers that may die of one request before it fails with ENGINE_FAILED. */
+  /** How many workers may die on one request before it fails with ENGINE_FAILED. */
   readonly attempts?: number;
   /** See LockOptions. */
   readonly staleMs?: number;
@@ -57,8 +59,8 @@ export type EngineOptions = WorkerSettings & {
 const DEFAULTS = { attempts: 3, log: () => undefined };
 
 /**
- * Resolves when the old index, if there is one, can be searched. Throws MODEL_MISSING and MODEL_DAMAGED; a damaged
- * index is no error, as the next build makes it anew.
+ * Resolves when the old index, if there is one, can be searched. Throws MODEL_MISSING and MODEL_DAMAGED. A damaged
+ * index is not an error, since the next build replaces it.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { worker = new URL('./worker.js', import.meta.url), corpusDir, indexDir, model, modelsDir } = options;
@@ -89,7 +91,7 @@ export async function startEngine(
   return {
     ...answering(supervisor, editions),
     build({ onProgress } = {}) {
-      // One after the other: the lock is between programs, and a second call may follow a second change.
+      // One at a time: the lock only separates programs, and a second call may follow a second change.
       const build = lastBuild.then(() => buildLocked(supervisor, { ...options, onProgress }));
       lastBuild = build.catch(() => undefined);
       return build;
@@ -101,7 +103,7 @@ export async function startEngine(
   };
 }
 
-/** One round trip each. A signal does not go between processes: the supervisor drops the request. */
+/** One round trip each. A signal cannot cross processes, so the supervisor drops the request. */
 function answering({ request }: Supervisor, editions: Editions): Omit<Engine, 'build' | 'close'> {
   return {
     articles: editions.articles,
@@ -128,7 +130,7 @@ async function buildLocked(
   try {
     return await withLock(indexDir, (lost) => build(undefined, lost), { ...(staleMs !== undefined && { staleMs }) });
   } catch (error) {
-    // A read-only folder with an index that is up to date needs no writing (a container's image, for example).
+    // A read-only folder (in a container image, for example) is fine as long as its index is up to date.
     if (error instanceof AppError && error.code === 'INDEX_UNWRITABLE') return build(failureOf(error));
     throw error;
   }

@@ -1,6 +1,8 @@
+/** Carries errors between processes. */
+
 import { AppError, type ErrorCode, messageOf } from '../errors.js';
 
-/** An error on its way between processes, which would lose an AppError's code. */
+/** An error as it is sent between processes; without this an AppError would lose its code. */
 export type Failure = {
   readonly message: string;
   readonly code?: ErrorCode;
@@ -18,7 +20,7 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-/** What is no AppError is a fault of ours, reported as ENGINE_FAILED; where it happened is kept in the cause. */
+/** Anything but an AppError is a bug of ours, reported as ENGINE_FAILED; the cause keeps the stack. */
 export function errorOf({ message, code, stack, cause }: Failure): AppError {
   if (code !== undefined) return new AppError(code, message, cause === undefined ? {} : { cause: new Error(cause) });
   const inner = new Error(message);

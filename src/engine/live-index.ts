@@ -1,3 +1,5 @@
+/** The snapshot that is searched, and how builds replace it or let it grow. */
+
 import type { Article } from '../corpus/article.js';
 import type { Growth } from '../index/build.js';
 import { type ArticleCounts, assemble, countPassages, countsOf, type Entry, type Index } from '../index/entries.js';
@@ -7,8 +9,8 @@ import type { Reader } from '../models/span-reader.js';
 import { createSnapshot, type Snapshot } from '../search/snapshot.js';
 
 /**
- * `replaced`: `listed` is all that can be quoted now, in order, with what they hold. `grown`: a first build has finished
- * more of them, and only those are listed. `added`: those listed that this worker has not sent in this form yet.
+ * `replaced`: `listed` is all that can be quoted now, in order, with counts. `grown`: a first build has finished more
+ * articles, and only those are listed. `added`: the listed articles that this worker has not sent yet in this form.
  */
 export type ArticlesMessage = {
   readonly kind: 'articles';
@@ -17,10 +19,10 @@ export type ArticlesMessage = {
   readonly added: readonly Article[];
 };
 
-/** The snapshot that questions are answered from, and how it comes to be another. */
+/** The snapshot that questions are answered from, and how it is replaced. */
 export type Served = {
   snapshot(): Promise<Snapshot>;
-  /** All that can be quoted now, as it was announced last; each list is the same one until it changes. */
+  /** All that can be quoted now, as last announced; the same array until it changes. */
   entries(): readonly Entry[];
   articles(): readonly Article[];
   replace(index: Index, vectors?: VectorIndex): Promise<void>;
@@ -35,8 +37,8 @@ export type ServedOptions = {
 };
 
 /**
- * A growing snapshot is made when somebody asks, and made again when it has grown by a twentieth: article by article
- * in a small library, and never at more than a constant share of a large build's cost.
+ * A growing snapshot is made when somebody asks, and again when it has grown by a twentieth. A small library then grows
+ * article by article, and in a large build the snapshots cost at most a constant share.
  */
 const GROWTH = 1.05;
 
@@ -50,7 +52,7 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
   let growing: Growth | undefined;
   let announced: readonly Entry[] = [];
 
-  /** A build of 10,000 articles would send a list of all of them 10,000 times; what goes on from the last list is enough. */
+  /** Sends only what follows the last list: a build of 10,000 articles would otherwise send them all 10,000 times. */
   function hold(entries: readonly Entry[], change: ArticlesMessage['change']): void {
     const goesOn = change === 'grown' && announced.at(-1) === entries[announced.length - 1];
     const known = goesOn ? announced.length : 0;
@@ -88,7 +90,7 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
 
 type News = { readonly news: readonly Entry[]; readonly sent: WeakSet<Article> };
 
-/** Marks what it adds as sent. */
+/** Also marks the added articles as sent. */
 function messageOf(change: ArticlesMessage['change'], { news, sent }: News): ArticlesMessage {
   const listed = news.map((entry) => ({ id: entry.article.id, ...countsOf(entry) }));
   const added = news.map(({ article }) => article).filter((article) => !sent.has(article));

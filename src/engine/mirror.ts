@@ -1,14 +1,16 @@
+/** The articles, on the side that shows them. */
+
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { byKey, keyOf } from '../corpus/articles.js';
 import type { ArticleCounts } from '../index/entries.js';
 import type { ArticlesMessage } from './live-index.js';
 
-/** The articles on the side that quotes them, so that `textOf` needs no worker. */
+/** Kept here so that `textOf` needs no worker. */
 export type Editions = {
   take(message: ArticlesMessage): void;
   articles(): readonly Article[];
   counts(id: string): ArticleCounts;
-  /** Also of the generation before, so that an answer on its way while a build swaps the index can still be shown. */
+  /** Includes the previous generation, so that an answer sent while a build swaps the index can still be shown. */
   article(ref: ArticleRef): Article | undefined;
 };
 
@@ -23,7 +25,7 @@ export function createEditions(): Editions {
   function replace({ listed, added }: ArticlesMessage): void {
     const sources = new Map([...articles, ...added].map((article) => [article.id, article]));
     const next = byKey(listed.flatMap(({ id }) => sources.get(id) ?? []));
-    // A replaced worker says again what is known: that replaces no edition.
+    // A new worker announces again what is known: that replaces no edition.
     if (![...current.keys()].every((key) => next.has(key))) previous = current;
     articles = [...next.values()];
     counts = new Map(listed.map(({ id, ...own }) => [id, own]));

@@ -1,3 +1,5 @@
+/** The requests that have no reply yet. */
+
 import type { BuildProgress } from '../index/build.js';
 import type { Task } from './requests/list.js';
 
@@ -11,14 +13,14 @@ export type OpenRequest = {
   readonly id: number;
   readonly task: Task;
   readonly onProgress: RequestOptions['onProgress'];
-  /** Of workers, while they worked on it. */
+  /** How many workers have died while working on it. */
   deaths: number;
-  /** Ends the waiting of a request that is not to be asked again yet. */
+  /** Cancels the wait of a request that is to be sent again later. */
   stopWaiting?: (() => void) | undefined;
 };
 
 export type OpenRequests = {
-  /** `onDrop` is called when the signal is aborted; the reply is rejected with the signal's reason then. */
+  /** When the signal is aborted, the reply is rejected with its reason and `onDrop` is called. */
   add(task: Task, options: RequestOptions & { readonly onDrop: (id: number) => void }): Added;
   get(id: number): OpenRequest | undefined;
   all(): readonly OpenRequest[];
@@ -56,7 +58,7 @@ export function createOpenRequests(): OpenRequests {
         fail(id, signal?.reason);
         onDrop(id);
       };
-      // One signal may live through many questions.
+      // One signal may outlive many questions.
       const forget = (): void => signal?.removeEventListener('abort', onAbort);
       signal?.addEventListener('abort', onAbort);
       const reply = new Promise<unknown>((settle, reject) => {

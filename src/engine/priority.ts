@@ -1,27 +1,29 @@
+/** Gives turns to questions, checks and builds. */
+
 import { setImmediate } from 'node:timers/promises';
 
-/** In this order they have their turns: people who wait for an answer, people who wait for a check, builds. */
+/** In order of priority: people who wait for an answer, people who wait for a check, builds. */
 export type Lane = 'question' | 'check' | 'build';
 
-/** Lets messages come in and others have their turns; returns when it is this one's again. */
+/** Lets messages in and others take their turns; resolves when it is this one's turn again. */
 export type Pause = () => Promise<void>;
 
 /** Who may use the worker: one at a time, from one pause to the next. */
 export type Turns = {
-  /** Runs `work` after those before it in its lane. `id`: the request that it is done for. */
+  /** Runs `work` after what is ahead of it in its lane. `id`: the request it belongs to. */
   take<T>(turn: { readonly lane: Lane; readonly id: number }, work: (pause: Pause) => Promise<T>): Promise<T>;
 };
 
 export type TurnsOptions = {
-  /** Awaited before a turn that is another request's than the one before: what dies in it is known then. */
+  /** Awaited whenever the turn passes to another request, so that a death can be charged to it. */
   readonly begin: (id: number) => Promise<void>;
   /** Milliseconds on any clock. */
   readonly now: () => number;
 };
 
 /**
- * After each turn of a question, checks have about as long as a passage takes to be read: a check waits for one reading
- * and not for all questions, and many checks make the questions at most twice as slow.
+ * After each turn of a question, checks get about the time it takes to read a passage. A check then waits for one
+ * reading instead of all questions, and many checks make questions at most twice as slow.
  */
 const CHECKS_MS = 20;
 
@@ -33,11 +35,11 @@ export function createTurns({ begin, now }: TurnsOptions): Turns {
   let taken = false;
   let last: number | undefined;
 
-  /** Gives the next turn away, unless somebody has it. */
+  /** Gives the next turn, unless one is taken. */
   async function give(): Promise<void> {
     if (taken) return;
     taken = true;
-    // Messages are delivered between two turns of the loop.
+    // Messages are delivered between two turns of the event loop.
     await setImmediate();
     const lane = shares.order().find((name) => waiting[name].length > 0);
     const next = lane && waiting[lane].shift();
@@ -65,7 +67,7 @@ export function createTurns({ begin, now }: TurnsOptions): Turns {
       try {
         return await work(async () => {
           stop();
-          // Before those that have not begun, so that questions are done one after the other.
+          // Ahead of those that have not begun, so that questions are finished one after the other.
           await start('unshift');
         });
       } finally {
@@ -75,7 +77,7 @@ export function createTurns({ begin, now }: TurnsOptions): Turns {
   };
 }
 
-/** Which lane comes first now, by the time that checks have had since the last turn of a question. */
+/** Decides which lane is first, by how much time checks have had since the last turn of a question. */
 function createShares() {
   let owed = 0;
   return {

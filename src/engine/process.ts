@@ -1,3 +1,5 @@
+/** Runs a worker as a child process. */
+
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { errorOf } from './failure.js';
@@ -11,20 +13,19 @@ export type WorkerHandle = {
 
 export type WorkerEvents = {
   readonly onMessage: (message: FromWorker) => void;
-  /** Called once, also after `end`. */
+  /** Called once, even after `end`. */
   readonly onEnd: (cause: Error) => void;
 };
 
 export type StartWorker = (events: WorkerEvents) => WorkerHandle;
 
-/** A worker that was asked to end finishes its batch first; one that takes longer than this hangs. */
+/** A worker that is asked to end finishes its batch first; one that takes longer than this is killed. */
 const GRACE_MS = 5_000;
 
 /**
- * The worker is a process and not a thread, since onnxruntime-node 1.14 keeps a reference of the thread that loaded it
- * in a static variable: a second thread that loads it (a replaced worker) frees memory of the first, and now and then
- * the whole program dies of it, as it does when a thread is terminated while the library computes. A process can be
- * replaced after any crash, and holds nothing of ours when it dies.
+ * A process, not a thread: onnxruntime-node 1.14 keeps a static reference to the thread that loaded it. A second thread
+ * that loads it frees memory of the first, which sometimes crashes the whole program, as does terminating a thread
+ * while the library computes. A process can be replaced after any crash, and holds nothing of ours when it dies.
  */
 export const workerProcess =
   (url: URL, settings: WorkerSettings): StartWorker =>
@@ -32,7 +33,7 @@ export const workerProcess =
     const child = fork(fileURLToPath(url), [JSON.stringify(settings)], {
       execArgv: [],
       serialization: 'advanced',
-      // What libraries print must not get among the results of this program.
+      // What libraries print must not be mixed with the output of this program.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     let fault: Error | undefined;
@@ -44,7 +45,7 @@ export const workerProcess =
       child.once('error', end);
       child.once('exit', (code, signal) => end(new Error(`the worker ended with ${signal ?? `exit code ${code}`}`)));
     });
-    // Written to a worker that is just dying, a message is lost; whoever waits for its reply hears of the death.
+    // A message to a dying worker is lost; `onEnd` then reports the death to those who wait for a reply.
     const post = (message: ToWorker): void => void child.send(message, () => undefined);
     child.on('message', (message: FromWorker | Dying) => {
       if (message.kind === 'dying') fault = errorOf(message.failure);

@@ -1,3 +1,5 @@
+/** The worker's side of the engine. */
+
 import { createChecker } from '../check/check.js';
 import { AppError } from '../errors.js';
 import { createEventExtractor, type EventExtractor } from '../events/extractor.js';
@@ -19,25 +21,25 @@ export type ServerOptions = {
   readonly loadEmbedder: () => Promise<Embedder>;
   /** `undefined`: passages are not read. */
   readonly loadReader?: () => Promise<Reader | undefined>;
-  /** Of several servers in one process all must share one: see createTagger. */
+  /** All servers in one process must share one: see createTagger. */
   readonly extractor?: EventExtractor;
   /** See WorkerSettings. */
   readonly sentences?: boolean;
-  /** Resolves when the message has left: it arrives even if the worker dies then. Never rejects. */
+  /** Resolves when the message has been sent: it then arrives even if the worker dies. Never rejects. */
   readonly post: (message: FromWorker) => Promise<void>;
   readonly now?: () => number;
 };
 
-/** The worker's side of the engine: takes messages, answers through `post`. */
+/** Receives messages, and answers through `post`. */
 export type Server = {
   receive(message: Exclude<ToWorker, { readonly kind: 'close' }>): void;
-  /** Drops all requests; resolves when nothing runs any more. */
+  /** Drops all requests; resolves when nothing is running. */
   close(): Promise<void>;
 };
 
 /**
- * Loads model and index. `undefined`: it cannot start, and has said why. An error that is no AppError is thrown, and
- * ends the worker: another one may have more luck.
+ * Loads the models and the index. Returns `undefined` if it cannot start, after posting why. Any error but an AppError
+ * is thrown and ends the worker, since another worker may succeed.
  */
 export async function startServer(options: ServerOptions): Promise<Server | undefined> {
   try {
@@ -50,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<Server | unde
   }
 }
 
-/** Answers are worse without it, but there are answers: reported, not fatal. A damaged file is fatal, as it would lie. */
+/** A missing reader makes answers worse, so it is reported; a damaged one would make them wrong, so it is fatal. */
 async function readerOf({ loadReader, post }: ServerOptions): Promise<Reader | undefined> {
   try {
     return await loadReader?.();
@@ -64,7 +66,7 @@ async function readerOf({ loadReader, post }: ServerOptions): Promise<Reader | u
 type Models = { readonly embedder: Embedder; readonly reader: Reader | undefined };
 type ServicesFor = (id: number, signal: AbortSignal) => Services;
 
-/** What all requests share, and the view of it that each one gets. */
+/** Opens what all requests share; the result gives each request its view of it. */
 async function openServices(options: ServerOptions, { embedder, reader }: Models): Promise<ServicesFor> {
   const { post, sentences = true, now = () => performance.now(), extractor = createEventExtractor() } = options;
   const served = createServed({ embedder, reader, post });
@@ -100,7 +102,7 @@ function createServer(servicesFor: ServicesFor, post: ServerOptions['post']): Se
   const running = new Set<Promise<void>>();
 
   async function result({ id, name, input }: Request, signal: AbortSignal): Promise<FromWorker> {
-    // The type of a task ties its name to its input; a table looked up by a name of many does not show that.
+    // A task's type ties its name to its input, which the compiler cannot see in a lookup by name.
     const handle = HANDLERS[name] as Handler<unknown, unknown>;
     try {
       return { kind: 'done', id, output: await handle(input, servicesFor(id, signal)) };
@@ -109,7 +111,7 @@ function createServer(servicesFor: ServicesFor, post: ServerOptions['post']): Se
     }
   }
 
-  /** A request that was dropped meanwhile stops at its next pause, and is not answered. */
+  /** A request that is dropped meanwhile stops at its next pause, and gets no answer. */
   async function answer(request: Request): Promise<void> {
     const dropped = new AbortController();
     open.set(request.id, dropped);

@@ -1,3 +1,5 @@
+/** Sends requests to a worker, and replaces a worker that dies. */
+
 import { AppError, messageOf } from '../errors.js';
 import { createCharges } from './charges.js';
 import { errorOf } from './failure.js';
@@ -12,16 +14,16 @@ export type SupervisorOptions = {
   readonly start: StartWorker;
   readonly onArticles: (message: ArticlesMessage) => void;
   readonly onNote: (text: string) => void;
-  /** After so many deaths a request is given up, and a worker that never starts. */
+  /** How many deaths it takes to give up a request, or a worker that never starts. */
   readonly attempts: number;
-  /** Runs `task` after `ms` milliseconds; returns what takes that back. */
+  /** Runs `task` after `ms` milliseconds; returns a function that cancels it. */
   readonly after?: (ms: number, task: () => void) => () => void;
 };
 
 /**
- * Requests to a worker and their replies. A worker that dies is replaced. The death is charged to the request that it was
- * working on, and to no other: all that is open is asked again, but a request that has cost `attempts` workers is given
- * up. Builds are never given up: each death of one makes the next try wait longer, so that it cannot keep the machine busy.
+ * When a worker dies, all open requests are sent to a new one. The death is charged only to the request it was working
+ * on, and a request that has cost `attempts` workers is given up. A build is never given up: each death makes its next
+ * try wait longer, so that it cannot keep the machine busy.
  */
 export type Supervisor = {
   request<N extends Name>(name: N, input: InputOf<N>, options?: RequestOptions): Promise<OutputOf<N>>;
@@ -43,7 +45,7 @@ export function createSupervisor({ after = afterTimeout, ...options }: Superviso
   const slot = createWorkerSlot(options.start, {
     onMessage(message) {
       charges.hear(message);
-      // Ends the worker as well: with the next request another one may have what this one lacked.
+      // Also ends the worker: at the next request, a new one may find what this one lacked.
       if (message.kind === 'unready') void slot.end();
       deliver(message, { ...options, open });
     },
@@ -55,7 +57,7 @@ export function createSupervisor({ after = afterTimeout, ...options }: Superviso
       if (closed) throw closedError();
       signal?.throwIfAborted();
       const onDrop = (id: number): void => slot.postIfRunning({ kind: 'cancel', id });
-      // A name and an input of the same `N` are a task, which the compiler cannot see through a union.
+      // A name and an input of the same `N` are a task, but the compiler cannot see that through a union.
       const { request, reply } = open.add({ name, input } as Task, { signal, onProgress, onDrop });
       post(request);
       return (await reply) as OutputOf<N>;
@@ -63,7 +65,7 @@ export function createSupervisor({ after = afterTimeout, ...options }: Superviso
     async close() {
       closed = true;
       await slot.end();
-      // Last, since a caller takes the rejection for the end of the work (and unlocks the index).
+      // Last, since the caller takes the rejection as the end of the work (and unlocks the index).
       open.failAll(closedError());
     },
   };
@@ -87,7 +89,7 @@ type Death = Required<Pick<SupervisorOptions, 'onNote' | 'attempts' | 'after'>> 
   readonly cause: Error;
 };
 
-/** Asks again what a dead worker left open. */
+/** Sends again what a dead worker left open. */
 function replace(death: Death): void {
   const { open, charge, cause, onNote, post } = death;
   const charged = charge.kind === 'request' ? open.get(charge.id) : undefined;
@@ -114,7 +116,7 @@ function chargeTo(request: OpenRequest, { open, post, after, attempts, cause, on
 
 const LONGEST = 200;
 
-/** For the log: its kind, and for a question its words. */
+/** For the log: the kind of request, and the words of a question. */
 function nameOf(task: Task): string {
   return task.name === 'ask' ? `the question “${task.input.question.slice(0, LONGEST)}”` : `a request (${task.name})`;
 }
@@ -122,13 +124,13 @@ function nameOf(task: Task): string {
 const closedError = (): AppError =>
   new AppError('ENGINE_FAILED', 'The search engine was closed. Start the program again to ask.');
 
-const REPAIR = 'install the dependencies anew with "npm ci" and build the index with "yaar build"';
+const REPAIR = 'reinstall the dependencies with "npm ci" and build the index with "yaar build"';
 
 const gaveUp = ({ task, deaths }: OpenRequest, cause: Error): AppError =>
   new AppError(
     'ENGINE_FAILED',
     `Gave up ${nameOf(task)}: the search worker died ${deaths} times while it was working on it ` +
-      `(${messageOf(cause)}). Ask again; if it goes on, ${REPAIR}.`,
+      `(${messageOf(cause)}). Ask again; if it happens again, ${REPAIR}.`,
     { cause },
   );
 
@@ -136,6 +138,6 @@ const neverStarted = (deaths: number, cause: Error): AppError =>
   new AppError(
     'ENGINE_FAILED',
     `The search worker died ${deaths} times in a row before it was ready (${messageOf(cause)}). ` +
-      `Ask again; if it goes on, ${REPAIR}.`,
+      `Ask again; if it happens again, ${REPAIR}.`,
     { cause },
   );

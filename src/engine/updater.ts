@@ -1,3 +1,5 @@
+/** Keeps the index on disk and the searched snapshot up to date. */
+
 import { resolve } from 'node:path';
 import type { EventExtractor } from '../events/extractor.js';
 import {
@@ -30,20 +32,20 @@ export type Update = {
   readonly writable: boolean;
   /** Lets questions and checks go first. */
   readonly pause: () => Promise<void>;
-  /** Runs what the models do for the build when nobody else works. */
+  /** Runs the models' work for the build when nobody else is working. */
   readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Throws when the build must not go on. */
+  /** Throws when the build must stop. */
   readonly requireGoing: () => void;
   /** Throws when the folder cannot be written at all. */
   readonly requireWritable: () => void;
   readonly onProgress: (progress: BuildProgress) => void;
 };
 
-/** The index on disk and the snapshot made from it, kept in step. */
+/** Keeps the index on disk and the snapshot made from it in step. */
 export type Updater = {
   /** Loads what is on disk; returns what the user should know. */
   load(): Promise<readonly string[]>;
-  /** One after the other. The caller holds the lock (or the folder cannot be written, and then nothing is). */
+  /** One at a time. The caller holds the lock, unless the folder cannot be written: then nothing is written. */
   update(update: Update): Promise<BuildReport>;
 };
 
@@ -87,7 +89,7 @@ export function createUpdater(options: UpdateOptions): Updater {
   return {
     load,
     update(update) {
-      // One whose lock was lost may still be on its way to its end.
+      // An update whose lock was lost may still be finishing.
       const report = last.then(() => run(update));
       last = report.catch(() => undefined);
       return report;
@@ -95,7 +97,7 @@ export function createUpdater(options: UpdateOptions): Updater {
   };
 }
 
-/** Makes what was read the one that is searched; returns what the user should know. */
+/** Makes the index that was read the one that is searched; returns what the user should know. */
 async function serve(read: IndexRead, { indexDir, embedder, served }: UpdateOptions): Promise<readonly string[]> {
   if (read.kind !== 'index') {
     await served.replace({ entries: [], vectors: new Float32Array() });
@@ -135,7 +137,7 @@ const oldIndex = (index: Generation): OldIndex => ({
 function notesOf(read: IndexRead, indexDir: string): readonly string[] {
   const folder = resolve(indexDir);
   const reason = read.kind === 'unusable' ? read.reason : read.kind === 'index' ? read.index.outdated : undefined;
-  if (reason !== undefined) return [`The old index in ${folder} is not taken over: ${reason}.`];
+  if (reason !== undefined) return [`The old index in ${folder} is not reused: ${reason}.`];
   const events = read.kind === 'index' ? read.index.eventsOutdated : undefined;
-  return events === undefined ? [] : [`The events of the index in ${folder} are extracted anew: ${events}.`];
+  return events === undefined ? [] : [`The events of the index in ${folder} are extracted again: ${events}.`];
 }

@@ -1,11 +1,13 @@
+/** Holds the one running worker. */
+
 import type { StartWorker, WorkerEvents, WorkerHandle } from './process.js';
 import type { ToWorker } from './protocol.js';
 
-/** The place of the one running worker: started when something is posted, and never heard of again once it is replaced. */
+/** The worker is started when something is posted; once it is replaced, nothing from it is passed on. */
 export type WorkerSlot = {
   /** To the running worker, or to a new one. */
   post(message: ToWorker): void;
-  /** Only if there is a worker. */
+  /** Does nothing if no worker is running. */
   postIfRunning(message: ToWorker): void;
   end(): Promise<void>;
 };

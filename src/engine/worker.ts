@@ -1,15 +1,16 @@
+/** The process that answers: no work is done on the event loop that talks to people. */
+
 import type { Embedder, EmbedderOptions } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
 import { failureOf } from './failure.js';
 import type { Dying, FromWorker, ToWorker, WorkerSettings } from './protocol.js';
 import { startServer } from './server.js';
 
-/** The process that answers: models, index and checker are here, so that no work is done on the event loop that talks to people. */
 type EmbedderModule = { readonly createEmbedder: (options: EmbedderOptions) => Promise<Embedder> };
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
 
-/** Resolves when the message is written, or nobody hears any more. */
+/** Resolves when the message is written, or when nobody is listening. */
 const post = (message: FromWorker | Dying): Promise<void> =>
   new Promise((done) => {
     if (process.send) process.send(message, () => done());
@@ -34,7 +35,7 @@ async function die(error: unknown): Promise<never> {
   process.exit(1);
 }
 
-// The program that started this one ends it, also when a person's Ctrl+C has reached both.
+// The program that started this one also ends it, even when Ctrl+C reaches both.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('uncaughtException', die);
@@ -47,5 +48,5 @@ async function receive(message: ToWorker): Promise<void> {
   process.exit(0);
 }
 
-// Until here messages are kept.
+// Messages that arrive before this are queued.
 process.on('message', receive);

@@ -1,3 +1,5 @@
+/** Builds the index: reads what changed and embeds what is new. */
+
 import type { FolderReport } from '../corpus/report.js';
 import type { EventExtractor } from '../events/extractor.js';
 import type { Embedder } from '../models/embedder.js';
@@ -5,17 +7,17 @@ import { type EmbedJob, embedAll } from './embedding.js';
 import { assemble, countPassages, type Entry, type Index, poolOf, type ReadEntry, type VectorPool } from './entries.js';
 import { type Draft, planIndex } from './plan.js';
 
-/** Passages embedded or reused so far, of all that the build needs; `articles` is how many of them are read whole. */
+/** How many passages are embedded or reused so far, and of how many; `articles`: how many articles are complete. */
 export type BuildProgress = { readonly done: number; readonly total: number; readonly articles: number };
 
 export type BuildReport = Counts &
   FolderReport & {
-    /** For the user: why everything was made again (another model, a damaged file …), or nothing. */
+    /** For the user: why everything was rebuilt (another model, a damaged file …), if it was. */
     readonly notes: readonly string[];
     readonly ms: number;
   };
 
-/** `taken`: these entries hold, before they are all there; their vectors are in the pool. */
+/** The entries that are complete so far; their vectors are in the pool. */
 export type Growth = { readonly entries: readonly Entry[]; readonly pool: VectorPool };
 
 export type BuildOptions = {
@@ -26,21 +28,21 @@ export type BuildOptions = {
   readonly extractor: Pick<EventExtractor, 'events'>;
   /** The old index, if it can be searched. */
   readonly old?: OldIndex;
-  /** Lets questions go first; awaited before each article, each batch and each step of its events. Throws to stop the build. */
+  /** Lets questions go first; awaited before each article, batch and step of its events. Throws to stop the build. */
   readonly pause: () => Promise<void>;
   readonly now: () => number;
-  /** Called before the first text is embedded, when there is anything to be stored; throws to stop the build. */
+  /** Called before the first text is embedded, if there is anything to store; throws to stop the build. */
   readonly onChange?: () => void;
   readonly onProgress?: (progress: BuildProgress) => void;
-  /** Called after each article while there is no old index to be searched. */
+  /** Called after each article while there is no old index to search. */
   readonly onGrowth?: (growth: Growth) => void;
 };
 
 export type OldIndex = {
   readonly index: Index;
-  /** False when its articles were split by other rules. */
+  /** False if its articles were split by other rules. */
   readonly reusable: boolean;
-  /** Its events were extracted by other rules. */
+  /** True if its events were extracted by other rules. */
   readonly eventsOutdated: boolean;
 };
 
@@ -51,7 +53,7 @@ export type Counts = {
   readonly reused: number;
 };
 
-/** `nothing`: there is no article, so that the old index stays as it is. */
+/** `nothing`: there is no article, so the old index stays as it is. */
 export type Built = { readonly counts: Counts; readonly folder: FolderReport } & (
   | { readonly kind: 'nothing' | 'unchanged' }
   | { readonly kind: 'changed'; readonly index: Index }
@@ -59,7 +61,7 @@ export type Built = { readonly counts: Counts; readonly folder: FolderReport } &
 
 type Task = { readonly entry: Entry | ReadEntry; readonly jobs: readonly EmbedJob[] };
 
-/** Reads what changed and embeds what is new. Nothing is written: the caller stores the index, or does not. */
+/** Reads what changed and embeds what is new. Writes nothing: storing the index is up to the caller. */
 export async function buildIndex(options: BuildOptions): Promise<Built> {
   const { old, embedder } = options;
   const reusable = old?.reusable ? old.index.entries : [];
@@ -85,7 +87,7 @@ function requireShape(vectors: Float32Array, entries: readonly Entry[], { dimens
   if (vectors.length !== rows * dimensions) throw new Error(`the model ${id} gave vectors of different lengths`);
 }
 
-/** A first build goes article by article, so that each can be searched at once; later ones embed in one run, by length. */
+/** A first build goes article by article, so that each can be searched at once; later builds embed all in one run. */
 async function runTasks(
   tasks: readonly Task[],
   pool: Map<string, Float32Array>,
@@ -110,13 +112,13 @@ async function withEvents(entry: Entry | ReadEntry, { extractor, pause }: BuildO
   return 'events' in entry ? entry : { ...entry, events: await extractor.events(entry.article, pause) };
 }
 
-/** Counts passages and articles as their last text is embedded. */
+/** Counts a passage or an article once its last text is embedded. */
 function createProgress(drafts: readonly Draft[], { onProgress }: BuildOptions) {
   const total = countPassages(drafts.map((draft) => draft.entry));
   const planned = new Set<string>();
   let [done, articles, embedded] = [0, 0, 0];
   return {
-    /** A text that is known, or that an earlier passage brings, makes no job. */
+    /** A text makes no job if it is known, or if an earlier passage has it too. */
     taskOf({ entry, texts }: Draft, pool: VectorPool): Task {
       const open = new Map<number, number>();
       const fresh = entry.rows.flatMap((row, i) => {

@@ -1,3 +1,5 @@
+/** Embeds texts in batches short enough for questions to come between. */
+
 import type { Embedder } from '../models/embedder.js';
 
 /** `done` is called once the text has its vector. */
@@ -12,16 +14,16 @@ export type EmbedOptions = {
   readonly now: () => number;
 };
 
-/** A question that arrives during a batch waits for its end: HOUSE allows 100 ms, and a guess may be too low. */
+/** A question that arrives during a batch waits for it. The limit is 100 ms, and the estimate may be too low. */
 const BATCH_MS = 70;
 
-/** How much of the last batch's speed goes into the estimate: one slow batch (another program at work) must not decide. */
+/** The weight of the last batch's speed in the estimate: one slow batch (another program is busy) must not decide. */
 const NEWEST_SHARE = 0.4;
 
-/** Texts of like length go together, since a batch costs as much as its longest text times its size. */
+/** Texts of similar length go together, since a batch costs its size times its longest text. */
 const byLength = (a: EmbedJob, b: EmbedJob): number => a.text.length - b.text.length;
 
-/** How many of `jobs`, sorted by length, from `start` on cost about BATCH_MS at `speed` characters a millisecond. */
+/** Where a batch of `jobs` (sorted by length) from `start` ends to take about BATCH_MS at `speed` (characters a ms). */
 function batchEnd(jobs: readonly EmbedJob[], start: number, speed: number): number {
   let end = start + 1;
   while (end < jobs.length && (end + 1 - start) * (jobs[end]?.text.length ?? 0) <= speed * BATCH_MS) end++;

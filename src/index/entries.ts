@@ -1,15 +1,17 @@
+/** What the index holds of each article, with the vectors. */
+
 import { createHash } from 'node:crypto';
 import type { Article } from '../corpus/article.js';
 import type { Flaw } from '../corpus/decode.js';
 import type { Passage } from '../corpus/passages.js';
 import type { ArticleEvents } from '../events/extract.js';
 
-/** The file an article was read from; `sha256` (hex) of its bytes tells whether it must be read again. */
+/** The file an article was read from; `sha256` (hex) of its bytes shows whether it must be read again. */
 export type FileStamp = { readonly path: string; readonly sha256: string };
 
 /**
- * One vector. `passage` counts within its entry, `sentence` (of a sentence's own vector) within its passage; `text` is the
- * SHA-256 (hex) of the text that was embedded.
+ * One vector. `passage` counts within its entry, `sentence` (of a sentence's own vector) within its passage; `text` is
+ * the SHA-256 (hex) of the text that was embedded.
  */
 export type Row = { readonly passage: number; readonly sentence?: number; readonly text: string };
 
@@ -17,7 +19,7 @@ export type Row = { readonly passage: number; readonly sentence?: number; readon
 export type ReadEntry = {
   readonly source: FileStamp;
   readonly article: Article;
-  /** What the file states that could not be used: reported by every build, also when the file is not read again. */
+  /** What the file states that could not be used. Every build reports it, even if the file is not read again. */
   readonly flaws: readonly Flaw[];
   /** How many words the article has. */
   readonly words: number;
@@ -26,7 +28,7 @@ export type ReadEntry = {
   readonly rows: readonly Row[];
 };
 
-/** All that one article brings to the index: what a build reuses whole, or makes anew. */
+/** All that one article adds to the index; a build reuses it whole or makes it again. */
 export type Entry = ReadEntry & { readonly events: ArticleEvents };
 
 /** What can be said of an article without reading it. */
@@ -38,10 +40,10 @@ export const countsOf = ({ words, passages, events }: Entry): ArticleCounts => (
   events: events.events.length,
 });
 
-/** `vectors`: the rows of all entries one after the other, each `dimensions` numbers of length 1 together. */
+/** `vectors`: the rows of all entries one after the other; each has `dimensions` numbers and is of length 1. */
 export type Index = { readonly entries: readonly Entry[]; readonly vectors: Float32Array };
 
-/** Vectors by the hash of the text they stand for, all of one model. */
+/** Vectors by the hash of their text, all made by one model. */
 export type VectorPool = ReadonlyMap<string, Float32Array>;
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

@@ -1,3 +1,5 @@
+/** Keeps the index on disk, and swaps a new one in at once. */
+
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -8,9 +10,9 @@ import { type Generation, type Model, readGeneration, writeGeneration } from './
 import type { Choice } from './hnsw.js';
 
 /**
- * INDEX_DIR holds `current`, a file with the name of the generation that counts, and a folder for each generation. A
- * build writes its generation beside the others and then replaces `current` in one step, so that a kill at any moment
- * leaves the old index or the new one. The generation before the last is kept for a program that is just reading it.
+ * INDEX_DIR holds a folder for each generation, and a file `current` that names the one in use. A build writes a new
+ * generation and then replaces `current` in one step, so a kill at any moment leaves either the old index or the new
+ * one. The previous generation is kept for a program that may still be reading it.
  */
 const CURRENT = 'current';
 const GENERATION = /^g\d+-[0-9a-f]{8}$/;
@@ -21,7 +23,7 @@ export type IndexRead =
   | { readonly kind: 'index'; readonly name: string; readonly index: Generation }
   | { readonly kind: 'unusable'; readonly name: string; readonly reason: string };
 
-/** The name of the generation that counts, also when it is damaged; `undefined` when nothing was built yet. */
+/** The name of the generation in use, even if it is damaged; `undefined` if nothing has been built yet. */
 export async function currentName(indexDir: string): Promise<string | undefined> {
   const text = await readFile(join(indexDir, CURRENT), 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
@@ -31,7 +33,7 @@ export async function currentName(indexDir: string): Promise<string | undefined>
   return text?.trim();
 }
 
-/** Needs no lock: what is read is never changed. If two builds removed it meanwhile, the newest one is read instead. */
+/** Needs no lock, since generations never change. If two builds have removed this one meanwhile, the newest is read. */
 export async function readIndex(indexDir: string, model: Model): Promise<IndexRead> {
   const name = await currentName(indexDir);
   if (name === undefined) return { kind: 'none' };
@@ -45,11 +47,11 @@ export type Written = { readonly name: string; readonly vectors: Choice };
 
 export type WriteOptions = {
   readonly model: Model;
-  /** Called when all is written, just before the index is swapped; throws to leave the old one. */
+  /** Called when all is written, just before the swap; throws to keep the old index. */
   readonly beforeSwap?: () => void;
 };
 
-/** The caller holds the lock. Throws INDEX_UNWRITABLE; the old index then still counts. */
+/** The caller holds the lock. Throws INDEX_UNWRITABLE; the old index then stays in use. */
 export async function writeIndex(indexDir: string, index: Index, options: WriteOptions): Promise<Written> {
   try {
     return await writeAndSwap(indexDir, index, options);
@@ -81,20 +83,20 @@ async function writeAndSwap(indexDir: string, index: Index, options: WriteOption
 
 const numberOf = (name: string | undefined): number => Number(/^g(\d+)-/.exec(name ?? '')?.[1] ?? 0);
 
-/** Removes what a killed build left behind, and what an earlier version did. The caller holds the lock, so no other build is at work. */
+/** Removes what killed builds and earlier versions left. The caller holds the lock, so no other build is running. */
 export async function removeLeftovers(indexDir: string): Promise<void> {
   const name = await currentName(indexDir);
   const generations = (await readdir(indexDir)).filter((entry) => GENERATION.test(entry));
   const [previous] = generations
     .filter((entry) => numberOf(entry) < numberOf(name))
     .sort((a, b) => numberOf(b) - numberOf(a));
-  // When `current` cannot be made out, any of them may be the one that counts: the next swap clears up.
+  // If `current` cannot be read, any of them may be the one in use: the next swap cleans up.
   const legible = name === undefined || GENERATION.test(name);
   await removeAllBut(indexDir, new Set(legible ? [name ?? '', previous ?? ''] : generations));
   await removeOldEvents(join(indexDir, 'events'));
 }
 
-/** Earlier versions kept a small file for each article in a folder of its own. */
+/** Earlier versions kept a small file for each article in a separate folder. */
 const OLD_EVENTS = /^[0-9a-f]{32}\.json(?:\.\d+\.tmp)?$/;
 
 async function removeOldEvents(folder: string): Promise<void> {
@@ -104,7 +106,7 @@ async function removeOldEvents(folder: string): Promise<void> {
   if (names.every((name) => OLD_EVENTS.test(name))) await rmdir(folder);
 }
 
-/** Only names that builds give are touched: the folder may hold files of others. */
+/** Removes only names that builds use: the folder may hold other files. */
 async function removeAllBut(indexDir: string, kept: ReadonlySet<string>): Promise<void> {
   for (const entry of await readdir(indexDir))
     if (!kept.has(entry) && (GENERATION.test(entry) || TEMPORARY.test(entry) || isTemporaryOf(CURRENT, entry)))

@@ -1,3 +1,5 @@
+/** Writes and reads one generation of the index. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CORPUS_RULES_VERSION } from '../corpus/load.js';
@@ -11,15 +13,15 @@ import { type Choice, chooseIndex } from './hnsw.js';
 import { type FileRecord, INDEX_FORMAT, type Manifest, parseManifest } from './manifest.js';
 import { decodeEvents, encodeEvents } from './stored-events.js';
 
-/** What the vectors were made with; `sentences`: sentences have some of their own. */
+/** What the vectors were made with; `sentences`: whether sentences have vectors too. */
 export type Model = Pick<Embedder, 'id' | 'dimensions'> & { readonly sentences: boolean };
 
 export type Generation = Index & {
-  /** The HNSW graph's file, when there is one. */
+  /** The file of the HNSW graph, if there is one. */
   readonly graphFile?: string;
-  /** Made by other rules of sentences and passages: fit to be searched, but no article may be taken over. */
+  /** Why no article may be reused: other rules made its sentences and passages. It can still be searched. */
   readonly outdated?: string;
-  /** The events were extracted by other rules (or none can be made out): the next build extracts them anew, no more. */
+  /** Why the next build must extract the events again: other rules made them, or they cannot be read. */
   readonly eventsOutdated?: string;
 };
 
@@ -34,13 +36,13 @@ const EVENTS = 'events.json';
 const VECTORS = 'vectors.f32';
 const GRAPH = 'graph.hnsw';
 
-/** The JSON files go side by side: entry n of each is of one article. */
+/** The JSON files run in parallel: entry n of each belongs to the same article. */
 type StoredArticle = Pick<Entry, 'source' | 'article' | 'flaws' | 'words'>;
 type StoredPassages = { readonly passages: readonly Passage[]; readonly rows: readonly Row[] };
 
 const unusable = (reason: string): GenerationRead => ({ kind: 'unusable', reason });
 
-/** Everything is in `folder`, and on the disk, when this returns. */
+/** When this resolves, everything is in `folder` and on the disk. */
 export async function writeGeneration(folder: string, index: Index, model: Model): Promise<Choice> {
   const { entries, vectors } = index;
   const contents = {
@@ -90,7 +92,7 @@ const manifestOf = ({ entries }: Index, { model, files }: Made): Manifest => ({
   files,
 });
 
-/** What is wrong with a generation is a value: the index is made anew from the corpus, and nothing else is lost. */
+/** A fault in a generation is a value, not an error: the index is rebuilt from the corpus, and nothing is lost. */
 export async function readGeneration(folder: string, model: Model): Promise<GenerationRead> {
   try {
     const read = parseManifest(await readFile(join(folder, MANIFEST), 'utf8'));
@@ -108,14 +110,14 @@ export async function readGeneration(folder: string, model: Model): Promise<Gene
 
 type Contents = Readonly<Record<'articles' | 'passages' | 'events' | 'vectors', Buffer>>;
 
-/** The files, or why they are not those that were written. */
+/** The files, or how they differ from those that were written. */
 async function readFiles(folder: string, { files }: Manifest): Promise<Contents | string> {
   const contents = new Map<string, Buffer>();
   for (const name of new Set([ARTICLES, PASSAGES, EVENTS, VECTORS, ...Object.keys(files)])) {
     const bytes = await readFile(join(folder, name));
     const { bytes: length, sha256: digest } = files[name] ?? { bytes: 0, sha256: '' };
     if (bytes.length !== length) return `${name} is ${bytes.length} bytes long instead of ${length}`;
-    if (sha256(bytes) !== digest) return `${name} is damaged: its SHA-256 is not the one that was written down`;
+    if (sha256(bytes) !== digest) return `${name} is damaged: its SHA-256 does not match the manifest`;
     contents.set(name, bytes);
   }
   const [articles, passages, events, vectors] = [ARTICLES, PASSAGES, EVENTS, VECTORS].map((name) => contents.get(name));
@@ -126,8 +128,8 @@ async function readFiles(folder: string, { files }: Manifest): Promise<Contents 
 type Origin = { readonly folder: string; readonly manifest: Manifest; readonly model: Model };
 
 /**
- * The JSON is trusted from here on: its hash says that this program wrote it, and the format says in which form. Only
- * that of the events is checked, as other rules may have written what this version does not know.
+ * The JSON is trusted from here on: its hash shows that this program wrote it, and the format says in which form. Only
+ * the events are checked, since other rules may have written what this version does not know.
  */
 function decodeGeneration(contents: Contents, { folder, manifest, model }: Origin): GenerationRead {
   const articles = JSON.parse(contents.articles.toString('utf8')) as readonly StoredArticle[];
@@ -163,14 +165,14 @@ const vectorsOf = ({ buffer, byteOffset, byteLength }: Buffer): Float32Array =>
 
 function eventsOutdatedBy({ eventRules }: Manifest, legible: boolean): string | undefined {
   if (eventRules !== EVENT_RULES_VERSION)
-    return `they were extracted by the rules ${eventRules} of events, now ${EVENT_RULES_VERSION}`;
+    return `they were extracted by version ${eventRules} of the event rules, and it is now ${EVENT_RULES_VERSION}`;
   return legible ? undefined : 'they do not fit the articles';
 }
 
-/** It can still be searched; the next build makes it anew (texts that stay the same keep their vectors). */
+/** It can still be searched; the next build makes it again (texts that stay the same keep their vectors). */
 function outdatedBy({ rules, sentences }: Manifest, model: Model): string | undefined {
   if (rules !== CORPUS_RULES_VERSION)
-    return `it was made by the rules ${rules} of sentences and passages, now ${CORPUS_RULES_VERSION}`;
+    return `it was made by version ${rules} of the passage rules, and it is now ${CORPUS_RULES_VERSION}`;
   if (sentences === model.sentences) return undefined;
   return `it was made ${sentences ? 'with' : 'without'} vectors for sentences, and now SENTENCE_VECTORS says otherwise`;
 }

@@ -1,3 +1,5 @@
+/** Approximate search in an HNSW graph, for large libraries. */
+
 import { access, rename } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { HierarchicalNSW } from 'hnswlib-node';
@@ -17,17 +19,17 @@ import {
 type Hnswlib = { readonly HierarchicalNSW: typeof HierarchicalNSW };
 
 export type HnswOptions = Matrix & {
-  /** Where the graph is kept. One that fits the vectors is loaded, any other made anew and saved there. */
+  /** Where the graph is kept. One that fits the vectors is loaded; any other is rebuilt and saved there. */
   readonly graphFile?: string;
-  /** Links a node: more finds better and costs memory (8 bytes a link) and time to build. */
+  /** Links per node: more of them find better, but cost memory (8 bytes a link) and build time. */
   readonly m?: number;
-  /** Candidates looked at when a row is put in. */
+  /** Candidates considered when a row is added. */
   readonly efConstruction?: number;
-  /** Candidates looked at when searching; at least `k` in any case. */
+  /** Candidates considered in a search; always at least `k`. */
   readonly efSearch?: number;
-  /** Up to so many rows, in all or left by a filter, exact search is taken. */
+  /** Exact search is used for at most this many rows, in all or left by a filter. */
   readonly exactUpTo?: number;
-  /** The optional dependency, as a module; tests pass what fails. */
+  /** The optional dependency, as a module; tests pass one that fails. */
   readonly load?: () => Promise<Hnswlib>;
 };
 
@@ -40,7 +42,7 @@ const EXACT_UP_TO = 10_000;
 /** Same rows, same order, same seed: the same graph. */
 const SEED = 100;
 
-/** Rows put in before other work gets its turn: about 0.5 ms each, so well under the 100 ms a build may take at once. */
+/** Rows added before other work gets its turn: about 0.5 ms each, so well under the 100 ms a build may take at once. */
 const ROWS_A_TURN = 64;
 
 const load = async (): Promise<Hnswlib> => (await import('hnswlib-node')).default;
@@ -51,11 +53,11 @@ const failed = async (work: Promise<unknown>): Promise<string | undefined> =>
     (error: unknown) => messageOf(error),
   );
 
-/** False where the optional dependency was not installed or not compiled. */
+/** False if the optional dependency is not installed or not compiled. */
 export const hnswAvailable = async (options: Pick<HnswOptions, 'load'> = {}): Promise<boolean> =>
   (await failed((options.load ?? load)())) === undefined;
 
-/** Is the graph about these vectors? Its first, middle and last points tell; the files' hashes are the snapshot's job. */
+/** Is this the graph of these vectors? Compares the first, middle and last; file hashes are checked elsewhere. */
 function fits(graph: HierarchicalNSW, matrix: Matrix): boolean {
   const rows = rowsOf(matrix);
   if (rows === 0) return false;
@@ -82,7 +84,7 @@ async function buildGraph(graph: HierarchicalNSW, options: HnswOptions): Promise
   }
 }
 
-/** Written beside and renamed, so that a graph file is whole or not there. */
+/** Written under another name and renamed, so that a graph file is whole or absent. */
 async function saveGraph(graph: HierarchicalNSW, file: string): Promise<void> {
   await graph.writeIndex(`${file}.part`);
   await rename(`${file}.part`, file);
@@ -95,9 +97,9 @@ function countUpTo(size: number, limit: number, accept: (row: number) => boolean
 }
 
 /**
- * Approximate search in a graph (hnswlib, inner product). Scores are taken from the vectors themselves, so they equal
- * those of exact search. A filter that leaves few rows is searched exactly: the graph would be walked in vain.
- * Rejects where the optional dependency is absent (see `hnswAvailable`).
+ * Approximate search in a graph (hnswlib, inner product). Scores are computed from the vectors, so they equal those
+ * of exact search. If a filter leaves few rows, they are searched exactly: a walk of the graph would be wasted.
+ * Rejects if the optional dependency is absent (see `hnswAvailable`).
  */
 export async function createHnswIndex(options: HnswOptions): Promise<VectorIndex> {
   const { vectors, dimensions, efSearch = HNSW.efSearch, exactUpTo = EXACT_UP_TO, graphFile } = options;
@@ -120,17 +122,17 @@ export async function createHnswIndex(options: HnswOptions): Promise<VectorIndex
       if (few || wanted < 1) return exact.search(query, { k, ...(accept && { accept }) });
       graph.setEf(Math.max(efSearch, wanted));
       const { neighbors } = graph.searchKnn([...query], wanted, accept);
-      // Rows that the graph's links do not lead to are rare (many equal vectors can do it), but must not be lost.
+      // Rows that no link of the graph reaches are rare (many equal vectors can cause them), but must not be lost.
       if (neighbors.length < wanted) return exact.search(query, { k, ...(accept && { accept }) });
       return neighbors.map((row): Neighbour => ({ row, score: cosineOf(matrix, row, query) })).sort(byScore);
     },
   };
 }
 
-/** `note`: told to the user when the index is not of the kind its size asks for. */
+/** `note`: shown to the user if the index is not of the kind its size calls for. */
 export type Choice = { readonly index: VectorIndex; readonly note?: string };
 
-/** Exact search for a small library, the graph for a large one; exact search, too, where the graph cannot be had. */
+/** Exact search for a small library, the graph for a large one; also exact search if there can be no graph. */
 export async function chooseIndex({ exactUpTo = EXACT_UP_TO, ...options }: HnswOptions): Promise<Choice> {
   const rows = rowsOf(options);
   if (rows <= exactUpTo) return { index: createExactIndex(options) };

@@ -1,7 +1,9 @@
+/** Ranks passages by keywords (BM25+). */
+
 import MiniSearch from 'minisearch';
 import { tokenize } from '../words/terms.js';
 
-/** A passage by its number, and how well it fits; higher is better. */
+/** The number of a passage and how well it fits; higher is better. */
 export type Scored = { readonly passage: number; readonly score: number };
 
 export type KeywordOptions = { readonly limit: number; readonly accept?: (passage: number) => boolean };
@@ -9,7 +11,7 @@ export type KeywordOptions = { readonly limit: number; readonly accept?: (passag
 export type KeywordIndex = {
   /** Passages that share at least one term with `text`, best first, equal scores by passage number. */
   search(text: string, options: KeywordOptions): readonly Scored[];
-  /** Inverse document frequency of a term as `tokenize` makes it: always above 0, but 0 if it stands in no passage. */
+  /** Inverse document frequency of a term as `tokenize` makes it: above 0, or 0 if no passage has it. */
   weight(term: string): number;
 };
 
@@ -27,9 +29,9 @@ function passageCounts(passages: readonly (readonly string[])[]): ReadonlyMap<st
 }
 
 /**
- * BM25+ over whole texts; passage n is `texts[n]`. Made in memory from the texts whenever they are loaded. The library
- * multiplies a sum of BM25 terms by how many of the question's terms matched, so scores rank, but do not add up over
- * questions. A word said twice in a question counts once: it is no emphasis.
+ * BM25+ over whole texts; passage n is `texts[n]`. Made in memory whenever the texts are loaded. The library multiplies
+ * a sum of BM25 terms by how many of the question's terms matched, so scores rank but cannot be compared across
+ * questions. A word repeated in a question counts once: it is not emphasis.
  */
 export function createKeywordIndex(texts: readonly string[]): KeywordIndex {
   const passages = texts.map(tokenize);

@@ -1,3 +1,5 @@
+/** Lets only one program build an index at a time. */
+
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,14 +9,14 @@ import { unwritable } from './folder.js';
 
 /**
  * A lock is renewed every second; one not renewed for `staleMs` belongs to a killed program and is taken over. It is
- * held on the side that talks to people, which no long computation blocks.
+ * held in the process that talks to people, which no long computation blocks.
  */
 export type LockOptions = { readonly staleMs?: number };
 
 const RENEW_MS = 1_000;
 const STALE_MS = 5_000;
 const RETRY_MS = 200;
-/** The library dates a new lock to the next full second (and 5 ms more), so that it grows stale so much later. */
+/** The library dates a new lock to the next full second (and 5 ms more), so it goes stale that much later. */
 const AHEAD_MS = 1_005;
 
 const LOCK = 'lock';
@@ -25,9 +27,9 @@ type Holder = { readonly pid: number; readonly host: string };
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /**
- * Runs `work` as the only builder of this index; `lost` is aborted if another program takes the lock over (the machine
- * slept, for example). Throws INDEX_BUSY at once when another builder is alive, INDEX_UNWRITABLE when no lock can be
- * made. A builder of this machine that is dead is waited for until its lock is stale. Readers need no lock.
+ * Runs `work` as the only builder of this index; `lost` is aborted if another program takes the lock over (after the
+ * machine slept, for example). Throws INDEX_BUSY at once if another builder is alive, INDEX_UNWRITABLE if no lock can
+ * be made. If a builder of this machine is dead, waits until its lock is stale. Readers need no lock.
  */
 export async function withLock<T>(
   indexDir: string,
@@ -39,9 +41,9 @@ export async function withLock<T>(
   try {
     return await work(lost.signal);
   } finally {
-    // The next one to be killed before it wrote its name must not be taken for us, who live on.
+    // A later builder that is killed before it writes its name must not be taken for this live one.
     if (!lost.signal.aborted) await rm(join(indexDir, HOLDER), { force: true }).catch(() => undefined);
-    // Rejects only when the lock was lost, and then it is not ours to remove.
+    // Rejects only if the lock was lost, and then it is not ours to remove.
     await release().catch(() => undefined);
   }
 }
@@ -66,7 +68,7 @@ async function acquire(indexDir: string, { staleMs = STALE_MS, onLost }: Acquire
   }
 }
 
-/** Who holds the lock, once it has said so. */
+/** Who holds the lock, once the holder has written its name. */
 async function holderOf(indexDir: string): Promise<Holder | undefined> {
   const text = await readFile(join(indexDir, HOLDER), 'utf8').catch(() => '');
   const [, pid, host] = /^\{"pid":(\d+),"host":"([^"]*)"\}$/.exec(text) ?? [];
@@ -75,14 +77,14 @@ async function holderOf(indexDir: string): Promise<Holder | undefined> {
 
 async function holderIsDead(indexDir: string): Promise<boolean> {
   const holder = await holderOf(indexDir);
-  // Killed before it wrote its name, or about to write it: both are worth a short wait.
+  // It was killed before it wrote its name, or is about to write it: wait a little in both cases.
   if (holder === undefined) return true;
   if (holder.host !== hostname()) return false;
   try {
     process.kill(holder.pid, 0);
     return false;
   } catch (error) {
-    // EPERM: it lives, as another user's.
+    // EPERM: it is alive, but belongs to another user.
     return codeOf(error) === 'ESRCH';
   }
 }

@@ -1,7 +1,9 @@
+/** The manifest of a generation: its versions, its numbers and its files. */
+
 import { z } from 'zod';
 import { messageOf } from '../errors.js';
 
-/** Bump it when what the files of a generation hold changes its form: an index of another form is made anew. */
+/** Bump it when the form of a generation's files changes: an index of another form is rebuilt. */
 export const INDEX_FORMAT = 3;
 
 const count = z.int().nonnegative();
@@ -16,12 +18,12 @@ const manifestSchema = z.strictObject({
   /** `Embedder.id`. */
   model: z.string().min(1),
   dimensions: z.int().positive(),
-  /** Sentences have vectors of their own. */
+  /** Whether sentences have vectors of their own. */
   sentences: z.boolean(),
   articles: count,
   passages: count,
   rows: count,
-  /** By name; `graph.hnsw` is there only when the index was large enough for one. */
+  /** By name; `graph.hnsw` is there only if the index is large enough for one. */
   files: z.record(z.string().regex(/^[a-z0-9]+\.[a-z0-9]+$/), z.strictObject({ bytes: count, sha256: digest })),
 });
 
@@ -35,11 +37,11 @@ export type ManifestRead =
 
 const formatSchema = z.looseObject({ format: z.unknown() });
 
-/** Another format is named as such: its other fields are allowed to differ, so they would only confuse. */
+/** Another format is reported as such: its other fields may differ, so naming them would only confuse. */
 function whyInvalid(json: unknown, error: z.ZodError): string {
   const { data } = formatSchema.safeParse(json);
   if (data !== undefined && data.format !== INDEX_FORMAT)
-    return `it has the format ${String(data.format)}, and this version reads ${INDEX_FORMAT}`;
+    return `it has format ${String(data.format)}, and this version reads format ${INDEX_FORMAT}`;
   const [issue] = error.issues;
   return `manifest.json is damaged (${issue?.path.join('.') || 'top'}: ${issue?.message ?? 'wrong'})`;
 }

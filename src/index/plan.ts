@@ -1,3 +1,5 @@
+/** Plans a build: what can be reused, and what must be embedded. */
+
 import { resolve } from 'node:path';
 import { type Article, countWords, textOf } from '../corpus/article.js';
 import { type FolderFile, listFolder } from '../corpus/folder.js';
@@ -12,26 +14,26 @@ import { type Span, slice } from '../span.js';
 import { type Entry, type ReadEntry, type Row, sha256 } from './entries.js';
 
 /**
- * What an article brings: a whole entry when it is reused, else one whose events are still to be extracted. `texts` are
- * those of its rows when it is new (a reused entry's vectors are all there).
+ * What an article adds: a whole entry if it is reused, else one whose events are still to be extracted. `texts` are
+ * those of its rows if it is new (a reused entry has all its vectors).
  */
 export type Draft = { readonly entry: Entry | ReadEntry; readonly texts: readonly string[] };
 
 export type Plan = FolderReport & { readonly drafts: readonly Draft[] };
 
-/** In tokens, with the title: room enough for a paragraph of about 120 words, also in a model that could read more. */
+/** In tokens, with the title: enough for a paragraph of about 120 words, even if the model could read more. */
 const PASSAGE_MAX = 230;
 
 export type PlanOptions = {
   readonly corpusDir: string;
   readonly embedder: Pick<Embedder, 'countTokens' | 'windows' | 'maxTokens'>;
-  /** A vector for each sentence, too, beside those of passages. */
+  /** Whether sentences get vectors, as passages do. */
   readonly sentences: boolean;
-  /** Entries that may be taken over whole when the file is still the same, byte for byte. */
+  /** Entries that may be reused whole if the file is still the same, byte for byte. */
   readonly reusable: readonly Entry[];
-  /** Files whose entries were made by other rules: of a broken one nothing is left. */
+  /** Files whose entries were made by other rules: if such a file is broken now, nothing of it is left. */
   readonly outdated?: ReadonlySet<string>;
-  /** Their events were extracted by other rules, and are not taken over. */
+  /** Their events were extracted by other rules, and are not reused. */
   readonly eventsOutdated: boolean;
   readonly pause: () => Promise<void>;
 };
@@ -143,7 +145,7 @@ async function draftOf(
 
 const withoutEvents = ({ events: _, ...read }: Entry): ReadEntry => read;
 
-/** What is too long for the model (one long sentence) is embedded in windows: a row each. */
+/** What is too long for the model (one long sentence) is embedded in windows, each with a row. */
 function rowsOf(
   article: Article,
   passages: readonly Passage[],
@@ -161,7 +163,7 @@ function rowsOf(
   };
   for (const [number, passage] of passages.entries()) {
     add({ passage: number }, passage);
-    // The only sentence of a passage has the passage's own vector.
+    // The only sentence of a passage shares the passage's vector.
     const own = sentences && passage.sentences.length > 1 ? passage.sentences : [];
     for (const [sentence, span] of own.entries()) add({ passage: number, sentence }, span);
   }

@@ -1,10 +1,12 @@
+/** Encodes and checks the events that a generation holds. */
+
 import { z } from 'zod';
 import { type Article, refOf } from '../corpus/article.js';
 import type { ArticleEvents } from '../events/extract.js';
 import { contains } from '../span.js';
 import type { Entry } from './entries.js';
 
-/** Events as a generation holds them: of each article in order, without its name, which the article itself has. */
+/** Events as a generation holds them: for each article in order, without the article's name. */
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 const when = z.strictObject({
   precision: z.enum(['day', 'week', 'month', 'year']),
@@ -39,7 +41,7 @@ export function encodeEvents(entries: readonly Entry[]): string {
   return JSON.stringify(stored satisfies Stored);
 }
 
-/** `undefined` when it is not what these articles can have; that is no reason to embed anything anew. */
+/** `undefined` if they cannot be events of these articles; nothing is embedded again because of it. */
 export function decodeEvents(text: string, articles: readonly Article[]): readonly ArticleEvents[] | undefined {
   const { data } = storedEvents.safeParse(parsed(text));
   if (data === undefined || data.length !== articles.length) return undefined;
@@ -62,7 +64,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A quote is whole sentences: whatever the file says, an event must not become half of one. */
+/** A quote is whole sentences, so an event must not be half of one, whatever the file says. */
 function fits(article: Article, { events, withheld }: ArticleEvents): boolean {
   const whole = new Set(article.sentences.map(({ start, end }) => `${start} ${end}`));
   return (

@@ -1,3 +1,5 @@
+/** Exact search over a matrix of vectors. */
+
 /** `row` counts from 0 in the matrix the index was made from; `score` is the cosine (vectors are L2-normalised). */
 export type Neighbour = { readonly row: number; readonly score: number };
 
@@ -17,7 +19,7 @@ export type Matrix = { readonly vectors: Float32Array; readonly dimensions: numb
 export function rowsOf({ vectors, dimensions }: Matrix): number {
   const rows = vectors.length / dimensions;
   if (!Number.isInteger(rows))
-    throw new RangeError(`${vectors.length} numbers are no whole rows of ${dimensions} dimensions`);
+    throw new RangeError(`${vectors.length} numbers do not make whole rows of ${dimensions} dimensions`);
   return rows;
 }
 
@@ -33,8 +35,8 @@ export function requireDimensions(query: Float32Array, dimensions: number): void
 export const byScore = (a: Neighbour, b: Neighbour): number => b.score - a.score || a.row - b.row;
 
 /**
- * The dot product of `query` with one row: their cosine, as both have length 1. Four sums at once, as each addition
- * would wait for the one before: two thirds of the time (20,000 rows of 384: 10.8 ms instead of 16.4).
+ * The dot product of `query` with one row: their cosine, since both have length 1. Four sums at once, because each
+ * addition would wait for the previous one: two thirds of the time (20,000 rows of 384: 10.8 ms instead of 16.4).
  */
 export function cosineOf({ vectors, dimensions }: Matrix, row: number, query: Float32Array): number {
   const offset = row * dimensions;
@@ -49,7 +51,7 @@ export function cosineOf({ vectors, dimensions }: Matrix, row: number, query: Fl
   return a + b + c + d;
 }
 
-/** Puts `neighbour` in its place among the best `k` (kept sorted), and drops what is k + 1st. */
+/** Puts `neighbour` in its place among the best `k` (kept sorted), and drops the (k + 1)st. */
 function keepBest(best: Neighbour[], neighbour: Neighbour, k: number): void {
   let place = best.length;
   while (place > 0 && byScore(neighbour, best[place - 1] as Neighbour) < 0) place--;
@@ -57,7 +59,7 @@ function keepBest(best: Neighbour[], neighbour: Neighbour, k: number): void {
   if (best.length > k) best.pop();
 }
 
-/** Compares the query with every accepted row. No build, no error, cost linear in the rows (see EXACT_UP_TO). */
+/** Compares the query with every accepted row. Nothing to build, no error, cost linear in the rows (EXACT_UP_TO). */
 export function createExactIndex(matrix: Matrix): VectorIndex {
   const size = rowsOf(matrix);
   return {

@@ -1,3 +1,5 @@
+/** Rules for attribute lists (kramdown, Pandoc). */
+
 import type { Rule } from './rule.js';
 import { bracketPairs, type Change, change } from './text/brackets.js';
 import { gone } from './text/gaps.js';
@@ -6,7 +8,7 @@ import { END } from './text/signs.js';
 
 const CLASS = String.raw`[ \t]*[.#]-?[\p{L}_][\p{L}\p{N}_:.\-]*`;
 const VALUE = String.raw`[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)`;
-/** `{.class #id key=value}`, with kramdown's colon or without. */
+/** `{.class #id key=value}`, with or without kramdown's colon. */
 const LIST = new RegExp(String.raw`\{:?(?:${CLASS}|(?:[ \t]+|(?<=[{:]))(?:${VALUE}))+[ \t]*\}`, 'gu');
 /** A list that is defined elsewhere (`{:toc}`), or defines one (`{:wide: .x}`). */
 const REFERENCE = /\{:[ \t]*[a-z][\w-]*(?:[ \t]+[^{}\n]*)?\}|\{:[\w-]+:[^{}\n]*\}/gi;
@@ -18,7 +20,7 @@ const HEADING_ID = /\{(?:#[^\s{}]+|-)\}(?=[ \t#]*$)/;
 export const ATTRIBUTES: readonly Rule[] = [
   {
     name: 'kramdown extensions',
-    reason: '{::comment} … {:/comment} is not shown, {::nomarkdown} and {::options} are words to the program',
+    reason: '{::comment} … {:/comment} is not shown, {::nomarkdown} and {::options} are instructions to kramdown',
     apply: (markdown) => markdown.replace(EXTENSION, gone),
   },
   {
@@ -41,7 +43,7 @@ function withoutLists(markdown: string): string {
   for (const { 0: list, index } of markdown.matchAll(LIST)) {
     const before = markdown[index - 1] ?? '\n';
     const after = markdown[index + list.length] ?? '\n';
-    // {x=5} is a set; a width is one only after what has it, or where it has the line to itself.
+    // {x=5} may be a set: a width counts only after what it belongs to, or alone on its line.
     const bound = OWNER.test(before) || (LINE_END.test(before) && LINE_END.test(after));
     if (/^\{[^:.#\s]/.test(list) && !bound) continue;
     changes.push({ start: index, end: index + list.length, text: gone(list) });
@@ -50,7 +52,7 @@ function withoutLists(markdown: string): string {
     changes.push({ start: open, end: open + 1, text: '' }, { start: index - 1, end: index, text: '' });
   }
   return change(markdown, changes).replace(REFERENCE, (list, offset: number, all: string) =>
-    // {:ok} in the middle of a sentence is a word of some program; alone on its line it is a list.
+    // {:ok} in the middle of a sentence belongs to some program; alone on its line it is a list.
     OWNER.test(all[offset - 1] ?? '') || LINE_END.test(all[offset - 1] ?? '\n') ? gone(list) : list,
   );
 }
@@ -60,6 +62,6 @@ const OWNER = new RegExp(`[\\])*_${END}]`);
 
 const LINE_END = /[\n\u2028]/;
 
-/** Not the second half of `[words][name]`, no picture and no footnote. */
+/** Not the second half of `[words][name]`, nor a picture, nor a footnote. */
 const isSpan = (markdown: string, open: number): boolean =>
   !/[\]!]/.test(markdown[open - 1] ?? '') && markdown[open + 1] !== '^';

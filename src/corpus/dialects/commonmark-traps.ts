@@ -1,3 +1,5 @@
+/** Rules for text that CommonMark reads in a way its author did not mean. */
+
 import type { Rule } from './rule.js';
 import { indentedBlocks } from './text/indented.js';
 import { dedent, indentOf, isBlank, type Line, linesOf, mapLines, prefixOf } from './text/lines.js';
@@ -37,14 +39,14 @@ const INDENTED: readonly Rule[] = [
   {
     name: 'indented prose',
     needs: ['    ', '\t'],
-    reason: 'four spaces make code of a paragraph, which nobody means who writes sentences',
+    reason: 'four spaces turn a paragraph into code, which nobody who writes sentences means',
     form: 'md',
     apply: (markdown) => unindented(markdown, { all: false }),
   },
   {
     name: 'indentation in MDX',
     needs: ['    ', '\t'],
-    reason: 'what stands between the tags of a component is indented, and is no code',
+    reason: 'what is between the tags of a component is indented, but is not code',
     form: 'mdx',
     apply: (markdown) => unindented(markdown, { all: true }),
   },
@@ -54,7 +56,7 @@ export const TRAPS_OF_LINES: readonly Rule[] = [
   ...INDENTED,
   {
     name: 'years',
-    reason: '"1986. A flood …" is a sentence with its year, no item of a list; several are a paragraph each',
+    reason: '"1986. A flood …" is a sentence with its year, not a list item; several are a paragraph each',
     apply: (markdown) =>
       mapLines(markdown, (text, index, lines) => {
         if (!YEAR.test(text)) return text;
@@ -65,7 +67,7 @@ export const TRAPS_OF_LINES: readonly Rule[] = [
   {
     name: 'the line after a table',
     needs: ['|'],
-    reason: 'a line without a bar is no row, even if no empty line parts it from the table',
+    reason: 'a line without a bar is not a row, even if no empty line separates it from the table',
     apply: (markdown) => {
       let rows = false;
       return mapLines(markdown, (text, index, lines) => {
@@ -83,7 +85,7 @@ export const TRAPS_OF_LINES: readonly Rule[] = [
   {
     name: 'definitions of links below a paragraph',
     needs: [']:'],
-    reason: '[1]: https://… is never shown, even if no empty line parts it from the words above',
+    reason: '[1]: https://… is never shown, even if no empty line separates it from the words above',
     apply: (markdown) =>
       mapLines(markdown, (text, index, lines) => {
         const above = textAt(lines, index - 1);
@@ -93,7 +95,7 @@ export const TRAPS_OF_LINES: readonly Rule[] = [
   {
     name: 'rules below a sentence',
     needs: ['---'],
-    reason: '--- makes a heading of the line above; under a full stop it is meant as a line between two parts',
+    reason: '--- makes a heading of the line above; below a full stop it is meant as a line between two parts',
     apply: (markdown) =>
       mapLines(markdown, (text, index, lines) => {
         const above = textAt(lines, index - 1);
@@ -103,7 +105,7 @@ export const TRAPS_OF_LINES: readonly Rule[] = [
   {
     name: 'backslashes at the end of a paragraph',
     needs: ['\\'],
-    reason: 'in Pandoc it breaks the line, and nothing is left of it where none follows',
+    reason: 'in Pandoc it breaks the line, and disappears if no line follows',
     apply: (markdown) =>
       mapLines(markdown, (text, index, lines) => {
         const words = text.trimEnd();
@@ -122,7 +124,7 @@ const escapeStars = (text: string): string => text.replaceAll('*', '\\*');
 export const TRAPS_OF_WORDS: readonly Rule[] = [
   {
     name: 'products',
-    reason: '5*10*2 is no emphasis: its signs stay, or it would be another number',
+    reason: '5*10*2 is not emphasis: without its signs it would be another number',
     apply: (markdown) =>
       markdown
         .replace(PRODUCT, (product) => (/\*/.test(product) ? escapeStars(product) : product))

@@ -1,3 +1,5 @@
+/** Turns the Markdown of site generators into plain CommonMark. */
+
 import { ADDRESSES } from './addresses.js';
 import { ATTRIBUTES } from './attributes.js';
 import { TRAPS_OF_LINES, TRAPS_OF_WORDS } from './commonmark-traps.js';
@@ -14,8 +16,8 @@ import { closeGaps } from './text/gaps.js';
 import { createShelter } from './text/shelter.js';
 
 /**
- * Every rule, in the order in which it is applied. Templates come first, because sites run them before they read Markdown;
- * then what hides text or makes blocks, because it moves lines; then what stands inside of sentences.
+ * Every rule, in order of application. Templates are first, because sites run them before they read Markdown; then what
+ * hides text or makes blocks, because it moves lines; then what is inside sentences.
  */
 export const RULES: readonly Rule[] = [
   ...HUGO,
@@ -28,7 +30,7 @@ export const RULES: readonly Rule[] = [
   ...OBSIDIAN_BLOCKS,
   ...EXTRA_BLOCKS,
   ...TRAPS_OF_LINES,
-  // From here on addresses are out of reach.
+  // From here on, addresses are out of reach.
   ADDRESSES,
   ...OBSIDIAN_LINKS,
   DIRECTIVE_WORDS,
@@ -40,8 +42,8 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- * The CommonMark (with GitHub's extensions) that shows what the page of the site shows. No rule sees code. A line of the
- * file stays a line; line breaks that a rule adds are U+2028.
+ * CommonMark (with GitHub's extensions) that shows what the site's page shows. No rule sees code. A line of the file
+ * stays a line; line breaks that a rule adds are U+2028.
  */
 export function plainMarkdown(markdown: string, { form }: { readonly form: Form }): string {
   const shelter = createShelter();

@@ -1,3 +1,5 @@
+/** Rules for directives and fenced divs (:::). */
+
 import type { Rule } from './rule.js';
 import { bracketPairs, change } from './text/brackets.js';
 import { gone } from './text/gaps.js';
@@ -8,11 +10,11 @@ const CLOSE = /^[ \t>]*:{3,}[ \t]*$/;
 const LABEL = /^\[(.*)\](?:[ \t]*\{[^{}\n]*\})?$/;
 const NAMED_TITLE = /(?<![\w-])title=(?:"([^"\n]*)"|'([^'\n]*)')/;
 const INLINE = /(?<![\w:])(:{1,2})([a-z][\w-]*)(?=[[{])/gi;
-/** A longer one is not looked into, so that no line takes long. */
+/** A longer title is not examined, so that no line takes long. */
 const LONGEST_TITLE = 1000;
 const BRACES = /\{[^{}\n]*\}/y;
 
-/** What the page shows over the block: the words after its name, or a title among its attributes. */
+/** What the page shows above the block: the words after its name, or a title among its attributes. */
 function titleOf(attributes: string, rest: string): string {
   const words = (/:{3,}[ \t]*$/.test(rest.slice(-200)) ? rest.slice(0, rest.indexOf(':::')) : rest).trim();
   if (words.length > LONGEST_TITLE) return words;

@@ -1,3 +1,5 @@
+/** Rules for Hugo shortcodes. */
+
 import type { Rule } from './rule.js';
 import { figure } from './text/figure.js';
 import { gone } from './text/gaps.js';
@@ -43,7 +45,7 @@ function rulesOf(shelter: Shelter): TagRules {
       if (inTarget(before)) return '#';
       const args = quotedArgs(tag.args, shelter);
       if (tag.name === 'figure') {
-        // Whoever made the picture is named after its caption.
+        // The maker of the picture is named after its caption.
         const caption = [args.get('caption'), args.get('attr')].filter((words) => words).join(' ');
         return figure([args.get('title') ?? '', caption], tag, shelter);
       }

@@ -1,3 +1,5 @@
+/** Rules for Liquid and Jinja templates. */
+
 import type { Rule } from './rule.js';
 import { figure } from './text/figure.js';
 import { gone } from './text/gaps.js';
@@ -6,7 +8,7 @@ import { fenced, inTarget, quotedArgs, rewriteTags, type Tag, type TagRules, tag
 
 const TAG = /\{%[-+]?((?:(?!\{%|%\}|\n[ \t>]*\n)[\s\S])*)%\}/g;
 const PARTS = /^\s*(end)?(\w*)([\s\S]*)$/;
-/** Sets of sets of numbers are no output, nor is anything with braces in it. */
+/** Sets of sets of numbers are not outputs, nor is anything with braces in it. */
 const OUTPUT = /\{\{[-~]?(?=\s|["'\w.$@#/>-])(?!\d[\d,; ]*\}\})((?:(?![{}]|\n[ \t>]*\n)[\s\S])+)\}\}\}?/g;
 const JINJA_COMMENT = /\{#(?=[-\s])(?:(?!#\}|\{#)[\s\S])*#\}/g;
 
@@ -46,7 +48,7 @@ export const LIQUID: readonly Rule[] = [
 function rulesOf(shelter: Shelter): TagRules {
   const hidden = (_content: string, _tag: Tag, whole: string): string => gone(whole);
   const code = (content: string, tag: Tag): string => fenced(content, tag, shelter);
-  // What is raw is shown with its braces, so that no later rule may take them for an output.
+  // Raw text is shown with its braces, so no later rule may take it for an output.
   const raw = (content: string, tag: Tag): string =>
     gone(tag.text) + content.replace(/\{[{%#]|[%}#]\}/g, shelter.inline) + gone('');
   return {

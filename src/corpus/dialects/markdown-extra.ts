@@ -1,3 +1,5 @@
+/** Rules for definition lists, formulas, notes, superscripts and the like. */
+
 import type { Rule } from './rule.js';
 import { bracketPairs, change } from './text/brackets.js';
 import { gone } from './text/gaps.js';
@@ -5,7 +7,7 @@ import { dedent, indentOf, isBlank, type Line, mapLines, prefixOf } from './text
 import { BREAK } from './text/signs.js';
 
 const DEFINITION = /^( {0,3}):[ \t]+(?=\S)/;
-/** A line that cannot be a term: of a list, a heading, a table, a quotation, a definition. */
+/** A line that cannot be a term, as it belongs to a list, heading, table, quotation or definition. */
 const NO_TERM = /^[ \t]*(?:[-*+][ \t]|[>#|:<]|\d{1,9}[.)][ \t]|=+[ \t]*$)|^[ \t]{4}/;
 const ABBREVIATION = /^ {0,3}\*\[[^\][\n]+\]:/;
 
@@ -27,13 +29,13 @@ export const EXTRA_BLOCKS: readonly Rule[] = [
   {
     name: 'math blocks',
     needs: ['$$'],
-    reason: '$$ … $$ is drawn as a formula; its source is no sentence',
+    reason: '$$ … $$ is drawn as a formula; its source is not a sentence',
     apply: (markdown) => withoutMath(markdown).replace(MATH_INLINE, gone),
   },
   {
     name: 'abbreviations',
     needs: ['*['],
-    reason: '*[HTML]: … is shown when the mouse is on the word only',
+    reason: '*[HTML]: … is shown only when the mouse is on the word',
     apply: (markdown) => mapLines(markdown, (text) => (ABBREVIATION.test(text) ? gone('') : text)),
   },
   {
@@ -71,7 +73,7 @@ function withoutMath(markdown: string): string {
   });
 }
 
-/** The longest formula, in lines: so that a file of dollar signs takes no time. */
+/** The longest formula, in lines, so that a file full of dollar signs does not take long. */
 const MOST_LINES = 200;
 
 const closes = (lines: readonly Line[], index: number): boolean =>
@@ -85,7 +87,7 @@ const SUBSCRIPT = /(?<=[\p{L})\]])~([\d+\-=()]{1,20}|\p{L}{1,10}(?=~(?![\p{L}\p{
 export const EXTRA_WORDS: readonly Rule[] = [
   {
     name: 'marks',
-    reason: '==…== is marked text; a comparison (a == b) is none',
+    reason: '==…== is marked text; a comparison (a == b) is not',
     apply: (markdown) => markdown.replace(MARK, '$1').replace(MARK_IN_WORD, '$1$2'),
   },
   {
@@ -109,7 +111,7 @@ export const EXTRA_WORDS: readonly Rule[] = [
   },
   {
     name: 'subscripts',
-    reason: 'H~2~O is H₂O; "about ~5" and ~~struck~~ are no subscripts',
+    reason: 'H~2~O is H₂O; "about ~5" and ~~struck~~ are not subscripts',
     apply: (markdown) => markdown.replace(SUBSCRIPT, (_, words: string) => raised(words, SUBSCRIPTS)),
   },
 ];

@@ -1,3 +1,5 @@
+/** Rules for MDX. */
+
 import type { Rule } from './rule.js';
 import { type Change, change } from './text/brackets.js';
 import { gone } from './text/gaps.js';
@@ -39,10 +41,10 @@ const depthOf = (text: string): number => {
 };
 
 const TAG = /<(\/?)([A-Z][\w.]*|[a-z][\w-]*|(?=>))/g;
-/** No tag is longer, so that many open ones take no time. */
+/** The longest tag that is read, so that many unclosed ones do not take long. */
 const LONGEST_TAG = 4000;
 const MOST_OPEN = 50;
-/** What components show of their attributes over their content. */
+/** The attributes that components show above their content. */
 const TITLE = /(?<![\w-])(?:label|title|summary|heading)=(?:"([^"]*)"|'([^']*)'|\{\s*(?:"([^"]*)"|'([^']*)')\s*\})/;
 
 export const MDX_TAGS: Rule = {
@@ -64,7 +66,7 @@ export const MDX_TAGS: Rule = {
       if (feed >= 0) lineStart = done + feed + 1;
       done = end;
       const tag = markdown.slice(index, end);
-      // A tag of HTML is left to the reader of HTML, if it can be read as one.
+      // An HTML tag is left to the HTML parser if it can be read as one.
       if (/^[a-z]/.test(name) && !tag.includes('{')) continue;
       const lead = markdown.slice(lineStart, Math.min(index, lineStart + 200));
       changes.push({ start: index, end, text: gone(tag) + titleBelow(tag, lead) });
@@ -81,7 +83,7 @@ function titleBelow(tag: string, lead: string): string {
     : `${BREAK}${paragraphOf(prefixOf(lead), title)}${BREAK}${prefixOf(lead)}`;
 }
 
-/** Past the end of a tag whose attributes may be strings or expressions in braces. */
+/** The place after a tag, whose attributes may be strings or expressions in braces. */
 function endOfTag(markdown: string, from: number): number | undefined {
   let [braces, quote] = [0, ''];
   for (let at = from; at < from + LONGEST_TAG && at < markdown.length; at++) {

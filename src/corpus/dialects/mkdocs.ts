@@ -1,3 +1,5 @@
+/** Rules for MkDocs and its extensions. */
+
 import type { Rule } from './rule.js';
 import { gone } from './text/gaps.js';
 import { indentOf, linesOf, mapLines, unfold } from './text/lines.js';
@@ -32,7 +34,7 @@ export const MKDOCS_BLOCKS: readonly Rule[] = [
   {
     name: 'admonitions',
     needs: ['!!!', '???'],
-    reason: '!!! and ??? begin a box: its title is shown over the text that is indented below',
+    reason: '!!! and ??? begin a box: its title is shown above the text that is indented below',
     apply: (markdown) =>
       unfold(markdown, (text, next) => {
         const [found, , title] = ADMONITION.exec(text) ?? [];

@@ -1,3 +1,5 @@
+/** Rules for Obsidian notes. */
+
 import type { Rule } from './rule.js';
 import { change, finder } from './text/brackets.js';
 import { gone } from './text/gaps.js';
@@ -6,18 +8,18 @@ import { BREAK, INLINE } from './text/signs.js';
 
 const CALLOUT = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]*)+)\[!([\w-]+)(?:\|[^\]]*)?\][+-]?(?:[ \t]+(.*))?$/;
 const EMBED = /!\[\[[^\][\n]+\]\]/g;
-/** Not `[[1, 2]]` of an array, not `[[ -f x ]]` of a shell, not `[[1]](address)`. */
+/** Not an array `[[1, 2]]`, a shell test `[[ -f x ]]` or a link `[[1]](address)`. */
 const WIKILINK = new RegExp(
   String.raw`\[\[(?!\d{1,3}\]\]|[\d.]+(?:[,;]\s*[\d.]+)+\]\]|[\s.,;-]*\]\])(?=\S)([^\][|\n]*?)(?:\\?\|([^\][\n]*))?\]\](?![([${INLINE}])`,
   'g',
 );
 const BLOCK_ID = /(^|[ \t])\^(?=[\d-]*[a-z]|[\d-]{4})[a-z\d-]+[ \t]*$/i;
 
-/** Hidden text comes first: nothing inside of it is looked at. */
+/** Hidden text is first, so that nothing inside it is looked at. */
 export const OBSIDIAN_COMMENTS: Rule = {
   name: 'Obsidian comments',
   needs: ['%%'],
-  reason: '%%…%% is shown while editing only; a per cent sign after a number is none',
+  reason: '%%…%% is shown only while editing; a per cent sign after a number is not a comment',
   apply: (markdown) => {
     const next = finder(markdown, /%%/);
     const paragraphEnd = finder(markdown, /\n[ \t>]*\n/);
@@ -25,7 +27,7 @@ export const OBSIDIAN_COMMENTS: Rule = {
     for (let at = next(0); Number.isFinite(at); at = next(at)) {
       const end = next(at + 2);
       const before = markdown[at - 1] ?? '\n';
-      // Only a comment that begins a line goes on over empty lines: two per cent signs far apart are no pair.
+      // Only a comment that begins a line may contain empty lines: distant per cent signs are not a pair.
       const far = before !== '\n' && paragraphEnd(at) < end;
       if (/[\d%]/.test(before) || far || !Number.isFinite(end)) {
         at += 2;
@@ -42,13 +44,13 @@ export const OBSIDIAN_BLOCKS: readonly Rule[] = [
   {
     name: 'callouts and alerts',
     needs: ['[!'],
-    reason: '> [!note] is a sign of the box; what follows it on the line is the title over the box',
+    reason: '> [!note] marks a box; what follows it on the line is the title of the box',
     apply: (markdown) =>
       mapLines(markdown, (text) => {
         const [found, prefix = '', , title = ''] = CALLOUT.exec(text) ?? [];
         if (found === undefined) return text;
         if (title.trim() === '') return prefix;
-        // The title comes first in a list item, and the next line is one of the same item.
+        // In a list item the title is first, and the next line belongs to the same item.
         return prefix.trimStart().startsWith('>')
           ? paragraphOf(prefix, title)
           : `${prefix}${title.trim()}${BREAK}${prefix.replace(/[^>\s]/g, ' ')}`;

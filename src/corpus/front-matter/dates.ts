@@ -1,3 +1,5 @@
+/** Reads dates as people write them in front matter. */
+
 import { anyOf, MONTH_STEMS } from '../../words/months.js';
 import type { PartialDate } from '../article.js';
 
@@ -8,7 +10,7 @@ const monthOf = (name: string): number =>
 
 type Parts = { readonly year: string; readonly month?: string | number | undefined; readonly day?: string | undefined };
 
-/** A date that the calendar has, as precise as it is stated. */
+/** A date that exists in the calendar, as precise as it is stated. */
 function partial({ year, month, day }: Parts): PartialDate | undefined {
   const [m, d] = [Number(month ?? 1), Number(day ?? 1)];
   const date = new Date(Date.UTC(2000, m - 1, d));
@@ -20,7 +22,7 @@ function partial({ year, month, day }: Parts): PartialDate | undefined {
 
 type Form = { readonly pattern: RegExp; readonly parts: (found: RegExpExecArray) => Parts | 'ambiguous' };
 
-/** The first form that fits is taken. The day is the one that is written, whatever the zone. */
+/** The first form that fits is used. The day is the one written, whatever the time zone. */
 const FORMS: readonly Form[] = [
   {
     pattern: /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T\s]\s*\d{1,2}:\d\d.*)?$/i,
@@ -31,7 +33,7 @@ const FORMS: readonly Form[] = [
     parts: ([, year = '', month, day]) => ({ year, month, day }),
   },
   {
-    // 10.08.2018: with dots the day comes first.
+    // 10.08.2018: with dots, the day is first.
     pattern: /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/,
     parts: ([, day, month, year = '']) => ({ year, month, day }),
   },
@@ -40,7 +42,7 @@ const FORMS: readonly Form[] = [
     parts([, first = '', second = '', year = '']) {
       if (Number(first) > 12) return { year, month: second, day: first };
       if (Number(second) > 12) return { year, month: first, day: second };
-      // Both orders are in use, and they mean two days.
+      // Both orders are in use, and they mean different days.
       return first === second ? { year, month: first, day: second } : 'ambiguous';
     },
   },
@@ -67,7 +69,7 @@ export type ReadDate =
   | { readonly kind: 'date'; readonly date: PartialDate }
   | { readonly kind: 'wrong'; readonly reason: string };
 
-/** A date as people write it in front matter, in a file's name or on a line of its own; never guessed. */
+/** Reads a date as people write it in front matter, in a file's name or on a line of its own; never guesses. */
 export function readDate(text: string): ReadDate {
   const trimmed = text.trim();
   for (const { pattern, parts } of FORMS) {

@@ -1,3 +1,5 @@
+/** Reads the facts that front matter states. */
+
 import type { Article } from '../article.js';
 import type { Flaw } from '../decode.js';
 import { readDate } from './dates.js';
@@ -8,10 +10,10 @@ import type { Stated } from './stated.js';
 export type Facts = Partial<Pick<Article, 'title'>> &
   Omit<Article, 'id' | 'title' | 'hash' | 'body' | 'blocks' | 'sentences' | 'file' | 'publishedFrom'>;
 
-/** `draft`: whoever wrote it does not want it read yet. */
+/** `draft`: the author does not want it read yet. */
 export type FactsRead = { readonly facts: Facts; readonly draft: boolean; readonly flaws: readonly Flaw[] };
 
-/** A value that can be used, nothing to use (`undefined`), or why it cannot be. */
+/** A usable value, no value (`undefined`), or why it cannot be used. */
 type Value<T> = { readonly value: T | undefined } | { readonly wrong: string };
 
 /** A page's title or a list of authors; what is longer is no fact, and a title is read by the model with each passage. */
@@ -19,7 +21,7 @@ const LONGEST = 1000;
 
 const nothing: Value<never> = { value: undefined };
 
-/** Other keys are no problem; a value that cannot be used is reported, and the article goes without it. */
+/** Other keys are allowed; a value that cannot be used is reported, and the article goes without it. */
 export function readFacts(stated: readonly Stated[]): FactsRead {
   const flaws: Flaw[] = [];
   const byKey = new Map(stated.map((one) => [normalised(one.key), one]));
@@ -57,7 +59,7 @@ export function readFacts(stated: readonly Stated[]): FactsRead {
 
 const isAddress = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//i.test(value.trim());
 
-/** Templates leave keys without a value: that states nothing. */
+/** Templates leave keys without a value, which states nothing. */
 function text(value: unknown): Value<string> {
   if (value === null || value === undefined) return nothing;
   if (typeof value !== 'string' && typeof value !== 'number') return { wrong: 'must be text' };
@@ -86,7 +88,7 @@ function date(value: unknown): Value<string> {
   return found.kind === 'date' ? { value: found.date } : { wrong: found.reason };
 }
 
-/** Addresses only: a path on the site ("/posts/launch/") leads nowhere from here. */
+/** Only full addresses: a path on the site ("/posts/launch/") leads nowhere from here. */
 function url(value: unknown, key: string): Value<string> {
   const read = text(value);
   if (!('value' in read) || read.value === undefined) return read;
@@ -114,7 +116,7 @@ function isLocale(code: string): boolean {
 
 type Keys = ReadonlyMap<string, Stated>;
 
-/** All of them together: what one site calls tags another calls categories. */
+/** All of them together: what one site calls tags, another calls categories. */
 function topicsOf(byKey: Keys): readonly string[] {
   const words = NAMES.topics.flatMap((key) => {
     const value = byKey.get(key)?.value;

@@ -1,6 +1,8 @@
+/** Finds front matter at the top of a file. */
+
 import type { Flaw } from '../decode.js';
 
-/** Front matter as it is written: `source` begins on line `firstLine` of the file, the text at `bodyStart`. */
+/** Front matter as written: `source` begins on line `firstLine` of the file, the text at `bodyStart`. */
 export type Fenced =
   | { readonly kind: 'none' }
   | {
@@ -12,9 +14,9 @@ export type Fenced =
     }
   | { readonly kind: 'flaw'; readonly flaw: Flaw };
 
-/** A thousand articles' worth of facts; a larger block is something else, or an attack. */
+/** Enough for the facts of a thousand articles; a larger block is something else, or an attack. */
 const LONGEST = 64 * 1024;
-/** Facts are lists of names at most; a parser calls itself for each level, until its stack or the whole program ends. */
+/** Facts are at most lists of names, and a parser recurses at each level, until its stack or the whole program ends. */
 const DEEPEST = 50;
 /** YAML nests on one line as well: "- - - x", "? ? ? x". */
 const NESTED_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${DEEPEST}}`, 'm');
@@ -44,7 +46,7 @@ export function findFrontMatter(text: string): Fenced {
   return { kind: 'none' };
 }
 
-/** A rule across the page opens a text as well: only what goes on with a key is front matter without an end. */
+/** A text may also begin with a thematic break: only if a key follows is it front matter without an end. */
 function unclosed(rest: string, sign: string): Fenced {
   if (!/^\s*[\w-]+[ \t]*[:=]/.test(rest)) return { kind: 'none' };
   return { kind: 'flaw', flaw: { line: 1, reason: `the front matter does not end: close it with a line ${sign}` } };
@@ -85,7 +87,10 @@ function objectEnd(text: string): number | undefined {
 function bounded(block: Extract<Fenced, { kind: 'block' }>): Fenced {
   const { source, firstLine } = block;
   if (source.length > LONGEST)
-    return flawOf(firstLine, `the front matter has ${Math.round(source.length / 1024)} KB; 64 are read: shorten it`);
+    return flawOf(
+      firstLine,
+      `the front matter has ${Math.round(source.length / 1024)} KB; at most 64 are read: shorten it`,
+    );
   if (block.form === 'yaml' && NESTED_LINE.test(source))
     return flawOf(firstLine, `the front matter is nested in more than ${DEEPEST} levels`);
   let depth = 0;

@@ -1,3 +1,5 @@
+/** Reads front matter. */
+
 import type { Flaw } from '../decode.js';
 import { type FactsRead, readFacts } from './facts.js';
 import { findFrontMatter } from './fences.js';

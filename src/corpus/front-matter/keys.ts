@@ -1,6 +1,8 @@
+/** The keys of front matter, and their likely misspellings. */
+
 import { nearest } from '../../words/edit-distance.js';
 
-/** The names under which people state a fact, the likeliest first. Case, spaces, hyphens and underscores do not count. */
+/** The names that people use for each fact, the likeliest first. Case, spaces, hyphens and underscores do not count. */
 export const NAMES = {
   title: ['title', 'headline'],
   author: ['author', 'authors', 'byline', 'creator', 'dccreator', 'by'],
@@ -32,14 +34,14 @@ export type FactName = keyof typeof NAMES;
 
 export const normalised = (key: string): string => key.toLowerCase().replace(/[\s_.:-]/g, '');
 
-/** A slip is looked for only in words that are long enough to be told from others, and one letter in four may differ. */
+/** Misspellings are looked for only in words long enough to be distinct; at most one letter in four may differ. */
 const SHORTEST = 5;
 const SLIP = { share: 0.25 };
 
 const ALL: readonly string[] = [...new Set(Object.values(NAMES).flat())];
 const LONG = ALL.filter(({ length }) => length >= SHORTEST);
 
-/** The known key that this one is probably a slip for: "autor", "publised". */
+/** The known key that this one probably misspells: "autor", "publised". */
 export function meantBy(key: string): string | undefined {
   const word = normalised(key);
   return word.length < SHORTEST || ALL.includes(word) ? undefined : nearest(word, LONG, SLIP);

@@ -1,15 +1,17 @@
+/** Parses front matter: YAML, TOML or JSON. */
+
 import { parse as parseToml, TomlDate } from 'smol-toml';
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import { messageOf } from '../../errors.js';
 import type { Flaw } from '../decode.js';
 import { type Fenced, isJsonLike } from './fences.js';
 
-/** A key as it is written, its value as plain data, and its line in the file. */
+/** A key as written, its value as plain data, and its line in the file. */
 export type Stated = { readonly key: string; readonly value: unknown; readonly line: number };
 
 /**
- * `stated`: what could be read; `flaws`: what could not. `broken`: nothing could, or what was read is not to be trusted.
- * `undefined` where the block is no front matter at all, but text between two lines.
+ * `stated`: what could be read; `flaws`: what could not. `broken`: nothing could, or it cannot be trusted.
+ * `undefined` if the block is not front matter at all, but text between two lines.
  */
 export type Reading = { readonly stated: readonly Stated[]; readonly flaws: readonly Flaw[]; readonly broken: boolean };
 
@@ -38,7 +40,7 @@ function readObject({ form, source, firstLine }: Block, parse: (source: string) 
 
 const KEYS = /(?<=^|[{,])[ \t]*(?:"([^"\n]*)"|([\w-]+))[ \t]*[:=]/g;
 
-/** The line of each key, counted from 0: where it stands first. */
+/** The line of each key, counted from 0: where it is first written. */
 function linesOf(source: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const [number, text] of source.split('\n').entries())
@@ -47,7 +49,7 @@ function linesOf(source: string): ReadonlyMap<string, number> {
   return lines;
 }
 
-/** TOML has dates of its own; they are taken as they are written. */
+/** TOML has its own dates; they are used as written. */
 function undated(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();
   return Array.isArray(value) ? value.map(undated) : value;
@@ -84,7 +86,7 @@ function asWritten(value: Node | null, source: string): string | undefined {
   return isScalar(value) && typeof value.value === 'number' ? value.source : withHash(value, source);
 }
 
-/** "title: Issue #5 of the paper": to YAML a comment begins at the sign, to whoever wrote it the title goes on. */
+/** "title: Issue #5 of the paper": to YAML the sign begins a comment, but the author meant it as part of the title. */
 function withHash(value: Node | null, source: string): string | undefined {
   if (!isNode(value) || !isScalar(value) || value.type !== Scalar.PLAIN || !value.range) return undefined;
   if (typeof value.value !== 'string' || !/^#\S/.test(source.slice(value.range[1]).trimStart())) return undefined;
@@ -92,7 +94,7 @@ function withHash(value: Node | null, source: string): string | undefined {
   return line.trim();
 }
 
-/** What is not quite YAML ("title: Crane: a history") is read line by line, as most people mean it. */
+/** Text that is not quite YAML ("title: Crane: a history") is read line by line, as most people mean it. */
 function leniently(source: string, firstLine: number, { line, message }: { line: number; message: string }): Reading {
   const stated: { key: string; value: unknown; line: number }[] = [];
   for (const [index, text] of source.split('\n').entries()) {

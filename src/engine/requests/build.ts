@@ -1,14 +1,16 @@
+/** Builds the index. */
+
 import type { BuildReport } from '../../index/build.js';
 import { errorOf, type Failure } from '../failure.js';
 import type { Handler } from './handler.js';
 
-/** `blocked`: the index folder cannot be written; the build fails with it, but only if there is anything to write. */
+/** `blocked`: why the index folder cannot be written; the build fails with it only if there is something to write. */
 export type BuildInput = { readonly blocked?: Failure | undefined };
 
 export const handleBuild: Handler<BuildInput, BuildReport> = async ({ blocked }, services) => {
   const { take, finish, signal, updater, onProgress } = services;
   const pause = (): Promise<void> => finish('build', async () => undefined);
-  // First, so that whatever happens in the build is charged to it.
+  // First, so that a death during the build is charged to it.
   await pause();
   return updater.update({
     writable: blocked === undefined,

@@ -1,3 +1,5 @@
+/** Pages of the timeline. */
+
 import { lookUpIn } from '../../corpus/articles.js';
 import type { Passage } from '../../corpus/passages.js';
 import type { DatedEvent, WithheldReason } from '../../events/extract.js';
@@ -13,26 +15,26 @@ import type { Entry } from '../../index/entries.js';
 import { withSpeaker } from '../../quote/speaker.js';
 import { contains } from '../../span.js';
 
-/** The events that are asked for, and the page of them that is wanted. */
+/** Which events are wanted, and which page of them. */
 export type EventsQuery = {
   readonly bounds: Bounds;
   /** Only events about this. */
   readonly topic?: string | undefined;
-  /** Ids of the articles that are asked (none given: all). */
+  /** Ids of the articles to look in (default: all). */
   readonly articles?: ReadonlySet<string> | undefined;
   /** Counts from 1. */
   readonly page: number;
-  /** How many on one page (none given: all on one). */
+  /** How many events on a page (default: all on one). */
   readonly size?: number | undefined;
 };
 
 export type EventsPage = {
-  /** Newest first, those of one date under one head; none on a page after the last. */
+  /** Newest first, grouped by date; empty on a page after the last. */
   readonly groups: readonly TimelineGroup[];
-  /** Of all pages. */
+  /** How many events on all pages together. */
   readonly total: number;
   readonly pages: number;
-  /** Sentences with a date that cannot be known, by reason. */
+  /** How many sentences have a date that cannot be known, by reason. */
   readonly withheld: Readonly<Partial<Record<WithheldReason, number>>>;
 };
 
@@ -40,15 +42,15 @@ type Dated = Pick<Entry, 'article' | 'events'>;
 
 export type EventsSource = {
   readonly entries: readonly Dated[];
-  /** The passages about a topic, in these articles or in all. */
+  /** The passages about a topic, in these articles or in all of them. */
   readonly about: (topic: string, articles: ReadonlySet<string> | undefined) => Promise<readonly Passage[]>;
 };
 
 export type EventPages = (source: EventsSource, query: EventsQuery) => Promise<EventsPage>;
 
 /**
- * The timeline of a whole library is kept as long as its entries are: 20,000 events take 0.3 s to be put in order,
- * and people turn page after page of them.
+ * The timeline of a whole library is kept as long as its entries are: sorting 20,000 events takes 0.3 s, and people
+ * turn many pages.
  */
 export function createEventPages(): EventPages {
   const whole = new WeakMap<readonly Dated[], readonly TimelineEvent[]>();

@@ -1,3 +1,5 @@
+/** Gives a page of events. */
+
 import { passagesAbout } from '../../answer/find.js';
 import type { EventsPage, EventsQuery, EventsSource } from './event-pages.js';
 import type { Handler } from './handler.js';

@@ -1,3 +1,5 @@
+/** Explains what the event rules made of the dates of an article. */
+
 import type { ArticleRef } from '../../corpus/article.js';
 import type { EventExtractor } from '../../events/extractor.js';
 import type { Reading } from '../../events/trace.js';
@@ -6,7 +8,7 @@ import { overlaps, type Span } from '../../span.js';
 import type { Pause } from '../priority.js';
 import type { Handler } from './handler.js';
 
-/** `within`: only the dates of sentences that lie in it, if only in part. */
+/** `within`: only the dates of sentences that overlap it. */
 export type ExplainQuery = { readonly article: ArticleRef; readonly within?: Span | undefined };
 
 export type ExplainSource = {
@@ -20,7 +22,7 @@ export const handleExplain: Handler<ExplainQuery, readonly Reading[] | undefined
     explainDates({ entries: services.entries(), extractor: services.extractor, pause }, query),
   );
 
-/** What each rule made of the dates of an article; `undefined` if that version of it is not there. */
+/** `undefined` if that version of the article is not in the index. */
 export async function explainDates(
   { entries, extractor, pause }: ExplainSource,
   { article: { id, hash }, within }: ExplainQuery,

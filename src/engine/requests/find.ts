@@ -1,3 +1,5 @@
+/** Finds quotes for some words. */
+
 import { type FindOptions, findQuotes } from '../../answer/find.js';
 import type { Quote } from '../../quote/quote.js';
 import type { Handler } from './handler.js';

@@ -1,4 +1,6 @@
+/** Reports that the worker is ready. */
+
 import type { Handler } from './handler.js';
 
-/** Answered once models and index are loaded, as all others are. */
+/** Like every request, it is answered once the models and the index are loaded. */
 export const handleHello: Handler<undefined, undefined> = async () => undefined;

@@ -1,3 +1,5 @@
+/** The list of all requests. */
+
 import { handleAsk } from './ask.js';
 import { handleBuild } from './build.js';
 import { handleCheck } from './check.js';
@@ -6,7 +8,7 @@ import { handleExplain } from './explain.js';
 import { handleFind } from './find.js';
 import { handleHello } from './hello.js';
 
-/** All that the engine can be asked for: one file and one line here each. */
+/** Each request has a file of its own and a line here. */
 export const HANDLERS = {
   hello: handleHello,
   ask: handleAsk,

@@ -9,7 +9,7 @@ import { openLocalEngine } from '../../support/local-engine.js';
 
 const BODIES = { harbour: bodyOf(1), railway: bodyOf(2), wool: bodyOf(3) };
 
-/** Notes all that goes between the two sides. */
+/** Records all messages between the two sides. */
 function tapped() {
   const sent: ToWorker[] = [];
   const received: FromWorker[] = [];
@@ -30,7 +30,7 @@ function tapped() {
   return { sent, received, around };
 }
 
-/** Finds the first words of every sentence the answer, and says when it reads. */
+/** Takes the first words of every sentence as the answer, and reports when it reads. */
 function createReader(onRead: () => void = () => undefined): Reader {
   return {
     id: 'first',

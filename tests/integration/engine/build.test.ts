@@ -52,7 +52,7 @@ describe('a build', () => {
     expect(report.embedded).toBeGreaterThan(0);
     expect(report.embedded).toBeLessThanOrEqual(3);
     expect(report.embedded + report.reused).toBe(passages);
-    // Beside a passage its sentences, but only those that are new.
+    // The passage and its sentences, but only those that are new.
     expect(texts.length).toBeGreaterThanOrEqual(report.embedded);
     expect(texts.length).toBeLessThanOrEqual(2 * report.embedded);
     // The third section: sentences 3040 to 3059 of the years 4540 to 4559.
@@ -72,7 +72,7 @@ describe('a build', () => {
     expect(await bestOf(engine, sentenceOf(4003))).toContain(sentenceOf(4003));
   });
 
-  it('embeds a text that stands in two articles of one title once', async () => {
+  it('embeds a text once that is in two articles with the same title', async () => {
     const library = await temporaryLibrary({ 'a/one': 'The same words.', 'b/two': 'The same words.' });
     for (const path of ['a/one.md', 'b/two.md'])
       await writeFile(join(library.corpusDir, path), '---\ntitle: Twins\n---\n\nThe same words.\n');
@@ -97,7 +97,7 @@ describe('a build', () => {
     expect(start[0]?.parts.dense).toBeGreaterThan(0.4);
   });
 
-  it('tells how far it is, from nothing to all', async () => {
+  it('reports how far it is, from nothing to all', async () => {
     const seen: { done: number; total: number; articles: number }[] = [];
     const engine = await openLocalEngine(await temporaryLibrary(BODIES));
     const { passages } = await engine.build({ onProgress: (progress) => seen.push(progress) });
@@ -129,7 +129,7 @@ describe('a build that cannot be done changes nothing', () => {
   });
 });
 
-describe('an index that cannot be used is made anew, and the report says why', () => {
+describe('an index that cannot be used is rebuilt, and the report says why', () => {
   it('when it was made with another model', async () => {
     const library = await temporaryLibrary(BODIES);
     await built(library);
@@ -159,7 +159,7 @@ describe('an index that cannot be used is made anew, and the report says why', (
     },
   );
 
-  it('but vectors are taken over when only the rules of sentences are others, and questions are answered till then', async () => {
+  it('but vectors are reused when only the sentence rules have changed, and questions are answered until then', async () => {
     const library = await temporaryLibrary(BODIES);
     await built(library);
     const path = join(await generationOf(library), 'manifest.json');
@@ -167,7 +167,11 @@ describe('an index that cannot be used is made anew, and the report says why', (
     const engine = await openLocalEngine(library);
     expect(await bestOf(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
     const report = await engine.build();
-    expect(report).toMatchObject({ embedded: 0, reused: report.passages, notes: [expect.stringContaining('rules 0')] });
+    expect(report).toMatchObject({
+      embedded: 0,
+      reused: report.passages,
+      notes: [expect.stringContaining('version 0 of the passage rules')],
+    });
     expect((await engine.build()).notes).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ describe('questions during a build', () => {
     expect(await best()).toBe('island');
   });
 
-  it('are answered from what is read so far when there is no old index', async () => {
+  it('are answered from what has been read so far when there is no old index', async () => {
     const { embedder, meanwhile, knocked, finish } = stepping();
     const engine = await openLocalEngine(await temporaryLibrary(BODIES), { embedder });
     expect(await engine.find(sentenceOf(1001), { passages: 9, limit: 9 })).toEqual([]);
@@ -75,7 +75,7 @@ describe('an article that a build replaces', () => {
 });
 
 describe('two builders of one index', () => {
-  it('are one too many: the second is told so at once, and can still be asked', async () => {
+  it('cannot build at once: the second gets an error at once, and can still be asked', async () => {
     const library = await builtLibrary();
     const { embedder, knocked, finish } = stepping();
     const [first, second] = [await openLocalEngine(library, { embedder }), await openLocalEngine(library)];
@@ -112,7 +112,7 @@ describe('two builders of one index', () => {
   });
 });
 
-/** As root nothing is read-only, so the work is done as a user who owns nothing. */
+/** For root nothing is read-only, so the work is done as a user who owns nothing. */
 async function readOnly<T>({ corpusDir, indexDir }: Library, work: () => Promise<T>): Promise<T> {
   const root = process.geteuid?.() === 0;
   await chmod(dirname(corpusDir), 0o755);
@@ -145,7 +145,7 @@ describe('an index folder that is read-only', () => {
     expect(await engine.find(sentenceOf(2005), ONE)).toHaveLength(1);
   });
 
-  it('that is in truth a file is INDEX_UNWRITABLE, too', async () => {
+  it('that is really a file is also INDEX_UNWRITABLE', async () => {
     const library = await temporaryLibrary(BODIES);
     const indexDir = join(library.corpusDir, 'wool.md');
     const engine = await openLocalEngine({ ...library, indexDir });
@@ -154,7 +154,7 @@ describe('an index folder that is read-only', () => {
 });
 
 describe('a worker that cannot start', () => {
-  it('is replaced when another may have more luck ("Module did not self-register")', async () => {
+  it('is replaced when another may succeed ("Module did not self-register")', async () => {
     const library = await builtLibrary();
     let starts = 0;
     const loadEmbedder = async () => {
@@ -166,7 +166,7 @@ describe('a worker that cannot start', () => {
     expect(starts).toBe(3);
   });
 
-  it('is given up, with the cause, when none has', async () => {
+  it('is given up, with the cause, when none succeeds', async () => {
     const library = await builtLibrary();
     const loadEmbedder = () => Promise.reject(new Error('Module did not self-register'));
     await expect(openLocalEngine(library, { loadEmbedder })).rejects.toMatchObject({

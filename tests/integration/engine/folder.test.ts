@@ -27,7 +27,7 @@ describe('a build of a folder in which something is wrong', () => {
     expect(await bestOf(engine, 'tin metal')).toContain('Tin is a metal.');
   });
 
-  it('reports a fact that cannot be used again each time, though the file is not read again', async () => {
+  it('reports an unusable fact at every build, though the file is not read again', async () => {
     const library = await temporaryLibrary(BODIES);
     await writeFile(join(library.corpusDir, 'tin.md'), '---\ndate: 31.02.2020\n---\nTin is a metal.\n');
     const noted = [{ file: 'tin.md', line: 2, effect: 'noted', reason: expect.stringContaining('31.02.2020') }];
@@ -49,13 +49,13 @@ describe('a build of a folder in which something is wrong', () => {
     });
   });
 
-  it('gives two files of one name an id each', async () => {
+  it('gives two files with the same name different ids', async () => {
     const engine = await openLocalEngine(await temporaryLibrary({ 'a/same': 'One.', 'b/same': 'Two.' }));
     expect((await engine.build()).problems).toEqual([]);
     expect(engine.articles().map(({ id }) => id)).toEqual(['a-same', 'b-same']);
   });
 
-  it('takes no entry over under another id', async () => {
+  it('reuses no entry under another id', async () => {
     const library = await temporaryLibrary({ 'b/same': 'Two.' });
     const engine = await built(library);
     expect(engine.articles().map(({ id }) => id)).toEqual(['same']);

@@ -38,7 +38,7 @@ async function outcomeOf(child: ChildProcess): Promise<Outcome> {
 const opened = async (child: ChildProcess): Promise<unknown> => once(child.stderr ?? expect.unreachable(), 'data');
 
 describe('two programs on one index', () => {
-  it('never build at once: the second is told who does, and ends by itself', async () => {
+  it('never build at the same time: the second reports which one does, and ends by itself', async () => {
     const library = await temporaryLibrary({ one: bodyOf(1, { sections: 150, paragraphs: 3 }) });
     const first = start(library);
     const outcome = outcomeOf(first);

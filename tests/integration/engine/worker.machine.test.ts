@@ -80,7 +80,7 @@ describe('a worker that dies', () => {
     expect(await firstText(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
   });
 
-  it('of every try makes the question fail with the cause, and the next one is answered', async () => {
+  it('at every try makes the question fail with the cause, and the next one is answered', async () => {
     const library = await temporaryLibrary(BODIES);
     const notes: string[] = [];
     const log = (text: string) => notes.push(text);

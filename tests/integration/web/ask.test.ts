@@ -123,7 +123,7 @@ describe('the chat page', () => {
     });
     const { status, text } = await get(gone, '/?line=How+many+helicopters%3F');
     expect(status).toBe(500);
-    expect(text).toContain('is not at hand, so nothing can be quoted from it');
+    expect(text).toContain('is not available, so nothing can be quoted from it');
     expect(text).not.toContain('QUOTE_MISMATCH');
     expect(gone.faults).toMatchObject([{ code: 'QUOTE_MISMATCH' }]);
     expect(text).not.toContain('data-quote>');

@@ -77,7 +77,9 @@ describe('a corpus folder', () => {
 
   it('may hold a file that is far too large: it is left out without being read', async () => {
     await write('large.md', 'One sentence. '.repeat(4_000_000));
-    expect(await reasons()).toEqual(['large.md:1 left-out: the file has 53 MB; an article may have 16: split it']);
+    expect(await reasons()).toEqual([
+      'large.md:1 left-out: the file has 53 MB; an article may have at most 16: split it',
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ describe('an article that is looked up', () => {
   });
 
   it('is never another one: a version that is not there is an error that names it', () => {
-    const message = `the text of test (version ${second.hash.slice(0, 8)}) is not at hand`;
+    const message = `the text of test (version ${second.hash.slice(0, 8)}) is not available`;
     expect(() => lookUpIn([first])(second)).toThrow(message);
     expect(() => articleIn({ article: () => undefined }, second)).toThrow(
       expect.objectContaining({ code: 'QUOTE_MISMATCH' }),

@@ -89,7 +89,7 @@ describe('the death of a worker', () => {
     expect(await build).toBe('output 1');
   });
 
-  it('leaves no timer behind when the waiting build is dropped', async () => {
+  it('leaves no timer when the waiting build is dropped', async () => {
     const { supervisor, waits, dieOf } = superviseFakes();
     const lock = new AbortController();
     const build = supervisor.request('build', {}, { signal: lock.signal });
@@ -99,7 +99,7 @@ describe('the death of a worker', () => {
     expect(waits.map(({ off }) => off)).toEqual([true]);
   });
 
-  it('three times before anything was begun fails all that waits, and the next request tries anew', async () => {
+  it('three times before anything has begun fails all that waits, and the next request tries again', async () => {
     const { supervisor, workers, done, die } = superviseFakes();
     const waiting = [supervisor.request(...question('a')), supervisor.request('build', {})];
     for (let i = 0; i < 3; i++) die(`death ${i}`);

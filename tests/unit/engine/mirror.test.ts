@@ -32,7 +32,7 @@ describe('the articles on the side that quotes them', () => {
     expect([editions.article(a1), editions.article(a2), editions.article(a3)]).toEqual([undefined, a2, a3]);
   });
 
-  it('lose no edition when a replaced worker tells again what is known', () => {
+  it('lose no edition when a new worker announces again what is known', () => {
     const editions = createEditions();
     editions.take({ kind: 'articles', change: 'replaced', listed: listed('a'), added: [a1] });
     editions.take({ kind: 'articles', change: 'replaced', listed: listed('a'), added: [a2] });

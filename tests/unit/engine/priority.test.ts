@@ -12,7 +12,7 @@ function start() {
   const spend = (ms: number): void => {
     time += ms;
   };
-  /** Work of so many steps, each of `ms` milliseconds, with a pause after each but the last. */
+  /** Work of a given number of steps, each of `ms` milliseconds, with a pause after each but the last. */
   const run = (lane: Lane, name: string, { steps = 1, ms = 1 } = {}): Promise<void> => {
     lastId += 1;
     return turns.take({ lane, id: lastId }, async (pause: Pause) => {
@@ -27,7 +27,7 @@ function start() {
 }
 
 describe('turns', () => {
-  it('are taken by questions one after the other, also when they pause', async () => {
+  it('are taken by questions one after the other, even when they pause', async () => {
     const { log, run } = start();
     await Promise.all([run('question', 'a', { steps: 2 }), run('question', 'b', { steps: 2 })]);
     expect(log).toEqual(['a1', 'a2', 'b1', 'b2']);
@@ -49,7 +49,7 @@ describe('turns', () => {
     expect(log.slice(2, 5)).toEqual(['q0.2', 'q0.3', 'q1.1']);
   });
 
-  it('of many checks take as long as a reading at most, and then the question goes on', async () => {
+  it('of many checks take at most as long as a reading, and then the question goes on', async () => {
     const { log, run } = start();
     const question = run('question', 'q', { steps: 3, ms: 20 });
     const checks = Array.from({ length: 4 }, (_, i) => run('check', `c${i}`, { ms: 10 }));
@@ -76,7 +76,7 @@ describe('turns', () => {
     expect(log).toEqual(['message', 'build']);
   });
 
-  it('say for whom they are before they begin, whenever that changes', async () => {
+  it('report whose they are before they begin, whenever that changes', async () => {
     const { begun, run } = start();
     await Promise.all([run('question', 'q', { steps: 3, ms: 20 }), run('check', 'c', { steps: 2 })]);
     expect(begun).toEqual([1, 2, 1]);

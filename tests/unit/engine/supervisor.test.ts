@@ -33,7 +33,7 @@ describe('a supervisor', () => {
     await expect(replies[1]).rejects.toMatchObject({ code: 'ENGINE_FAILED', cause: { message: 'x is undefined' } });
   });
 
-  it('hears nothing more from a worker that has been replaced', async () => {
+  it('ignores a worker that has been replaced', async () => {
     const { supervisor, workers, die, say } = superviseFakes();
     const reply = supervisor.request(...question('a'));
     die();
@@ -54,14 +54,14 @@ describe('a supervisor', () => {
     done(1);
   });
 
-  it('does not send a question whose signal was aborted before', async () => {
+  it('does not send a question whose signal is already aborted', async () => {
     const { supervisor, workers } = superviseFakes();
     const late = supervisor.request(...question('a'), { signal: AbortSignal.abort(new Error('late')) });
     await expect(late).rejects.toThrow('late');
     expect(workers).toHaveLength(0);
   });
 
-  it('fails all that is open when the worker says that none can start, and tries anew with the next request', async () => {
+  it('fails all open requests when the worker says that none can start, and tries again with the next one', async () => {
     const { supervisor, workers, say } = superviseFakes();
     const reply = supervisor.request('hello', undefined);
     say({ kind: 'unready', failure: { code: 'MODEL_MISSING', message: 'no model' } });

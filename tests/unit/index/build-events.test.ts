@@ -57,7 +57,7 @@ describe('the events of a build', () => {
     expect(again).toMatchObject({ built: { kind: 'unchanged' }, extracted: [], embedded: [] });
   });
 
-  it('are extracted anew of an article whose text or publication date is another, and of no other', async () => {
+  it('are extracted again for an article whose text or publication date has changed, and for no other', async () => {
     const library = await temporaryLibrary(BODIES);
     const index = indexOf(await build(library));
     await rewrite(library, 'dam', '---\ntitle: About dam\n---\n\nThe dam opened in 2002.\n');
@@ -75,7 +75,7 @@ describe('the events of a build', () => {
     expect((await build(library, { index: indexOf(changed) })).extracted).toEqual(['mill']);
   });
 
-  it('are extracted anew when only the rules of events are others: nothing is read or embedded', async () => {
+  it('are extracted again when only the event rules have changed: nothing is read or embedded', async () => {
     const library = await temporaryLibrary(BODIES);
     const { entries, vectors } = indexOf(await build(library));
     const old: Index = {

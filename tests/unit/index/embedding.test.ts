@@ -36,14 +36,14 @@ describe('embedAll', () => {
     expect(slow.batches).toHaveLength(60);
   });
 
-  it('puts texts of like length together', async () => {
+  it('puts texts of similar length together', async () => {
     const { batches, ...rest } = machine(0.02);
     await embedAll(jobsOf(lengths), { ...rest, pool: new Map(), pause: async () => undefined });
     const order = batches.flatMap(({ texts }) => texts.map((text) => text.length));
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
-  it('gives each text its own vector and tells when it has it', async () => {
+  it('gives each text its own vector and reports when it has it', async () => {
     const { batches: _, ...rest } = machine(0.02);
     const pool = new Map<string, Float32Array>();
     const done: string[] = [];

@@ -25,7 +25,7 @@ async function editManifest(edit: (manifest: Record<string, unknown>) => unknown
 }
 
 describe('an index folder', () => {
-  it('is "none" when nothing was built in it, or it is not there', async () => {
+  it('is "none" when nothing has been built in it, or it does not exist', async () => {
     expect(await readIndex(folder, model)).toEqual({ kind: 'none' });
     await mkdir(folder);
     expect(await readIndex(folder, model)).toEqual({ kind: 'none' });
@@ -95,7 +95,7 @@ describe('an index that cannot be used is a value with the reason', () => {
     expect(await reason()).toContain(file);
   });
 
-  it.each(FILES.slice(1))('when one byte of %s is another', async (file) => {
+  it.each(FILES.slice(1))('when one byte of %s is changed', async (file) => {
     const path = join(await generation(), file);
     const bytes = await readFile(path);
     bytes[bytes.length - 2] = (bytes.at(-2) ?? 0) ^ 1;
@@ -112,12 +112,12 @@ describe('an index that cannot be used is a value with the reason', () => {
     expect(await reason({ ...model, id: 'hashing@2' })).toContain('hashing@1');
   });
 
-  it('when its format is another', async () => {
+  it('when it has another format', async () => {
     await editManifest((manifest) => ({ ...manifest, format: INDEX_FORMAT + 1, extra: true }));
     expect(await reason()).toContain(`format ${INDEX_FORMAT + 1}`);
   });
 
-  it('when the manifest holds what no manifest holds', async () => {
+  it('when the manifest holds what no manifest can hold', async () => {
     await editManifest((manifest) => ({ ...manifest, files: { '../../x.json': { bytes: 1, sha256: 'z' } } }));
     expect(await reason()).toContain('manifest.json is damaged');
   });
@@ -129,9 +129,12 @@ describe('an index that cannot be used is a value with the reason', () => {
     expect(await reason()).toContain('articles.json');
   });
 
-  it('but by other rules of sentences it can still be searched, and says so', async () => {
+  it('but one made by other sentence rules can still be searched, and says so', async () => {
     await editManifest((manifest) => ({ ...manifest, rules: 0 }));
     const read = await readIndex(folder, model);
-    expect(read).toMatchObject({ kind: 'index', index: { outdated: expect.stringContaining('rules 0') } });
+    expect(read).toMatchObject({
+      kind: 'index',
+      index: { outdated: expect.stringContaining('version 0 of the passage rules') },
+    });
   });
 });

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the graph file', () => {
-  it('is written whole and answers alike when it is loaded again', async () => {
+  it('is written whole and gives the same answers when it is loaded again', async () => {
     const graphFile = path.join(folder, 'graph');
     const built = await createHnswIndex({ ...matrix, graphFile });
     expect(readdirSync(folder)).toEqual(['graph']);
@@ -30,7 +30,7 @@ describe('the graph file', () => {
     expect(loaded.search(query, { k: 10 })).toEqual(built.search(query, { k: 10 }));
   });
 
-  it('is made anew when it is cut short', async () => {
+  it('is rebuilt when it is cut short', async () => {
     const graphFile = path.join(folder, 'graph');
     const built = await createHnswIndex({ ...matrix, graphFile });
     const whole = statSync(graphFile).size;

@@ -40,12 +40,12 @@ describe('ranking by keywords', () => {
     expect(same.search('gas', { limit: 3 }).map(({ passage }) => passage)).toEqual([0, 2]);
   });
 
-  it('finds nothing for stop words, for nothing, for signs, and in no texts', () => {
+  it('finds nothing for stop words, an empty question or signs, nor in no texts', () => {
     for (const text of ['what is the', '', '?!…', '😀']) expect(passages(text)).toEqual([]);
     expect(createKeywordIndex([]).search('Moscow', { limit: 3 })).toEqual([]);
   });
 
-  it('does not count a word twice because the question says it twice', () => {
+  it('counts a word once even if the question says it twice', () => {
     expect(index.search('Lahore Lahore', { limit: 2 })).toEqual(index.search('Lahore', { limit: 2 }));
   });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { withLock } from '../../../src/index/lock.js';
 import { temporaryFolder } from '../../support/library-folder.js';
 
-/** No process has it: Linux gives out numbers up to 4,194,304. */
+/** No process has this number: Linux uses numbers up to 4,194,304. */
 const DEAD = 99_999_999;
 
 async function lockedBy(pid: number): Promise<string> {
@@ -17,7 +17,7 @@ async function lockedBy(pid: number): Promise<string> {
 }
 
 describe('the lock of an index', () => {
-  it('gives back the result of the work, and is free again, also after an error', async () => {
+  it('returns the result of the work, and is free again, even after an error', async () => {
     const folder = await temporaryFolder();
     expect(await withLock(folder, async () => 7)).toBe(7);
     await expect(withLock(folder, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
@@ -39,12 +39,12 @@ describe('the lock of an index', () => {
     await expect(second).rejects.toThrow('Wait until it is done');
   });
 
-  it('waits for the lock of a builder that was killed to grow stale, and takes it over', async () => {
+  it('waits until the lock of a killed builder is stale, and takes it over', async () => {
     const folder = await lockedBy(DEAD);
     expect(await withLock(folder, async () => 'mine', { staleMs: 2_000 })).toBe('mine');
   });
 
-  it('waits long enough for one that was killed just after it had taken the lock', async () => {
+  it('waits long enough for a builder that was killed just after it took the lock', async () => {
     const folder = await lockedBy(DEAD);
     // The library dates a new lock to the next full second.
     const ahead = new Date(Date.now() + 1_000);
@@ -58,12 +58,12 @@ describe('the lock of an index', () => {
     expect(await withLock(folder, async () => 'mine')).toBe('mine');
   });
 
-  it('does not take over from a builder that lives', async () => {
+  it('does not take over from a live builder', async () => {
     const folder = await lockedBy(process.pid);
     await expect(withLock(folder, async () => 'never')).rejects.toMatchObject({ code: 'INDEX_BUSY' });
   });
 
-  it('tells the work when another program has taken the lock over', async () => {
+  it('aborts the signal of the work when another program has taken the lock over', async () => {
     const folder = await temporaryFolder();
     const reason = await withLock(folder, async (lost) => {
       await utimes(join(folder, 'lock'), 1, 1);

@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 type Manifest = { eventRules: number; files: Record<string, { bytes: number; sha256: string }> };
 
-/** Another program's events, written down properly: the manifest fits the file. */
+/** Another program's events, properly written: the manifest matches the file. */
 async function replaceEvents(text: string, edit: (manifest: Manifest) => void = () => undefined): Promise<void> {
   const generation = join(folder, (await readFile(join(folder, 'current'), 'utf8')).trim());
   const path = join(generation, 'manifest.json');
@@ -52,7 +52,7 @@ async function storedText(): Promise<string> {
 const NONE = { events: [], withheld: [] };
 
 describe('the events of an index', () => {
-  it('are given back as they were extracted', async () => {
+  it('are read back as they were extracted', async () => {
     const read = await readIndex(folder, model);
     expect(read).toMatchObject({ kind: 'index', index });
     expect(read).not.toHaveProperty('index.eventsOutdated');
@@ -68,11 +68,14 @@ describe('the events of an index', () => {
     };
     await replaceEvents(await storedText(), older);
     expect(await readIndex(folder, model)).toMatchObject({
-      index: { entries: index.entries, eventsOutdated: expect.stringContaining(`rules ${EVENT_RULES_VERSION - 1}`) },
+      index: {
+        entries: index.entries,
+        eventsOutdated: expect.stringContaining(`version ${EVENT_RULES_VERSION - 1} of the event rules`),
+      },
     });
     await replaceEvents('[{"century":20},{}]', older);
     expect(await readIndex(folder, model)).toMatchObject({
-      index: { entries: [{ events: NONE }, { events: NONE }], eventsOutdated: expect.stringContaining('rules') },
+      index: { entries: [{ events: NONE }, { events: NONE }], eventsOutdated: expect.stringContaining('event rules') },
     });
   });
 

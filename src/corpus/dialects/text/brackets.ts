@@ -1,9 +1,11 @@
-/** Half-open, and what it is in: `open` is the place of the bracket, `close` that of its partner. */
+/** Pairs brackets, and changes text at given places. */
+
+/** `open` is the place of a bracket, `close` that of its partner. */
 export type Pair = { readonly open: number; readonly close: number };
 
 const SIGNS = /[[\]]|\n[ \t>]*\n/g;
 
-/** The square brackets that belong together inside of one paragraph, by the place of the first; in one pass. */
+/** The pairs of square brackets within a paragraph, by the place of the first bracket; found in one pass. */
 export function bracketPairs(markdown: string): ReadonlyMap<number, Pair> {
   const pairs = new Map<number, Pair>();
   let open: number[] = [];
@@ -17,7 +19,7 @@ export function bracketPairs(markdown: string): ReadonlyMap<number, Pair> {
   return pairs;
 }
 
-/** The places with other text for them; those inside of an earlier one are not looked at. */
+/** A place and its new text; a change inside an earlier one is ignored. */
 export type Change = { readonly start: number; readonly end: number; readonly text: string };
 
 export function change(markdown: string, changes: readonly Change[]): string {
@@ -31,7 +33,7 @@ export function change(markdown: string, changes: readonly Change[]): string {
   return parts.join('') + markdown.slice(done);
 }
 
-/** Where a pattern is next found; asked for places in rising order, it reads the text once. */
+/** Finds the next match of a pattern; called with rising places, it reads the text once. */
 export function finder(text: string, pattern: RegExp): (from: number) => number {
   const search = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
   let found = -1;

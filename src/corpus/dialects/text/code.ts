@@ -1,3 +1,5 @@
+/** Protects code from the rules. */
+
 import { finder } from './brackets.js';
 import { indentedBlocks } from './indented.js';
 import { indentOf, linesOf } from './lines.js';
@@ -18,7 +20,7 @@ const quotesIn = (text: string): number => text.split('>').length - 1;
 function shelterFences(markdown: string, shelter: Shelter): string {
   const lines = linesOf(markdown);
   const parts: string[] = [];
-  // A fence that is indented like code and never closed is none; looking for its end again and again takes long.
+  // A fence that is indented like code and never closed is not a fence; noted, since each search for its end is slow.
   const unclosed = new Set<string>();
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? { text: '', end: '' };
@@ -37,7 +39,7 @@ function shelterFences(markdown: string, shelter: Shelter): string {
   }
   return parts.join('');
 
-  /** An empty line gets the indentation of the fence, which is no part of the code. */
+  /** An empty line gets the indentation of the fence, which is not part of the code. */
   function codeLine(text: string, prefix: string): string {
     const quotes = quotesIn(prefix);
     const lead = quotes === 0 ? '' : (new RegExp(`^(?:[ \\t]*>){0,${Math.min(quotes, 500)}}`).exec(text)?.[0] ?? '');
@@ -76,7 +78,7 @@ function shelterInline(markdown: string, shelter: Shelter): string {
   const parts: string[] = [];
   let done = 0;
   for (const { 0: sign, 1: tag, index } of markdown.matchAll(START)) {
-    // In a table, an escaped bar parts the two halves of a wikilink.
+    // In a table, an escaped bar separates the two halves of a wikilink.
     if (index < done || sign === '\\|') continue;
     const end = endOf(sign, tag?.toLowerCase(), index);
     if (end === undefined) continue;

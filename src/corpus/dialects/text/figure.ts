@@ -1,9 +1,11 @@
+/** A picture with its captions. */
+
 import { gone } from './gaps.js';
 import type { Shelter } from './shelter.js';
 import { BREAK } from './signs.js';
 import type { Tag } from './tags.js';
 
-/** A picture with these words below it, as a block of its own; without any, nothing. */
+/** A picture with these captions below it, as a separate block; nothing if there are none. */
 export function figure(captions: readonly string[], { prefix, text }: Tag, shelter: Shelter): string {
   const shown = captions.map(plainWords).filter((words) => words.trim() !== '');
   if (shown.length === 0) return gone(text);

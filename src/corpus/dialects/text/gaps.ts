@@ -1,6 +1,8 @@
+/** Leaves text out, and closes the gaps. */
+
 import { GONE, LOST_LINE } from './signs.js';
 
-/** In the place of text that the page does not show: the lines it took are kept, so that later ones keep their number. */
+/** Replaces text that the page does not show. Its line breaks are kept, so later lines keep their numbers. */
 export const gone = (text: string): string => GONE + LOST_LINE.repeat(text.split('\n').length - 1);
 
 const MARKS = `${GONE}${LOST_LINE}`;
@@ -13,8 +15,8 @@ const WORD_AFTER = /^[\p{L}\p{N}_]/u;
 const CLOSING = /^[.,;:!?)\]}”’»%…]/;
 
 /**
- * Closes the gaps that were left: no space before a full stop, one between two words, no indentation by what followed. The
- * line breaks of a gap in the middle of a paragraph come at its end, because an empty line would part it.
+ * Closes the gaps: no space before a full stop, one between two words, no indentation from what followed. Line breaks
+ * of a gap inside a paragraph move to the paragraph's end, because an empty line would split it.
  */
 export function closeGaps(markdown: string): string {
   const emptied = markdown.replace(EMPTIED, keepLines).replace(EMPTIED_BRACKETS, keepLines);
@@ -45,7 +47,7 @@ function closeLine(line: string): string {
   return words.join('');
 }
 
-/** Two parts of a line without what came between them. */
+/** Joins two parts of a line without what was between them. */
 function closed(before: string, after: string, first: boolean): readonly [string, string] {
   if (first && /^[ \t>]*$/.test(before)) return [before, after.trimStart()];
   const spaced = /[ \t]$/.test(before.slice(-1));

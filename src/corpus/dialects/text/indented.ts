@@ -1,15 +1,17 @@
+/** Tells indented code from indented prose. */
+
 import { indentOf, isBlank, type Line } from './lines.js';
 import { CODE_LINE, INLINE } from './signs.js';
 
 /** Lines that CommonMark takes for code because they are indented; `prose`: they are sentences. */
 export type IndentedBlock = { readonly first: number; readonly last: number; readonly prose: boolean };
 
-/** What may have indented text below it that is no code: list items, notes, definitions, admonitions, tabs, directives. */
+/** What may have indented text below that is not code: list items, notes, definitions, admonitions, tabs, directives. */
 const CONTAINER = /^[ \t>]*(?:[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[:~][ \t]|\[\^|!!!|\?\?\?|===|:::|\*\[|<|\{)/;
 
 const CODE_INDENT = 4;
 
-/** In order. A block that may belong to something above it is not among them. */
+/** In order, without blocks that may belong to something above them. */
 export function indentedBlocks(lines: readonly Line[]): readonly IndentedBlock[] {
   const blocks: IndentedBlock[] = [];
   let [contained, afterBlank] = [false, true];
@@ -43,7 +45,7 @@ function endOfBlock(lines: readonly Line[], first: number): number {
   return last;
 }
 
-/** Signs that sentences do not have: brackets and operators of programs, calls, paths, variables, ends of statements. */
+/** Signs of programs, which sentences do not have: brackets, operators, calls, paths, variables, ends of statements. */
 const CODE = new RegExp(
   `[{}<>=|\`\\\\^~@$#&*+${CODE_LINE}${INLINE}]|\\w\\(|;[ \\t]*$|->|::|\\w_\\w|\\w/\\w+/|(?:^|\\s)--?\\w|^\\s*//|\\w\\.\\w+\\.`,
   'm',
@@ -52,7 +54,7 @@ const PRICE = /[$£€]\d|#\d|\w & \w/g;
 const BEGINS = /^[“"‘'«([]*[\p{Lu}\p{Lo}\p{N}]/u;
 const ENDS = /[.!?…。۔؟][”"’'»)\]]*$/u;
 
-/** Sentences of at least four words, each line with the same indentation or less than the first. */
+/** Sentences of at least four words, each line indented at most as far as the first. */
 function isProse(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => !isBlank(line));
   const text = filled.map((line) => line.trim()).join('\n');

@@ -1,3 +1,5 @@
+/** Works on the lines of a text. */
+
 import { BREAK, GONE, LOST_LINE } from './signs.js';
 
 /** One line, and the sign that ends it (nothing at the end of the file). */
@@ -13,7 +15,7 @@ export function linesOf(markdown: string): readonly Line[] {
 
 export type LineRule = (text: string, index: number, lines: readonly Line[]) => string;
 
-/** The same text with each line changed; a rule may add line breaks of its own, and none is lost. */
+/** The same text with each line changed; a rule may add line breaks, and none is lost. */
 export const mapLines = (markdown: string, rule: LineRule): string =>
   linesOf(markdown)
     .map(({ text, end }, index, lines) => rule(text, index, lines) + end)
@@ -27,7 +29,7 @@ export const isBlank = (text: string): boolean => BLANK.test(text);
 /** Quotation signs and indentation: what another line of the same quotation begins with. */
 export const prefixOf = (text: string): string => /^[ \t>]*/.exec(text)?.[0] ?? '';
 
-/** Indentation in columns; a tab goes to the next fourth one. */
+/** Indentation in columns; a tab goes to the next multiple of four. */
 export function indentOf(text: string): number {
   let column = 0;
   for (const sign of text) {
@@ -38,22 +40,22 @@ export function indentOf(text: string): number {
   return column;
 }
 
-/** At most so many columns of indentation taken away. */
+/** Takes away at most this many columns of indentation. */
 export function dedent(text: string, columns: number): string {
   const rest = text.replace(/^[ \t]+/, '');
   return ' '.repeat(Math.max(0, indentOf(text) - columns)) + rest;
 }
 
-/** Words as a paragraph of their own, in the place of a line that begins with `prefix`. */
+/** Makes words a separate paragraph, replacing a line that begins with `prefix`. */
 export function paragraphOf(prefix: string, words: string): string {
   const empty = prefix.trimEnd();
   return words.trim() === '' ? empty : [empty, prefix + words.trim(), empty].join(BREAK);
 }
 
-/** Begins a block whose content is indented by `width` more; `title`: what the page shows over it. */
+/** Begins a block whose content is indented by `width` more; `title`: what the page shows above it. */
 export type Opener = { readonly title: string; readonly width: number };
 
-/** Blocks that are marked by a line and by the indentation below it: the line becomes its title, the content moves out. */
+/** Unfolds blocks (a line, then indented text): the line becomes the title, and the text loses its indentation. */
 export function unfold(markdown: string, open: (text: string, next: string) => Opener | undefined): string {
   const inside: { readonly column: number; readonly width: number }[] = [];
   let shift = 0;
@@ -67,7 +69,7 @@ export function unfold(markdown: string, open: (text: string, next: string) => O
     }
     const own = dedent(text, shift);
     const opener = open(own, dedent(nextAfter(lines, index), shift));
-    // What is no longer inside of a block does not go on with its last paragraph.
+    // What is after a block must not continue the block's last paragraph.
     const apart = inside.length < depth && !isBlank(lines[index - 1]?.text ?? '') ? BREAK : '';
     if (opener === undefined) return apart + (shift === 0 ? text : own);
     inside.push({ column: column + opener.width, width: opener.width });

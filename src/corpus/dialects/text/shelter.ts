@@ -1,9 +1,11 @@
+/** Keeps pieces of text out of reach of the rules. */
+
 import { CODE_LINE, DIGITS, END, GONE, INLINE, LOST_LINE } from './signs.js';
 
-/** Keeps text out of the reach of rules: a sign for each line of it, until it is put back. */
+/** Each line of a kept text is replaced by a sign until it is put back. */
 export type Shelter = {
   readonly inline: (text: string) => string;
-  /** Lines of a block; their indentation is left to be seen. */
+  /** Keeps the lines of a block; their indentation stays visible. */
   readonly lines: (text: string) => string;
   readonly restore: (markdown: string) => string;
 };
@@ -24,7 +26,7 @@ export function createShelter(): Shelter {
       return kept[Number.parseInt(number, DIGITS.length)] ?? '';
     });
   const perLine = (text: string, cover: (line: string) => string): string => {
-    // What was left out before is no part of what is kept, but for its line breaks.
+    // Of what was left out earlier, only the line breaks are kept.
     const lost = LOST_LINE.repeat(text.split(LOST_LINE).length - 1);
     const whole = restore(text).replaceAll(GONE, '').replaceAll(LOST_LINE, '');
     const parts = whole.split(LINE_BREAKS).map((part, index) => (index % 2 === 1 ? part : cover(part)));

@@ -1,3 +1,5 @@
+/** Reads the tags of template languages. */
+
 import { prefixOf } from './lines.js';
 import type { Shelter } from './shelter.js';
 import { BREAK } from './signs.js';
@@ -15,7 +17,7 @@ export type Tag = {
 
 export type TagParts = Pick<Tag, 'name' | 'closes' | 'args'>;
 
-/** The tags in order, with the beginnings of their lines; reads the text once. */
+/** The tags in order, with what their lines begin with; reads the text once. */
 export function tagsOf(markdown: string, pattern: RegExp, parts: (match: RegExpMatchArray) => TagParts): Tag[] {
   let [from, lineStart] = [0, 0];
   return [...markdown.matchAll(pattern)].map((match) => {
@@ -28,7 +30,7 @@ export function tagsOf(markdown: string, pattern: RegExp, parts: (match: RegExpM
   });
 }
 
-/** What becomes of tags: `blocks` of what stands between an opening tag of this name and its end, `tag` of any other. */
+/** What replaces tags: `blocks`, by name, for an opening tag, its end and all between; `tag` for any other. */
 export type TagRules = {
   readonly blocks: Readonly<Record<string, (content: string, tag: Tag, whole: string) => string>>;
   readonly tag: (tag: Tag, closed: boolean, before: string) => string;
@@ -57,7 +59,7 @@ export function rewriteTags(markdown: string, tags: readonly Tag[], rules: TagRu
   return parts.join('') + markdown.slice(done);
 }
 
-/** Where the next end of a block of some name is; asked for places in rising order. */
+/** Finds the next end of a block with some name; called with rising places. */
 function closers(tags: readonly Tag[]): (name: string, from: number) => number | undefined {
   const byName = new Map<string, { readonly at: number[]; next: number }>();
   tags.forEach(({ closes, name }, index) => {
@@ -74,7 +76,7 @@ function closers(tags: readonly Tag[]): (name: string, from: number) => number |
   };
 }
 
-/** The values in quotation marks: by their names, and those without one in order. */
+/** The values in quotation marks, by name; those without a name, in order. */
 export function quotedArgs(args: string, shelter: Shelter): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const pattern = /(?:(?<![\w-])([\w-]+)\s*[=:]\s*)?(?:"([^"]*)"|`([^`]*)`|'([^']*)')/g;
@@ -87,7 +89,7 @@ export function quotedArgs(args: string, shelter: Shelter): ReadonlyMap<string, 
   return found;
 }
 
-/** A fenced block in the place of two tags; the line breaks of the file stay as they are. */
+/** A fenced block that replaces two tags; the line breaks of the file stay as they are. */
 export function fenced(content: string, { prefix }: Pick<Tag, 'prefix'>, shelter: Shelter): string {
   const code = shelter.restore(content);
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
@@ -97,5 +99,5 @@ export function fenced(content: string, { prefix }: Pick<Tag, 'prefix'>, shelter
   return `${BREAK}${prefix}${shelter.lines(`${fence}${begin}${code}${end}${fence}`)}${BREAK}`;
 }
 
-/** Something taken out of the target of a link or of a definition, which would be none without one. */
+/** Whether the place is in the target of a link or a definition, which would break without one. */
 export const inTarget = (before: string): boolean => /(?:\]\(<?|\]:[ \t]*)$/.test(before);

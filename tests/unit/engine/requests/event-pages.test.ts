@@ -35,7 +35,7 @@ describe('a page of events', () => {
     expect(await page({ page: 3, size: 2 })).toMatchObject({ total: 3, pages: 2, groups: [] });
   });
 
-  it('knows nothing of articles that are not asked, not even that they say the same', async () => {
+  it('ignores articles outside the query, even if they say the same', async () => {
     expect(await shown({ articles: new Set(['floods']) })).toEqual([['2018']]);
     expect(await page({ articles: new Set(['floods']) })).toMatchObject({ withheld: { 'no-publication-date': 1 } });
     expect(await page({ articles: new Set(['wires']) })).toMatchObject({ withheld: {} });
@@ -66,13 +66,13 @@ describe('what each rule made of the dates', () => {
   const [floods] = articles as [Article];
   const explain = (query: Parameters<typeof explainDates>[1]) => explainDates({ entries, extractor, pause }, query);
 
-  it('is told of a whole article, or of the sentences that are asked for', async () => {
+  it('is reported for a whole article, or for the sentences that are asked for', async () => {
     expect((await explain({ article: floods }))?.map(({ text }) => text)).toEqual(['3 May 2018', 'last year']);
     const within = floods.sentences[1];
     expect((await explain({ article: floods, within }))?.map(({ text }) => text)).toEqual(['last year']);
   });
 
-  it('is not told of another version of the article', async () => {
+  it('is not reported for another version of the article', async () => {
     expect(await explain({ article: { id: 'floods', hash: '0'.repeat(64) } })).toBeUndefined();
   });
 });

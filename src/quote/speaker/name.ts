@@ -1,7 +1,7 @@
 /** Names of persons and bodies at the beginning or the end of a text. */
 
 import type { Span } from '../../span.js';
-import { BEFORE_ROLE, BODIES, NO_NAME, NOT_SUBJECT, PEOPLE, ROLES } from './words.js';
+import { BEFORE_ROLE, BODIES, DOCUMENTS, NO_NAME, NOT_SUBJECT, PEOPLE, ROLES } from './words.js';
 
 const GAP = '[ \\u00a0]';
 const TITLE = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Adm|Sen|Rep|Gov|Amb|St|Hon|Sgt|Cmdr|Rev|Fr|Sr|Jr)\\.';
@@ -63,6 +63,7 @@ export function isName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   if (ROLES.has(lower(last)) || PEOPLE.test(last) || /['’]s?$/u.test(last)) return false;
+  if (words.some((word) => DOCUMENTS.has(lower(word)))) return false;
   const telling = words.filter((word) => word !== 'The' && !BEFORE_ROLE.includes(lower(word)) && /\p{Lu}/u.test(word));
   if (telling.every((word) => BODIES.includes(word)))
     return (
@@ -78,7 +79,8 @@ export const isBody = (name: string): boolean => {
 };
 
 /** What is before the name must not make it part of something else. */
-function mayBeSubject(before: string, relative: boolean): boolean {
+function mayBeSubject(text: string, relative: boolean): boolean {
+  const before = text.replace(/(?<!\p{L})the[ \u00a0]$/u, '');
   const [last = ''] = /[\p{L}\p{M}’'-]+(?=[ \u00a0]*$)/u.exec(before) ?? [];
   if (last === '' || /[,;:—–(][ \u00a0]*$/u.test(before)) return true;
   const word = lower(last);

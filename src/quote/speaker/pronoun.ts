@@ -17,34 +17,37 @@ export type AntecedentOptions = {
 
 /** The last one in this span who is named as a speaker, if nobody else is named after that. */
 export function antecedent(text: string, span: Span, { quoted, body }: AntecedentOptions): Span | undefined {
-  const blank = quoted.reduce(
-    (rest, one) =>
-      overlaps(one, span) ? rest.slice(0, one.start) + ' '.repeat(one.end - one.start) + rest.slice(one.end) : rest,
-    text.slice(0, span.end),
-  );
-  const last = [...blank.slice(span.start).matchAll(VERB)]
-    .flatMap((verb) => {
-      const at = span.start + verb.index;
-      return speakerAt(blank, { start: span.start, end: at }, at + verb[0].length) ?? [];
-    })
+  const blank = quoted
+    .filter((one) => overlaps(one, span))
+    .map(({ start, end }) => ({ start: start - span.start, end: Math.min(end, span.end) - span.start }))
+    .reduce(
+      (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+      slice(text, span),
+    );
+  const last = [...blank.matchAll(VERB)]
+    .flatMap((verb) => speakerAt(blank, verb.index, verb.index + verb[0].length) ?? [])
     .at(-1);
-  if (!last || isBody(slice(text, last)) !== body) return undefined;
-  const name = slice(text, last);
+  const name = last && slice(blank, last);
+  if (!last || !name || isBody(name) !== body) return undefined;
   if (PLACE.some((word) => text.includes(` ${word} ${name}`))) return undefined;
-  return othersIn(blank.slice(last.end), name) ? undefined : last;
+  if (othersIn(blank.slice(last.end), name)) return undefined;
+  return { start: last.start + span.start, end: last.end + span.start };
 }
 
-/** The subject of the verb between `before.end` and `after`, or the name after it where a quotation is before it. */
-function speakerAt(text: string, before: Span, after: number): Span | undefined {
-  const clause = slice(text, before);
-  const breaks = [...clause.matchAll(/(?<!(?<!\p{L})\p{Lu}\p{Ll}{0,3})[.?!]["”’»]?\s|["”»]/gu)].at(-1);
-  const start = before.start + (breaks ? breaks.index + breaks[0].length : 0);
-  const found = subjectOf(text.slice(start, before.end));
+/** The subject of the verb between two places, or the name after it where a quotation is before it. */
+function speakerAt(text: string, verb: number, after: number): Span | undefined {
+  const clause = text.slice(0, verb);
+  const breaks = [...clause.matchAll(BREAK)].at(-1);
+  const start = breaks ? breaks.index + breaks[0].length : 0;
+  const found = subjectOf(clause.slice(start));
   if (found?.kind === 'named') return { start: found.span.start + start, end: found.span.end + start };
-  if (found || text.slice(start, before.end).trim() !== '') return undefined;
-  const named = nameAfter(text.slice(0, after + 160), after);
+  if (found || clause.slice(start).trim() !== '') return undefined;
+  const named = nameAfter(text.slice(0, after + REACH), after);
   return named.kind === 'named' ? named.span : undefined;
 }
+
+const REACH = 160;
+const BREAK = /(?<!(?<!\p{L})\p{Lu}\p{Ll}{0,3})[.?!]["”’»]?\s|["”»]/gu;
 
 /** Another name, even one at the start of a sentence. */
 function othersIn(text: string, name: string): boolean {

@@ -23,6 +23,8 @@ type Raw = { readonly parts: readonly Span[] };
 
 /** Longer quotations are not followed to their beginning: they then have no speaker. */
 const MOST_BLOCKS = 50;
+/** Nobody writes so many in some paragraphs; it keeps the time bounded. */
+const MOST_QUOTATIONS = 200;
 const OPENS = /^[“„«»"‘']/;
 
 /** All quotations in the block and in those before and after it that may continue it. */
@@ -64,6 +66,7 @@ function chains(body: string, run: readonly Block[]): readonly Raw[] {
 
 function marked(article: Stretch, run: readonly Block[]): readonly Quotation[] {
   const raw = chains(article.body, run);
+  if (raw.length > MOST_QUOTATIONS) return [];
   const done: Quotation[] = [];
   for (const [at, one] of raw.entries()) {
     const beside = { previous: raw[at - 1], next: raw[at + 1], earlier: raw.slice(0, at) };

@@ -32,7 +32,7 @@ export const TOLD = set('told tells asked asks warned warns');
 export const NOT_SUBJECT = set(`
   of in at to from on with by for against between after before than about into under over near across since until
   through during without despite unlike like and or nor if whether unless not a an one another any every some many most
-  few several no both other these those only even
+  had did his her their its our my your few several no both other these those only even
 `);
 
 /** What may follow the verb and still leave the quotation its object: "said on Monday in Moscow:". */
@@ -45,7 +45,7 @@ export const ASIDE = set(`
 /** Capitals at the start of a sentence or a date; none of them begins a name. */
 export const NO_NAME = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-  september october november december yesterday today tomorrow earlier later then now here there again once meanwhile
+  september october november december yesterday today tomorrow had did earlier later then now here there again once meanwhile
   still also but and or so yet nor because although though since while when whenever as if unless whether however
   moreover instead finally recently eventually in on at by for from to of with after before during under over that this
   these those a an some many most few several another other others all both each every no one what who which how why
@@ -57,6 +57,12 @@ export const NO_NAME = set(`
   eyewitnesses pundits proponents government parliament management staff organisers organizers media reports passengers
   customers employees guests members friends relatives colleagues others speaking asked according commentators
   bystanders rescuers pilots sailors migrants refugees campaigners veterans politicians lawmakers legislators
+`);
+
+/** What is written is nobody: "Chapter Four notes". */
+export const DOCUMENTS = set(`
+  chapter article section report resolution figure table photo letter statement treaty constitution agreement law act
+  book clause paragraph appendix declaration communique manifesto
 `);
 
 /** What somebody is, not who: alone no name, but shown with one. */

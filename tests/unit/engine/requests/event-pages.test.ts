@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passagesAbout } from '../../../../src/answer/find.js';
-import type { Article } from '../../../../src/corpus/article.js';
+import { type Article, textOf } from '../../../../src/corpus/article.js';
 import { createEventPages, type EventsQuery } from '../../../../src/engine/requests/event-pages.js';
 import { explainDates } from '../../../../src/engine/requests/explain.js';
 import { extractEvents } from '../../../../src/events/extract.js';
@@ -40,6 +40,14 @@ describe('a page of events', () => {
     expect(await page({ articles: new Set(['floods']) })).toMatchObject({ withheld: { 'no-publication-date': 1 } });
     expect(await page({ articles: new Set(['wires']) })).toMatchObject({ withheld: {} });
     expect(await page({ articles: new Set() })).toEqual({ groups: [], total: 0, pages: 1, withheld: {} });
+  });
+
+  it('says who is quoted with an event', async () => {
+    const quoted = paper('quoted', '“The river flooded Lahore on 3 May 2018,” Khawaja Asif said. It rained in 2017.');
+    const own = [{ article: quoted, events: extractEvents(quoted, eventParts) }];
+    const { groups } = await createEventPages()({ entries: own, about }, { bounds: {}, page: 1 });
+    const speakers = groups.flatMap(({ events }) => events.map(({ speaker }) => speaker && textOf(quoted, speaker)));
+    expect(speakers).toEqual(['Khawaja Asif', undefined]);
   });
 
   it('keeps to its bounds, whatever was asked before', async () => {

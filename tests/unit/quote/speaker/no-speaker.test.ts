@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { speakerIn, WILL } from '../../../support/speakers.js';
+
+describe('there is no speaker', () => {
+  it.each([
+    ['without a quotation', 'Asif said that We will sign the pact before winter.'],
+    ['for a term in marks', 'We will sign the pact before winter, and it is no “zero-sum game”, Asif said.'],
+    ['for a slogan', 'The slogan “We will sign the pact before winter” was on every wall.'],
+    [
+      'for part of a clause',
+      'Asif announced that We will sign the pact before winter because of the “sovereign right to take care of it”.',
+    ],
+    ['for a role', '“We will sign the pact before winter,” the minister said.'],
+    ['for a role in capitals', '“We will sign the pact before winter,” the Foreign Minister said.'],
+    ['for a role of a country', '“We will sign the pact before winter,” said the President of Pakistan.'],
+    ['for a plain body', '“We will sign the pact before winter,” the ministry said.'],
+    ['for people in general', 'Analysts said: “We will sign the pact before winter.”'],
+    ['for a whole people', 'The Russians said: “We will sign the pact before winter.”'],
+    ['for one of a people', 'A Russian said: “We will sign the pact before winter.”'],
+    ['for a friend of somebody', 'A friend of Asif said: “We will sign the pact before winter.”'],
+    ['for somebody’s spokesman', 'Lavrov’s spokesman said: “We will sign the pact before winter.”'],
+    ['for two together', 'Lavrov and Asif said: “We will sign the pact before winter.”'],
+    ['for two after it', '“We will sign the pact before winter,” said Lavrov and Asif.'],
+    ['for “he” whom nobody names', '“We will sign the pact before winter,” he said.'],
+    [
+      'for “he” after another name',
+      'Asif said that all was well. Lavrov nodded at him. “We will sign the pact before winter,” he said.',
+    ],
+    [
+      'for “he” in another paragraph',
+      'Asif said that all was well.\n\n“We will sign the pact before winter,” he said.',
+    ],
+    [
+      'for “he” after a body',
+      'The Foreign Ministry said all was well. “We will sign the pact before winter,” he said.',
+    ],
+    ['for “it” after a person', 'Khawaja Asif said all was well. “We will sign the pact before winter,” it said.'],
+    ['when two are said to have said it', 'Asif said: “We will sign the pact before winter,” Lavrov added.'],
+    ['when it was not said', 'Asif never said: “We will sign the pact before winter.”'],
+    ['when it was said to him', 'Asif was told: “We will sign the pact before winter.”'],
+    ['when it was asked whether', 'Nobody knows if Asif said: “We will sign the pact before winter.”'],
+    ['when somebody else is quoted', 'Asif said, quoting Lavrov: “We will sign the pact before winter.”'],
+    ['when somebody else is reported', 'Asif said that Lavrov was clear: “We will sign the pact before winter.”'],
+    ['after a sentence of its own', '“We will sign the pact before winter.” Asif said nothing.'],
+    [
+      'where the verb has another object',
+      '“Will it be peace? We will sign the pact before winter!” Asif said nothing to that.',
+    ],
+    ['where those who know him speak', 'Those who know Asif say: “We will sign the pact before winter.”'],
+    ['for a place with a state', 'He wrote to the Baltic states: “We will sign the pact before winter.”'],
+    ['for a heading', '## Asif said:\n\n“We will sign the pact before winter.”'],
+    ['for a block quote nobody introduces', 'Asif was there.\n\n> We will sign the pact before winter.'],
+    ['where a quotation is never closed', 'Asif said: “We will sign the pact before winter.\n\nNothing came of it.'],
+    ['for a sentence after the quotation', 'Asif said: “All is well.” We will sign the pact before winter.'],
+    ['in the next paragraph', '“All is well,” Asif said.\n\n“We will sign the pact before winter.”'],
+    [
+      'inside a quote of a quote',
+      'The Express Tribune wrote:\n\n> All was quiet. “We will sign the pact before winter,” he said.',
+    ],
+    ['for somebody of a body', 'A man at the Foreign Ministry said: “We will sign the pact before winter.”'],
+    ['for a title alone', 'His Majesty said: “We will sign the pact before winter.”'],
+    ['for a chapter', 'Chapter Four notes: “We will sign the pact before winter.”'],
+    ['when it would have been said', 'Had Asif said: “We will sign the pact before winter”, all would be well.'],
+    ['for a brother', '“We will sign the pact before winter,” said Asif’s brother.'],
+    ['for those who told somebody', '“We will sign the pact before winter,” one diplomat told Reuters.'],
+    ['for a sign', '“We will sign the pact before winter,” reads the sign in Moscow.'],
+    ['for a date', '“We will sign the pact before winter,” — Monday'],
+    ['in another language', 'Асиф сказал: «We will sign the pact before winter».'],
+  ])('%s', (_name, text) => expect(speakerIn(text, WILL)).toBeUndefined());
+});

@@ -120,7 +120,7 @@ describe('an interaction', () => {
       "no article has “no such outlet” as its id or in its title, author or outlet; the list of sources names them all"
     `);
     const long = await ayesha.run('ask', { question: 'why '.repeat(1000) });
-    expect(long.text().split('\n').at(-1)).toMatchInlineSnapshot(
+    expect(long.text().split('\n').at(-2)).toMatchInlineSnapshot(
       `"There is nothing in this to search for. Ask in words, in at most 2,000 characters."`,
     );
   });

@@ -36,8 +36,8 @@ function ownExamples(articles: readonly Article[]): readonly string[] {
 type Candidate = { readonly question: string; readonly words: number; readonly found: number };
 
 /**
- * The best first. A name is worth asking for if the text below it uses its words: "When to stop" has only one, and a
- * title that is a pun has none of them there.
+ * The best first. A name is worth asking for if the text below it uses its words: a title that is a pun has none there,
+ * and "Costs" alone could be anybody's.
  */
 function questionsOf(article: Article): readonly string[] {
   const sections = sectionsOf(article).map(({ headings, blocks }) => ({
@@ -49,8 +49,10 @@ function questionsOf(article: Article): readonly string[] {
   const headings = sections.flatMap(({ name, text }) =>
     name === undefined ? [] : [candidate(name, text, (quoted) => `What is said about ${quoted}?`)],
   );
-  return [...headings, title]
-    .filter(({ words, found }) => words >= 2 && found / words >= 0.5)
+  // Every passage is searched together with its title, so that one word of it is enough; a heading must find its section.
+  const good = [...headings.filter(({ words, found }) => found / words > 0.5), ...(title.found > 0 ? [title] : [])];
+  return good
+    .filter(({ words }) => words > 1)
     .toSorted((a, b) => b.found / b.words - a.found / a.words)
     .map(({ question }) => question);
 }

@@ -33,7 +33,8 @@ describe('what people see in Discord', () => {
     const seen = await discord.user('ayesha').run('/ask question:Who bakes bread in Lima for the king?');
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# Asked: Who bakes bread in Lima for the king?
-      The articles do not say."
+      The articles do not say.
+      [What does “The bridge over the Neva” say?] [What does “The ferry article” say?]"
     `);
   });
 
@@ -77,7 +78,11 @@ describe('what people see in Discord', () => {
       **/help**
       -# What you can ask for, and how
 
-      You can also mention me with a question, or write to me directly."
+      You can also mention me with a question, or write to me directly.
+
+      For example:
+      - What does “The bridge over the Neva” say?
+      - What does “The ferry article” say?"
     `);
   });
 
@@ -89,7 +94,8 @@ describe('what people see in Discord', () => {
       "-# Asked: Who bakes bread in Lima for the king?
       The articles do not say.
       ---
-      -# I am still reading the articles (2 ready so far). Ask again later for the rest."
+      -# I am still reading the articles (2 ready so far). Ask again later for the rest.
+      [What does “The bridge over the Neva” say?] [What does “The ferry article” say?]"
     `);
   });
 
@@ -98,7 +104,7 @@ describe('what people see in Discord', () => {
     await openBot(discord);
     const ayesha = discord.user('ayesha');
     expect((await ayesha.type('quote', 'source', { text: 'neva' })).choices).toEqual([
-      { name: 'The bridge over the Neva · The Paper', value: 'bridge' },
+      { name: 'The bridge over the Neva · A. Writer · The Paper', value: 'bridge' },
     ]);
     const seen = await ayesha.run('quote', { words: 'bridge closed', source: 'bridge', count: 1 });
     expect(seen.text()).toMatchInlineSnapshot(`

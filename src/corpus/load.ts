@@ -14,7 +14,7 @@ import type { FolderReport, Problem } from './report.js';
 import { sentencesOf } from './sentences/sentences.js';
 
 /** Bump it whenever a rule changes that makes blocks, sentences or passages: what was derived by another is made again. */
-export const CORPUS_RULES_VERSION = 4;
+export const CORPUS_RULES_VERSION = 5;
 
 /** `path` is relative to the corpus folder, with `/`; `id`: what the whole folder makes of it, else what the path does. */
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array; readonly id?: string };

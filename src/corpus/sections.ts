@@ -48,8 +48,12 @@ export function atomsOf(blocks: readonly Filled[]): (readonly Sentence[])[] {
 
 type Neighbour = { readonly next: Filled; readonly first: boolean };
 
-/** A list's lead-in (or what ends in a colon) goes with what it introduces, a caption with the block before it. */
+/**
+ * A list's lead-in (or what ends in a colon) goes with what it introduces, the end of a sentence that runs round code or a
+ * list with that, a caption with the block before it.
+ */
 function belongTogether(previous: Filled, { next, first }: Neighbour): boolean {
   if (next.block.leadIn === previous.index || /[:：]$/.test(previous.text)) return true;
+  if (next.block.kind === 'paragraph' && next.block.leadIn !== undefined) return true;
   return next.block.kind === 'caption' || (first && previous.block.kind === 'caption');
 }

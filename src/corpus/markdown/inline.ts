@@ -117,7 +117,8 @@ function wordsOf(run: Run, { before, after }: Where): string {
       return GAP;
     case 'raised': {
       const shown = raisedWords({ words: run.text, up: run.up, before: withoutGapsAtEnd(before), after });
-      return shown === '' || shown.startsWith(' ') ? shown + GAP : shown;
+      const apart = /^\s/.test(run.text) && shown !== '' ? ' ' : '';
+      return shown === '' || shown.startsWith(' ') ? shown + GAP : apart + shown;
     }
     default:
       if (isMark(run.text, { before, after })) return GAP;

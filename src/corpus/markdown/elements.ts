@@ -39,9 +39,22 @@ export const childrenOf = (node: HtmlNode): readonly HtmlNode[] => {
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 
+/** Whether one of the elements inside of a node, at any depth, is such; looks no further than it must. */
+export function holds(node: HtmlNode, test: (element: HtmlElement) => boolean): boolean {
+  const left = [...childrenOf(node)].reverse();
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (isElement(next) && test(next)) return true;
+    for (const child of [...childrenOf(next)].reverse()) left.push(child);
+  }
+  return false;
+}
+
 /** The elements inside of a node, at any depth, in order. */
-export const elementsIn = (node: HtmlNode): readonly HtmlElement[] =>
-  childrenOf(node).flatMap((child) => (isElement(child) ? [child, ...elementsIn(child)] : []));
+export function elementsIn(node: HtmlNode): readonly HtmlElement[] {
+  const found: HtmlElement[] = [];
+  holds(node, (element) => found.push(element) === 0);
+  return found;
+}
 
 /** The elements around it, the innermost first. */
 export function elementsAround(element: HtmlElement): readonly HtmlElement[] {

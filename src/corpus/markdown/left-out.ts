@@ -2,8 +2,8 @@ import {
   attribute,
   childrenOf,
   elementsAround,
-  elementsIn,
   type HtmlElement,
+  holds,
   MARKDOWN,
   names,
   wordsIn,
@@ -49,8 +49,11 @@ const isHeadline = ({ tagName }: HtmlElement): boolean =>
 
 /** Some pages have all of the article inside of a form, or of something that is called "social". */
 function holdsArticle(element: HtmlElement): boolean {
-  const inside = elementsIn(element);
-  return inside.some(isHeadline) || inside.filter(({ tagName }) => tagName === 'p').length >= 3;
+  let paragraphs = 0;
+  return holds(element, (inner) => {
+    if (inner.tagName === 'p') paragraphs += 1;
+    return isHeadline(inner) || paragraphs >= 3;
+  });
 }
 
 /** A button with words beside it is named by them: "Press <button>Save</button> to keep it". */
@@ -69,7 +72,7 @@ const NEIGHBOURS = 100;
 
 const isOfPage = (element: HtmlElement): boolean =>
   !elementsAround(element).some(({ tagName }) => CONTENT.has(tagName)) &&
-  !elementsIn(element).some(({ tagName }) => tagName === 'h1' || tagName === 'main' || tagName === MARKDOWN);
+  !holds(element, ({ tagName }) => tagName === 'h1' || tagName === 'main' || tagName === MARKDOWN);
 
 export const LEFT_OUT_RULES: readonly LeftOutRule[] = [
   {
@@ -93,7 +96,7 @@ export const LEFT_OUT_RULES: readonly LeftOutRule[] = [
     name: 'navigation',
     reason: 'menus lead to other pages',
     applies: (element) =>
-      (element.tagName === 'nav' || NAVIGATION_ROLES.has(roleOf(element))) && !elementsIn(element).some(isHeadline),
+      (element.tagName === 'nav' || NAVIGATION_ROLES.has(roleOf(element))) && !holds(element, isHeadline),
   },
   {
     name: 'header and footer of the page',
@@ -116,9 +119,7 @@ export const LEFT_OUT_RULES: readonly LeftOutRule[] = [
     applies: (element) =>
       (element.tagName === 'aside' || roleOf(element) === 'complementary') &&
       (FURNITURE_TITLE.test(wordsIn(element)) ||
-        elementsIn(element).some(
-          (inner) => ['button', 'form', 'input'].includes(inner.tagName) || isNamedFurniture(inner),
-        )),
+        holds(element, (inner) => ['button', 'form', 'input'].includes(inner.tagName) || isNamedFurniture(inner))),
   },
 ];
 

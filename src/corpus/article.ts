@@ -13,7 +13,8 @@ export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'capti
 
 /**
  * One block of the readable text. `depth` is 1–6 for headings and the nesting level (from 1) for list items, else 0.
- * `leadIn` is the index, in `Article.blocks`, of the paragraph that introduces the list of an item.
+ * `leadIn` is the index, in `Article.blocks`, of the paragraph that introduces this list, table or code, or that begins
+ * the sentence which goes on here after one.
  */
 export type Block = Span & { readonly kind: BlockKind; readonly depth: number; readonly leadIn?: number };
 

@@ -50,8 +50,12 @@ export function atomsOf(blocks: readonly Filled[]): (readonly Sentence[])[] {
 
 type Neighbour = { readonly next: Filled; readonly first: boolean };
 
-/** A list's lead-in (or what ends in a colon) belongs to what it introduces, a caption to the block before it. */
+/**
+ * A list's lead-in (or what ends in a colon) belongs to what it introduces, the end of a sentence that runs round code or
+ * a list to that, and a caption to the block before it.
+ */
 function belongTogether(previous: Filled, { next, first }: Neighbour): boolean {
   if (next.block.leadIn === previous.index || /[:：]$/.test(previous.text)) return true;
+  if (next.block.kind === 'paragraph' && next.block.leadIn !== undefined) return true;
   return next.block.kind === 'caption' || (first && previous.block.kind === 'caption');
 }

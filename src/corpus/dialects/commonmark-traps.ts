@@ -52,6 +52,10 @@ const INDENTED: readonly Rule[] = [
   },
 ];
 
+const RAISED_STARS = /(<su[pb]\b[^<>]{0,200}>[ \t]*\[?)(\*{1,3})(?=\]?[ \t]*<\/su[pb]>)/gi;
+
+const escapeStars = (text: string): string => text.replaceAll('*', '\\*');
+
 export const TRAPS_OF_LINES: readonly Rule[] = [
   ...INDENTED,
   {
@@ -114,12 +118,16 @@ export const TRAPS_OF_LINES: readonly Rule[] = [
         return last || words !== text ? words.slice(0, -1) + (last ? '' : '\\') : text;
       }),
   },
+  {
+    name: 'raised stars',
+    needs: ['<su', '<SU'],
+    reason: 'a star in <sup>*</sup> is the mark of a note; two of them would be emphasis around the words between them',
+    apply: (markdown) => markdown.replace(RAISED_STARS, (_, tag: string, stars: string) => tag + escapeStars(stars)),
+  },
 ];
 
 const BETWEEN_DIGITS = /(?<=\d)\*{1,3}(?=\d)/g;
 const PRODUCT = /(?<![\p{L}\p{N}*_\\])(?:\d[\d.,]*|\p{L})(?:\*{1,2}(?:\d[\d.,]*|\p{L}))+(?![\p{L}\p{N}*])/gu;
-
-const escapeStars = (text: string): string => text.replaceAll('*', '\\*');
 
 export const TRAPS_OF_WORDS: readonly Rule[] = [
   {

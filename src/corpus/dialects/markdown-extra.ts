@@ -1,5 +1,6 @@
 /** Rules for definition lists, formulas, notes, superscripts and the like. */
 
+import { raisedWords } from '../markdown/raised.js';
 import type { Rule } from './rule.js';
 import { bracketPairs, change } from './text/brackets.js';
 import { gone } from './text/gaps.js';
@@ -106,22 +107,27 @@ export const EXTRA_WORDS: readonly Rule[] = [
   },
   {
     name: 'superscripts',
-    reason: 'x^2^ is x², as 10^9^ is 10⁹ and not 109; letters are joined (2^nd^), anything else is a word of its own',
-    apply: (markdown) => markdown.replace(SUPERSCRIPT, (_, words: string) => raised(words, SUPERSCRIPTS)),
+    reason: 'x^2^ is x², as 10^9^ is 10⁹ and not 109; see raised.ts, which reads <sup> as well',
+    apply: (markdown) =>
+      markdown.replace(SUPERSCRIPT, (whole, words: string, offset: number) =>
+        raised({ words, offset, markdown, whole }, true),
+      ),
   },
   {
     name: 'subscripts',
     reason: 'H~2~O is H₂O; "about ~5" and ~~struck~~ are not subscripts',
-    apply: (markdown) => markdown.replace(SUBSCRIPT, (_, words: string) => raised(words, SUBSCRIPTS)),
+    apply: (markdown) =>
+      markdown.replace(SUBSCRIPT, (whole, words: string, offset: number) =>
+        raised({ words, offset, markdown, whole }, false),
+      ),
   },
 ];
 
-const PLAIN = [...'0123456789+-=()n'];
-const SUPERSCRIPTS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'];
-const SUBSCRIPTS = [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ'];
+type Found = { readonly words: string; readonly offset: number; readonly markdown: string; readonly whole: string };
 
-function raised(words: string, signs: readonly string[]): string {
-  const shown = [...words.replace('−', '-')].map((sign) => signs[PLAIN.indexOf(sign)]);
-  if (shown.every((sign) => sign !== undefined)) return shown.join('');
-  return /^\p{L}+$/u.test(words) ? words : ` ${words}`;
+/** The last words before it are looked at without the signs of emphasis. */
+function raised({ words, offset, markdown, whole }: Found, up: boolean): string {
+  const before = markdown.slice(Math.max(0, offset - 80), offset).replace(/[*_~`^]+$/, '');
+  const end = offset + whole.length;
+  return raisedWords({ words, up, before, after: markdown.slice(end, end + 8) }) || gone(whole);
 }

@@ -1,4 +1,4 @@
-import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, RootContent } from 'mdast';
+import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, RootContent, Table } from 'mdast';
 import {
   add,
   addInside,
@@ -20,11 +20,15 @@ import { runsOf, textOf } from './inline.js';
 
 /** The blocks of a document in reading order; the footnotes come last, as paragraphs. */
 export function draftsOf(nodes: readonly RootContent[]): readonly Draft[] {
-  const row: Row = { drafts: [] };
-  addAll(row, nodes, TOP);
-  for (const node of allOf(nodes))
-    if (node.type === 'footnoteDefinition') addAll({ drafts: row.drafts }, node.children, NOTE);
-  return row.drafts;
+  const rows = allOf(nodes).flatMap((node): Row[] => {
+    if (node.type !== 'footnoteDefinition') return [];
+    const row: Row = { drafts: [] };
+    addAll(row, node.children, NOTE);
+    return [row];
+  });
+  const text: Row = { drafts: [] };
+  addAll(text, nodes, TOP);
+  return [text, ...rows].flatMap(({ drafts }) => drafts);
 }
 
 /** The blocks themselves, and those inside of quotes, lists and footnotes. */
@@ -56,13 +60,10 @@ function addNode(row: Row, node: RootContent, place: Place): void {
       addList(row, node, place);
       break;
     case 'table':
-      for (const { children } of node.children) {
-        const cells = children.map((cell) => textOf(runsOf(cell.children)));
-        add(row, rowDraft(cells, place, node));
-      }
+      addTable(row, node, place);
       break;
     case 'code':
-      add(row, codeDraft(node.value, place));
+      add(row, codeDraft(node.value, { place, before: row.before }));
       break;
     case 'thematicBreak':
       row.before = undefined;
@@ -77,8 +78,27 @@ function addHeading(row: Row, { children, depth }: Heading, place: Place): void 
   addInside(row, (inner) => add(inner, place.top ? { kind: 'heading', depth, text } : textDraft(text, place)));
 }
 
+const DELIMITER = /^:?-+:?$/;
+
+/** A row of single hyphens says "none". */
+const isDelimiterRow = (cells: readonly string[]): boolean =>
+  cells.every((cell) => DELIMITER.test(cell)) && cells.some((cell) => cell.length > 1);
+
+/** Tables without an empty line between them are one for the parser: the hyphens below the second head show that there are two. */
+function addTable(row: Row, table: Table, place: Place): void {
+  const { before } = row;
+  const rows = table.children.map(({ children }) => children.map((cell) => textOf(runsOf(cell.children))));
+  const isDelimiter = (index: number): boolean => isDelimiterRow(rows[index] ?? []);
+  let group: object = table;
+  rows.forEach((cells, index) => {
+    if (index > 1 && isDelimiter(index)) return;
+    if (index > 0 && isDelimiter(index + 1)) group = cells;
+    add(row, rowDraft(cells, group, { place, before }));
+  });
+}
+
 /** `leadIn` of a list is the paragraph right before it. */
 function addList(row: Row, list: List, place: Place): void {
   const inside = listPlace(place, list, row.before);
-  for (const item of list.children) addInside(row, (inner) => addAll(inner, item.children, inside));
+  for (const item of list.children) addInside(row, (inner) => addAll(inner, item.children, { ...inside, item }));
 }

@@ -12,8 +12,9 @@ import {
   rowDraft,
   sameGroup,
 } from './draft.js';
-import { isBlock, type Tree } from './html.js';
-import { oneLine, type Run } from './inline.js';
+import { isBlock } from './elements.js';
+import type { Tree } from './html.js';
+import { elementRuns, isStruck, oneLine, type Run, textOf } from './inline.js';
 
 type Markdown = Exclude<RootContent, Html>;
 type Piece = Tree<Markdown>;
@@ -40,11 +41,21 @@ export function addHtml(row: Row, pieces: readonly Piece[], where: Where): void 
     else if (isBlock(piece.name)) {
       endLine();
       addBlock(row, piece, where);
-    } else for (const child of piece.children) visit(child);
+    } else if (isStruck(piece.name) || piece.children.every(isInline)) line.push(...inlineRuns(piece));
+    else for (const child of piece.children) visit(child);
   };
   for (const piece of pieces) visit(piece);
   endLine();
 }
+
+/** Neither Markdown nor a block is in it. */
+const isInline = (piece: Piece): boolean =>
+  piece.kind !== 'node' && (piece.kind !== 'element' || (!isBlock(piece.name) && piece.children.every(isInline)));
+
+const inlineRuns = (piece: Piece): readonly Run[] => {
+  if (piece.kind === 'element') return elementRuns(piece.name, piece.children.flatMap(inlineRuns));
+  return piece.kind === 'node' ? [] : [piece];
+};
 
 function addBlock(row: Row, element: Element, where: Where): void {
   const { name, children } = element;
@@ -52,9 +63,11 @@ function addBlock(row: Row, element: Element, where: Where): void {
   const inside = placeIn(name, { element, place, before: row.before });
   if (inside) addInside(row, (inner) => addHtml(inner, children, { ...where, place: inside }));
   else if (name === 'hr') row.before = undefined;
-  else if (name === 'tr') add(row, rowDraft(cellsOf(element, where), place, place.table ?? element));
-  else if (LINES.has(name) && !children.some(holdsMarkdown)) add(row, codeDraft(codeIn(children), place));
-  else addHtml(row, children, { ...where, place: placeAround(element, place) });
+  else if (name === 'tr')
+    add(row, rowDraft(cellsOf(element, where), place.table ?? element, { place, before: place.lead }));
+  else if (LINES.has(name) && !children.some(holdsMarkdown))
+    add(row, codeDraft(codeIn(children), { place, before: row.before }));
+  else addHtml(row, children, { ...where, place: placeAround(element, place, row.before) });
 }
 
 /** Their lines are kept. */
@@ -78,7 +91,7 @@ function placeIn(name: string, { element, place, before }: Opened): Place | unde
     case 'dir':
       return listPlace(place, element, before);
     case 'li':
-      return place.kind === 'list-item' ? place : listPlace(place, element, undefined);
+      return { ...(place.kind === 'list-item' ? place : listPlace(place, element, undefined)), item: element };
     case 'blockquote':
       return { ...sameGroup(place), kind: 'quote', depth: 0 };
     case 'caption':
@@ -90,8 +103,8 @@ function placeIn(name: string, { element, place, before }: Opened): Place | unde
 }
 
 /** Tables and figures say of what is inside only what it belongs to. */
-function placeAround(element: Element, place: Place): Place {
-  if (element.name === 'table') return { ...place, table: element };
+function placeAround(element: Element, place: Place, before: Draft | undefined): Place {
+  if (element.name === 'table') return { ...place, table: element, ...(before && { lead: before }) };
   return element.name === 'figure' && holdsCaption(element) ? { ...place, captioned: true } : place;
 }
 
@@ -112,9 +125,17 @@ const cellsOf = ({ children }: Element, where: Where): readonly string[] =>
 
 const codeIn = (pieces: readonly Piece[]): string =>
   pieces
-    .map((piece) => {
+    .map((piece, index) => {
       if (piece.kind === 'text') return piece.text;
-      if (piece.kind === 'element') return codeIn(piece.children);
+      if (piece.kind === 'element') return codeOf(piece, pieces[index - 1]);
       return piece.kind === 'break' ? '\n' : '';
     })
     .join('');
+
+/** A power in code is no longer number either. */
+function codeOf(element: Element, before: Piece | undefined): string {
+  if (isStruck(element.name)) return '';
+  if (element.name !== 'sup' && element.name !== 'sub') return codeIn(element.children);
+  const base: readonly Run[] = before?.kind === 'text' ? [{ kind: 'text', text: before.text.slice(-64) }] : [];
+  return textOf([...base, ...inlineRuns(element)]).slice(textOf(base).length);
+}

@@ -1,5 +1,9 @@
 import type { Html } from 'mdast';
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, type ParserError, parseFragment } from 'parse5';
+import { defaultTreeAdapter, type ParserError, parseFragment } from 'parse5';
+import { closedIn, escapeWords } from './angle-words.js';
+import { attribute, childrenOf, HEADING, type HtmlNode, MARKDOWN, RAW, REPLACED, VOID } from './elements.js';
+import { isLeftOut } from './left-out.js';
+import { contentOf } from './page.js';
 
 /**
  * HTML as a browser shows it, with the Markdown that stands between its tags. Markdown gives us each tag or block of
@@ -15,38 +19,8 @@ export type Tree<N> =
 
 type Typed = { readonly type: string };
 type Markdown<N extends Typed> = Exclude<N, Html>;
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
 
 export const isHtml = (node: Typed): node is Html => node.type === 'html';
-
-const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Elements that end a line of words, as browsers show them. */
-const BLOCKS = names(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul xmp',
-);
-export const isBlock = (name: string): boolean => BLOCKS.has(name);
-
-const UNSEEN = names(
-  'area base basefont col colgroup datalist head link meta noembed noframes noscript param rp script source style template title track',
-);
-/** Something to look at or listen to; what is inside of them is for browsers that cannot show it. */
-const REPLACED = names('audio canvas embed iframe math object svg video');
-/** Their content is not parsed, or apart: unclosed, they take in all that follows. */
-const RAW = names('iframe noembed noframes noscript plaintext script style template textarea title xmp');
-const VOID = names('area base br col embed hr img input link meta param source track wbr');
-const HEADING = /^h[1-6]$/;
-const NO_DISPLAY = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
-
-const attribute = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((attr) => attr.name === name)?.value;
-
-function isHidden(element: Element): boolean {
-  if (UNSEEN.has(element.tagName) || attribute(element, 'hidden') !== undefined) return true;
-  if (element.tagName === 'dialog') return attribute(element, 'open') === undefined;
-  return NO_DISPLAY.test(attribute(element, 'style') ?? '');
-}
 
 /** The browser's own limit is 512. It keeps the parser linear, too, which looks through all that is open. */
 const DEEPEST = 500;
@@ -69,7 +43,7 @@ function boundedAdapter(): typeof defaultTreeAdapter {
 /** `places`: where the text has an element for a Markdown node. `sources`: where each HTML node begins in it. */
 type Parsed<N extends Typed> = {
   readonly text: string;
-  readonly root: Node;
+  readonly root: HtmlNode;
   readonly places: ReadonlyMap<number, Markdown<N>>;
   readonly sources: readonly { readonly start: number; readonly html: Html }[];
   readonly errors: ReadonlySet<string>;
@@ -80,10 +54,11 @@ function parse<N extends Typed>(nodes: readonly N[]): Parsed<N> {
   const places = new Map<number, Markdown<N>>();
   const sources: { start: number; html: Html }[] = [];
   const errors = new Set<string>();
+  const closed = closedIn(nodes.flatMap((node) => (isHtml(node) ? [node.value] : [])));
   for (const node of nodes) {
     if (isHtml(node)) sources.push({ start: text.length, html: node });
     else places.set(text.length, node as Markdown<N>);
-    text += isHtml(node) ? node.value : '<x-markdown></x-markdown>';
+    text += isHtml(node) ? escapeWords(node.value, closed) : `<${MARKDOWN}></${MARKDOWN}>`;
   }
   const root = parseFragment(text, {
     sourceCodeLocationInfo: true,
@@ -93,26 +68,21 @@ function parse<N extends Typed>(nodes: readonly N[]): Parsed<N> {
   return { text, root, places, sources, errors };
 }
 
-const childrenOf = (node: Node): readonly Node[] => {
-  if ('content' in node) return node.content.childNodes;
-  return 'childNodes' in node ? node.childNodes : [];
-};
-
 /** What is seen of these siblings, in order. */
 export function htmlTree<N extends Typed>(nodes: readonly N[]): readonly Tree<Markdown<N>>[] {
   const { root, places } = parse(nodes);
-  const seen = (node: Node): readonly Tree<Markdown<N>>[] => {
+  const seen = (node: HtmlNode): readonly Tree<Markdown<N>>[] => {
     if (node.nodeName === '#text' && 'value' in node) return [{ kind: 'text', text: printable(node.value) }];
     if (!('tagName' in node)) return [];
     const place = places.get(node.sourceCodeLocation?.startOffset ?? -1);
     if (place) return [{ kind: 'node', node: place }, ...node.childNodes.flatMap(seen)];
-    if (isHidden(node)) return [];
+    if (isLeftOut(node)) return [];
     const name = node.tagName;
     if (name === 'br') return [{ kind: 'break' }];
     if (name === 'img' || REPLACED.has(name)) return [{ kind: 'image', alt: printable(attribute(node, 'alt') ?? '') }];
     return [{ kind: 'element', name, children: node.childNodes.flatMap(seen) }];
   };
-  return childrenOf(root).flatMap(seen);
+  return contentOf(root).flatMap(seen);
 }
 
 /** An entity can name a control character, which no article may hold. */
@@ -121,6 +91,9 @@ const printable = (text: string): string =>
 
 /** The opening sign of something that takes in what follows because nobody closed it. */
 export type Unclosed = { readonly sign: string; readonly html: Html };
+
+/** Words of Markdown between their tags are no part of them for the parser. */
+const SWALLOWING: ReadonlySet<string> = new Set([...RAW, 'select']);
 
 /** What hides more of these siblings than was meant. Nothing that an author wrote is left out without a word. */
 export function unclosedIn<N extends Typed>(nodes: readonly N[]): readonly Unclosed[] {
@@ -132,13 +105,13 @@ export function unclosedIn<N extends Typed>(nodes: readonly N[]): readonly Unclo
   };
   const there = new Set<number>();
   const hidden: { start: number; end: number }[] = [];
-  const visit = (node: Node): readonly Unclosed[] => {
+  const visit = (node: HtmlNode): readonly Unclosed[] => {
     const inside = childrenOf(node).flatMap(visit);
     const start = node.sourceCodeLocation?.startOffset;
     if (start === undefined) return inside;
     there.add(start);
     const open = isOpen(node, text.length);
-    if (open || node.nodeName === '#comment' || RAW.has(node.nodeName))
+    if (open || node.nodeName === '#comment' || SWALLOWING.has(node.nodeName))
       hidden.push({ start, end: open ? Number.POSITIVE_INFINITY : (node.sourceCodeLocation?.endOffset ?? start) });
     return open ? [...report(signOf(node, text), start), ...inside] : inside;
   };
@@ -152,16 +125,16 @@ export function unclosedIn<N extends Typed>(nodes: readonly N[]): readonly Unclo
 }
 
 /** A comment, or an element whose content is not read as text of the article, up to the end. */
-function isOpen(node: Node, length: number): boolean {
+function isOpen(node: HtmlNode, length: number): boolean {
   const { sourceCodeLocation: location, nodeName } = node;
   if (!location) return false;
   if (nodeName === '#comment') return location.endOffset > length;
   if (!('tagName' in node) || VOID.has(nodeName) || ('endTag' in location && location.endTag)) return false;
   if (RAW.has(nodeName) || HEADING.test(nodeName)) return true;
-  return (isHidden(node) || REPLACED.has(nodeName)) && location.endOffset >= length;
+  return (isLeftOut(node) || REPLACED.has(nodeName)) && location.endOffset >= length;
 }
 
-const signOf = (node: Node, text: string): string => {
+const signOf = (node: HtmlNode, text: string): string => {
   if (node.nodeName !== '#comment') return `<${node.nodeName}>`;
   const start = node.sourceCodeLocation?.startOffset ?? 0;
   return text.startsWith('<!--', start) ? '<!--' : text.slice(start, start + 2);

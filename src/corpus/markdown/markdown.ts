@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -19,6 +19,7 @@ import {
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
 import { isHtml, type Unclosed, unclosedIn } from './html.js';
+import { isPage, pageTitle } from './page.js';
 
 /** The readable text of an article, its blocks in order, and what keeps it from being one. */
 export type Readable = {
@@ -34,6 +35,7 @@ export type ProjectOptions = { readonly titled: boolean; readonly form?: Form };
 
 /** Reads the CommonMark (with GitHub's tables, footnotes, task lists) of a file from `start` on. */
 export function projectMarkdown(file: string, start: number, options: ProjectOptions = { titled: true }): Readable {
+  if (isPage(file.slice(start))) return projectPage(file, start, options);
   const text = file.slice(0, start) + plainMarkdown(file.slice(start), { form: options.form ?? 'md' });
   // One sign for one sign, so that offsets stay those of the file.
   const markdown = text.slice(start).replace(/[\u2028\u2029]/g, '\n');
@@ -47,7 +49,8 @@ export function projectMarkdown(file: string, start: number, options: ProjectOpt
   const crowded = tooManyBlocksAt(markdown);
   if (crowded >= 0) return refused(crowded, TOO_MANY_BLOCKS);
   try {
-    return project(markdown, (offset) => lineAt(text, start + offset), options);
+    const syntaxes = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
+    return project(fromMarkdown(markdown, syntaxes), (offset) => lineAt(text, start + offset), options);
   } catch (error) {
     if (error instanceof TooManySigns) return refused(error.offset, TOO_MANY_SIGNS);
     // The parser calls itself for each level of nesting, and the levels of several lines add up.
@@ -56,11 +59,24 @@ export function projectMarkdown(file: string, start: number, options: ProjectOpt
   }
 }
 
-function project(markdown: string, lineOf: (offset: number) => number, { titled }: ProjectOptions): Readable {
-  const syntaxes = { extensions: [syntax(), countSigns()], mdastExtensions: [gfmFromMarkdown()] };
-  const tree = fromMarkdown(markdown, syntaxes);
+/** The source of a page of HTML: indentation and empty lines mean nothing in it. */
+function projectPage(file: string, start: number, options: ProjectOptions): Readable {
+  const value = file.slice(start);
+  const line = lineAt(file, start);
+  try {
+    const tree: Root = { type: 'root', children: [{ type: 'html', value }] };
+    return project(tree, () => line, { ...options, named: pageTitle(value) });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { body: '', blocks: [], flaws: [{ line, reason: TOO_DEEP }] };
+  }
+}
+
+type Named = ProjectOptions & { readonly named?: string | undefined };
+
+function project(tree: Root, lineOf: (offset: number) => number, { titled, named }: Named): Readable {
   const all = draftsOf(tree.children);
-  const { title, drafts } = titled ? { title: undefined, drafts: all } : titleOf(all);
+  const { title, drafts } = titled ? { title: undefined, drafts: all } : titleOf(all, named);
   const flaws = unclosedBelow(tree)
     .slice(0, MOST_FLAWS)
     .map(({ sign, html }) => ({
@@ -70,10 +86,12 @@ function project(markdown: string, lineOf: (offset: number) => number, { titled 
   return { ...layOut(drafts), flaws, title };
 }
 
+type Titled = { readonly title: string | undefined; readonly drafts: readonly Draft[] };
+
 /** A level-1 heading is the page's title, which is not repeated; any other heading is only what comes nearest to one. */
-function titleOf(drafts: readonly Draft[]): { readonly title: string | undefined; readonly drafts: readonly Draft[] } {
+function titleOf(drafts: readonly Draft[], named: string | undefined): Titled {
   const top = drafts.find(({ kind, depth }) => kind === 'heading' && depth === 1);
-  const title = (top ?? drafts.find(({ kind }) => kind === 'heading'))?.text;
+  const title = top?.text ?? named ?? drafts.find(({ kind }) => kind === 'heading')?.text;
   return { title, drafts: drafts.filter((draft) => draft !== top) };
 }
 

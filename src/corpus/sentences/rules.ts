@@ -1,16 +1,5 @@
+import { all, any, endsIn, goesOn, not, type Test } from './border.js';
 import * as words from './words.js';
-
-/** A place where a sentence may end. The rules see at most 64 characters on either side. */
-export type Border = {
-  /** From the start of the sentence so far (or 64 characters back) up to the border, white space at the end included. */
-  readonly before: string;
-  /** From the border on; never begins with white space. */
-  readonly after: string;
-  /** Whether all of the text up to the next possible border is without a letter or a digit. */
-  readonly wordless: boolean;
-};
-
-type Test = (border: Border) => boolean;
 
 /** `applies` says that this border is none: what stands around it is one sentence. */
 export type KeepRule = { readonly name: string; readonly reason: string; readonly applies: Test };
@@ -21,27 +10,6 @@ export type BreakRule = { readonly name: string; readonly reason: string; readon
 const CLOSERS = '["\'”’»)\\]]';
 const OPENERS = '["\'“‘«(\\[]';
 const CLOCK = '\\d*[ap]\\.m\\.';
-
-/** The text right before a border ends in `pattern`, which begins a word. */
-function endsIn(pattern: string): Test {
-  const regex = new RegExp(`(?:^|[^\\p{L}\\p{N}.°])(?:${pattern})\\s*$`, 'u');
-  return ({ before }) => regex.test(before);
-}
-
-function goesOn(pattern: string): Test {
-  const regex = new RegExp(`^(?:${pattern})`, 'u');
-  return ({ after }) => regex.test(after);
-}
-
-const all = (...tests: readonly Test[]): Test => {
-  return (border) => tests.every((test) => test(border));
-};
-const any = (...tests: readonly Test[]): Test => {
-  return (border) => tests.some((test) => test(border));
-};
-const not = (test: Test): Test => {
-  return (border) => !test(border);
-};
 
 const newSentence = goesOn(`${OPENERS}*(?:${words.STARTERS})(?=[\\s,’'])`);
 
@@ -70,6 +38,13 @@ export const KEEP_RULES: readonly KeepRule[] = [
     name: 'enumerator',
     reason: '"1.", "3.1.", "a." or "IV." at the start numbers what follows',
     applies: ({ before }) => /^[\s(§"“]*(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-Z])[.)]+\s*$/u.test(before),
+  },
+  {
+    name: 'year or number that opens',
+    reason:
+      '"1986. A great flood broke the weir": at the beginning of a paragraph a number belongs to what it dates or counts',
+    applies: ({ first, before, after }) =>
+      first && /^[\s(“"]*(?:c\. ?)?\d{1,9}(?:[–/-]\d{1,4})?[.)]+\s*$/u.test(before) && /^["“‘«([]*\p{Lu}/u.test(after),
   },
   {
     name: 'title',

@@ -1,6 +1,7 @@
 import { type Span, slice } from '../../span.js';
 import { type Block, isQuotable, type Sentence } from '../article.js';
-import { type Border, BREAK_RULES, KEEP_RULES } from './rules.js';
+import type { Border } from './border.js';
+import { BREAK_RULES, KEEP_RULES } from './rules.js';
 
 /**
  * The sentences of every quotable block, in order, without the white space around them. Together they hold every other
@@ -59,6 +60,7 @@ function bordersOf(line: string, segmenter: Intl.Segmenter): number[] {
       before: usual(line.slice(begin, at)),
       after: usual(line.slice(at, at + WINDOW)),
       wordless: !/[\p{L}\p{N}]/u.test(next),
+      first: borders.length === 0,
     };
     if (!KEEP_RULES.some((rule) => rule.applies(border))) borders.push(at);
   });

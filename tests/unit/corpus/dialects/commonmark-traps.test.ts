@@ -84,6 +84,23 @@ describe('a row of hyphens', () => {
   });
 });
 
+describe('a raised star', () => {
+  it.each([
+    ['It fell<sup>*</sup> and rose.<sup>**</sup>', 'It fell and rose.'],
+    ['In 1911<sup class="n">*</sup> and 1986<sup>[*]</sup> it fell.', 'In 1911 and 1986 it fell.'],
+    ['It *fell*<sup>*</sup> *and* rose.', 'It fell and rose.'],
+  ])('is no emphasis: %j', (markdown, expected) => {
+    expect(line(markdown)).toBe(expected);
+  });
+
+  it.each(['It *fell<sup>2</sup> and* rose.', '<sup>*so*</sup> *it* fell.', 'a<sup> * b * c'])(
+    'is not seen in %j',
+    (markdown) => {
+      expect(line(markdown)).not.toContain('\\');
+    },
+  );
+});
+
 describe('indentation', () => {
   it.each([
     [

@@ -17,7 +17,7 @@ describe('HTML in a sentence', () => {
     ['a <span hidden>secret *x*</span> word', 'a word'],
     ['a<span style="display: none"> secret</span> word', 'a word'],
     ['a <script>alert(1)</script><style>b</style><template>c</template> word', 'a word'],
-    ['H<sub>2</sub>O, <kbd>Ctrl</kbd>+<kbd>C</kbd>, a<wbr>b, A<!-- -->B', 'H2O, Ctrl+C, ab, AB'],
+    ['H<sub>2</sub>O, <kbd>Ctrl</kbd>+<kbd>C</kbd>, a<wbr>b, A<!-- -->B', 'H₂O, Ctrl+C, ab, AB'],
     ['one<br/>two<br >three', 'one\ntwo\nthree'],
     ['one<div>two</div>three', 'one\ntwo\nthree'],
     ['words <img src="x" alt="a picture"> here, <svg><text>no</text></svg> there.', 'words here, there.'],

@@ -15,11 +15,11 @@ const body = (markdown: string): string => article(markdown).body;
 
 describe('words', () => {
   it.each([
-    ['*emphasis*, **strong**, ~~gone~~ and `code`', 'emphasis, strong, gone and code'],
+    ['*emphasis*, **strong**, ~~gone~~ and `code`', 'emphasis, strong, and code'],
     ['a [link](https://x.org "title") and <https://x.org>', 'a link and https://x.org'],
     ['a reference [link][1] here\n\n[1]: https://x.org', 'a reference link here'],
     ['an image ![alt](x.png) inside, another ![alt](x.png).', 'an image inside, another.'],
-    ['<u>under</u> and H<sub>2</sub>O <!-- hidden --> stay', 'under and H2O stay'],
+    ['<u>under</u> and H<sub>2</sub>O <!-- hidden --> stay', 'under and H₂O stay'],
     ['soft\nbreak', 'soft break'],
     ['hard\\\nbreak  \nand<br>another', 'hard\nbreak\nand\nanother'],
     ['many   spaces\tand\u2028a separator', 'many spaces and a separator'],

@@ -48,6 +48,18 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'The S-400 and the Mi-35M were sold.¦ Project 22800 was not.',
     'Was it 4?¦ It was 5.¦ Then 6 came.',
   ],
+  'years and numbers at the beginning': [
+    '1986. A great flood broke the weir.¦ It rained.',
+    '1986–87. “A flood” was seen.¦ 1988 was dry.',
+    '1066. William won.¦ Harold fell.',
+    '10. The tenth point.¦ It is short.',
+    '(1986.) A great flood broke the weir.',
+    'It broke in 1986.¦ A great flood came.',
+    'When did it break?¦ 1986.¦ A great flood came.',
+    'Turnout: 1986.¦ The rest stayed at home.',
+    '1986 was wet.¦ A great flood came.',
+    'In 1986. 1987 was dry.',
+  ],
   'Latin and other short forms': [
     'Topics of interest (e.g. Afghanistan, Silk Road, Iran) were raised.¦ All agreed.',
     'The powers, i.e. Russia and China, met.',

@@ -48,7 +48,7 @@ describe('a folder of everything that may be wrong', () => {
       (file) => !ODD_FILES.some(({ path, reported }) => path === file && reported),
     );
     expect(others.sort()).toEqual(['dead.md', 'large.md', 'loop.md']);
-    expect(found.get('large.md')?.reason).toMatch(/50 MB; an article may have 16/);
+    expect(found.get('large.md')?.reason).toMatch(/50 MB; an article may have at most 16/);
   });
 
   it('is listed in the order of paths, each file under its id', async () => {

@@ -50,7 +50,11 @@ describe('the events of a library', () => {
     const engine = await openLocalEngine(library, { embedder });
     expect(await yearsIn(engine)).toEqual(['1999']);
     const report = await engine.build();
-    expect(report).toMatchObject({ embedded: 0, reused: 2, notes: [expect.stringContaining('version 0 of the event rules')] });
+    expect(report).toMatchObject({
+      embedded: 0,
+      reused: 2,
+      notes: [expect.stringContaining('version 0 of the event rules')],
+    });
     expect(texts).toEqual([]);
     expect(await yearsIn(engine)).toEqual(['1999']);
     expect((await (await openLocalEngine(library)).build()).notes).toEqual([]);

@@ -75,10 +75,8 @@ function sourceOf(file: SourceFile): Source {
   if (readable.flaws.length > 0) return leftOut(file, [...front.flaws, ...readable.flaws]);
   if (readable.blocks.every(({ kind }) => kind === 'heading')) return { kind: 'left-out', why: 'empty' };
   const dated = dateOf(file, front.facts, readable);
-  const problems = [...front.flaws, ...dated.flaws].map(
-    (flaw): Problem => ({ file: file.path, ...flaw, effect: 'noted' }),
-  );
-  return { kind: 'article', article: articleOf(file, { ...front.facts, ...dated.facts }, readable), problems };
+  const problems = front.flaws.map((flaw): Problem => ({ file: file.path, ...flaw, effect: 'noted' }));
+  return { kind: 'article', article: articleOf(file, { ...front.facts, ...dated }, readable), problems };
 }
 
 const leftOut = ({ path }: SourceFile, flaws: readonly Flaw[]): Source => ({
@@ -119,15 +117,11 @@ function articleOf(file: SourceFile, facts: Facts & Partial<Dated>, { body, bloc
 type Dated = Required<Pick<Article, 'published' | 'publishedFrom'>>;
 
 /** From the front matter, else the file's name, else a publication line of the text; else there is no date. */
-function dateOf(
-  { path }: SourceFile,
-  { published }: Facts,
-  { body, blocks }: Readable,
-): { readonly facts: Partial<Dated>; readonly flaws: readonly Flaw[] } {
-  if (published !== undefined) return { facts: { published, publishedFrom: 'front-matter' }, flaws: [] };
+function dateOf({ path }: SourceFile, { published }: Facts, { body, blocks }: Readable): Partial<Dated> {
+  if (published !== undefined) return { published, publishedFrom: 'front-matter' };
   const named = dateInName(path);
   const read = named === undefined ? undefined : readDate(named);
-  if (read?.kind === 'date') return { facts: { published: read.date, publishedFrom: 'file-name' }, flaws: [] };
+  if (read?.kind === 'date') return { published: read.date, publishedFrom: 'file-name' };
   const line = publicationDate(body, blocks);
-  return { facts: line === undefined ? {} : { published: line, publishedFrom: 'text' }, flaws: [] };
+  return line === undefined ? {} : { published: line, publishedFrom: 'text' };
 }

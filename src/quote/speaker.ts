@@ -14,17 +14,14 @@ const CLAUSE = 5;
  * name. Takes nothing but the article's text.
  */
 export function speakerOf(article: Article, span: Span): Span | undefined {
-  const { said, speakers, words } = spokenIn(article, span);
-  const [speaker] = speakers;
-  if (!speaker || new Set(speakers.map((one) => slice(article.body, one))).size > 1) return undefined;
+  const { speaker, said, words } = spokenIn(article, span);
   const single = sentencesIn(article, span).length === 1;
   return said * 2 > words || (single && said >= CLAUSE) ? speaker : undefined;
 }
 
 /** The same for words that somebody was said to have said: most of them must be in the quotation. */
 export function speakerOfWords(article: Article, span: Span): Span | undefined {
-  const speaker = speakerOf(article, span);
-  const { said, words } = spokenIn(article, span);
+  const { speaker, said, words } = spokenIn(article, span);
   return said * 2 > words ? speaker : undefined;
 }
 
@@ -34,7 +31,7 @@ export function withSpeaker<T extends Span>(article: Article, quote: T): T & { r
   return speaker ? { ...quote, speaker } : quote;
 }
 
-/** The words of the span that named speakers said, and the speakers. What is quoted in a block quote counts first. */
+/** The words of the span that named speakers said, and the speaker if they have one name. What is quoted in a block quote counts first. */
 function spokenIn(article: Article, span: Span) {
   const blocks = new Set(sentencesIn(article, span).map(({ block }) => block));
   const near = [...blocks].flatMap((block) => quotationsNear(article, block));
@@ -46,7 +43,9 @@ function spokenIn(article: Article, span: Span) {
   const outer = all.filter((one) => one.block && one.speaker && wordsOf([one]) > 0);
   const rest = outer.length > 0 ? Math.max(0, wordsOf(outer) - wordsOf(inner)) : 0;
   const speakers = [...own, ...(rest > 0 ? outer : [])].flatMap(({ speaker }) => speaker ?? []);
-  return { words: countWords(slice(article.body, span)), said: wordsOf(own) + rest, speakers };
+  const names = new Set(speakers.map((one) => slice(article.body, one)));
+  const speaker = names.size === 1 ? speakers[0] : undefined;
+  return { words: countWords(slice(article.body, span)), said: wordsOf(own) + rest, speaker };
 }
 
 const isSame = (a: Quotation, b: Quotation): boolean => a.block === b.block && a.parts[0]?.start === b.parts[0]?.start;

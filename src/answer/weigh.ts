@@ -2,7 +2,7 @@
 
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { articleIn } from '../corpus/articles.js';
-import { mergeRepeats, type Quote } from '../quote/quote.js';
+import { mergeRepeats, type Quote, withHeading } from '../quote/quote.js';
 import { withSpeaker } from '../quote/speaker.js';
 import type { Found, Library } from '../search/library.js';
 import { judge, type Verdict } from './abstain.js';
@@ -46,7 +46,8 @@ export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weig
   const verdict = judge(features, { read, weights });
   const kind = kindOf(question);
   const picked = pickQuotes(ranked, { terms: found.terms, kind, articleOf, limit: limit + REPEATS });
-  const shown = mergeRepeats(picked, (ref) => articleOf(ref).body).slice(0, limit);
+  const placed = picked.map((quote) => withHeading(articleOf(quote.article), quote));
+  const shown = mergeRepeats(placed, (ref) => articleOf(ref).body).slice(0, limit);
   const quotes = shown.map((quote) => withSpeaker(articleOf(quote.article), quote));
   return { verdict, features, ranked, quotes, read };
 }

@@ -1,11 +1,13 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
+import { headingOver } from '../corpus/under.js';
 import { contains, type Span, slice } from '../span.js';
 import { withSource, wordingOf } from './same-wording.js';
 
 /**
  * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made. The
  * span is made of whole sentences from one place. `highlights` lie inside it. `leadIn` is a sentence needed to
- * understand the quote, shown apart. `speaker` is the name of the person or body that the article quotes here, where
+ * understand the quote, shown apart; `under` is the heading that a short entry says little without, shown apart, too.
+ * `speaker` is the name of the person or body that the article quotes here, where
  * the article writes it: outside the quote, or in it. `alsoIn` names other articles that say it in the same words, except for little
  * ones. `score`: how likely it answers, relative to the first quote (0–1).
  */
@@ -13,6 +15,7 @@ export type Quote = Span & {
   readonly article: ArticleRef;
   readonly highlights: readonly Span[];
   readonly leadIn?: Span;
+  readonly under?: Span;
   readonly speaker?: Span;
   readonly alsoIn: readonly ArticleRef[];
   readonly score: number;
@@ -24,11 +27,22 @@ export function isWhole(article: Article, span: Span): boolean {
   return inside[0]?.start === span.start && inside.at(-1)?.end === span.end;
 }
 
-/** Keeps the first of the quotes with the same wording; the articles of the others go into its `alsoIn`. */
+/** With the heading over it, if it is a short entry. */
+export function withHeading<T extends Span>(article: Article, quote: T): T & { readonly under?: Span } {
+  const under = headingOver(article, quote);
+  return under ? { ...quote, under } : quote;
+}
+
+/**
+ * Keeps the first of the quotes with the same wording; the articles of the others go into its `alsoIn`. A name under
+ * "Present" is not the same as one under "Apologies".
+ */
 export function mergeRepeats(quotes: readonly Quote[], bodyOf: (ref: ArticleRef) => string): Quote[] {
   const kept = new Map<string, Quote>();
   for (const quote of quotes) {
-    const wording = wordingOf(slice(bodyOf(quote.article), quote));
+    const body = bodyOf(quote.article);
+    const under = quote.under ? `${wordingOf(slice(body, quote.under))}\n` : '';
+    const wording = under + wordingOf(slice(body, quote));
     const first = kept.get(wording);
     kept.set(wording, first ? withSource(first, quote.article) : quote);
   }

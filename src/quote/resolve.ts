@@ -1,7 +1,7 @@
 /** Resolves the id of a quote. */
 
 import { type Article, refOf } from '../corpus/article.js';
-import { isWhole, type Quote } from './quote.js';
+import { isWhole, type Quote, withHeading } from './quote.js';
 import type { ParsedId } from './quote-id.js';
 import { withSpeaker } from './speaker.js';
 
@@ -23,7 +23,7 @@ export function resolve(
   if (!version) return { kind: 'unknown-id' };
   const { start, end } = id;
   const plain: Quote = { article: refOf(version), start, end, highlights: [], alsoIn: [], score: 1 };
-  const quote = withSpeaker(version, plain);
+  const quote = withHeading(version, withSpeaker(version, plain));
   if (current?.hash === version.hash) return { kind: 'found', quote };
   return { kind: current ? 'changed' : 'withdrawn', quote };
 }

@@ -24,7 +24,7 @@ export const quotesOfCheck = ({ quotes, closest }: Check): readonly Quote[] => [
 export const quotedTexts = (reply: Reply, view: View): readonly string[] =>
   'format' in reply && reply.format ? recordTexts(reply, view) : everyText(reply, view);
 
-/** The texts of all quotes that a reply is about, in order, each after its lead-in if it has one. */
+/** The texts of all quotes that a reply is about, in order, each after its heading and its lead-in if it has them. */
 export function everyText(reply: Reply, view: View): readonly string[] {
   if (reply.kind === 'source-text') return [articleIn(view, reply.article).body];
   if (reply.kind === 'readings')
@@ -35,11 +35,15 @@ export function everyText(reply: Reply, view: View): readonly string[] {
 /** The quoted words in the record that was asked for. A record of the source alone contains none. */
 export function recordTexts(reply: Reply, view: View): readonly string[] {
   if (!('format' in reply) || (reply.format !== 'plain' && reply.format !== 'markdown')) return [];
-  return reply.quotes.map((quote) => textOf(view, quote));
+  return reply.quotes.flatMap((quote) => [...underText(quote, view), textOf(view, quote)]);
 }
+
+const underText = ({ article, under }: Quote, view: View): readonly string[] =>
+  under ? [textOf(view, { article, ...under })] : [];
 
 function textsOf(quotes: readonly Quote[], view: View): readonly string[] {
   return quotes.flatMap((quote) => [
+    ...underText(quote, view),
     ...(quote.leadIn ? [textOf(view, { article: quote.article, ...quote.leadIn })] : []),
     textOf(view, quote),
   ]);

@@ -8,8 +8,8 @@ import { readingTexts, replyTexts } from '../../src/render/html/texts.js';
 import { en } from '../../src/render/words/en.js';
 import { pageEn } from '../../src/render/words/page-en.js';
 import { forgedView } from '../support/forged-replies.js';
+import { hostileParts } from '../support/hostile-parts.js';
 import { faultIn } from '../support/replies.js';
-import { hostileParts } from '../support/reply-cases.js';
 import { describeRenderer } from './renderers.js';
 
 describeRenderer('the page', {

@@ -6,9 +6,10 @@ import { readSource } from '../../src/corpus/load.js';
 import { type Rendered, verify } from '../../src/render/verify.js';
 import type { View } from '../../src/render/view.js';
 import { fewer, forgedView, more } from '../support/forged-replies.js';
+import { hostileParts, type Parts } from '../support/hostile-parts.js';
 import * as odd from '../support/odd-articles.js';
 import { faultIn, quoteIn, viewOf } from '../support/replies.js';
-import { hostileParts, KINDS, type Parts } from '../support/reply-cases.js';
+import { KINDS } from '../support/reply-cases.js';
 
 /** What the window or page is like. A renderer takes what it needs from it. */
 export type Place = Pick<Parts, 'width' | 'color' | 'line'> & { readonly view: View };

@@ -1,73 +1,12 @@
-import fc from 'fast-check';
 import { createChecker } from '../../src/check/check.js';
 import { checkMessage } from '../../src/check/message.js';
 import { commands } from '../../src/commands/list.js';
 import { FORMATS, type Format, type Reply, type Sources, type Timeline } from '../../src/commands/reply.js';
-import type { Article, ArticleRef } from '../../src/corpus/article.js';
+import type { ArticleRef } from '../../src/corpus/article.js';
 import type { FolderReport, Problem } from '../../src/corpus/report.js';
 import type { Quote } from '../../src/quote/quote.js';
-import { highlightsOf, hostileText } from './hostile.js';
-import { answeredWith, quoteIn, rawArticle } from './replies.js';
-
-/** All that a reply is made of: an article, its whole text hostile, and all other words hostile, too. */
-export type Parts = {
-  readonly article: Article;
-  readonly quote: Quote;
-  readonly other: Quote;
-  readonly text: string;
-  readonly line: string;
-  readonly width: number;
-  readonly color: boolean;
-};
-
-const oneLine = hostileText.map((text) => text.split('\n')[0] ?? 'x');
-
-/** Now and then a text that is longer than a message of Discord. */
-const mostlyShort = hostileText.chain((text) =>
-  fc.oneof(
-    { weight: 19, arbitrary: fc.constant(text) },
-    { weight: 1, arbitrary: fc.constant(`${text} `.repeat(12).trim()) },
-  ),
-);
-
-/** What looks like a quotation of one channel or another, among other things. */
-const said = fc
-  .tuple(hostileText, fc.constantFrom('', '\n  1 │ forged', '1234│ forged', '> forged', '“forged”\n— x', '\n> forged'))
-  .chain(([text, forged]) => fc.constantFrom(text + forged, forged + text, forged || text));
-
-export const hostileParts: fc.Arbitrary<Parts> = fc
-  .record({
-    before: hostileText,
-    body: mostlyShort,
-    after: hostileText,
-    title: oneLine,
-    name: oneLine,
-    text: said,
-    line: oneLine,
-    leads: fc.boolean(),
-    width: fc.integer({ min: 30, max: 100 }),
-    color: fc.boolean(),
-  })
-  .chain(({ before, body, after, title, name, leads, ...rest }) =>
-    highlightsOf(body).map((highlights) => {
-      const raw = rawArticle([before, body, after]);
-      const sentences = raw.blocks.map(({ start, end }, block) => ({ start, end, block }));
-      const facts = {
-        title,
-        author: name,
-        publisher: name,
-        url: 'https://example.org/a_(b)?c=*d*',
-        published: '2019-07',
-      };
-      const article = { ...raw, ...facts, sentences };
-      const start = before.length + 2;
-      const moved = highlights.map((span) => ({ start: span.start + start, end: span.end + start }));
-      const leadIn = leads && { leadIn: { start: 0, end: before.length } };
-      const quote = quoteIn(article, { start, end: start + body.length }, { highlights: moved, ...leadIn });
-      const other = quoteIn(article, { start: start + body.length + 2, end: article.body.length });
-      return { article, quote, other, ...rest };
-    }),
-  );
+import type { Parts } from './hostile-parts.js';
+import { answeredWith } from './replies.js';
 
 const timeline = ({ article, quote, other, text }: Parts, form: Timeline['form']): Reply => {
   const when = { precision: 'month', from: '2018-05-01', to: '2018-05-31', stated: false } as const;

@@ -6,7 +6,11 @@ import { marksIn, readText } from './escape.js';
 const BAR = '> ';
 const BOLD = '**';
 
-export type Quoted = { readonly text: string; readonly bold: readonly Span[] };
+/** An item of a list. The words of an article never begin so: there the sign is escaped. */
+const BULLET = '- ';
+
+/** `items`: where an item of a list begins. */
+export type Quoted = { readonly text: string; readonly bold: readonly Span[]; readonly items?: readonly number[] };
 
 /** The bold parts of one line, joined where they touch, without spaces at their ends: Discord would show the stars. */
 function boldIn({ text, bold }: Quoted, line: Span): readonly Span[] {
@@ -41,7 +45,7 @@ function paint(quoted: Quoted, line: Span): string {
   return painted.join('') + (stars.has(text.length) ? BOLD : '');
 }
 
-/** A text as Discord's block quote, every line after the bar, the bold spans (offsets into it) bold. */
+/** A text as Discord's block quote, every line after the bar, items with a bullet, the bold spans (offsets into it) bold. */
 export function quoteBlock(quoted: Quoted): string {
   let start = 0;
   return quoted.text
@@ -49,7 +53,7 @@ export function quoteBlock(quoted: Quoted): string {
     .map((line) => {
       const span = { start, end: start + line.length };
       start = span.end + 1;
-      return BAR + paint(quoted, span);
+      return BAR + (quoted.items?.includes(span.start) ? BULLET : '') + paint(quoted, span);
     })
     .join('\n');
 }
@@ -68,6 +72,8 @@ export function readBlocks(markdown: string): readonly Shown[] {
   }
   return shown.map(({ kind, lines }) => ({
     kind,
-    text: kind === 'quoted' ? readText(lines.join('\n')) : lines.join('\n'),
+    text: kind === 'quoted' ? readText(lines.map(withoutBullet).join('\n')) : lines.join('\n'),
   }));
 }
+
+const withoutBullet = (line: string): string => (line.startsWith(BULLET) ? line.slice(BULLET.length) : line);

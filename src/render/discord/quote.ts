@@ -1,11 +1,13 @@
 /** A quote with its citation for Discord, and the way back. */
 
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
+import { itemsIn } from '../items.js';
 import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { type Quoted, quoteBlock, readBlocks } from './block.js';
-import { escapeText } from './escape.js';
+import { escapeText, readText } from './escape.js';
 import type { Unit } from './parts.js';
 import { MESSAGE_TEXT, splitQuote } from './split.js';
 
@@ -49,23 +51,33 @@ function closed(quoted: Quoted, { closing, words }: { readonly closing: string; 
   return parts.map((part, index) => `${quoteBlock(part)}\n${index < parts.length - 1 ? more : closing}`);
 }
 
-/** A quote with its number, its lead-in above and its citation below. */
+/** A quote with its number, the heading over it and its lead-in above, and its citation below. */
 export function quoteUnit(quote: Quote, options: { readonly number: number; readonly look: Look }): Unit {
   const { view, words } = options.look;
   const bold = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
   const leadIn = quote.leadIn && { text: textOf(view, { article: quote.article, ...quote.leadIn }), bold: [] };
+  const items = itemsIn(articleIn(view, quote.article), quote);
   return [
+    ...underLine(quote, options.look),
     ...(leadIn ? closed(leadIn, { closing: small(words.leadsTo), words }) : []),
-    ...closed({ text: textOf(view, quote), bold }, { closing: citation(quote, options), words }),
+    ...closed({ text: textOf(view, quote), bold, items }, { closing: citation(quote, options), words }),
   ];
 }
+
+/** The heading in small print, in its own spaces: a line that begins so has nothing else in it. */
+const underLine = ({ article, under }: Quote, { view, words }: Look): Unit =>
+  under ? [aboveSign(words) + escapeText(textOf(view, { article, ...under }))] : [];
+
+const aboveSign = ({ under }: Words): string => `-# ${under} `;
 
 /** The inverse: the texts a person can read as quoted, in order, with their parts joined. */
 export function readQuotes(markdown: string, words: Words): readonly string[] {
   const texts: string[] = [];
+  const above = aboveSign(words);
   let open = false;
   for (const { kind, text } of readBlocks(markdown)) {
     if (kind === 'quoted') texts.push(open ? (texts.pop() ?? '') + text : text);
+    else if (text.startsWith(above)) texts.push(readText(text.slice(above.length)));
     open = kind === 'line' && text === small(words.continued);
   }
   return texts;

@@ -12,9 +12,10 @@ const SHORTEST = 0.5;
 const clip = (bold: readonly Span[], { start, end }: Span): Span[] =>
   bold.map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
 
-const part = ({ text, bold }: Quoted, span: Span): Quoted => ({
+const part = ({ text, bold, items = [] }: Quoted, span: Span): Quoted => ({
   text: text.slice(span.start, span.end),
   bold: clip(bold, span).filter(({ start, end }) => start < end),
+  items: items.filter((at) => span.start <= at && at < span.end).map((at) => at - span.start),
 });
 
 /** Moves a cut out of the middle of a surrogate pair. */

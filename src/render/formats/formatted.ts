@@ -8,7 +8,7 @@ import { citationOf } from '../citation.js';
 import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { markdown, readMarkdown } from './markdown.js';
-import { plain, readPlain } from './plain.js';
+import { type Pasted, plain, readPlain } from './plain.js';
 import { bibtex, csl, type RecordOf } from './records.js';
 
 /** `remark`: what a record must say about its quote, since nothing can be shown next to it. */
@@ -18,9 +18,9 @@ type Options = { readonly view: View; readonly words: Words; readonly remark?: s
 export function formatted(quotes: readonly Quote[], format: Format, options: Options): string {
   switch (format) {
     case 'plain':
-      return quotes.map((quote) => plain(textOf(options.view, quote), citationOf(quote, options))).join('\n\n');
+      return quotes.map((quote) => plain(pasted(quote, options.view), citationOf(quote, options))).join('\n\n');
     case 'markdown':
-      return quotes.map((quote) => markdown(textOf(options.view, quote), citationOf(quote, options))).join('\n\n');
+      return quotes.map((quote) => markdown(pasted(quote, options.view), citationOf(quote, options))).join('\n\n');
     case 'bibtex':
       return quotes.map((quote) => bibtex(recordOf(quote, options))).join('\n\n');
     case 'csl':
@@ -33,6 +33,11 @@ export function formatted(quotes: readonly Quote[], format: Format, options: Opt
       return format satisfies never;
   }
 }
+
+const pasted = ({ under, ...quote }: Quote, view: View): Pasted => ({
+  text: textOf(view, quote),
+  under: under && textOf(view, { article: quote.article, ...under }),
+});
 
 function recordOf(quote: Quote, options: Options): RecordOf {
   const article = articleIn(options.view, quote.article);

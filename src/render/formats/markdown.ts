@@ -1,6 +1,7 @@
 /** A quote as a Markdown block quote, and the way back. */
 
-import type { Source } from './plain.js';
+import { en } from '../words/en.js';
+import type { Pasted, Source } from './plain.js';
 
 /** Every character that Markdown could read as markup, and what would begin a list or a heading at a line's start. */
 const ANYWHERE = /[\\`*_[\]<>&~|$]/g;
@@ -10,8 +11,10 @@ const escapeLine = (line: string): string => line.replace(ANYWHERE, '\\$&').repl
 
 const escapeMarkdown = (text: string): string => text.split('\n').map(escapeLine).join('\n');
 
-/** A block quote with its source under it. A single line break of the text is kept as a hard one. */
-export function markdown(text: string, { title, line, url, id }: Source): string {
+const UNDER = `${en.under} `;
+
+/** A block quote with the heading over it and its source below. A single line break of the text is kept as a hard one. */
+export function markdown({ text, under }: Pasted, { title, line, url, id }: Source): string {
   const lines = text.split('\n').map(escapeLine);
   const quoted = lines.map((words, at) => {
     const hard = words !== '' && lines[at + 1] !== undefined && lines[at + 1] !== '';
@@ -19,10 +22,11 @@ export function markdown(text: string, { title, line, url, id }: Source): string
   });
   const name = escapeMarkdown(title);
   const source = [url === undefined ? name : `[${name}](<${url}>)`, escapeMarkdown(line), `\`${id}\``];
-  return `${quoted.join('\n')}\n\n— ${source.join(', ')}`;
+  const above = under === undefined ? '' : `${UNDER}${escapeLine(under)}\n\n`;
+  return `${above}${quoted.join('\n')}\n\n— ${source.join(', ')}`;
 }
 
-/** The quoted words: the inverse of `markdown`, for one or several records. */
+/** Headings and quoted words: the inverse of `markdown`, for one or several records. */
 export function readMarkdown(rendered: string): string[] {
   const found: string[][] = [];
   let open = false;
@@ -30,6 +34,7 @@ export function readMarkdown(rendered: string): string[] {
     const quoted = line === '>' || line.startsWith('> ');
     if (quoted && !open) found.push([]);
     if (quoted) found.at(-1)?.push(line.slice(2));
+    else if (line.startsWith(UNDER)) found.push([line.slice(UNDER.length)]);
     open = quoted;
   }
   return found.map((lines) =>

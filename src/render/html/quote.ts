@@ -1,30 +1,49 @@
 /** A quote as HTML, with its source and context. */
 
+import type { Article } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { overlaps, type Span } from '../../span.js';
 import { citationOf } from '../citation.js';
+import { itemsIn } from '../items.js';
 import { articlePath } from './addresses.js';
 import { contextOf } from './context.js';
 import { type Html, html, webAddress } from './html.js';
 import { marked } from './marks.js';
 import type { Sheet } from './page/sheet.js';
 
-/** Lead-in, the quoted words with their highlights, where they are from, and the text around them. */
+/** The heading over a short entry, lead-in, the quoted words with their highlights, where they are from, and the text around them. */
 export function quoteFigure(quote: Quote, options: { readonly number: number; readonly sheet: Sheet }): Html {
   const { number, sheet } = options;
-  const { body, blocks } = articleIn(sheet.view, quote.article);
+  const article = articleIn(sheet.view, quote.article);
+  const { body, blocks } = article;
   const kind = blocks.find((block) => overlaps(block, quote))?.kind ?? 'paragraph';
+  const under = quote.under && underOf(body, quote.under, sheet);
   const leadIn = quote.leadIn && leadInOf(body, quote.leadIn, sheet);
   return html`<figure class="quote" aria-label="${sheet.page.quotation(number)}">
-${leadIn}<blockquote class="as-${kind}" dir="auto" data-quote>${marked(body, quote, { spans: quote.highlights })}</blockquote>
+${under}${leadIn}<blockquote class="as-${kind}" dir="auto" data-quote>${quotedWords(article, quote)}</blockquote>
 <figcaption>${caption(quote, sheet)}</figcaption>
 ${context(quote, sheet)}</figure>`;
+}
+
+/** The items of a list begin with bullets that the style sheet draws, so that they are none of the words. */
+function quotedWords(article: Article, quote: Quote): readonly Html[] {
+  const starts = itemsIn(article, quote).map((at) => quote.start + at);
+  const cuts = [...new Set([quote.start, ...starts])];
+  return cuts.map((start, at) => {
+    const piece = { start, end: cuts[at + 1] ?? quote.end };
+    const bullet = starts.includes(start) && html`<span class="bullet"></span>`;
+    return html`${bullet}${marked(article.body, piece, { spans: quote.highlights })}`;
+  });
 }
 
 /** `dir=auto` also isolates: a direction mark inside a quote cannot affect the text next to it. */
 const leadInOf = (body: string, span: Span, { page }: Sheet): Html =>
   html`<p class="lead-in"><span class="label">${page.before}</span> <span dir="auto" data-lead-in>${marked(body, span, { spans: [] })}</span></p>
+`;
+
+const underOf = (body: string, span: Span, { words }: Sheet): Html =>
+  html`<p class="under">${words.under} <span dir="auto" data-under>${marked(body, span, { spans: [] })}</span></p>
 `;
 
 function caption(quote: Quote, sheet: Sheet): Html {

@@ -9,7 +9,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** The pieces of a page's text that must be letter for letter what the articles say. */
 export type PageText = {
-  /** Lead-ins and quotes in order; in the reading room, the marked words of each paragraph. */
+  /** Headings over quotes, lead-ins and quotes in order; in the reading room, the marked words of each paragraph. */
   readonly quoted: readonly string[];
   /** The paragraphs shown around quotes. */
   readonly context: readonly string[];
@@ -40,7 +40,7 @@ export const finished = (page: Html): Rendered<Html> => ({
 export function readPage(page: string): PageText {
   const found = { quoted: [] as string[], context: [] as string[], blocks: [] as string[], records: [] as string[] };
   visit(parse(page), ({ name, value }, text) => {
-    if (name === 'data-quote' || name === 'data-lead-in') found.quoted.push(text());
+    if (QUOTED.has(name)) found.quoted.push(text());
     if (name === 'data-context') found.context.push(text());
     if (name === 'data-block') found.blocks.push(text());
     if (name === 'data-record')
@@ -48,6 +48,8 @@ export function readPage(page: string): PageText {
   });
   return found;
 }
+
+const QUOTED: ReadonlySet<string> = new Set(['data-quote', 'data-lead-in', 'data-under']);
 
 type Attribute = { readonly name: string; readonly value: string };
 

@@ -51,17 +51,21 @@ export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
 export function readJson(written: Written | WrittenCheck): readonly string[] {
   if ('segments' in written) return readChecks(written);
   const whole = written.text === undefined ? [] : [written.text];
-  return [...whole, ...(written.quotes ?? []).flatMap(({ text, leadIn }) => (leadIn ? [leadIn.text, text] : [text]))];
+  return [...whole, ...(written.quotes ?? []).flatMap(textsOf)];
 }
 
 /** The texts that `readJson` must find: a check also shows the pieces that are not whole sentences. */
 export const jsonTexts = (reply: Reply, view: View): readonly string[] =>
   reply.kind === 'checks' ? checkTexts(reply, view) : everyText(reply, view);
 
-type Written = {
-  readonly text?: string;
-  readonly quotes?: readonly { readonly text: string; readonly leadIn: { readonly text: string } | null }[];
-};
+type Written = { readonly text?: string; readonly quotes?: readonly WrittenQuote[] };
+type WrittenQuote = Pick<QuoteJson, 'text' | 'under'> & { readonly leadIn: { readonly text: string } | null };
+
+const textsOf = ({ text, leadIn, under }: WrittenQuote): readonly string[] => [
+  ...(under === null ? [] : [under]),
+  ...(leadIn ? [leadIn.text] : []),
+  text,
+];
 
 function answer(reply: Answer, view: View): AnswerJson {
   const answered = reply.kind === 'answered';
@@ -100,7 +104,7 @@ function quotes(reply: Quotes, view: View): QuotesJson {
 
 function quoteJson(quote: Quote, view: View): QuoteJson {
   const article = articleIn(view, quote.article);
-  const { start, end, leadIn, score, speaker } = quote;
+  const { start, end, leadIn, score, speaker, under } = quote;
   return {
     id: quoteId(quote),
     ...described(article),
@@ -114,6 +118,7 @@ function quoteJson(quote: Quote, view: View): QuoteJson {
     score,
     alsoIn: quote.alsoIn.map(({ id }) => id),
     speaker: speaker ? { ...speaker, text: textOf(view, { article: quote.article, ...speaker }) } : null,
+    under: under ? textOf(view, { article: quote.article, ...under }) : null,
   };
 }
 

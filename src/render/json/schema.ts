@@ -30,6 +30,7 @@ export const quote = z.object({
   score: share,
   alsoIn: ids,
   speaker,
+  under: text.nullable().describe('The heading over a short entry, which says little without it'),
 });
 
 const explained = z

@@ -1,19 +1,28 @@
 /** Quotes as lines after a bar, and the way back. */
 
 import { stripVTControlCharacters } from 'node:util';
+import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import type { Span } from '../../span.js';
+import { itemsIn } from '../items.js';
 import { textOf } from '../view.js';
+import { en } from '../words/en.js';
 import type { Screen } from './screen.js';
 import { unwrap, wrap } from './wrap.js';
 
-/** Columns before the text: the number, then the bar of a quote or the dotted bar of its lead-in. */
+/** Columns before the text: the number, then the bar of a quote, the dotted bar of its lead-in or the sign of its heading. */
 const NUMBER = 4;
 const BAR = '│ ';
 const LEAD_IN_BAR = '┊ ';
+const HEADING_BAR = '▸ ';
+/** At the beginning of an item of a list. */
+const ITEM_BAR = '• ';
+const BARS: ReadonlySet<string> = new Set([BAR, LEAD_IN_BAR, HEADING_BAR, ITEM_BAR]);
+const UNDER = `${en.under} `;
 export const INDENT = ' '.repeat(NUMBER + BAR.length);
 
-type Quoted = { readonly text: string; readonly bold: readonly Span[] };
+/** `items`: where an item of a list begins. */
+type Quoted = { readonly text: string; readonly bold: readonly Span[]; readonly items?: readonly number[] };
 
 /** One line of the text with its bold parts; each line closes what it opens. */
 function paint({ text, bold }: Quoted, line: Span, screen: Screen): string {
@@ -36,7 +45,8 @@ function block(
   const { label, bar, screen } = options;
   return wrap(quoted.text, screen.width - INDENT.length).map((line, index) => {
     const gutter = (index === 0 ? label : '').padStart(NUMBER - 1).padEnd(NUMBER);
-    return `${gutter}${screen.colors.dim(bar)}${paint(quoted, line, screen)}`;
+    const sign = quoted.items?.includes(line.start) ? ITEM_BAR : bar;
+    return `${gutter}${screen.colors.dim(sign)}${paint(quoted, line, screen)}`;
   });
 }
 
@@ -45,20 +55,24 @@ const within = (quote: Quote): Span[] =>
     .map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
     .sort((a, b) => a.start - b.start);
 
-/** A quote as lines: its lead-in after a dotted bar, then itself after a bar, with its number. */
+/** A quote as lines: the heading over it, its lead-in after a dotted bar, then itself after a bar, with its number. */
 export function quoteLines(quote: Quote, options: { readonly number: number; readonly screen: Screen }): string[] {
   const { number, screen } = options;
-  const leadIn = quote.leadIn && { text: textOf(screen.view, { article: quote.article, ...quote.leadIn }), bold: [] };
-  const before = leadIn ? block(leadIn, { label: '', bar: LEAD_IN_BAR, screen }) : [];
-  const quoted = { text: textOf(screen.view, quote), bold: within(quote) };
+  const apart = (span: Span | undefined, bar: string, label = ''): string[] => {
+    const text = span && label + textOf(screen.view, { article: quote.article, ...span });
+    return text === undefined ? [] : block({ text, bold: [] }, { label: '', bar, screen });
+  };
+  const before = [...apart(quote.under, HEADING_BAR, UNDER), ...apart(quote.leadIn, LEAD_IN_BAR)];
+  const items = itemsIn(articleIn(screen.view, quote.article), quote);
+  const quoted = { text: textOf(screen.view, quote), bold: within(quote), items };
   return [...before, ...block(quoted, { label: String(number), bar: BAR, screen })];
 }
 
 /** The bar of a line that reads as part of a quotation, and whether a number comes before it. */
 function barOf(line: string): { readonly bar: string; readonly numbered: boolean } | undefined {
   const [label, bar] = [line.slice(0, NUMBER), line.slice(NUMBER, INDENT.length)];
-  const quoted = /^ *\d* *$/.test(label) && (bar === BAR || bar === LEAD_IN_BAR);
-  return quoted ? { bar, numbered: label.trim() !== '' } : undefined;
+  const quoted = /^ *\d* *$/.test(label) && BARS.has(bar);
+  return quoted ? { bar: bar === ITEM_BAR ? BAR : bar, numbered: label.trim() !== '' } : undefined;
 }
 
 /** Text that is not a quotation. A line that would read as one (in a title, say) is indented so that it does not. */
@@ -68,15 +82,17 @@ export const unquoted = (text: string): string =>
     .map((line) => (barOf(stripVTControlCharacters(line)) ? INDENT + line : line))
     .join('\n');
 
-/** What a person can see of quotes and lead-ins in rendered text, in order: the inverse of `quoteLines`. */
+/** What a person can see of headings, lead-ins and quotes in rendered text, in order: the inverse of `quoteLines`. */
 export function readQuotes(rendered: string): readonly string[] {
-  const found: string[][] = [];
+  const found: { readonly bar: string; readonly lines: string[] }[] = [];
   let open = '';
   for (const line of stripVTControlCharacters(rendered).split('\n')) {
     const quoted = barOf(line);
-    if (quoted && (quoted.bar !== open || quoted.numbered)) found.push([]);
-    if (quoted) found.at(-1)?.push(line.slice(INDENT.length));
+    if (quoted && (quoted.bar !== open || quoted.numbered)) found.push({ bar: quoted.bar, lines: [] });
+    if (quoted) found.at(-1)?.lines.push(line.slice(INDENT.length));
     open = quoted?.bar ?? '';
   }
-  return found.map(unwrap);
+  return found.map(({ bar, lines }) => (bar === HEADING_BAR ? unlabelled(unwrap(lines)) : unwrap(lines)));
 }
+
+const unlabelled = (text: string): string => (text.startsWith(UNDER) ? text.slice(UNDER.length) : text);

@@ -52,6 +52,7 @@ export const en = {
   lookedFor: (query: string) => `Searched for: ${query}`,
   link: 'link',
   leadsTo: 'followed by:',
+  under: 'under:',
   continued: 'continued below ↓',
   andMore: (count: number) => `and ${count} more; the attached file lists them all`,
   stillReading: (read: number) =>

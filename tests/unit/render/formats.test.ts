@@ -25,7 +25,7 @@ describe('a quote as Markdown', () => {
   it('has the same words for a Markdown parser that we did not write', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const [quoted] = fromMarkdown(markdown(text, source)).children;
+        const [quoted] = fromMarkdown(markdown({ text }, source)).children;
         // Three or more line breaks never occur in a readable text, and entities are escaped.
         expect(quoted?.type === 'blockquote' ? wordsOf(quoted) : undefined).toBe(text);
       }),
@@ -34,7 +34,7 @@ describe('a quote as Markdown', () => {
   });
 
   it('looks like a block quote with its source', () => {
-    expect(markdown('1. He said *no*.', source)).toBe(
+    expect(markdown({ text: '1. He said *no*.' }, source)).toBe(
       '> 1\\. He said \\*no\\*.\n\n— [Talks\\_in \\*Lahore\\*](<https://example.org/a>), A. Writer · The Paper · 8 July 2019 · ¶ 2, `talks.01234567.0.1`',
     );
   });

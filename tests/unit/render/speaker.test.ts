@@ -48,7 +48,7 @@ describe('a quote of somebody whom the article quotes', () => {
     expect(faultIn(rendered, quotedTexts(reply, view))).toBeUndefined();
   });
 
-  it('has the place and the words of the name as its last field in the JSON; without a speaker that is null', () => {
+  it('has the place and the words of the name in the JSON, right before the heading over it; without a speaker that is null', () => {
     const of = made('publisher: The Paper');
     const quote = quoteOf(of);
     const { speaker, ...plain } = quote;
@@ -59,7 +59,7 @@ describe('a quote of somebody whom the article quotes', () => {
     });
     expect(speaker).toEqual({ start, end: start + 12 });
     const { quotes = [] } = json as { quotes?: readonly object[] };
-    expect(Object.keys(quotes[0] ?? {}).at(-1)).toBe('speaker');
+    expect(Object.keys(quotes[0] ?? {}).slice(-2)).toEqual(['speaker', 'under']);
   });
 });
 

@@ -2,16 +2,21 @@
 
 import type { Article, Block, Sentence } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
+import { listPlace } from './list/place.js';
 import type { Kind } from './question-kind.js';
 
-/** What is quoted: consecutive whole sentences, and the sentence shown apart that they cannot be understood without. */
+/** What is quoted: consecutive whole sentences of one block, or whole items of one list, and the sentence shown apart that they cannot be understood without. */
 export type Place = Span & { readonly leadIn?: Span };
 
 /**
  * `behind`: how far a sentence of this article ranks below the quoted one, in the units of rank; `undefined`: not
- * found.
+ * found. `announces`: given if the question asks for a whole list; whether these words announce that list.
  */
-export type PlaceOptions = { readonly kind: Kind; readonly behind: (sentence: Span) => number | undefined };
+export type PlaceOptions = {
+  readonly kind: Kind;
+  readonly behind: (sentence: Span) => number | undefined;
+  readonly announces?: ((introduction: string) => boolean) | undefined;
+};
 
 type Here = {
   readonly article: Article;
@@ -131,12 +136,17 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** The sentence with what is needed to understand it. It stays in one block, so two places are never joined. */
+/**
+ * The sentence with what is needed to understand it. It stays in one block, so two places are never joined; only the list
+ * that was asked for is quoted as one.
+ */
 export function placeOf(article: Article, sentence: Span, options: PlaceOptions): Place {
   const index = article.sentences.findIndex(({ start }) => start === sentence.start);
   const found = article.sentences[index];
   const block = found && article.blocks[found.block];
   if (!found || !block) return { start: sentence.start, end: sentence.end };
+  const list = options.announces && listPlace(article, found, options.announces);
+  if (list) return list;
   const sentences = article.sentences.filter((other) => other.block === found.block);
   const at = sentences.indexOf(found);
   const here: Here = { article, block, sentences, at, options };

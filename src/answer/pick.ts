@@ -7,6 +7,7 @@ import { contains, overlaps, type Span, slice } from '../span.js';
 import type { Term } from '../words/coverage.js';
 import { contentWords } from '../words/terms.js';
 import { type Place, placeOf } from './context.js';
+import { announces } from './list/question.js';
 import type { Kind } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
 
@@ -44,6 +45,8 @@ const odds = (worth: number, first: Candidate | undefined): number => Math.exp(w
 export type PickOptions = {
   readonly terms: readonly Term[];
   readonly kind: Kind;
+  /** The question asks for a whole list. */
+  readonly list?: boolean;
   readonly articleOf: Bodies;
   readonly limit: number;
 };
@@ -67,24 +70,37 @@ function nextOf(left: readonly Candidate[], picked: readonly Picked[]) {
 }
 
 /** `undefined` where the sentence is quoted already. */
-function placeToQuote(candidate: Candidate, { ranked, picked, kind, articleOf }: Picking): Place | undefined {
+function placeToQuote(
+  candidate: Candidate,
+  { ranked, picked, kind, list, terms, articleOf }: Picking,
+): Place | undefined {
   const { article: ref } = candidate.hit.passage;
   const taken = picked.map(({ quote }) => quote).filter(({ article }) => article.hash === ref.hash);
-  if (taken.some((quote) => overlaps(quote, candidate.sentence))) return undefined;
+  const isTaken = (quote: Quote): boolean =>
+    overlaps(quote, candidate.sentence) || (list === true && isIntroducing(quote, candidate.sentence));
+  if (taken.some(isTaken)) return undefined;
   const behind = (span: Span): number | undefined => {
     const other = ranked.find(({ hit, sentence }) => hit === candidate.hit && sentence.start === span.start);
     return other && candidate.score - other.score;
   };
-  const whole = placeOf(articleOf(ref), candidate.sentence, { kind, behind });
+  const options = { kind, behind, announces: list ? (text: string) => announces(text, terms) : undefined };
+  const whole = placeOf(articleOf(ref), candidate.sentence, options);
   const free = taken.every((quote) => !overlaps(quote, whole));
   return free ? whole : { start: candidate.sentence.start, end: candidate.sentence.end };
 }
 
+/** What introduces a list is shown with it. */
+const isIntroducing = ({ leadIn }: Quote, sentence: Span): boolean =>
+  leadIn !== undefined && overlaps(leadIn, sentence);
+
 /** The answering words inside the quote, or else the words of the question. */
 function highlightsIn(place: Span, candidate: Candidate, { terms, articleOf }: PickOptions): Span[] {
   const article = articleOf(candidate.hit.passage.article);
-  const words = candidate.words && [wholeWords(article, candidate.words)].filter((span) => contains(place, span));
-  return words?.length ? words : wordsIn(article, place, terms);
+  // Of a whole list, no item is more of an answer than the others.
+  const one = article.blocks.some((block) => contains(block, place));
+  const words =
+    one && candidate.words && [wholeWords(article, candidate.words)].filter((span) => contains(place, span));
+  return words && words.length > 0 ? words : wordsIn(article, place, terms);
 }
 
 /** Not read, and without any word of the question: similar meaning alone is too little for a further quote. */

@@ -1,6 +1,7 @@
 /** Ranks the sentences that may be quoted. */
 
 import type { Article, ArticleRef } from '../corpus/article.js';
+import { entryContext } from '../corpus/under.js';
 import type { Found, Hit } from '../search/library.js';
 import { contains, type Span, slice } from '../span.js';
 import { coverage, termsIn } from '../words/coverage.js';
@@ -18,7 +19,7 @@ export type Candidate = {
 
 /**
  * `reader`: margin over "not here"; `fused`: the passage's score; `meaning`: cosine; `words`: share of the question's,
- * 0–1; `caption`: 1 for a caption, else 0: a caption names what is seen, the text says more about it.
+ * 0–1, with those over a short entry; `caption`: 1 for a caption, else 0: a caption names what is seen, the text says more about it.
  */
 export type Evidence = {
   readonly reader?: number;
@@ -52,17 +53,22 @@ function scoreOf(
   return read ? rest + rank.reader * (reader ?? UNREAD) : rest;
 }
 
+/** "Ali Khan" answers "who attended" with the words of the heading over it: "Attendance". */
+function textWithContext(article: Article, sentence: Span): string {
+  return [...entryContext(article, sentence), sentence].map((span) => slice(article.body, span)).join('\n');
+}
+
 /** Every sentence of the passages found, with its evidence; not ranked yet. */
 export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidate[] {
   return found.hits.flatMap((hit) => {
-    const { body, blocks } = articleOf(hit.passage.article);
-    const captions = blocks.filter(({ kind }) => kind === 'caption');
+    const article = articleOf(hit.passage.article);
+    const captions = article.blocks.filter(({ kind }) => kind === 'caption');
     return hit.passage.sentences.map((sentence, i): Candidate => {
       const { dense: meaning = 0, reading } = hit.sentences[i] ?? {};
       const parts: Evidence = {
         fused: hit.score,
         meaning,
-        words: coverage(termsIn(slice(body, sentence)), found.terms),
+        words: coverage(termsIn(textWithContext(article, sentence)), found.terms),
         caption: captions.some((block) => contains(block, sentence)) ? 1 : 0,
         ...(reading && { reader: reading.score }),
       };

@@ -8,6 +8,7 @@ import type { Found, Library } from '../search/library.js';
 import { judge, type Verdict } from './abstain.js';
 import { doubtOf, type Erased } from './erasure.js';
 import { type Features, featuresOf } from './evidence.js';
+import { asksForList } from './list/question.js';
 import { pickQuotes } from './pick.js';
 import { kindOf } from './question-kind.js';
 import { type Candidate, candidatesOf, rank } from './rank.js';
@@ -45,7 +46,8 @@ export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weig
   const features = featuresOf(ranked, { question, found, articleOf });
   const verdict = judge(features, { read, weights });
   const kind = kindOf(question);
-  const picked = pickQuotes(ranked, { terms: found.terms, kind, articleOf, limit: limit + REPEATS });
+  const pick = { terms: found.terms, kind, list: asksForList(question), articleOf, limit: limit + REPEATS };
+  const picked = pickQuotes(ranked, pick);
   const placed = picked.map((quote) => withHeading(articleOf(quote.article), quote));
   const shown = mergeRepeats(placed, (ref) => articleOf(ref).body).slice(0, limit);
   const quotes = shown.map((quote) => withSpeaker(articleOf(quote.article), quote));

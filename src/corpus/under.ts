@@ -3,9 +3,9 @@
 import { contains, type Span, slice, spanLength } from '../span.js';
 import { type Article, type Block, isQuotable } from './article.js';
 
-/** In words. An item of a list seldom makes sense by itself; a paragraph does, unless it and all beside it are entries. */
-const ITEM = 20;
+/** In words: more say enough by themselves. */
 const ENTRY = 12;
+/** The same for all that is under one heading. */
 const ALONE = 20;
 /** More paragraphs under one heading are prose, or a conversation. */
 const ENTRIES = 12;
@@ -32,11 +32,26 @@ export function headingOver(article: Article, span: Span): Span | undefined {
   return entry ? { start: over.start, end: over.end } : undefined;
 }
 
+/** What a short entry says little without: the heading over it, and the sentence that introduces its list. */
+export function entryContext(article: Article, span: Span): readonly Span[] {
+  const block = article.blocks.find((one) => contains(one, span));
+  if (block?.kind !== 'list-item' || block.leadIn === undefined) return [headingOver(article, span) ?? []].flat();
+  return hasAtMost(ENTRY, slice(article.body, block)) ? spansAbove(article, block) : [];
+}
+
+/** The heading over a block, and the sentence that introduces it. */
+export function spansAbove(article: Article, block: Block): readonly Span[] {
+  const heading = article.blocks.findLast((one) => one.end < block.start && !isQuotable(one));
+  const leadIn = article.sentences.findLast((sentence) => sentence.block === block.leadIn);
+  return [heading ?? [], leadIn ?? []].flat();
+}
+
 function isEntry(article: Article, block: Block, section: readonly Block[]): boolean {
   if (block.leadIn !== undefined) return false;
   const short = (one: Block, words: number): boolean => hasAtMost(words, slice(article.body, one));
-  if (block.kind === 'list-item') return short(block, ITEM);
+  if (block.kind === 'list-item') return short(block, ENTRY);
   if (!ENTRY_KINDS.has(block.kind)) return false;
+  if (/[:：]$/.test(slice(article.body, block))) return false;
   if (section.length === 1) return short(block, ALONE);
   return section.length <= ENTRIES && section.every((one) => short(one, ENTRY));
 }

@@ -5,7 +5,7 @@ import { withSource, wordingOf } from './same-wording.js';
 
 /**
  * An address, not a string: `textOf` slices the stored article, so a quotation that is not in it cannot be made. The
- * span is made of whole sentences from one place. `highlights` lie inside it. `leadIn` is a sentence needed to
+ * span is made of whole sentences from one place: of one block, or whole items of a list that was asked for. `highlights` lie inside it. `leadIn` is a sentence needed to
  * understand the quote, shown apart; `under` is the heading that a short entry says little without, shown apart, too.
  * `speaker` is the name of the person or body that the article quotes here, where
  * the article writes it: outside the quote, or in it. `alsoIn` names other articles that say it in the same words, except for little
@@ -25,6 +25,15 @@ export type Quote = Span & {
 export function isWhole(article: Article, span: Span): boolean {
   const inside = article.sentences.filter((sentence) => contains(span, sentence));
   return inside[0]?.start === span.start && inside.at(-1)?.end === span.end;
+}
+
+/** One block, or whole neighbouring items of one list: two places are never joined. */
+export function isOnePlace({ blocks }: Article, span: Span): boolean {
+  if (blocks.some((block) => contains(block, span))) return true;
+  const inside = blocks.filter((block) => block.start < span.end && span.start < block.end);
+  return inside.every(
+    ({ kind, start }, at) => kind === 'list-item' && (at === 0 || start === (inside[at - 1]?.end ?? 0) + 1),
+  );
 }
 
 /** With the heading over it, if it is a short entry. */

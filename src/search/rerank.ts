@@ -2,6 +2,7 @@
 
 import { type Article, textOf } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
+import { headingOver } from '../corpus/under.js';
 import type { Reader, Reading } from '../models/span-reader.js';
 import type { Hit, ReadBudget, Readings, ReadQuery } from './library.js';
 import type { Snapshot } from './snapshot.js';
@@ -23,13 +24,19 @@ export type ReadOptions = {
   readonly pause: () => Promise<void>;
 };
 
+/** Where all is short entries, the reader reads the heading over them with the title. */
+function titleOver(article: Article, { sentences, headings }: Passage): string {
+  const entries = sentences.every((sentence) => headingOver(article, sentence) !== undefined);
+  return entries ? [article.title, headings.at(-1) ?? []].flat().join('. ') : article.title;
+}
+
 /** Readings as spans of the body. */
 async function readPassage(
   question: string,
   passage: Passage,
   { reader, article }: Pick<ReadOptions, 'reader' | 'article'>,
 ) {
-  const { title } = article(passage);
+  const title = titleOver(article(passage), passage);
   const shift = (span: { readonly start: number; readonly end: number }, by: number) => ({
     ...span,
     start: span.start + by,

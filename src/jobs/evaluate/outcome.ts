@@ -12,7 +12,7 @@ import type { Weights } from '../../answer/weights.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
-import { isWhole } from '../../quote/quote.js';
+import { isOnePlace, isWhole } from '../../quote/quote.js';
 import type { Found } from '../../search/library.js';
 import { contains, overlaps, type Span, slice } from '../../span.js';
 import type { Asked, Gold } from './questions.js';
@@ -43,7 +43,7 @@ export type Outcome = {
   readonly f1: number;
   readonly sentences: number;
   readonly first: string;
-  /** Quotes that are not whole sentences of one block, apart from their lead-in: there must be none. */
+  /** Quotes that are not whole sentences of one block or list, apart from their lead-in: there must be none. */
   readonly broken: number;
 };
 
@@ -62,11 +62,10 @@ const inParagraph = (article: Article, span: Span, { article: id, paragraph }: G
 export const holds = (article: Article, span: Span, gold: Gold): boolean =>
   inParagraph(article, span, gold) && gold.texts.some((text) => slice(article.body, span).includes(text));
 
-/** Whole sentences of one block, and a lead-in that is whole sentences outside the quote. */
+/** Whole sentences of one block or list, and a lead-in that is whole sentences outside the quote. */
 function isSound(article: Article, quote: Quote): boolean {
-  const oneBlock = article.blocks.some((block) => contains(block, quote));
   const apart = !quote.leadIn || (isWhole(article, quote.leadIn) && !overlaps(quote, quote.leadIn));
-  return isWhole(article, quote) && oneBlock && apart;
+  return isWhole(article, quote) && isOnePlace(article, quote) && apart;
 }
 
 export function quotesOutcome(asked: Asked, quotes: readonly Quote[], articles: Articles) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingOver } from '../../../src/corpus/under.js';
+import { entryContext, headingOver } from '../../../src/corpus/under.js';
 import { slice } from '../../../src/span.js';
 import { article } from '../../support/tiny.js';
 
@@ -53,6 +53,7 @@ describe('no heading is shown', () => {
     ['over a short sentence among prose', `## Background\n\n${LONG}\n\nThen winter came.`, 'winter'],
     ['over an item that is a text of its own', `## Background\n\n- ${LONG}\n- Oil.`, 'council'],
     ['where there is none', 'The bridge opened.\n\n- Ali Khan', 'Khan'],
+    ['over what only introduces a list', '## Steps\n\nDo this:\n\n- go\n- stay', 'Do this'],
     ['before the first one', 'The bridge opened.\n\n## 1996\n\nIt closed.', 'opened'],
     [
       'over a row, which has the names of its columns',
@@ -66,5 +67,27 @@ describe('no heading is shown', () => {
   it('where a span runs over several sections', () => {
     const of = article({ markdown: '## 1996\n\nThe bridge opened.\n\n## 1997\n\nIt closed.' });
     expect(headingOver(of, { start: of.sentences[0]?.start ?? 0, end: of.sentences[1]?.end ?? 0 })).toBeUndefined();
+  });
+});
+
+describe('what a short entry is found by', () => {
+  const above = (markdown: string, words: string): readonly string[] => {
+    const of = article({ markdown });
+    const sentence = of.sentences.find((one) => slice(of.body, one).includes(words)) ?? { start: 0, end: 0 };
+    return entryContext(of, sentence).map((span) => slice(of.body, span));
+  };
+
+  it('is the heading over it', () => expect(above('## Attendance\n\n- Ali Khan', 'Khan')).toEqual(['Attendance']));
+
+  it('is the sentence that introduces its list, and the heading over that', () => {
+    const list = 'It is easy. The system runs on:\n\n- Debian\n- Fedora';
+    expect(above(list, 'Fedora')).toEqual(['The system runs on:']);
+    expect(above(`## Platforms\n\n${list}`, 'Fedora')).toEqual(['Platforms', 'The system runs on:']);
+  });
+
+  it('is nothing else for what says enough by itself', () => {
+    expect(above(`## Background\n\n${LONG}`, 'council')).toEqual([]);
+    expect(above(`## Background\n\nThey said this:\n\n- ${LONG}`, 'council')).toEqual([]);
+    expect(above('The bridge opened.', 'bridge')).toEqual([]);
   });
 });

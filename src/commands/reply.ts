@@ -46,7 +46,8 @@ export type SourceRow = {
 
 /**
  * A question about the articles themselves: `rows` are those of `total` that it is about, from what is known of them and
- * not from their texts. `undated`: how many could not be compared by age, if that was asked.
+ * not from their texts. `undated`: how many could not be compared by age, if that was asked. `unknown`: nothing is from
+ * whom the question names; these are the outlets that there are.
  */
 export type LibraryReply = {
   readonly kind: 'library';
@@ -54,6 +55,7 @@ export type LibraryReply = {
   readonly rows: readonly SourceRow[];
   readonly total: number;
   readonly undated: number;
+  readonly unknown?: { readonly name: string; readonly outlets: readonly string[] };
 };
 
 /** Small talk: nothing is quoted, and a line says how to ask. */

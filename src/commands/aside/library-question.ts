@@ -1,14 +1,19 @@
 import type { Article } from '../../corpus/article.js';
-import { sourceNamed } from '../../corpus/named-sources.js';
+import { articlesBy, unknownName } from './by-name.js';
 import { plainQuestion } from './plain.js';
 import { articlesTitled } from './titles.js';
 
-/** What is known of the articles without reading them: all of them, the newest or oldest, or those that are named. */
+/**
+ * What is known of the articles without reading them: all of them, the newest or oldest (of a source that is named), or
+ * those that are named. `unknown`: the name of an outlet, an author or a year that no article is from.
+ */
 export type LibraryQuestion =
-  | { readonly about: 'all' | 'newest' | 'oldest' }
+  | { readonly about: 'all'; readonly unknown?: string }
+  | { readonly about: 'newest' | 'oldest'; readonly articles?: readonly Article[] }
   | { readonly about: 'named'; readonly articles: readonly Article[] };
 
-type Rule = { readonly about: LibraryQuestion['about']; readonly pattern: RegExp };
+/** `open`: it asks for articles and nothing else, so that the name may be unknown. */
+type Rule = { readonly about: LibraryQuestion['about']; readonly pattern: RegExp; readonly open?: boolean };
 
 /** Words for articles that are seldom used for anything else; any of them will do where "you have" says which are meant. */
 const ARTICLE = '(?:articles?|posts?|pieces?|essays?)';
@@ -25,19 +30,28 @@ const MINE = '(?:all )?(?:of )?(?:the |your |these |those |this |that |my )?';
 const THE = '(?:the |your |these |those |this |that )';
 const BY = '(?:from|by|in|of|written by|published by|published in)';
 const NAME = '(?<name>.+?)';
+/** The same where a pattern has two forms. */
+const SECOND = '(?<second>.+?)';
 
 const rule = (about: Rule['about'], ...sources: readonly string[]): Rule => ({
   about,
   pattern: new RegExp(`^(?:${sources.join('|')})$`),
 });
 
+const openRule = (about: Rule['about'], ...sources: readonly string[]): Rule => ({
+  ...rule(about, ...sources),
+  open: true,
+});
+
 /** "which is the newest", "newest article you have", "when was the newest one published", "which one is newest" */
 const byAge = (about: 'newest' | 'oldest', age: string): Rule =>
-  rule(
+  openRule(
     about,
     `which (?:is|are|was|were) (?:the |your )?${age}(?: (?:ones?|${ARTICLE}))?${HAVE}`,
     `(?:what (?:is|are|was|were) )?(?:the |your )?${age} (?:ones?|${ARTICLE})${HAVE}`,
     `(?:which|what) (?:ones?|${ARTICLE})${LIBRARY} (?:is|are|was|were) (?:the |your )?${age}(?: ones?)?${LIBRARY}`,
+    `(?:(?:what|which) (?:is|are|was|were) )?(?:the |your )?${age} (?:ones?|${ARTICLE}|thing)${HAVE} ${BY} ${NAME}${HAVE}`,
+    `(?:which|what) (?:ones?|${ARTICLE}) ${BY} ${SECOND} (?:is|are|was|were) (?:the |your )?${age}(?: ones?)?`,
     `(?:when (?:is|was|were)|how (?:old|new|recent) (?:is|are)|who (?:wrote|published)|who is the author of|what is the date of) (?:the |your )?${age} (?:ones?|${ARTICLE})(?: (?:from|published|written))?${LIBRARY}`,
   );
 
@@ -80,12 +94,12 @@ const RULES: readonly Rule[] = [
   byAge('newest', '(?:newest|latest|most recent|most recently published|last published)'),
   byAge('oldest', '(?:oldest|earliest|least recent)'),
   // "do you have anything from the Express Tribune", "articles by Korybko", "which articles are by Korybko"
-  rule(
+  openRule(
     'named',
     `(?:do you have |have you got |you have |you got |got |is there |are there |have you )?(?:anything|something|any ${ANY}|an? ${ANY}|articles|posts|pieces) ${BY} ${NAME}${LIBRARY}`,
   ),
-  rule('named', `(?:which|what|how many) ${ANY}${HAVE}(?: (?:is|are|was|were))? ${BY} ${NAME}${HAVE}`),
-  rule('named', `(?:list|show|name) (?:me )?${MINE}${ANY} ${BY} ${NAME}`),
+  openRule('named', `(?:which|what|how many) ${ANY}${HAVE}(?: (?:is|are|was|were))? ${BY} ${NAME}${HAVE}`),
+  openRule('named', `(?:list|show|name) (?:me )?${MINE}${ANY} ${BY} ${NAME}`),
   rule(
     'named',
     `(?:which|what|how many) ${ANY} (?:did|has|have) ${NAME} (?:write|publish|print|written|published|printed)`,
@@ -112,24 +126,16 @@ const RULES: readonly Rule[] = [
 /** `undefined` for a question that the texts are to answer. `articles`: those that this place may see. */
 export function libraryQuestion(question: string, articles: readonly Article[]): LibraryQuestion | undefined {
   const line = plainQuestion(question);
-  for (const { about, pattern } of RULES) {
+  for (const { about, pattern, open } of RULES) {
     const match = pattern.exec(line);
     if (!match) continue;
-    if (about !== 'named') return { about };
-    const { name, title = '' } = match.groups ?? {};
+    const { name: first, second, title = '' } = match.groups ?? {};
+    const name = first ?? second;
+    if (about === 'all' || (about !== 'named' && name === undefined)) return { about };
     const found = name === undefined ? articlesTitled(title, { question, articles }) : articlesBy(name, articles);
     if (found.length > 0) return { about, articles: found };
+    const unknown = !open || name === undefined ? undefined : unknownName(name, question, articles);
+    if (unknown !== undefined) return { about: 'all', unknown };
   }
   return undefined;
-}
-
-/** Those of a year, or of a source by its whole name or by what identifies it: "the Tribune", "Korybko". */
-function articlesBy(name: string, articles: readonly Article[]): readonly Article[] {
-  if (/^(?:19|20)\d\d$/.test(name)) return articles.filter(({ published }) => published?.startsWith(name));
-  const named = sourceNamed(name, articles);
-  if (!named) return [];
-  const { how, articles: found } = named;
-  const words = name.replace(/^the /, '').split(' ').length;
-  const clear = how === 'whole' || how === 'surname' || (how === 'last-word' ? /^the /.test(name) : words > 1);
-  return clear ? found : [];
 }

@@ -36,13 +36,20 @@ function atTheEnd(about: 'newest' | 'oldest', articles: readonly Article[]): rea
 /** The answer to a question about the library: from what is known of the articles, never from their texts. */
 export function libraryReply(asked: LibraryQuestion, question: string, context: Context): LibraryReply {
   const articles = visible(context);
-  const shown =
-    asked.about === 'all'
-      ? newestFirst(articles)
-      : asked.about === 'named'
-        ? newestFirst(asked.articles)
-        : atTheEnd(asked.about, articles);
+  const meant = asked.about === 'all' ? articles : (asked.articles ?? articles);
   const aged = asked.about === 'newest' || asked.about === 'oldest';
-  const undated = aged ? articles.filter(({ published }) => published === undefined).length : 0;
-  return { kind: 'library', question, rows: rowsOf(shown, context), total: articles.length, undated };
+  const ends = aged ? atTheEnd(asked.about, meant) : [];
+  const shown = ends.length > 0 ? ends : newestFirst(meant);
+  const undated = aged ? meant.filter(({ published }) => published === undefined).length : 0;
+  const reply = { kind: 'library', question, rows: rowsOf(shown, context), total: articles.length, undated } as const;
+  const unknown = asked.about === 'all' ? asked.unknown : undefined;
+  return unknown === undefined ? reply : { ...reply, unknown: { name: unknown, outlets: outletsOf(articles) } };
+}
+
+/** More are a list that nobody reads in a sentence; the articles below name theirs. */
+const MOST_OUTLETS = 12;
+
+function outletsOf(articles: readonly Article[]): readonly string[] {
+  const outlets = [...new Set(articles.flatMap(({ publisher }) => publisher ?? []))];
+  return outlets.length > MOST_OUTLETS ? [] : outlets;
 }

@@ -5,6 +5,7 @@ import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
+import { libraryInWords } from '../words/library.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
@@ -82,7 +83,7 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'found') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'nothing') return words.nothingSays;
   if (reply.kind === 'timeline') return headInWords(reply, words);
-  if (reply.kind === 'library') return words.fromTheList;
+  if (reply.kind === 'library') return libraryInWords(reply, words).lead;
   if (reply.kind === 'talk') return words.talk;
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
   return reply.kind === 'problem' ? page.failed : '';

@@ -19,7 +19,7 @@ export function sourcesTable(reply: Sources, sheet: Sheet): Html {
 /** Those that a question about the library is about. */
 export function libraryTable(reply: LibraryReply, sheet: Sheet): Html {
   const { lead, head, note } = libraryInWords(reply, sheet.words);
-  return html`<p class="label">${lead}</p>${table(reply.rows, head, sheet)}${note !== undefined && html`<p class="folder">${note}</p>`}`;
+  return html`<p class="label"><bdi>${lead}</bdi></p>${table(reply.rows, head, sheet)}${note !== undefined && html`<p class="folder">${note}</p>`}`;
 }
 
 /** More are seldom read to the end; the terminal lists all. */

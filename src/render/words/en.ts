@@ -31,6 +31,10 @@ export const en = {
     'No quote has this id. An id names whole sentences in one version of an article. Copy all of it from a quote that you were shown.',
   checks,
   fromTheList: 'From the list of articles, not from their texts:',
+  nothingFrom: (name: string, outlets: readonly string[]) =>
+    outlets.length > 0
+      ? `Nothing here is from ${name}. The articles are from ${new Intl.ListFormat('en').format(outlets)}:`
+      : `Nothing here is from ${name}. These are the articles:`,
   someSources: (count: number, total: number) => `${count} of ${total} articles`,
   undated: (count: number) =>
     count === 1 ? '1 article does not state its date.' : `${count} articles do not state their dates.`,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { libraryReply } from '../../../../src/commands/aside/library.js';
 import { libraryQuestion } from '../../../../src/commands/aside/library-question.js';
+import type { Context } from '../../../../src/commands/context.js';
+import { en } from '../../../../src/render/words/en.js';
+import { libraryInWords } from '../../../../src/render/words/library.js';
 import { article } from '../../../support/tiny.js';
 
 const of = (id: string, front: string) => article({ id, front, markdown: 'The ministers met.' });
@@ -16,6 +20,15 @@ const articles = [
 const asked = (question: string): string | readonly string[] | undefined => {
   const found = libraryQuestion(question, articles);
   return found?.about === 'named' ? found.articles.map(({ id }) => id) : found?.about;
+};
+
+const context = {
+  engine: { articles: () => articles, counts: () => ({ words: 3, passages: 1, events: 0 }) },
+} as unknown as Context;
+
+const replied = (question: string) => {
+  const found = libraryQuestion(question, articles);
+  return found && libraryReply(found, question, context);
 };
 
 describe('a question about the library', () => {
@@ -83,6 +96,47 @@ describe('a question about the library', () => {
   ])('is recognised, for those that are named: %s', (question, ids) => expect(asked(question)).toEqual(ids));
 });
 
+describe('a question for something from an unknown source', () => {
+  it.each([
+    ['do you have anything from the BBC', 'BBC'],
+    ['Anything from the BBC?', 'BBC'],
+    ['Do you have articles by Ann Leckie?', 'Ann Leckie'],
+    ['which articles are from Reuters', 'Reuters'],
+    ['how many articles from The Washington Post do you have?', 'Washington Post'],
+    ['newest article from the BBC', 'BBC'],
+    ['articles from 1999', '1999'],
+  ])('is answered with the outlets that there are: %s', (question, name) => {
+    const outlets = ['Global Research', 'The Express Tribune', 'New Eastern Outlook', 'Radio Pakistan'];
+    const reply = replied(question);
+    expect(reply).toMatchObject({ unknown: { name, outlets }, total: 4 });
+    expect(reply && libraryInWords(reply, en).lead).toBe(
+      `Nothing here is from ${name}. The articles are from Global Research, The Express Tribune, New Eastern Outlook, and Radio Pakistan:`,
+    );
+  });
+
+  it('has no list of outlets where none is stated', () => {
+    const bare = { kind: 'library', question: 'q', rows: [], total: 2, undated: 0 } as const;
+    const { lead } = libraryInWords({ ...bare, unknown: { name: 'BBC', outlets: [] } }, en);
+    expect(lead).toBe('Nothing here is from BBC. These are the articles:');
+    expect(libraryInWords(bare, en).lead).toBe('From the list of articles, not from their texts:');
+  });
+});
+
+describe('a question for the newest or oldest of a source', () => {
+  it.each([
+    ['newest article from Radio Pakistan', ['waves'], 0],
+    ['What is the latest article by Korybko?', ['roadmap'], 0],
+    ['which is the oldest article from the Express Tribune?', ['rekindled'], 0],
+    ['which article by Anita Young is the newest', ['waves'], 0],
+    ['latest post from 2018', ['roadmap'], 0],
+    ['the most recent article by Berger', ['enemies'], 1],
+  ])('is answered from its articles: %s', (question, ids, undated) => {
+    const reply = replied(question);
+    expect(reply?.rows.map(({ article: { id } }) => id)).toEqual(ids);
+    expect(reply?.undated).toBe(undated);
+  });
+});
+
 describe('a question about what the articles say', () => {
   it.each([
     'how many articles of the treaty were signed',
@@ -113,7 +167,12 @@ describe('a question about what the articles say', () => {
     'are there any sources in Pakistan?',
     'what did Putin write?',
     'what did Putin say about Pakistan',
-    'do you have anything from the BBC',
+    'do you have anything from Pakistan',
+    'is there anything from the kremlin',
+    'do you have anything from the war',
+    'articles by hand',
+    'anything from the Ministers of the treaty?',
+    'what is the newest helicopter from Russia',
     'which articles of the constitution protect the press?',
     'when did the newest corvette enter service?',
     'what is the most recent agreement',

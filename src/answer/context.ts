@@ -1,8 +1,9 @@
 /** Decides where a quote begins and ends. */
 
 import type { Article, Block, Sentence } from '../corpus/article.js';
-import { type Span, slice } from '../span.js';
+import { type Span, slice, spanLength } from '../span.js';
 import { listPlace } from './list/place.js';
+import { unitPlace } from './list/unit.js';
 import type { Kind } from './question-kind.js';
 
 /** What is quoted: consecutive whole sentences of one block, or whole items of one list, and the sentence shown apart that they cannot be understood without. */
@@ -48,6 +49,8 @@ const CONNECTIVE =
  */
 const SUPPORT = 4;
 const MOST = 3;
+/** In characters: longer code is quoted line by line. */
+const CODE = 1200;
 
 const text = ({ article }: Here, span: Span | undefined): string => (span ? slice(article.body, span) : '');
 
@@ -90,6 +93,21 @@ export const RULES: readonly Rule[] = [
     apply: (here) => {
       const leadIn = here.block.kind === 'list-item' && here.at === 0 ? introduction(here) : undefined;
       return leadIn && { leadIn };
+    },
+  },
+  {
+    name: 'code',
+    reason: 'a line of code says little without the lines around it and the sentence that introduces them',
+    apply: (here) => {
+      if (here.block.kind !== 'code') return undefined;
+      const { sentences, at, block } = here;
+      const whole = spanLength(block) <= CODE;
+      const leadIn = introduction(here);
+      return {
+        before: whole ? at : 0,
+        behind: whole ? sentences.length - 1 - at : 0,
+        ...(leadIn && { leadIn }),
+      };
     },
   },
   {
@@ -138,7 +156,7 @@ export const RULES: readonly Rule[] = [
 
 /**
  * The sentence with what is needed to understand it. It stays in one block, so two places are never joined; only the list
- * that was asked for is quoted as one.
+ * that was asked for, and a sentence with what it runs round, are quoted as one.
  */
 export function placeOf(article: Article, sentence: Span, options: PlaceOptions): Place {
   const index = article.sentences.findIndex(({ start }) => start === sentence.start);
@@ -146,7 +164,8 @@ export function placeOf(article: Article, sentence: Span, options: PlaceOptions)
   const block = found && article.blocks[found.block];
   if (!found || !block) return { start: sentence.start, end: sentence.end };
   const list = options.announces && listPlace(article, found, options.announces);
-  if (list) return list;
+  const unit = list ?? unitPlace(article, found);
+  if (unit) return unit;
   const sentences = article.sentences.filter((other) => other.block === found.block);
   const at = sentences.indexOf(found);
   const here: Here = { article, block, sentences, at, options };
@@ -155,7 +174,9 @@ export function placeOf(article: Article, sentence: Span, options: PlaceOptions)
     if (!added) continue;
     const first = sentences[at - (added.before ?? 0)] ?? found;
     const last = sentences[at + (added.behind ?? 0)] ?? found;
-    return { start: first.start, end: last.end, ...(added.leadIn && { leadIn: spanOf(added.leadIn) }) };
+    // The sentence before may have begun before code or a list.
+    const { start } = (first !== found && unitPlace(article, first)) || first;
+    return { start, end: last.end, ...(added.leadIn && { leadIn: spanOf(added.leadIn) }) };
   }
   return { start: found.start, end: found.end };
 }

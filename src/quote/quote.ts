@@ -27,10 +27,14 @@ export function isWhole(article: Article, span: Span): boolean {
   return inside[0]?.start === span.start && inside.at(-1)?.end === span.end;
 }
 
-/** One block, or whole neighbouring items of one list: two places are never joined. */
+/**
+ * One block, whole neighbouring items of one list, or a sentence with what it runs round: two places are never joined.
+ */
 export function isOnePlace({ blocks }: Article, span: Span): boolean {
   if (blocks.some((block) => contains(block, span))) return true;
   const inside = blocks.filter((block) => block.start < span.end && span.start < block.end);
+  const last = inside.at(-1);
+  if (last?.leadIn !== undefined && blocks[last.leadIn] === inside[0]) return true;
   return inside.every(
     ({ kind, start }, at) => kind === 'list-item' && (at === 0 || start === (inside[at - 1]?.end ?? 0) + 1),
   );

@@ -42,14 +42,16 @@ export const hostileParts: fc.Arbitrary<Parts> = fc
     line: oneLine,
     leads: fc.boolean(),
     head: fc.option(oneLine, { nil: undefined }),
-    listed: fc.boolean(),
+    shape: fc.constantFrom('prose', 'list', 'code'),
     width: fc.integer({ min: 30, max: 100 }),
     color: fc.boolean(),
   })
-  .chain(({ before, body, after, title, name, leads, head, listed, ...rest }) =>
+  .chain(({ before, body, after, title, name, leads, head, shape, ...rest }) =>
     highlightsOf(body).map((highlights) => {
       const raw = rawArticle([before, body, after, head ?? 'x']);
-      const blocks = listed ? raw.blocks.flatMap((block) => linesOf(raw.body, block)) : raw.blocks;
+      const blocks = raw.blocks.flatMap((block): Block[] =>
+        shape === 'list' ? linesOf(raw.body, block) : [{ ...block, kind: shape === 'code' ? 'code' : block.kind }],
+      );
       const sentences = raw.blocks
         .slice(0, 3)
         .map(({ start, end }) => ({ start, end, block: blocks.findIndex((block) => block.start === start) }));

@@ -9,8 +9,16 @@ const BOLD = '**';
 /** An item of a list. The words of an article never begin so: there the sign is escaped. */
 const BULLET = '- ';
 
-/** `items`: where an item of a list begins. */
-export type Quoted = { readonly text: string; readonly bold: readonly Span[]; readonly items?: readonly number[] };
+/** The first and last line of code. An article's own are escaped, and code that has them is shown as text. */
+const FENCE = '```';
+
+/** `items`: where an item of a list begins. `code`: in letters of one width, without bold ones. */
+export type Quoted = {
+  readonly text: string;
+  readonly bold: readonly Span[];
+  readonly items?: readonly number[];
+  readonly code?: boolean;
+};
 
 /** The bold parts of one line, joined where they touch, without spaces at their ends: Discord would show the stars. */
 function boldIn({ text, bold }: Quoted, line: Span): readonly Span[] {
@@ -47,6 +55,8 @@ function paint(quoted: Quoted, line: Span): string {
 
 /** A text as Discord's block quote, every line after the bar, items with a bullet, the bold spans (offsets into it) bold. */
 export function quoteBlock(quoted: Quoted): string {
+  if (quoted.code && !quoted.text.includes(FENCE))
+    return [FENCE, ...quoted.text.split('\n'), FENCE].map((line) => BAR + line).join('\n');
   let start = 0;
   return quoted.text
     .split('\n')
@@ -72,8 +82,13 @@ export function readBlocks(markdown: string): readonly Shown[] {
   }
   return shown.map(({ kind, lines }) => ({
     kind,
-    text: kind === 'quoted' ? readText(lines.map(withoutBullet).join('\n')) : lines.join('\n'),
+    text: kind === 'quoted' ? readQuoted(lines) : lines.join('\n'),
   }));
+}
+
+function readQuoted(lines: readonly string[]): string {
+  const fenced = lines.length > 2 && lines[0] === FENCE && lines.at(-1) === FENCE;
+  return fenced ? lines.slice(1, -1).join('\n') : readText(lines.map(withoutBullet).join('\n'));
 }
 
 const withoutBullet = (line: string): string => (line.startsWith(BULLET) ? line.slice(BULLET.length) : line);

@@ -3,7 +3,7 @@
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
-import { itemsIn } from '../items.js';
+import { isCode, itemsIn } from '../items.js';
 import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { type Quoted, quoteBlock, readBlocks } from './block.js';
@@ -56,11 +56,12 @@ export function quoteUnit(quote: Quote, options: { readonly number: number; read
   const { view, words } = options.look;
   const bold = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
   const leadIn = quote.leadIn && { text: textOf(view, { article: quote.article, ...quote.leadIn }), bold: [] };
-  const items = itemsIn(articleIn(view, quote.article), quote);
+  const article = articleIn(view, quote.article);
+  const [items, code] = [itemsIn(article, quote), isCode(article, quote)];
   return [
     ...underLine(quote, options.look),
     ...(leadIn ? closed(leadIn, { closing: small(words.leadsTo), words }) : []),
-    ...closed({ text: textOf(view, quote), bold, items }, { closing: citation(quote, options), words }),
+    ...closed({ text: textOf(view, quote), bold, items, code }, { closing: citation(quote, options), words }),
   ];
 }
 

@@ -12,7 +12,8 @@ const SHORTEST = 0.5;
 const clip = (bold: readonly Span[], { start, end }: Span): Span[] =>
   bold.map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
 
-const part = ({ text, bold, items = [] }: Quoted, span: Span): Quoted => ({
+const part = ({ text, bold, items = [], code = false }: Quoted, span: Span): Quoted => ({
+  code,
   text: text.slice(span.start, span.end),
   bold: clip(bold, span).filter(({ start, end }) => start < end),
   items: items.filter((at) => span.start <= at && at < span.end).map((at) => at - span.start),

@@ -5,6 +5,7 @@ import { paragraphOf } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { citationOf } from '../citation.js';
+import { itemsIn } from '../items.js';
 import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { markdown, readMarkdown } from './markdown.js';
@@ -36,6 +37,7 @@ export function formatted(quotes: readonly Quote[], format: Format, options: Opt
 
 const pasted = ({ under, ...quote }: Quote, view: View): Pasted => ({
   text: textOf(view, quote),
+  items: itemsIn(articleIn(view, quote.article), quote),
   under: under && textOf(view, { article: quote.article, ...under }),
 });
 

@@ -6,7 +6,12 @@ import { en } from '../words/en.js';
 export type Source = Pick<Citation, 'title' | 'line' | 'url' | 'id'>;
 
 /** What is pasted: the quoted words, and the heading over them that they say little without. */
-export type Pasted = { readonly text: string; readonly under?: string | undefined };
+export type Pasted = {
+  readonly text: string;
+  readonly under?: string | undefined;
+  /** Where an item of a list begins. */
+  readonly items?: readonly number[];
+};
 
 /**
  * “Words” with a hanging indent of one column, then a dash and the source, for an e-mail or a document. The heading over

@@ -72,7 +72,7 @@ describe('the heading over a short entry', () => {
 
   it.each([
     ['plain', `under: ${HEADING}\n“Maria Petrova”\n— `],
-    ['markdown', 'under: Present\u00a0at \\*all\\* of it”\n\n> Maria Petrova\n\n— '],
+    ['markdown', 'under: Present\u00a0at \\*all\\* of it”\n\n> - Maria Petrova\n\n— '],
   ] as const)('is pasted with the words as %s', (format, begins) => {
     const rendered = renderTerminal(pasted(format), screen);
     expect(rendered.payload.startsWith(begins)).toBe(true);

@@ -13,13 +13,16 @@ function shown(node: unknown): string {
   if (!isNode(node)) return '⟦nothing⟧';
   if (node.type === 'br' || node.type === 'newline') return '\n';
   if (node.type === 'twemoji') return String(node.name);
-  if (node.type === 'text' || node.type === 'strong') return shown(node.content);
+  if (node.type === 'text' || node.type === 'strong' || node.type === 'codeBlock') return shown(node.content);
   return `⟦${node.type}⟧`;
 }
 
+/** Discord has had lists since 2023, and the parser has none: this sign is a bullet there, and no text. */
+const withoutBullets = (markdown: string): string => markdown.replace(/^> - /gm, '> ');
+
 /** The texts in block quotes, in order, without the line break that ends each. */
 export const quotedBy = (markdown: string): readonly string[] =>
-  parse(markdown, 'extended')
+  parse(withoutBullets(markdown), 'extended')
     .filter(({ type }) => type === 'blockQuote')
     .map(({ content }) => shown(content).replace(/\n$/, ''));
 

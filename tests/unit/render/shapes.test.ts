@@ -12,6 +12,7 @@ import { replyTexts } from '../../../src/render/html/texts.js';
 import { renderTerminal } from '../../../src/render/terminal/terminal.js';
 import { quotedTexts } from '../../../src/render/verify.js';
 import { en } from '../../../src/render/words/en.js';
+import { quotedBy } from '../../support/markdown-oracle.js';
 import { answeredWith, faultIn, quoteIn, sheetFor, viewOf } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
 
@@ -75,6 +76,11 @@ describe('what is no list and no code', () => {
 });
 
 describe('everything that is drawn so is read back', () => {
+  it.each([list, code, fence, prose].map((of) => [of.id, of] as const))(
+    'by a parser of Discord’s Markdown that we did not write: %s',
+    (_id, of) => expect(quotedBy(shownOnDiscord(of))).toEqual([of.body]),
+  );
+
   it.each([list, code, fence, prose].map((of) => [of.id, of] as const))('%s', (_id, of) => {
     const [reply, view] = [whole(of), viewOf([of])];
     expect(faultIn(terminal(of), quotedTexts(reply, view))).toBeUndefined();

@@ -10,6 +10,7 @@ import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
 import { type SourceFilter, sourceFilter } from './source-filter.js';
 import type { Weighed } from './weigh.js';
+import type { Weights } from './weights.js';
 
 type Said = {
   readonly question: string;
@@ -26,6 +27,11 @@ export type Answered = Said & {
   readonly kind: 'answered';
   readonly quotes: readonly [Quote, ...Quote[]];
 };
+/** The articles do not answer this exactly: one quote comes closest, and does not pass for an answer. */
+export type Closest = Said & {
+  readonly kind: 'closest';
+  readonly quotes: readonly [Quote];
+};
 export type Abstained = Said & {
   readonly kind: 'abstained';
   readonly reason: Reason;
@@ -34,8 +40,11 @@ export type Abstained = Said & {
   /** The languages of the articles (BCP 47), when the question is in another one. */
   readonly languages?: readonly string[];
 };
-/** Up to three quotes, best first, or silence with its reason. `probability` (0–1): that the first quote answers. */
-export type Answer = Answered | Abstained;
+/**
+ * Up to three quotes, best first, or the one that comes closest, or silence with its reason. `probability` (0–1): that
+ * the first quote answers.
+ */
+export type Answer = Answered | Closest | Abstained;
 
 export const QUESTION_LIMIT = 2000;
 export const QUOTES_SHOWN = 3;
@@ -56,6 +65,8 @@ export type AskOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Give the reasons: features, scores, times. */
   readonly explain?: boolean | undefined;
+  /** In place of the fitted ones. */
+  readonly weights?: Weights | undefined;
 };
 
 /** It has words to search for, and is no longer than a question may be. */
@@ -65,14 +76,17 @@ const mayBeAsked = (library: Library, ids: ReadonlySet<string> | undefined): rea
   ids ? library.articles().filter(({ id }) => ids.has(id)) : library.articles();
 
 /**
- * A source that the question names is searched alone. If it has no answer, all are searched, and the answer says so.
+ * A source that the question names is searched alone. If it has no answer, all are searched, and the answer says so. What
+ * comes closest in the source itself is worth more than what does elsewhere.
  */
 export async function ask(library: Library, question: string, options: AskOptions = {}): Promise<Answer> {
   const filter = sourceFilter(question, mayBeAsked(library, options.articles));
   if (!filter || !isQuestion(filter.question)) return askAll(library, question, options);
   const kept = await askOnly(library, filter, options);
-  if (kept.kind === 'answered') return { ...kept, question, source: { name: filter.name, kept: true } };
+  const fromSource: Answer = { ...kept, question, source: { name: filter.name, kept: true } };
+  if (kept.kind === 'answered') return fromSource;
   const answer = await askAll(library, filter.question, options);
+  if (kept.kind === 'closest' && answer.kind !== 'answered') return fromSource;
   return { ...answer, question, source: { name: filter.name, kept: false } };
 }
 
@@ -80,15 +94,15 @@ const askOnly = (library: Library, { question, articles }: SourceFilter, options
   askAll(library, question, { ...options, articles });
 
 async function askAll(library: Library, question: string, options: AskOptions): Promise<Answer> {
-  const { articles, signal } = options;
+  const { articles, signal, weights } = options;
   if (!isQuestion(question))
     return { kind: 'abstained', question, reason: 'not-a-question', nearest: [], probability: 0 };
   const query = { text: question, limit: PASSAGES_RANKED, read: READ, articles };
   const found = await library.find(query, { signal });
-  const { weighed, ms } = await consider(library, { question, found, limit: QUOTES_SHOWN, signal });
+  const { weighed, ms } = await consider(library, { question, found, limit: QUOTES_SHOWN, signal, weights });
   const timed = { ...found, ms: { ...found.ms, ...ms } };
   const answer = answerFrom({ question, found: timed, weighed, explained: options.explain === true });
-  if (answer.kind === 'answered') return answer;
+  if (answer.kind !== 'abstained') return answer;
   const languages = await otherLanguages(library, question);
   return { ...answer, ...(languages.length > 0 && { languages }) };
 }
@@ -108,7 +122,8 @@ function answerFrom({ question, found, weighed, explained }: ToAnswer): Answer {
   const said = { question, probability, ...(explained && { explained: explain(weighed, found) }) };
   const strange = isStrange(found.terms);
   if (verdict.kind === 'enough' && first && !strange) return { ...said, kind: 'answered', quotes: [first, ...others] };
-  const reason = strange || verdict.kind === 'enough' ? 'no-hit' : verdict.reason;
+  if (verdict.kind === 'close' && first && !strange) return { ...said, kind: 'closest', quotes: [first] };
+  const reason = strange || verdict.kind !== 'not-enough' ? 'no-hit' : verdict.reason;
   return { ...said, kind: 'abstained', reason, nearest: strange ? [] : nearest(found.hits) };
 }
 

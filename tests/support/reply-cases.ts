@@ -7,7 +7,7 @@ import type { Article, ArticleRef } from '../../src/corpus/article.js';
 import type { FolderReport, Problem } from '../../src/corpus/report.js';
 import type { Quote } from '../../src/quote/quote.js';
 import { highlightsOf, hostileText } from './hostile.js';
-import { answeredWith, quoteIn, rawArticle } from './replies.js';
+import { answeredWith, closestWith, quoteIn, rawArticle } from './replies.js';
 
 /** All that a reply is made of: an article, its whole text hostile, and all other words hostile, too. */
 export type Parts = {
@@ -172,6 +172,7 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
     question: text,
     source: { name: line, kept: true },
   }),
+  closest: ({ quote, text, line }) => ({ ...closestWith(quote), question: text, source: { name: line, kept: true } }),
   abstained: silent,
   found: quoting('found'),
   ...Object.fromEntries(FORMATS.map((format) => [`found as ${format}`, quoting('found', format)])),

@@ -103,7 +103,7 @@ export function outcomeOf(
   });
   const { verdict, quotes, features } = doubted(weighed, erased, weights);
   const spoken = verdict.kind === 'enough' && quotes.length > 0 && !isStrange(found.terms);
-  const reason = verdict.kind === 'enough' ? '' : verdict.reason;
+  const reason = verdict.kind === 'not-enough' ? verdict.reason : '';
   return {
     asked,
     answered: spoken,

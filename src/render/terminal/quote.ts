@@ -31,12 +31,13 @@ function paint({ text, bold }: Quoted, line: Span, screen: Screen): string {
 
 function block(
   quoted: Quoted,
-  options: { readonly label: string; readonly bar: string; readonly screen: Screen },
+  options: { readonly label: string; readonly bar: string; readonly screen: Screen; readonly dim?: boolean },
 ): string[] {
-  const { label, bar, screen } = options;
+  const { label, bar, screen, dim = false } = options;
   return wrap(quoted.text, screen.width - INDENT.length).map((line, index) => {
     const gutter = (index === 0 ? label : '').padStart(NUMBER - 1).padEnd(NUMBER);
-    return `${gutter}${screen.colors.dim(bar)}${paint(quoted, line, screen)}`;
+    const text = paint(quoted, line, screen);
+    return `${gutter}${screen.colors.dim(bar)}${dim ? screen.colors.dim(text) : text}`;
   });
 }
 
@@ -45,13 +46,14 @@ const within = (quote: Quote): Span[] =>
     .map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
     .sort((a, b) => a.start - b.start);
 
-/** A quote as lines: its lead-in after a dotted bar, then itself after a bar, with its number. */
-export function quoteLines(quote: Quote, options: { readonly number: number; readonly screen: Screen }): string[] {
-  const { number, screen } = options;
+type Numbered = { readonly number?: number | undefined; readonly screen: Screen };
+
+/** A quote as lines: its lead-in after a dotted bar, then itself after a bar, with its number or else dim. */
+export function quoteLines(quote: Quote, { number, screen }: Numbered): string[] {
   const leadIn = quote.leadIn && { text: textOf(screen.view, { article: quote.article, ...quote.leadIn }), bold: [] };
   const before = leadIn ? block(leadIn, { label: '', bar: LEAD_IN_BAR, screen }) : [];
   const quoted = { text: textOf(screen.view, quote), bold: within(quote) };
-  return [...before, ...block(quoted, { label: String(number), bar: BAR, screen })];
+  return [...before, ...block(quoted, { label: String(number ?? ''), bar: BAR, screen, dim: number === undefined })];
 }
 
 /** The bar of a line that reads as part of a quotation, and whether a number comes before it. */

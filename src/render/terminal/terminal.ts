@@ -1,6 +1,6 @@
 /** Every kind of reply as text for the terminal. */
 
-import type { Abstained, Answer } from '../../answer/ask.js';
+import type { Abstained, Answer, Answered, Closest } from '../../answer/ask.js';
 import type { Format, Help, Reply, Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
@@ -8,6 +8,7 @@ import { readCsv, renderCsv } from '../formats/csv.js';
 import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
+import { unmarked } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
@@ -29,11 +30,9 @@ export const renderNote = (text: string): Rendered<string> => ({ payload: unquot
 function layOut(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
-      return [
-        ...said(screen, sourceInWords(reply, screen.words)),
-        quotes(reply, screen),
-        ...explained(reply, screen),
-      ].join('\n\n');
+      return answered(reply, screen);
+    case 'closest':
+      return closest(reply, screen);
     case 'found':
       return quotes(reply, screen);
     case 'changed':
@@ -115,6 +114,18 @@ function explained({ explained: why, probability }: Answer, { colors }: Screen):
       .map((text) => colors.dim(unquoted(text)))
       .join('\n'),
   ];
+}
+
+const answered = (reply: Answered, screen: Screen): string =>
+  [...said(screen, sourceInWords(reply, screen.words)), quotes(reply, screen), ...explained(reply, screen)].join(
+    '\n\n',
+  );
+
+/** Without a number and in small print, below a line that says what it is: nobody should take it for an answer. */
+function closest(reply: Closest, screen: Screen): string {
+  const above = [...said(screen, sourceInWords(reply, screen.words)), ...said(screen, screen.words.closest)].join('\n');
+  const quoted = reply.quotes.map((quote) => citedLines(unmarked(quote), { screen }).join('\n'));
+  return [above, ...quoted, ...explained(reply, screen)].join('\n\n');
 }
 
 function abstained(reply: Abstained, screen: Screen): string {

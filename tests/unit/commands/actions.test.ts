@@ -5,6 +5,7 @@ import { commands } from '../../../src/commands/list.js';
 import { parseLine } from '../../../src/commands/options/line.js';
 import { quoteCommand } from '../../../src/commands/quote.js';
 import { createEngine } from '../../support/engine.js';
+import { closestWith, quoteIn } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
 
 const many = Array.from({ length: 9 }, (_, n) => `Helicopter number ${n} was sold in the year ${1990 + n}.`).join(
@@ -31,6 +32,20 @@ describe('the buttons under a reply', () => {
     const silent = await askCommand.run(contextOf('new-phase', 'other'), { question: 'Capital of Brazil?' });
     expect(silent).toMatchObject({ kind: 'abstained', actions: [{ command: 'ask' }] });
     expect((await askCommand.run(contextOf('other'), { question: 'Capital of Brazil?' })).actions).toEqual([]);
+  });
+});
+
+describe('the buttons under the closest passage', () => {
+  it('lead to more quotations first, then to questions that the articles answer', async () => {
+    const context = contextOf('new-phase');
+    const [one] = context.engine.articles();
+    if (!one) throw new Error('no article');
+    const { actions: _, ...closest } = closestWith(quoteIn(one, { start: 0, end: 5 }));
+    const engine = { ...context.engine, ask: async (question: string) => ({ ...closest, question }) };
+    const asked = await askCommand.run({ ...context, engine }, { question: 'Which boat was sold?' });
+    expect(asked.kind).toBe('closest');
+    expect(asked.actions.map(({ command }) => command)).toEqual(['quote', 'ask']);
+    expect(asked.actions[0]?.input).toEqual({ words: 'Which boat was sold?', count: 6 });
   });
 });
 

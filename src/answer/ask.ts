@@ -1,8 +1,11 @@
 /** Answers a question in quotes, or abstains. */
 
 import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
+import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
+import { repeats } from '../quote/repeats.js';
 import type { Found, Hit, Library } from '../search/library.js';
+import { slice } from '../span.js';
 import { tokenize } from '../words/terms.js';
 import { isStrange, type Reason } from './abstain.js';
 import { consider } from './consider.js';
@@ -10,7 +13,7 @@ import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
 import { type SourceFilter, sourceFilter } from './source-filter.js';
 import type { Weighed } from './weigh.js';
-import type { Weights } from './weights.js';
+import { WEIGHTS, type Weights } from './weights.js';
 
 type Said = {
   readonly question: string;
@@ -56,8 +59,8 @@ export const PASSAGES_RANKED = 16;
  * wait when the machine is busy.
  */
 export const READ = { passages: 6, ms: 2000 };
-/** A further quote that is fifty times less likely than the first to answer is only a distraction. */
-const WORTH_SHOWING = 0.02;
+/** More are picked than shown, as some do not earn their place. */
+const PICKED = 2 * QUOTES_SHOWN;
 
 export type AskOptions = {
   /** Ids of the articles that may be quoted; absent: all. */
@@ -99,25 +102,44 @@ async function askAll(library: Library, question: string, options: AskOptions): 
     return { kind: 'abstained', question, reason: 'not-a-question', nearest: [], probability: 0 };
   const query = { text: question, limit: PASSAGES_RANKED, read: READ, articles };
   const found = await library.find(query, { signal });
-  const { weighed, ms } = await consider(library, { question, found, limit: QUOTES_SHOWN, signal, weights });
+  const { weighed, ms } = await consider(library, { question, found, limit: PICKED, signal, weights });
   const timed = { ...found, ms: { ...found.ms, ...ms } };
-  const answer = answerFrom({ question, found: timed, weighed, explained: options.explain === true });
+  const quotes = shownOf(weighed, { article: library.article, weights });
+  const answer = answerFrom({ question, found: timed, weighed, quotes, explained: options.explain === true });
   if (answer.kind !== 'abstained') return answer;
   const languages = await otherLanguages(library, question);
   return { ...answer, ...(languages.length > 0 && { languages }) };
+}
+
+/** A further quote is shown if it is likely enough that it answers, too. The others wait behind "more". */
+export const earns = (probability: number, { further }: Pick<Weights, 'further'>): boolean => probability >= further;
+
+type Showing = { readonly article: Library['article']; readonly weights?: Weights | undefined };
+
+/** The first quote, and those after it that answer, too, and say more than what is shown before them. */
+export function shownOf({ verdict, quotes }: Weighed, { article, weights = WEIGHTS }: Showing): readonly Quote[] {
+  const textOf = (quote: Quote): string => slice(articleIn({ article }, quote.article).body, quote);
+  const shown: Quote[] = [];
+  for (const quote of quotes) {
+    const first = shown.length === 0;
+    const answers = first || (shown.length < QUOTES_SHOWN && earns(verdict.probability * quote.score, weights));
+    if (answers && !shown.some((one) => repeats(textOf(quote), textOf(one)))) shown.push(quote);
+  }
+  return shown;
 }
 
 type ToAnswer = {
   readonly question: string;
   readonly found: Found;
   readonly weighed: Weighed;
+  readonly quotes: readonly Quote[];
   readonly explained: boolean;
 };
 
 /** What may be said when this was found. */
-function answerFrom({ question, found, weighed, explained }: ToAnswer): Answer {
-  const { verdict, quotes } = weighed;
-  const [first, ...others] = quotes.filter(({ score }) => score >= WORTH_SHOWING);
+function answerFrom({ question, found, weighed, quotes, explained }: ToAnswer): Answer {
+  const { verdict } = weighed;
+  const [first, ...others] = quotes;
   const { probability } = verdict;
   const said = { question, probability, ...(explained && { explained: explain(weighed, found) }) };
   const strange = isStrange(found.terms);

@@ -3,7 +3,7 @@ import { askCommand } from '../../../src/commands/ask.js';
 import type { Context } from '../../../src/commands/context.js';
 import { commands } from '../../../src/commands/list.js';
 import { parseLine } from '../../../src/commands/options/line.js';
-import { quoteCommand } from '../../../src/commands/quote.js';
+import { moreQuotes, quoteCommand } from '../../../src/commands/quote.js';
 import { createEngine } from '../../support/engine.js';
 import { closestWith, quoteIn } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
@@ -26,6 +26,20 @@ describe('the buttons under a reply', () => {
     ]);
     const found = await quoteCommand.run(contextOf('one'), { words: 'helicopter sold', count: 1, source: 'one' });
     for (const { input } of found.actions) expect(input).toEqual({ words: 'helicopter sold', source: 'one', count: 4 });
+  });
+
+  it('say how many more there are where that is certain', async () => {
+    const label = async (count: number) =>
+      (await quoteCommand.run(contextOf('one'), { words: 'helicopter sold', count })).actions.map((one) => one.label);
+    expect(await label(3)).toEqual(['3 more passages']);
+    // Of ten at most, it is the last that could be added; nine are there.
+    expect(await label(9)).toEqual([]);
+    expect(moreQuotes('q').label).toBe('More passages');
+    expect([2, 3].map((left) => moreQuotes('q', { count: 4, left }).label)).toEqual([
+      'More passages',
+      '3 more passages',
+    ]);
+    expect(moreQuotes('q', { count: 9, left: 1 }).label).toBe('1 more passage');
   });
 
   it('are examples after silence, only those whose article is there', async () => {

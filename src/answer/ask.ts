@@ -120,7 +120,7 @@ type Showing = { readonly article: Library['article']; readonly weights?: Weight
 export function shownOf({ verdict, quotes }: Weighed, { article, weights = WEIGHTS }: Showing): readonly Quote[] {
   const textOf = (quote: Quote): string => slice(articleIn({ article }, quote.article).body, quote);
   const shown: Quote[] = [];
-  for (const quote of quotes) {
+  for (const quote of quotes.slice(0, PICKED)) {
     const first = shown.length === 0;
     const answers = first || (shown.length < QUOTES_SHOWN && earns(verdict.probability * quote.score, weights));
     if (answers && !shown.some((one) => repeats(textOf(quote), textOf(one)))) shown.push(quote);

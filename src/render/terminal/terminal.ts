@@ -12,6 +12,7 @@ import { unmarked } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
+import { moreLines } from './more.js';
 import { readQuotes, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
 import { library, sources } from './sources.js';
@@ -34,7 +35,7 @@ function layOut(reply: Reply, screen: Screen): string {
     case 'closest':
       return closest(reply, screen);
     case 'found':
-      return quotes(reply, screen);
+      return [quotes(reply, screen), ...(reply.format ? [] : moreLines(reply.actions, screen))].join('\n\n');
     case 'changed':
     case 'withdrawn':
       return [...(reply.format === 'csl' ? [] : said(screen, screen.words[reply.kind])), quotes(reply, screen)].join(
@@ -116,16 +117,21 @@ function explained({ explained: why, probability }: Answer, { colors }: Screen):
   ];
 }
 
-const answered = (reply: Answered, screen: Screen): string =>
-  [...said(screen, sourceInWords(reply, screen.words)), quotes(reply, screen), ...explained(reply, screen)].join(
-    '\n\n',
-  );
+type Offering = Pick<Reply, 'actions'>;
+
+const answered = (reply: Answered & Offering, screen: Screen): string =>
+  [
+    ...said(screen, sourceInWords(reply, screen.words)),
+    quotes(reply, screen),
+    ...moreLines(reply.actions, screen),
+    ...explained(reply, screen),
+  ].join('\n\n');
 
 /** Without a number and in small print, below a line that says what it is: nobody should take it for an answer. */
-function closest(reply: Closest, screen: Screen): string {
+function closest(reply: Closest & Offering, screen: Screen): string {
   const above = [...said(screen, sourceInWords(reply, screen.words)), ...said(screen, screen.words.closest)].join('\n');
   const quoted = reply.quotes.map((quote) => citedLines(unmarked(quote), { screen }).join('\n'));
-  return [above, ...quoted, ...explained(reply, screen)].join('\n\n');
+  return [above, ...quoted, ...moreLines(reply.actions, screen), ...explained(reply, screen)].join('\n\n');
 }
 
 function abstained(reply: Abstained, screen: Screen): string {

@@ -79,7 +79,9 @@ describe('the closest passage', () => {
             Talks
             The Paper · 8 July 2019 · ¶ 2
             https://example.org/talks#:~:text=%E2%80%9CWe%20sold%20four%20helicopters%2E%E2%80%9D
-            talks.HASH.s.r"
+            talks.HASH.s.r
+
+      More passages: yaar quote --count 6 q"
     `);
     const line = (text: string) => text.split('\n').find((one) => one.includes('helicopters'));
     expect(line(onTerminal(true).payload)).toContain(pc.createColors(true).dim('“We sold four helicopters.”'));

@@ -1,6 +1,6 @@
 /** Fits all weights to sets of questions. */
 
-import { type Curve, isStrange } from '../../src/answer/abstain.js';
+import { type Borders, type Curve, isStrange } from '../../src/answer/abstain.js';
 import type { Features } from '../../src/answer/evidence.js';
 import { candidatesOf, type Evidence, UNREAD } from '../../src/answer/rank.js';
 import type { Weights } from '../../src/answer/weights.js';
@@ -21,8 +21,9 @@ const KIND_WEIGHTS: Readonly<Record<AskedKind, number>> = { answerable: 1, absen
 /** `without`: names of evidence or features to leave out, to see what they are worth. */
 export type TrainOptions = { readonly start: Weights; readonly without: ReadonlySet<FittedName> };
 
-/** At most this share of the answerable questions in the fit may be met with silence. */
+/** At most these shares of the answerable questions in the fit may be met with silence, and have no answer. */
 const SILENT = 0.035;
+const NOT_ANSWERED = 0.15;
 
 const unread = ({ found, ...probe }: Probe): Probe => {
   const { read: _, ...rest } = found;
@@ -67,14 +68,14 @@ const curveOf = (names: readonly (keyof Features)[], [intercept = 0, ...weights]
   ...named(names, weights),
 });
 
-/** The lowest probability at which at most SILENT of the answerable questions are left without an answer. */
-function thresholdOf(parts: readonly Part[], weights: Weights): number {
+/** The lowest probabilities that keep to these shares. */
+function bordersOf(parts: readonly Part[], weights: Weights): Borders {
   const said = parts.flatMap(({ probes, articles }) =>
     probes
       .filter(({ asked }) => asked.kind === 'answerable')
       .map((probe) => outcomeOf(probe, articles, { weights, depth: 1 }).probability),
   );
-  return percentile(said, SILENT);
+  return { answer: percentile(said, NOT_ANSWERED), closest: percentile(said, SILENT) };
 }
 
 /** All numbers of weights.ts, from these questions and no others. */
@@ -105,5 +106,5 @@ export function train(parts: readonly Part[], { start, without }: TrainOptions):
     silenceUnread: silence(UNREAD_BY, unread),
   };
   const bare = parts.map((part) => ({ ...part, probes: part.probes.map(unread) }));
-  return { ...curves, threshold: thresholdOf(parts, curves), thresholdUnread: thresholdOf(bare, curves) };
+  return { ...curves, borders: bordersOf(parts, curves), bordersUnread: bordersOf(bare, curves) };
 }

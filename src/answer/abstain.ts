@@ -6,8 +6,9 @@ import type { Features } from './evidence.js';
 /** Why nothing is quoted. `unsupported`: the search found something near, but the reader says that it is no answer. */
 export type Reason = 'no-hit' | 'weak' | 'unsupported' | 'not-a-question';
 
+/** `close`: too little to answer with, too much for silence. */
 export type Verdict =
-  | { readonly kind: 'enough'; readonly probability: number }
+  | { readonly kind: 'enough' | 'close'; readonly probability: number }
   | { readonly kind: 'not-enough'; readonly reason: Reason; readonly probability: number };
 
 /** No word of the question is in the library: then similar meaning proves nothing. */
@@ -16,12 +17,15 @@ export const isStrange = (terms: readonly Term[]): boolean => terms.every(({ wei
 /** Coefficients of a logistic regression. A feature that does not count has 0; no other name compiles. */
 export type Curve = Readonly<Record<keyof Features | 'intercept', number>>;
 
-/** How the probability that the first quote answers is computed, and the lowest one at which it is shown. */
+/** The lowest probability of an answer, and of the closest passage, which is never the higher one; below it is silence. */
+export type Borders = { readonly answer: number; readonly closest: number };
+
+/** How the probability that the first quote answers is computed, and what it is enough for. */
 export type SilenceWeights = {
   readonly silence: Curve;
   readonly silenceUnread: Curve;
-  readonly threshold: number;
-  readonly thresholdUnread: number;
+  readonly borders: Borders;
+  readonly bordersUnread: Borders;
 };
 
 function probabilityOf(features: Features, curve: Curve): number {
@@ -36,13 +40,16 @@ const NEAR = { cosine: 0.45, found: 0.5 };
 export type JudgeOptions = { readonly read: boolean; readonly weights: SilenceWeights };
 
 /**
- * The probability that the first candidate answers, and whether that is enough to quote it. `read`: the reader was
+ * The probability that the first candidate answers, and whether that is enough to quote it, as an answer or as what
+ * comes closest. `read`: the reader was
  * used.
  */
 export function judge(features: Features | undefined, { read, weights }: JudgeOptions): Verdict {
   if (!features) return { kind: 'not-enough', reason: 'no-hit', probability: 0 };
   const probability = probabilityOf(features, read ? weights.silence : weights.silenceUnread);
-  if (probability >= (read ? weights.threshold : weights.thresholdUnread)) return { kind: 'enough', probability };
+  const { answer, closest } = read ? weights.borders : weights.bordersUnread;
+  if (probability >= answer) return { kind: 'enough', probability };
+  if (probability >= closest) return { kind: 'close', probability };
   const near = read && features.cosine >= NEAR.cosine && features.found >= NEAR.found;
   return { kind: 'not-enough', reason: near ? 'unsupported' : 'weak', probability };
 }

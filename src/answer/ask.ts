@@ -1,8 +1,11 @@
 /** Answers a question in quotes, or abstains. */
 
 import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
+import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
+import { repeats } from '../quote/repeats.js';
 import type { Found, Hit, Library } from '../search/library.js';
+import { slice } from '../span.js';
 import { tokenize } from '../words/terms.js';
 import { isStrange, type Reason } from './abstain.js';
 import { consider } from './consider.js';
@@ -10,6 +13,7 @@ import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
 import { type SourceFilter, sourceFilter } from './source-filter.js';
 import type { Weighed } from './weigh.js';
+import { WEIGHTS, type Weights } from './weights.js';
 
 type Said = {
   readonly question: string;
@@ -26,6 +30,11 @@ export type Answered = Said & {
   readonly kind: 'answered';
   readonly quotes: readonly [Quote, ...Quote[]];
 };
+/** The articles do not answer this exactly: one quote comes closest, and does not pass for an answer. */
+export type Closest = Said & {
+  readonly kind: 'closest';
+  readonly quotes: readonly [Quote];
+};
 export type Abstained = Said & {
   readonly kind: 'abstained';
   readonly reason: Reason;
@@ -34,8 +43,11 @@ export type Abstained = Said & {
   /** The languages of the articles (BCP 47), when the question is in another one. */
   readonly languages?: readonly string[];
 };
-/** Up to three quotes, best first, or silence with its reason. `probability` (0–1): that the first quote answers. */
-export type Answer = Answered | Abstained;
+/**
+ * Up to three quotes, best first, or the one that comes closest, or silence with its reason. `probability` (0–1): that
+ * the first quote answers.
+ */
+export type Answer = Answered | Closest | Abstained;
 
 export const QUESTION_LIMIT = 2000;
 export const QUOTES_SHOWN = 3;
@@ -47,8 +59,8 @@ export const PASSAGES_RANKED = 16;
  * wait when the machine is busy.
  */
 export const READ = { passages: 6, ms: 2000 };
-/** A further quote that is fifty times less likely than the first to answer is only a distraction. */
-const WORTH_SHOWING = 0.02;
+/** More are picked than shown, as some do not earn their place. */
+const PICKED = 2 * QUOTES_SHOWN;
 
 export type AskOptions = {
   /** Ids of the articles that may be quoted; absent: all. */
@@ -56,6 +68,8 @@ export type AskOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Give the reasons: features, scores, times. */
   readonly explain?: boolean | undefined;
+  /** In place of the fitted ones. */
+  readonly weights?: Weights | undefined;
 };
 
 /** It has words to search for, and is no longer than a question may be. */
@@ -65,14 +79,17 @@ const mayBeAsked = (library: Library, ids: ReadonlySet<string> | undefined): rea
   ids ? library.articles().filter(({ id }) => ids.has(id)) : library.articles();
 
 /**
- * A source that the question names is searched alone. If it has no answer, all are searched, and the answer says so.
+ * A source that the question names is searched alone. If it has no answer, all are searched, and the answer says so. What
+ * comes closest in the source itself is worth more than what does elsewhere.
  */
 export async function ask(library: Library, question: string, options: AskOptions = {}): Promise<Answer> {
   const filter = sourceFilter(question, mayBeAsked(library, options.articles));
   if (!filter || !isQuestion(filter.question)) return askAll(library, question, options);
   const kept = await askOnly(library, filter, options);
-  if (kept.kind === 'answered') return { ...kept, question, source: { name: filter.name, kept: true } };
+  const fromSource: Answer = { ...kept, question, source: { name: filter.name, kept: true } };
+  if (kept.kind === 'answered') return fromSource;
   const answer = await askAll(library, filter.question, options);
+  if (kept.kind === 'closest' && answer.kind !== 'answered') return fromSource;
   return { ...answer, question, source: { name: filter.name, kept: false } };
 }
 
@@ -80,35 +97,55 @@ const askOnly = (library: Library, { question, articles }: SourceFilter, options
   askAll(library, question, { ...options, articles });
 
 async function askAll(library: Library, question: string, options: AskOptions): Promise<Answer> {
-  const { articles, signal } = options;
+  const { articles, signal, weights } = options;
   if (!isQuestion(question))
     return { kind: 'abstained', question, reason: 'not-a-question', nearest: [], probability: 0 };
   const query = { text: question, limit: PASSAGES_RANKED, read: READ, articles };
   const found = await library.find(query, { signal });
-  const { weighed, ms } = await consider(library, { question, found, limit: QUOTES_SHOWN, signal });
+  const { weighed, ms } = await consider(library, { question, found, limit: PICKED, signal, weights });
   const timed = { ...found, ms: { ...found.ms, ...ms } };
-  const answer = answerFrom({ question, found: timed, weighed, explained: options.explain === true });
-  if (answer.kind === 'answered') return answer;
+  const quotes = shownOf(weighed, { article: library.article, weights });
+  const answer = answerFrom({ question, found: timed, weighed, quotes, explained: options.explain === true });
+  if (answer.kind !== 'abstained') return answer;
   const languages = await otherLanguages(library, question);
   return { ...answer, ...(languages.length > 0 && { languages }) };
+}
+
+/** A further quote is shown if it is likely enough that it answers, too. The others wait behind "more". */
+export const earns = (probability: number, { further }: Pick<Weights, 'further'>): boolean => probability >= further;
+
+type Showing = { readonly article: Library['article']; readonly weights?: Weights | undefined };
+
+/** The first quote, and those after it that answer, too, and say more than what is shown before them. */
+export function shownOf({ verdict, quotes }: Weighed, { article, weights = WEIGHTS }: Showing): readonly Quote[] {
+  const textOf = (quote: Quote): string => slice(articleIn({ article }, quote.article).body, quote);
+  const shown: Quote[] = [];
+  for (const quote of quotes.slice(0, PICKED)) {
+    const first = shown.length === 0;
+    const answers = first || (shown.length < QUOTES_SHOWN && earns(verdict.probability * quote.score, weights));
+    if (answers && !shown.some((one) => repeats(textOf(quote), textOf(one)))) shown.push(quote);
+  }
+  return shown;
 }
 
 type ToAnswer = {
   readonly question: string;
   readonly found: Found;
   readonly weighed: Weighed;
+  readonly quotes: readonly Quote[];
   readonly explained: boolean;
 };
 
 /** What may be said when this was found. */
-function answerFrom({ question, found, weighed, explained }: ToAnswer): Answer {
-  const { verdict, quotes } = weighed;
-  const [first, ...others] = quotes.filter(({ score }) => score >= WORTH_SHOWING);
+function answerFrom({ question, found, weighed, quotes, explained }: ToAnswer): Answer {
+  const { verdict } = weighed;
+  const [first, ...others] = quotes;
   const { probability } = verdict;
   const said = { question, probability, ...(explained && { explained: explain(weighed, found) }) };
   const strange = isStrange(found.terms);
   if (verdict.kind === 'enough' && first && !strange) return { ...said, kind: 'answered', quotes: [first, ...others] };
-  const reason = strange || verdict.kind === 'enough' ? 'no-hit' : verdict.reason;
+  if (verdict.kind === 'close' && first && !strange) return { ...said, kind: 'closest', quotes: [first] };
+  const reason = strange || verdict.kind !== 'not-enough' ? 'no-hit' : verdict.reason;
   return { ...said, kind: 'abstained', reason, nearest: strange ? [] : nearest(found.hits) };
 }
 

@@ -32,7 +32,7 @@ export type ToWeigh = {
   readonly found: Found;
   readonly limit: number;
   /** Other weights are tried when they are fitted. */
-  readonly weights?: Weights;
+  readonly weights?: Weights | undefined;
   /** If they are known already: they do not depend on the weights. */
   readonly candidates?: readonly Candidate[];
 };

@@ -3,14 +3,15 @@
 import type { SilenceWeights } from './abstain.js';
 import type { RankWeights } from './rank.js';
 
-export type Weights = RankWeights & SilenceWeights;
+/** `further`: the lowest probability at which a quote is shown after the first one. */
+export type Weights = RankWeights & SilenceWeights & { readonly further: number };
 
 /**
  * All fitted numbers, in one place, made from 2,568 questions of SQuAD 2.0 (845 answerable, the same 845 with their
  * article taken away, 878 near-topic) and our own 328 by `npm run fit -- SQUAD tests/eval/own.jsonl`; DESIGN.md has the
  * cross-validated figures. `rank` orders sentences: listwise softmax over the sentences found. `silence` gives the
- * probability that the first quote answers: logistic regression. `threshold`: at most 3.5 % of the answerable questions
- * are met with silence. The `Unread` ones are for when there is no reader. A feature with 0 was tried and adds nothing.
+ * probability that the first quote answers: logistic regression. `borders.closest`: at most 3.5 % of the answerable
+ * questions are met with silence; `borders.answer` and `further`: provisional. The `Unread` ones are for when there is no reader. A feature with 0 was tried and adds nothing.
  */
 export const WEIGHTS: Weights = {
   rank: { reader: 0.3557, fused: 6.724, meaning: 4.559, words: 3.921, caption: -2.372 },
@@ -47,6 +48,7 @@ export const WEIGHTS: Weights = {
     reason: 0.1577,
     yesNo: 1.886,
   },
-  threshold: 0.1404,
-  thresholdUnread: 0.1261,
+  borders: { answer: 0.45, closest: 0.1404 },
+  bordersUnread: { answer: 0.45, closest: 0.1261 },
+  further: 0.5,
 };

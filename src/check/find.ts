@@ -3,6 +3,7 @@
 import type { ArticleRef } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import { type Span, slice } from '../span.js';
+import { isNegation } from '../words/negation.js';
 import { inOrder, type Match, matches, occurrences, type Range } from './match/exact.js';
 import type { Stretch } from './match/index.js';
 import type { Shelf } from './match/shelf.js';
@@ -11,7 +12,6 @@ import { paragraphsOf, partsOnly, placeNotes, quotesAround, type Segment, spansO
 import { tornAt } from './text/borders.js';
 import type { Given } from './text/given.js';
 import { countWords, isWord, type Token, tokensOf } from './text/tokens.js';
-import { isNegation } from './text/words.js';
 
 /** A piece between two marks of omission must be long enough to be found on its own. */
 const LEAST_PIECE = 3;

@@ -4,10 +4,10 @@ import { type Article, type ArticleRef, paragraphOf, refOf } from '../corpus/art
 import type { Quote } from '../quote/quote.js';
 import { withSpeaker } from '../quote/speaker.js';
 import { overlaps, type Span } from '../span.js';
+import { isNegation } from '../words/negation.js';
 import type { CheckIndex } from './match/index.js';
 import type { Note } from './notes.js';
 import { tokensOf } from './text/tokens.js';
-import { isNegation } from './text/words.js';
 
 /** The place of given words: an address like that of a quote, but not of whole sentences. */
 export type Segment = Span & { readonly article: ArticleRef };

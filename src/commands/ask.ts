@@ -1,5 +1,6 @@
 /** /ask: a question, answered in quotations. */
 
+import type { Answer } from '../answer/ask.js';
 import { libraryReply } from './aside/library.js';
 import { libraryQuestion } from './aside/library-question.js';
 import { isSmallTalk } from './aside/small-talk.js';
@@ -35,8 +36,7 @@ export const askCommand = defineCommand({
     if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };
     const { engine, scope: articles, signal } = context;
     const answer = await engine.ask(question, { articles, signal, explain: explain === 1 });
-    const actions = answer.kind === 'answered' ? [moreQuotes(question)] : suggestions(context, question);
-    return { ...answer, actions };
+    return { ...answer, actions: offers(answer.kind, { context, question }) };
   },
 });
 
@@ -47,7 +47,15 @@ function asideReply(question: string, context: Context): LibraryReply | Talk | u
   return asked && libraryReply(asked, question, context);
 }
 
-/** After silence: questions that the articles do answer, if any are known. */
+type Asked = { readonly context: Context; readonly question: string };
+
+/** More passages where something was quoted, other questions where nothing answers. */
+function offers(kind: Answer['kind'], { context, question }: Asked): readonly Action[] {
+  const more = kind === 'abstained' ? [] : [moreQuotes(question)];
+  return kind === 'answered' ? more : [...more, ...suggestions(context, question)];
+}
+
+/** Questions that the articles do answer, if any are known. */
 const suggestions = (context: Context, question: string): readonly Action[] =>
   examplesFor(context)
     .filter((example) => example !== question)

@@ -13,14 +13,16 @@ const MOST = 10;
 /** Passages looked at for each quote shown: some say the same, and some share no word with the request. */
 const PASSAGES_A_QUOTE = 3;
 
-type Shown = { readonly count?: number; readonly source?: string | undefined };
+/** `left`: how many are known to come after them. */
+type Shown = { readonly count?: number; readonly source?: string | undefined; readonly left?: number };
 
-/** More quotations, with the earlier ones still in view. */
-export const moreQuotes = (words: string, { count = COUNT, source }: Shown = {}): Action => ({
-  label: 'More quotations',
-  command: 'quote',
-  input: { words, ...(source !== undefined && { source }), count: Math.min(MOST, count + COUNT) },
-});
+/** More passages, with the earlier ones still in view. How many more is said only where it is certain. */
+export function moreQuotes(words: string, { count = COUNT, source, left = 0 }: Shown = {}): Action {
+  const next = Math.min(MOST, count + COUNT);
+  const more = next - count;
+  const label = left < more ? 'More passages' : more === 1 ? '1 more passage' : `${more} more passages`;
+  return { label, command: 'quote', input: { words, ...(source !== undefined && { source }), count: next } };
+}
 
 export const quoteCommand = defineCommand({
   name: 'quote',
@@ -56,7 +58,7 @@ export const quoteCommand = defineCommand({
     const all = await context.engine.find(words, options);
     const [first, ...others] = all.slice(0, count);
     if (!first) return { kind: 'nothing', query: words, actions: [] };
-    const actions = all.length > count ? [moreQuotes(words, { count, source })] : [];
+    const actions = all.length > count ? [moreQuotes(words, { count, source, left: all.length - count })] : [];
     return { kind: 'found', query: words, quotes: [first, ...others], ...(format && { format }), actions };
   },
 });

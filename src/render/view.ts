@@ -12,6 +12,9 @@ export type View = {
   readonly publicUrl?: string;
 };
 
+/** Without its highlights, which would promise that the answer is there. */
+export const unmarked = (quote: Quote): Quote => ({ ...quote, highlights: [] });
+
 /** The quoted words: a slice of the stored article, nothing else. */
 export function textOf(view: View, quote: Pick<Quote, 'article'> & Span): string {
   return slice(articleIn(view, quote.article).body, quote);

@@ -58,7 +58,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
     visiting(async ({ page }) => {
       await ask(page, '/quote military count:2');
       expect(await page.locator('blockquote').count()).toBe(2);
-      await page.getByRole('button', { name: 'More quotations' }).click();
+      await page.getByRole('button', { name: /more passages/i }).click();
       await expect.poll(() => page.locator('blockquote').count()).toBe(5);
       expect(await page.locator('.exchange').count()).toBe(1);
       expect(await inPage(page, 'document.activeElement?.className')).toBe('exchange');
@@ -131,7 +131,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
         expect(await page.locator('blockquote').first().textContent()).toContain('S-400');
         await page.locator('summary').first().click();
         expect(await page.locator('.context p').first().isVisible()).toBe(true);
-        await page.getByRole('button', { name: 'More quotations' }).click();
+        await page.getByRole('button', { name: /more passages/i }).click();
         expect(await page.locator('blockquote').count()).toBeGreaterThan(3);
         await page.getByRole('link', { name: 'Articles' }).click();
         expect(await page.getByRole('row').count()).toBe(6);

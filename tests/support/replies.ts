@@ -53,6 +53,14 @@ export const answeredWith = (first: Quote, ...others: Quote[]): Extract<Reply, {
   actions: [],
 });
 
+export const closestWith = (quote: Quote): Extract<Reply, { kind: 'closest' }> => ({
+  kind: 'closest',
+  question: 'q',
+  quotes: [quote],
+  probability: 0.3,
+  actions: [],
+});
+
 export type HostileCase = { readonly article: Article; readonly reply: Reply; readonly line: string };
 
 /** An answer in the middle of an article, all of its text hostile, with highlights anywhere and sometimes a lead-in. */

@@ -6,7 +6,7 @@ import type { ArticleRef } from '../../src/corpus/article.js';
 import type { FolderReport, Problem } from '../../src/corpus/report.js';
 import type { Quote } from '../../src/quote/quote.js';
 import type { Parts } from './hostile-parts.js';
-import { answeredWith } from './replies.js';
+import { answeredWith, closestWith } from './replies.js';
 
 const timeline = ({ article, quote, other, text }: Parts, form: Timeline['form']): Reply => {
   const when = { precision: 'month', from: '2018-05-01', to: '2018-05-31', stated: false } as const;
@@ -111,6 +111,7 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
     question: text,
     source: { name: line, kept: true },
   }),
+  closest: ({ quote, text, line }) => ({ ...closestWith(quote), question: text, source: { name: line, kept: true } }),
   abstained: silent,
   found: quoting('found'),
   ...Object.fromEntries(FORMATS.map((format) => [`found as ${format}`, quoting('found', format)])),

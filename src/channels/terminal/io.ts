@@ -40,6 +40,8 @@ export type Presenter = (reply: Reply, extra?: Readonly<Record<string, unknown>>
 export type PresenterOptions = {
   readonly io: Io;
   readonly view: View;
+  /** Commands are typed as in the chat, not as in a shell. */
+  readonly chat?: boolean | undefined;
   /** Called instead of writing when what would be shown is not what the articles say. */
   readonly onFault: (fault: unknown) => void;
 };

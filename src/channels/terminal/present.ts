@@ -17,9 +17,15 @@ function wantsColor({ stdout, env }: Io): boolean {
 }
 
 /** Laid out for a person. What would be written is read back and compared with the articles first. */
-export function createTextPresenter({ io, view, onFault }: PresenterOptions): Presenter {
+export function createTextPresenter({ io, view, chat, onFault }: PresenterOptions): Presenter {
   return (reply) => {
-    const screen = { width: clampWidth(io.stdout.columns), colors: pc.createColors(wantsColor(io)), view, words: en };
+    const screen = {
+      width: clampWidth(io.stdout.columns),
+      colors: pc.createColors(wantsColor(io)),
+      view,
+      words: en,
+      chat,
+    };
     const verification = verify(renderTerminal(reply, screen), quotedTexts(reply, view));
     writeVerified(reply.kind === 'problem' ? io.stderr : io.stdout, requireVerified(verification, onFault));
   };

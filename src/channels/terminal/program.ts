@@ -52,7 +52,7 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
     .showHelpAfterError('(yaar --help lists the commands and options)');
   for (const command of options.commands) addCommand(cli, { command, options, done });
   const open = async (flags: Flags): Promise<void> =>
-    done(await withSession(options, flags, (session) => chat(session, { io, welcome: WELCOME })));
+    done(await withSession({ ...options, chat: true }, flags, (session) => chat(session, { io, welcome: WELCOME })));
   common(cli.command('chat').description('Chat in the terminal, with the same commands')).action(open);
   common(cli.command(START).description('Open the channels in the settings, as `yaar` alone does')).action(
     async (flags: Flags) => {
@@ -143,14 +143,14 @@ async function once(session: Session, { command, main, words, given, io }: Once)
 }
 
 async function withSession(
-  options: ProgramOptions,
+  options: ProgramOptions & { readonly chat?: boolean },
   flags: Flags,
   use: (session: Session) => Promise<number>,
 ): Promise<number> {
   const app = await options.open(flags);
   try {
     const { view } = app;
-    const presenter: PresenterOptions = { io: options.io, view, onFault: options.onFault };
+    const presenter: PresenterOptions = { io: options.io, view, chat: options.chat, onFault: options.onFault };
     const present = flags.json ? createJsonPresenter(presenter) : createTextPresenter(presenter);
     return await use({ app, present, signal: options.signal });
   } finally {

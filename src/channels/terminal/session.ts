@@ -18,7 +18,7 @@ export type Session = {
 const WHOLE = Number.MAX_SAFE_INTEGER;
 
 /** Answers and verdicts say how long they took. */
-const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'library', 'talk', 'checks']);
+const TIMED = new Set<Reply['kind']>(['answered', 'closest', 'abstained', 'library', 'talk', 'checks']);
 
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */
 export async function run(session: Session, command: Command, raw: Input): Promise<Reply> {

@@ -64,7 +64,7 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
   return sendJson(c, verified, statusOf(reply));
 }
 
-const TIMED = new Set<Reply['kind']>(['answered', 'abstained', 'library', 'talk', 'checks']);
+const TIMED = new Set<Reply['kind']>(['answered', 'closest', 'abstained', 'library', 'talk', 'checks']);
 
 /** Replies that are several lines of `--json` are an array here. */
 const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']);

@@ -4,7 +4,6 @@ import { NUMBER_WORDS } from '../../words/numbers.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const NEGATIONS = set('not no never neither nor none nobody nothing nowhere without cannot');
 const HEDGES = set(
   'may might could would should likely unlikely allegedly reportedly supposedly possibly probably perhaps maybe nearly almost about approximately roughly around evidently apparently arguably foreseeably seemingly presumably partly largely mostly mainly hardly barely sometimes often usually generally some believed said claimed suggested',
 );
@@ -12,7 +11,6 @@ const UNITS = set(
   'million millions billion billions trillion trillions crore lakh percent percentage dollar dollars euro euros pound pounds rupee rupees rouble roubles ruble rubles yuan second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet inch inches acre acres hectare hectares gram grams kilo kilos kilogram kilograms kg tonne tonnes ton tons litre litres liter liters barrel barrels watt watts kilowatt kilowatts megawatt megawatts degree degrees',
 );
 
-export const isNegation = (key: string): boolean => NEGATIONS.has(key) || /n't$/.test(key);
 export const isHedge = (key: string): boolean => HEDGES.has(key);
 export const isNumber = (key: string): boolean => NUMBER_WORDS.has(key) || /\p{N}/u.test(key);
 export const isUnit = (key: string): boolean => UNITS.has(key) || /^[\p{Sc}%‰°]$/u.test(key);

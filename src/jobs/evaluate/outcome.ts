@@ -1,13 +1,13 @@
 /** What the answer to one question was worth. */
 
-import { isStrange } from '../../answer/abstain.js';
-import { PASSAGES_RANKED } from '../../answer/ask.js';
+import { isStrange, type Verdict } from '../../answer/abstain.js';
+import { PASSAGES_RANKED, shownOf } from '../../answer/ask.js';
 import type { Erased } from '../../answer/erasure.js';
 import type { Features } from '../../answer/evidence.js';
 import { pickQuotes } from '../../answer/pick.js';
 import { kindOf } from '../../answer/question-kind.js';
 import { type Candidate, candidatesOf, rank } from '../../answer/rank.js';
-import { doubted, weigh } from '../../answer/weigh.js';
+import { doubted, type Weighed, weigh } from '../../answer/weigh.js';
 import type { Weights } from '../../answer/weights.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
@@ -30,9 +30,15 @@ export type Probe = {
 
 export type Articles = { readonly article: (ref: ArticleRef) => Article | undefined };
 
+/** What a person would be given. */
+export type Tier = 'answer' | 'closest' | 'silent';
+
+/** The quotes shown after the first one, and how many of them hold a gold sentence. */
+export type Further = { readonly shown: number; readonly right: number };
+
 export type Outcome = {
   readonly asked: Asked;
-  readonly answered: boolean;
+  readonly tier: Tier;
   readonly reason: string;
   readonly probability: number;
   readonly features: Features | undefined;
@@ -45,6 +51,8 @@ export type Outcome = {
   readonly first: string;
   /** Quotes that are not whole sentences of one block or list, apart from their lead-in: there must be none. */
   readonly broken: number;
+  /** Only where the gold is sentences. */
+  readonly further?: Further;
 };
 
 const DEPTH = 10;
@@ -100,17 +108,31 @@ export function outcomeOf(
     weights,
     ...(candidates && { candidates }),
   });
-  const { verdict, quotes, features } = doubted(weighed, erased, weights);
-  const spoken = verdict.kind === 'enough' && quotes.length > 0 && !isStrange(found.terms);
-  const reason = verdict.kind === 'enough' ? '' : verdict.reason;
+  const final = doubted(weighed, erased, weights);
+  const { verdict, quotes, features } = final;
+  const tier = quotes.length > 0 && !isStrange(found.terms) ? TIERS[verdict.kind] : 'silent';
+  const reason = verdict.kind === 'not-enough' ? verdict.reason : '';
   return {
     asked,
-    answered: spoken,
+    tier,
     reason,
     probability: isStrange(found.terms) ? 0 : verdict.probability,
     features,
     ...quotesOutcome(asked, quotes, articles),
+    ...(asked.sentences && { further: tier === 'answer' ? furtherOf(asked, final, { ...articles, weights }) : NONE }),
   };
+}
+
+const TIERS = { enough: 'answer', close: 'closest', 'not-enough': 'silent' } satisfies Record<Verdict['kind'], Tier>;
+
+const NONE: Further = { shown: 0, right: 0 };
+
+/** Any gold sentence will do, in whichever article it is. */
+function furtherOf(asked: Asked, weighed: Weighed, options: Articles & { readonly weights: Weights }): Further {
+  const further = shownOf(weighed, options).slice(1);
+  const isRight = (quote: Quote): boolean =>
+    asked.gold.some((gold) => holds(articleIn(options, quote.article), quote, gold));
+  return { shown: further.length, right: further.filter(isRight).length };
 }
 
 export type System = 'BM25' | 'dense' | 'fusion' | 'fusion + reader';

@@ -26,21 +26,28 @@ export const rankingTable = (rows: readonly Named[]): string =>
 
 /** One run in words: its figures, with an interval for each count. */
 export function inWords(summary: Summary): string {
-  const { quotes, f1, sentences, wronglySilent, falseAnswers, auroc, calibrationError, broken } = summary;
-  const kinds = Object.entries(falseAnswers).map(([name, value]) => `  answered though ${name}: ${share(value)}`);
+  const { quotes, f1, sentences, falseAnswers, falselyClosest, auroc, calibrationError, broken, further } = summary;
+  const kinds = Object.entries(falseAnswers).map(([name, value]) => {
+    const closest = falselyClosest[name];
+    return `  answered though ${name}: ${share(value)}${closest ? `; given the closest passage: ${share(closest)}` : ''}`;
+  });
   const areas = Object.entries(auroc).map(([name, value]) => `${name} ${short(value)}`);
   return [
     `  first quote holds the answer: ${share(quotes.at1)}; word F1 ${short(f1)}; ${sentences.toFixed(2)} sentences`,
-    `  wrongly silent: ${share(wronglySilent)}`,
+    `  wrongly silent: ${share(summary.wronglySilent)}; only the closest passage: ${share(summary.onlyClosest)}`,
     ...kinds,
+    ...(further
+      ? [`  further quotes that answer: ${share(further.all)}; to the answerable: ${share(further.ofAnswerable)}`]
+      : []),
     `  AUROC: ${areas.join(', ')}; calibration error ${short(calibrationError)}; quotes that are not whole: ${broken}`,
   ].join('\n');
 }
 
-const why = ({ asked, answered, rank, reason }: Outcome): string | undefined => {
-  if (asked.kind !== 'answerable') return answered ? 'answered, but the articles do not say it' : undefined;
+const why = ({ asked, tier, rank, reason }: Outcome): string | undefined => {
+  if (asked.kind !== 'answerable') return tier === 'answer' ? 'answered, but the articles do not say it' : undefined;
   const place = rank === undefined ? 'no quote holds the answer' : `quote ${rank} is the first that holds the answer`;
-  if (!answered) return `silent (${reason}); ${place}`;
+  if (tier === 'silent') return `silent (${reason}); ${place}`;
+  if (tier === 'closest') return `only given as the closest passage; ${place}`;
   return rank === 1 ? undefined : place;
 };
 

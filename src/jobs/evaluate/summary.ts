@@ -1,6 +1,6 @@
 /** The figures of a whole run. */
 
-import type { Outcome, Probe } from './outcome.js';
+import type { Outcome, Probe, Tier } from './outcome.js';
 import {
   auroc,
   calibrationError,
@@ -21,9 +21,14 @@ export type Summary = {
   readonly paragraphs: Ranking;
   readonly f1: number;
   readonly sentences: number;
+  /** Of the answerable: met with silence, and given only the closest passage. */
   readonly wronglySilent: Share;
-  /** Answered although they are not answerable, by kind (and in our own set by manner). */
+  readonly onlyClosest: Share;
+  /** Of those that are not answerable, by kind (and in our own set by manner): given an answer, or the closest passage. */
   readonly falseAnswers: Readonly<Record<string, Share>>;
+  readonly falselyClosest: Readonly<Record<string, Share>>;
+  /** Of the quotes shown after the first one, those that hold a gold sentence; only where the gold is sentences. */
+  readonly further?: { readonly all: Share; readonly ofAnswerable: Share };
   /** How well the probability separates answerable questions from each other kind. */
   readonly auroc: Readonly<Record<string, number>>;
   readonly calibrationError: number;
@@ -55,6 +60,30 @@ function grouped(outcomes: readonly Outcome[], nameOf: (outcome: Outcome) => str
   return groups;
 }
 
+const given = (outcomes: readonly Outcome[], tier: Tier): Share =>
+  shareOf(outcomes.filter((outcome) => outcome.tier === tier).length, outcomes.length);
+
+function furtherRight(outcomes: readonly Outcome[]): Share {
+  const all = outcomes.flatMap(({ further }) => further ?? []);
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  return shareOf(sum(all.map(({ right }) => right)), sum(all.map(({ shown }) => shown)));
+}
+
+/** The answerable questions by the manner in which they are asked, or by title. */
+export function mannersOf(outcomes: readonly Outcome[]) {
+  const manners = grouped(outcomes.filter(isAnswerable), ({ asked }) => asked.group);
+  return Object.fromEntries(
+    [...manners].map(([name, list]) => [
+      name,
+      {
+        firstRight: shareOf(list.filter(({ rank }) => rank === 1).length, list.length),
+        onlyClosest: given(list, 'closest'),
+        silent: given(list, 'silent'),
+      },
+    ]),
+  );
+}
+
 export function summarise(outcomes: readonly Outcome[]): Summary {
   const yes = outcomes.filter(isAnswerable);
   const no = outcomes.filter((outcome) => !isAnswerable(outcome));
@@ -63,16 +92,21 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
     no.filter(({ asked }) => asked.kind === 'none'),
     ({ asked }) => asked.group,
   );
-  const answered = (list: readonly Outcome[]): Share =>
-    shareOf(list.filter((outcome) => outcome.answered).length, list.length);
+  const byKind = (tier: Tier) =>
+    Object.fromEntries([...kinds, ...manners].map(([name, list]) => [name, given(list, tier)]));
   const said = (list: readonly Outcome[]): number[] => list.map(({ probability }) => probability);
   const forecasts = forecastsOf(outcomes);
   return {
     ...rankings(yes),
     f1: mean(yes.map(({ f1 }) => f1)),
     sentences: mean(yes.map(({ sentences }) => sentences)),
-    wronglySilent: shareOf(yes.filter((outcome) => !outcome.answered).length, yes.length),
-    falseAnswers: Object.fromEntries([...kinds, ...manners].map(([name, list]) => [name, answered(list)])),
+    wronglySilent: given(yes, 'silent'),
+    onlyClosest: given(yes, 'closest'),
+    falseAnswers: byKind('answer'),
+    falselyClosest: byKind('closest'),
+    ...(outcomes.some(({ further }) => further) && {
+      further: { all: furtherRight(outcomes), ofAnswerable: furtherRight(yes) },
+    }),
     auroc: Object.fromEntries([...kinds].map(([name, list]) => [name, auroc(said(yes), said(list))])),
     calibrationError: calibrationError(forecasts),
     reliability: reliability(forecasts),

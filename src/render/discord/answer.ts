@@ -1,12 +1,13 @@
 /** Answers and abstentions for Discord. */
 
-import type { Abstained, Answer } from '../../answer/ask.js';
+import type { Abstained, Answer, Closest } from '../../answer/ask.js';
 import { articleIn } from '../../corpus/articles.js';
-import type { View } from '../view.js';
+import { unmarked, type View } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
-import { named, shortened, small } from './quote.js';
+import type { Unit } from './parts.js';
+import { named, quoteUnit, shortened, small } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
@@ -14,6 +15,13 @@ type Look = { readonly view: View; readonly words: Words };
 export function sourceLine(answer: Answer, { words }: Pick<Look, 'words'>): string | undefined {
   const line = sourceInWords(answer, words);
   return line && small(named(line));
+}
+
+/** One quote without a number or bold words, below a line that says what it is: nobody should take it for an answer. */
+export function closest(reply: Closest, look: Look): readonly Unit[] {
+  const head = [sourceLine(reply, look) ?? [], escapeText(look.words.closest)].flat().join('\n');
+  const [first = [], ...others] = reply.quotes.map((quote) => quoteUnit(unmarked(quote), { look }));
+  return [[head, ...first], ...others];
 }
 
 /** Silence in words, with what may help to ask again. */

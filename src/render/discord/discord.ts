@@ -11,7 +11,7 @@ import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { libraryInWords } from '../words/library.js';
-import { abstained, sourceLine } from './answer.js';
+import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
 import {
@@ -76,6 +76,8 @@ function contentOf(reply: Reply, look: Look): Content {
   switch (reply.kind) {
     case 'answered':
       return { units: headed(quotes(reply, look).units, sourceLine(reply, look)) };
+    case 'closest':
+      return { units: closest(reply, look) };
     case 'found':
       return quotes(reply, look);
     case 'changed':

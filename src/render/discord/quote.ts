@@ -36,10 +36,15 @@ const SPARE = 400;
 
 type Look = { readonly view: View; readonly words: Words };
 
-function citation(quote: Quote, { number, look }: { readonly number: number; readonly look: Look }): string {
+/** A quote that is not an answer has no number. */
+type Numbered = { readonly number?: number | undefined; readonly look: Look };
+
+function citation(quote: Quote, { number, look }: Numbered): string {
   const { title, line, url, alsoIn, id } = citationOf(quote, look);
   const [author, rest] = [named(title), escapeText(line)];
-  const first = [`**${number}**`, author, rest, url && link(look.words, url)].filter(Boolean).join(' · ');
+  const first = [number !== undefined && `**${number}**`, author, rest, url && link(look.words, url)]
+    .filter(Boolean)
+    .join(' · ');
   const second = [alsoIn && named(alsoIn), escapeText(id)].filter(Boolean).join(' · ');
   return `${small(first)}\n${small(second)}`;
 }
@@ -52,7 +57,7 @@ function closed(quoted: Quoted, { closing, words }: { readonly closing: string; 
 }
 
 /** A quote with its number, the heading over it and its lead-in above, and its citation below. */
-export function quoteUnit(quote: Quote, options: { readonly number: number; readonly look: Look }): Unit {
+export function quoteUnit(quote: Quote, options: Numbered): Unit {
   const { view, words } = options.look;
   const bold = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
   const leadIn = quote.leadIn && { text: textOf(view, { article: quote.article, ...quote.leadIn }), bold: [] };

@@ -1,25 +1,41 @@
 /** Answers and abstentions as HTML. */
 
-import type { Abstained, Answer } from '../../answer/ask.js';
+import type { Abstained, Answer, Closest } from '../../answer/ask.js';
+import type { Reply } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
+import { unmarked } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
+import { quoteFigure } from './quote.js';
+
+export const isAnswer = (reply: Reply): reply is Extract<Reply, Answer> =>
+  reply.kind === 'answered' || reply.kind === 'closest' || reply.kind === 'abstained';
 
 /** For the live region: whose articles were searched, and the result. */
 export function answerSummary(reply: Answer, { words, page }: Pick<Sheet, 'words' | 'page'>): string {
-  const said =
-    reply.kind === 'answered'
-      ? page.answeredWith(reply.quotes.length)
-      : [words.silent[reply.reason], languagesInWords(reply, words) ?? []].flat();
-  return [sourceInWords(reply, words) ?? [], said].flat().join(' ');
+  const source = sourceInWords(reply, words) ?? [];
+  return [source, saidOf(reply, { words, page })].flat().join(' ');
+}
+
+/** The quoted words follow, after a colon. */
+function saidOf(reply: Answer, { words, page }: Pick<Sheet, 'words' | 'page'>): string | readonly string[] {
+  if (reply.kind === 'answered') return page.answeredWith(reply.quotes.length);
+  if (reply.kind === 'closest') return words.closest.replace(/:$/, '');
+  return [words.silent[reply.reason], languagesInWords(reply, words) ?? []].flat();
 }
 
 /** Above an answer or silence: whose articles were searched. Isolated, since a name may hold a direction mark. */
 export function sourceLine(reply: Answer, { words }: Sheet): Html | undefined {
   const line = sourceInWords(reply, words);
   return line === undefined ? undefined : html`<p class="label"><bdi>${line}</bdi></p>\n`;
+}
+
+/** Smaller and greyer than an answer, below a line that says what it is: nobody should take it for one. */
+export function closest(reply: Closest, sheet: Sheet): Html {
+  const figures = reply.quotes.map((quote) => quoteFigure(unmarked(quote), { sheet }));
+  return html`${sourceLine(reply, sheet)}<p class="nearly">${sheet.words.closest}</p>\n${figures}`;
 }
 
 /** Silence in words, with what may help to ask again. */

@@ -12,15 +12,18 @@ import { type Html, html, webAddress } from './html.js';
 import { marked } from './marks.js';
 import type { Sheet } from './page/sheet.js';
 
+/** A quote that is not an answer has no number. */
+type Numbered = { readonly number?: number; readonly sheet: Sheet };
+
 /** The heading over a short entry, lead-in, the quoted words with their highlights, where they are from, and the text around them. */
-export function quoteFigure(quote: Quote, options: { readonly number: number; readonly sheet: Sheet }): Html {
-  const { number, sheet } = options;
+export function quoteFigure(quote: Quote, { number, sheet }: Numbered): Html {
+  const { page } = sheet;
   const article = articleIn(sheet.view, quote.article);
   const { body, blocks } = article;
   const kind = blocks.find((block) => overlaps(block, quote))?.kind ?? 'paragraph';
   const under = quote.under && underOf(body, quote.under, sheet);
   const leadIn = quote.leadIn && leadInOf(body, quote.leadIn, sheet);
-  return html`<figure class="quote" aria-label="${sheet.page.quotation(number)}">
+  return html`<figure class="quote" aria-label="${number === undefined ? page.closestPassage : page.quotation(number)}">
 ${under}${leadIn}<blockquote class="as-${kind}" dir="auto" data-quote>${quotedWords(article, quote)}</blockquote>
 <figcaption>${caption(quote, sheet)}</figcaption>
 ${context(quote, sheet)}</figure>`;

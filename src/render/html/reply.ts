@@ -7,7 +7,7 @@ import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
 import { libraryInWords } from '../words/library.js';
 import { articlePath, askPath } from './addresses.js';
-import { abstained, answerSummary, sourceLine } from './answer.js';
+import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
@@ -26,6 +26,8 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
   switch (reply.kind) {
     case 'answered':
       return html`${sourceLine(reply, sheet)}${quotes(reply.quotes, sheet)}`;
+    case 'closest':
+      return closest(reply, sheet);
     case 'found':
       return quotes(reply.quotes, sheet);
     case 'changed':
@@ -79,7 +81,7 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'checks') return reply.shown.map(({ kind }) => words.checks.verdict[kind]).join(' ');
   if (reply.kind === 'unknown-id') return words.unknownId;
   if (reply.kind === 'changed' || reply.kind === 'withdrawn') return words[reply.kind];
-  if (reply.kind === 'answered' || reply.kind === 'abstained') return answerSummary(reply, { words, page });
+  if (isAnswer(reply)) return answerSummary(reply, { words, page });
   if (reply.kind === 'found') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'nothing') return words.nothingSays;
   if (reply.kind === 'timeline') return headInWords(reply, words);
@@ -111,11 +113,13 @@ function help({ commands, examples }: Help, { words, page }: Sheet): Html {
   }`;
 }
 
-/** One form per action: it works with scripts off and is named for screen readers. */
-function actionsOf({ kind, actions }: Reply, { page }: Sheet): Html | false {
-  const forms = actions.map((action) => actionForm(action));
-  const label = (kind === 'abstained' || kind === 'talk') && html`<p class="label">${page.suggestions}</p>`;
-  return forms.length > 0 && html`${label}<div class="actions" role="group" aria-label="${page.goOn}">${forms}</div>`;
+/** One form per action: it works with scripts off and is named for screen readers. Questions to ask come last. */
+function actionsOf({ actions }: Reply, { page }: Sheet): Html {
+  const group = (some: readonly Action[]): Html | false =>
+    some.length > 0 && html`<div class="actions" role="group" aria-label="${page.goOn}">${some.map(actionForm)}</div>`;
+  const questions = group(actions.filter(({ command }) => command === 'ask'));
+  const others = group(actions.filter(({ command }) => command !== 'ask'));
+  return html`${others}${questions && html`<p class="label">${page.suggestions}</p>${questions}`}`;
 }
 
 function actionForm({ label, command, input }: Action): Html {

@@ -17,6 +17,7 @@ import { readingsJson, timelineJson } from './timeline.js';
 export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
   switch (reply.kind) {
     case 'answered':
+    case 'closest':
     case 'abstained':
       return [answer(reply, view)];
     case 'library':
@@ -68,16 +69,16 @@ const textsOf = ({ text, leadIn, under }: WrittenQuote): readonly string[] => [
 ];
 
 function answer(reply: Answer, view: View): AnswerJson {
-  const answered = reply.kind === 'answered';
+  const silent = reply.kind === 'abstained';
   return {
     question: reply.question,
     kind: reply.kind,
-    quotes: answered ? reply.quotes.map((quote) => quoteJson(quote, view)) : [],
-    reason: answered ? null : reply.reason,
+    quotes: silent ? [] : reply.quotes.map((quote) => quoteJson(quote, view)),
+    reason: silent ? reply.reason : null,
     probability: reply.probability,
-    nearest: answered ? [] : reply.nearest.map(({ id }) => id),
+    nearest: silent ? reply.nearest.map(({ id }) => id) : [],
     source: reply.source ?? null,
-    ...(!answered && reply.languages && { languages: reply.languages }),
+    ...(silent && reply.languages && { languages: reply.languages }),
     ...(reply.explained && { explained: reply.explained }),
   };
 }

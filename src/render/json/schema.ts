@@ -62,7 +62,9 @@ const namedSource = z
 
 export const answer = z.object({
   question: text,
-  kind: z.enum(['answered', 'abstained']),
+  kind: z
+    .enum(['answered', 'closest', 'abstained'])
+    .describe('`closest`: nothing answers this exactly; the one quote comes closest and may not be relied on'),
   quotes: z.array(quote),
   reason: z.enum(['no-hit', 'weak', 'unsupported', 'not-a-question']).nullable(),
   probability: share,

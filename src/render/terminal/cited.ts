@@ -7,7 +7,8 @@ import type { Screen } from './screen.js';
 import { folded } from './wrap.js';
 
 type Cited = {
-  readonly number: number;
+  /** Absent where the quote is not an answer: then it is dim, too. */
+  readonly number?: number | undefined;
   readonly screen: Screen;
   /** A remark about the quote, shown before its source. */
   readonly remark?: string | undefined;

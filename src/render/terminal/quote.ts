@@ -40,13 +40,14 @@ function paint({ text, bold }: Quoted, line: Span, screen: Screen): string {
 
 function block(
   quoted: Quoted,
-  options: { readonly label: string; readonly bar: string; readonly screen: Screen },
+  options: { readonly label: string; readonly bar: string; readonly screen: Screen; readonly dim?: boolean },
 ): string[] {
-  const { label, bar, screen } = options;
+  const { label, bar, screen, dim = false } = options;
   return wrap(quoted.text, screen.width - INDENT.length).map((line, index) => {
     const gutter = (index === 0 ? label : '').padStart(NUMBER - 1).padEnd(NUMBER);
     const sign = quoted.items?.includes(line.start) ? ITEM_BAR : bar;
-    return `${gutter}${screen.colors.dim(sign)}${paint(quoted, line, screen)}`;
+    const text = paint(quoted, line, screen);
+    return `${gutter}${screen.colors.dim(sign)}${dim ? screen.colors.dim(text) : text}`;
   });
 }
 
@@ -55,9 +56,13 @@ const within = (quote: Quote): Span[] =>
     .map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
     .sort((a, b) => a.start - b.start);
 
-/** A quote as lines: the heading over it, its lead-in after a dotted bar, then itself after a bar, with its number. */
-export function quoteLines(quote: Quote, options: { readonly number: number; readonly screen: Screen }): string[] {
-  const { number, screen } = options;
+type Numbered = { readonly number?: number | undefined; readonly screen: Screen };
+
+/**
+ * A quote as lines: the heading over it, its lead-in after a dotted bar, then itself after a bar, with its number or
+ * else dim.
+ */
+export function quoteLines(quote: Quote, { number, screen }: Numbered): string[] {
   const apart = (span: Span | undefined, bar: string, label = ''): string[] => {
     const text = span && label + textOf(screen.view, { article: quote.article, ...span });
     return text === undefined ? [] : block({ text, bold: [] }, { label: '', bar, screen });
@@ -65,7 +70,7 @@ export function quoteLines(quote: Quote, options: { readonly number: number; rea
   const before = [...apart(quote.under, HEADING_BAR, UNDER), ...apart(quote.leadIn, LEAD_IN_BAR)];
   const items = itemsIn(articleIn(screen.view, quote.article), quote);
   const quoted = { text: textOf(screen.view, quote), bold: within(quote), items };
-  return [...before, ...block(quoted, { label: String(number), bar: BAR, screen })];
+  return [...before, ...block(quoted, { label: String(number ?? ''), bar: BAR, screen, dim: number === undefined })];
 }
 
 /** The bar of a line that reads as part of a quotation, and whether a number comes before it. */

@@ -15,8 +15,14 @@ export type Colors = {
   readonly strikethrough: Paint;
 };
 
-/** What the text is laid out for; `width` in columns. */
-export type Screen = { readonly width: number; readonly colors: Colors; readonly view: View; readonly words: Words };
+/** What the text is laid out for; `width` in columns. `chat`: commands are typed as in the chat, not as in a shell. */
+export type Screen = {
+  readonly width: number;
+  readonly colors: Colors;
+  readonly view: View;
+  readonly words: Words;
+  readonly chat?: boolean | undefined;
+};
 
 /** Wider lines are hard to read, narrower ones leave no room for the bar. */
 export const clampWidth = (columns: number | undefined): number => Math.min(100, Math.max(30, columns ?? 80));

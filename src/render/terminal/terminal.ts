@@ -1,6 +1,6 @@
 /** Every kind of reply as text for the terminal. */
 
-import type { Abstained, Answer } from '../../answer/ask.js';
+import type { Abstained, Answer, Answered, Closest } from '../../answer/ask.js';
 import type { Format, Help, Reply, Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
@@ -8,9 +8,11 @@ import { readCsv, renderCsv } from '../formats/csv.js';
 import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
+import { unmarked } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
+import { moreLines } from './more.js';
 import { readQuotes, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
 import { library, sources } from './sources.js';
@@ -29,13 +31,11 @@ export const renderNote = (text: string): Rendered<string> => ({ payload: unquot
 function layOut(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
-      return [
-        ...said(screen, sourceInWords(reply, screen.words)),
-        quotes(reply, screen),
-        ...explained(reply, screen),
-      ].join('\n\n');
+      return answered(reply, screen);
+    case 'closest':
+      return closest(reply, screen);
     case 'found':
-      return quotes(reply, screen);
+      return [quotes(reply, screen), ...(reply.format ? [] : moreLines(reply.actions, screen))].join('\n\n');
     case 'changed':
     case 'withdrawn':
       return [...(reply.format === 'csl' ? [] : said(screen, screen.words[reply.kind])), quotes(reply, screen)].join(
@@ -115,6 +115,23 @@ function explained({ explained: why, probability }: Answer, { colors }: Screen):
       .map((text) => colors.dim(unquoted(text)))
       .join('\n'),
   ];
+}
+
+type Offering = Pick<Reply, 'actions'>;
+
+const answered = (reply: Answered & Offering, screen: Screen): string =>
+  [
+    ...said(screen, sourceInWords(reply, screen.words)),
+    quotes(reply, screen),
+    ...moreLines(reply.actions, screen),
+    ...explained(reply, screen),
+  ].join('\n\n');
+
+/** Without a number and in small print, below a line that says what it is: nobody should take it for an answer. */
+function closest(reply: Closest & Offering, screen: Screen): string {
+  const above = [...said(screen, sourceInWords(reply, screen.words)), ...said(screen, screen.words.closest)].join('\n');
+  const quoted = reply.quotes.map((quote) => citedLines(unmarked(quote), { screen }).join('\n'));
+  return [above, ...quoted, ...moreLines(reply.actions, screen), ...explained(reply, screen)].join('\n\n');
 }
 
 function abstained(reply: Abstained, screen: Screen): string {

@@ -21,6 +21,7 @@ export const pageEn = {
   suggestions: 'You could ask',
   goOn: 'Continue from here',
   answeredWith: (count: number) => (count === 1 ? '1 quotation' : `${count} quotations`),
+  closestPassage: 'Closest passage',
   failed: 'That did not work',
   nearest: 'Closest articles',
   before: 'Said just before',

@@ -42,10 +42,11 @@ describe('the chat page', () => {
   });
 
   it('answers the question in its address with a whole page, and a posted one with the exchange alone', async () => {
-    const page = await get(site, '/?line=How+many+helicopters%3F');
-    const part = await get(site, '/reply', form('line=How+many+helicopters%3F'));
+    const line = 'line=How+many+helicopters+did+Moscow+agree+to+sell%3F';
+    const page = await get(site, `/?${line}`);
+    const part = await get(site, '/reply', form(line));
     const quoted =
-      '<blockquote class="as-paragraph" dir="auto" data-quote>Moscow agreed to sell four <mark>helicopters</mark>.</blockquote>';
+      '<blockquote class="as-paragraph" dir="auto" data-quote><mark>Moscow agreed</mark> to <mark>sell</mark> four <mark>helicopters</mark>.</blockquote>';
     expect(page.text).toContain(quoted);
     expect(page.text).toMatch(/^<!doctype html>/);
     expect(part.text).toContain(quoted);

@@ -108,7 +108,7 @@ describe('silence', () => {
   it('has the reason "unsupported" when the search found something near', () => {
     const verdict = judge(
       { ...FEATURES, reader: -12, best: -12, found: 0.6 },
-      { read: true, weights: { ...WEIGHTS, threshold: 1 } },
+      { read: true, weights: { ...WEIGHTS, borders: { answer: 1, closest: 1 } } },
     );
     expect(verdict).toMatchObject({ kind: 'not-enough', reason: 'unsupported' });
   });

@@ -3,8 +3,9 @@ import { askCommand } from '../../../src/commands/ask.js';
 import type { Context } from '../../../src/commands/context.js';
 import { commands } from '../../../src/commands/list.js';
 import { parseLine } from '../../../src/commands/options/line.js';
-import { quoteCommand } from '../../../src/commands/quote.js';
+import { moreQuotes, quoteCommand } from '../../../src/commands/quote.js';
 import { createEngine } from '../../support/engine.js';
+import { closestWith, quoteIn } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
 
 const many = Array.from({ length: 9 }, (_, n) => `Helicopter number ${n} was sold in the year ${1990 + n}.`).join(
@@ -27,10 +28,38 @@ describe('the buttons under a reply', () => {
     for (const { input } of found.actions) expect(input).toEqual({ words: 'helicopter sold', source: 'one', count: 4 });
   });
 
+  it('say how many more there are where that is certain', async () => {
+    const label = async (count: number) =>
+      (await quoteCommand.run(contextOf('one'), { words: 'helicopter sold', count })).actions.map((one) => one.label);
+    expect(await label(3)).toEqual(['3 more passages']);
+    // Of ten at most, it is the last that could be added; nine are there.
+    expect(await label(9)).toEqual([]);
+    expect(moreQuotes('q').label).toBe('More passages');
+    expect([2, 3].map((left) => moreQuotes('q', { count: 4, left }).label)).toEqual([
+      'More passages',
+      '3 more passages',
+    ]);
+    expect(moreQuotes('q', { count: 9, left: 1 }).label).toBe('1 more passage');
+  });
+
   it('are examples after silence, only those whose article is there', async () => {
     const silent = await askCommand.run(contextOf('new-phase', 'other'), { question: 'Capital of Brazil?' });
     expect(silent).toMatchObject({ kind: 'abstained', actions: [{ command: 'ask' }] });
     expect((await askCommand.run(contextOf('other'), { question: 'Capital of Brazil?' })).actions).toEqual([]);
+  });
+});
+
+describe('the buttons under the closest passage', () => {
+  it('lead to more quotations first, then to questions that the articles answer', async () => {
+    const context = contextOf('new-phase');
+    const [one] = context.engine.articles();
+    if (!one) throw new Error('no article');
+    const { actions: _, ...closest } = closestWith(quoteIn(one, { start: 0, end: 5 }));
+    const engine = { ...context.engine, ask: async (question: string) => ({ ...closest, question }) };
+    const asked = await askCommand.run({ ...context, engine }, { question: 'Which boat was sold?' });
+    expect(asked.kind).toBe('closest');
+    expect(asked.actions.map(({ command }) => command)).toEqual(['quote', 'ask']);
+    expect(asked.actions[0]?.input).toEqual({ words: 'Which boat was sold?', count: 6 });
   });
 });
 

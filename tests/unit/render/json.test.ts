@@ -7,7 +7,7 @@ import { problem, type Reply } from '../../../src/commands/reply.js';
 import { toJson } from '../../../src/render/json/json.js';
 import type { ProblemJson } from '../../../src/render/json/objects.js';
 import * as schema from '../../../src/render/json/schema.js';
-import { answeredWith, quoteIn, rawArticle } from '../../support/replies.js';
+import { answeredWith, closestWith, quoteIn, rawArticle } from '../../support/replies.js';
 import { createApp } from '../../support/site.js';
 import { article } from '../../support/tiny.js';
 
@@ -43,6 +43,7 @@ const made = (reply: Reply) => async () => reply;
 /** What is written for each kind of reply; the union has no other (checked by `satisfies`). */
 const KINDS = {
   answered: [schema.answer],
+  closest: [schema.answer],
   abstained: [schema.answer],
   library: [schema.answer],
   talk: [schema.answer],
@@ -62,9 +63,14 @@ const KINDS = {
 
 const CASES: readonly (readonly [Reply['kind'], string, () => Promise<Reply>])[] = [
   ['answered', 'a question', () => ask('ask', { question: 'How many helicopters did they agree to sell?' })],
-  ['answered', 'a question with its reasons', () => ask('ask', { question: 'How many helicopters?', explain: 1 })],
+  [
+    'answered',
+    'a question with its reasons',
+    () => ask('ask', { question: 'They sell how many helicopters?', explain: 1 }),
+  ],
   ['answered', 'a named source', () => ask('ask', { question: 'According to The Paper, who opened a library?' })],
   ['answered', 'a lead-in', made(answeredWith({ ...quoted, leadIn: lead }))],
+  ['closest', 'a passage that is no answer', made(closestWith({ ...quoted, leadIn: lead }))],
   ['abstained', 'silence', () => ask('ask', { question: 'What is the capital of Brazil?' })],
   ['abstained', 'another language', () => ask('ask', { question: 'Кто мэр города?' })],
   ['library', 'a question about the library', () => ask('ask', { question: 'which is the newest article' })],

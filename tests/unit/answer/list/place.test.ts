@@ -93,7 +93,7 @@ describe('an answer that is a list', () => {
 
   it('is one quote, which its id resolves to', async () => {
     const answer = await ask(library, 'Which members have attended: Khan, Petrova?');
-    if (answer.kind !== 'answered') throw new Error(answer.reason);
+    if (answer.kind === 'abstained') throw new Error(answer.reason);
     const [first] = answer.quotes;
     expect(slice(minutes.body, first)).toBe('Ali Khan\nMaria Petrova\nTom O’Neill');
     expect(first.under && slice(minutes.body, first.under)).toBe('Attendance');
@@ -107,7 +107,7 @@ describe('an answer that is a list', () => {
 
   it('is one item when one is asked for', async () => {
     const answer = await ask(library, 'Did Maria Petrova attend, and Petrova’s Maria?');
-    if (answer.kind !== 'answered') throw new Error(answer.reason);
+    if (answer.kind === 'abstained') throw new Error(answer.reason);
     expect(slice(minutes.body, answer.quotes[0])).toBe('Maria Petrova');
   });
 

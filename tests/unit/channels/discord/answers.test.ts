@@ -18,13 +18,12 @@ describe('what people see in Discord', () => {
       > The **bridge** was opened on Monday. It **cost** 40 million **rubles**, more than the ferry did.
       -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on,more%20than%20the%20ferry%20did%2E)
       -# bridge.7af9f887.0.2c
-      ---
-      > Nobody was hurt when the **bridge** closed.
-      -# **2** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29#:~:text=Nobody%20was%20hurt%20when%20the%20bridge%20closed%2E)
-      -# bridge.7af9f887.2e.13
-      [More quotations]"
+      [More passages]"
     `);
     expect(seen.ephemeral).toBe(false);
+    expect((await ayesha.run('/quote words:bridge')).text()).toContain(
+      '\n---\n> Nobody was hurt when the **bridge** closed.\n-# **2** · The bridge over the Neva',
+    );
   });
 
   it('is one short line where the articles say nothing, without any quote', async () => {
@@ -112,7 +111,7 @@ describe('what people see in Discord', () => {
       > Nobody was hurt when the **bridge closed**.
       -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29#:~:text=Nobody%20was%20hurt%20when%20the%20bridge%20closed%2E)
       -# bridge.7af9f887.2e.13
-      [More quotations]"
+      [More passages]"
     `);
   });
 });

@@ -31,7 +31,7 @@ async function settled(discord: Discord, { channel }: Bot): Promise<void> {
   await channel.close();
 }
 
-const QUOTE = '> Nobody was hurt when the **bridge** closed.';
+const QUOTE = '> The **bridge** was opened on Monday. It **cost** 40 million **rubles**, more than the ferry did.';
 
 describe('an error code of Discord for the first response to a command', () => {
   it('10062: it is too late, nothing is tried again, and how late it was is logged', async () => {

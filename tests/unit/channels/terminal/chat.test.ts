@@ -20,7 +20,7 @@ async function typed(text: string): Promise<string> {
     commands,
     context: () => ({ engine, signal, clock: () => new Date(0), locale: 'en' }),
   };
-  const present = createTextPresenter({ io, view: { article: engine.article }, onFault: () => undefined });
+  const present = createTextPresenter({ io, view: { article: engine.article }, chat: true, onFault: () => undefined });
   stdin.end(text);
   await chat({ app, present, signal }, { io, welcome: 'Welcome.' });
   return Buffer.concat(out).toString();
@@ -29,6 +29,11 @@ async function typed(text: string): Promise<string> {
 describe('the chat in the terminal', () => {
   it('takes plain text as a question and answers in quotations', async () => {
     expect(await typed('Which ministers met in Lahore?\n')).toContain('│ The ministers met in Lahore.');
+  });
+
+  it('says how to get more passages, in the form that can be typed there', async () => {
+    const shown = await typed('Which ministers met in Lahore?\n');
+    expect(shown).toContain('More passages: /quote Which ministers met in Lahore? count:6');
   });
 
   it('runs commands with their options, reports unknown ones, and ends at exit', async () => {

@@ -1,0 +1,50 @@
+/** Decides when a quote says nothing that another one does not. */
+
+import { lower, straighten } from '../words/fold.js';
+import { isNegation } from '../words/negation.js';
+import { NUMBER_WORDS, numberForms } from '../words/numbers.js';
+import { type ContentWord, contentWords } from '../words/terms.js';
+
+/** With this share of its words in the other text, a text is agency copy with a word or two changed. */
+const NEARLY_ALL = 0.8;
+
+const isName = (text: string, { start, end }: ContentWord): boolean => /\p{Lu}/u.test(text.slice(start, end));
+
+/** Each as often as it occurs, in digits where they have a form in digits: "4 May" is not in "3 May, four ships". */
+const numbersIn = (text: string): readonly string[] =>
+  contentWords(text)
+    .filter(
+      ({ start, end }) => /\p{N}/u.test(text.slice(start, end)) || NUMBER_WORDS.has(lower(text.slice(start, end))),
+    )
+    .map(({ term }) => [term, ...numberForms(term)].find((form) => /\p{N}/u.test(form)) ?? term);
+
+function within(some: readonly string[], all: readonly string[]): boolean {
+  const left = [...all];
+  return some.every((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+const negations = (text: string): number =>
+  (lower(straighten(text)).match(/[\p{L}']+/gu) ?? []).filter(isNegation).length;
+
+/**
+ * True when nearly all words of `text` are in `said`, with every number and name, and no "not" turns it round. The first
+ * word of a sentence counts as a name, as it may be one.
+ */
+export function repeats(text: string, said: string): boolean {
+  const words = contentWords(text);
+  const there = new Set(contentWords(said).map(({ term }) => term));
+  const isThere = ({ term }: ContentWord): boolean => [term, ...numberForms(term)].some((form) => there.has(form));
+  const terms = new Map(words.map((word) => [word.term, isThere(word)]));
+  const shared = [...terms.values()].filter(Boolean).length;
+  return (
+    terms.size > 0 &&
+    shared >= NEARLY_ALL * terms.size &&
+    words.every((word) => isThere(word) || !isName(text, word)) &&
+    within(numbersIn(text), numbersIn(said)) &&
+    negations(text) === negations(said)
+  );
+}

@@ -3,10 +3,10 @@
 import * as short from './abbreviations.js';
 import { all, any, consistsOf, endsIn, goesOn, type KeepRule, not, type Test } from './border.js';
 import { CLOCK, newSentence } from './parts.js';
-import { LABELLED, MONTHS } from './words.js';
+import * as words from './words.js';
 
 /** A comma before it, or the word that places and times are given with. */
-const PLACED = `(?:\\b(?:in|of|from|to|near|at|around|since|until|by|last|next|late|early|mid|this)|(?:${MONTHS})\\.?,? and|\\d)`;
+const PLACED = `(?:\\b(?:in|of|from|to|near|at|around|since|until|by|last|next|late|early|mid|this)|(?:${words.MONTHS})\\.?,? and|\\d)`;
 
 const STREET = '(?:on|along|near|off|from|\\d+) (?:[NSEW]\\. )?(?:\\p{Lu}\\p{L}+ ){1,2}Dr\\.';
 
@@ -54,7 +54,7 @@ export const ABBREVIATION_RULES: readonly KeepRule[] = [
   {
     name: 'initial',
     reason: 'one capital with a full stop is an initial (George W. Bush), unless a new sentence is plain',
-    applies: all(endsIn('\\p{Lu}\\.'), not(endsIn(`(?:${LABELLED})\\s\\p{Lu}\\.`)), not(newSentence)),
+    applies: all(endsIn('\\p{Lu}\\.'), not(endsIn(`(?:${words.LABELLED})\\s\\p{Lu}\\.`)), not(newSentence)),
   },
   {
     name: 'dotted letters',
@@ -76,9 +76,19 @@ export const ABBREVIATION_RULES: readonly KeepRule[] = [
     reason: 'Nk., Kshtr., Sgd. cannot be spoken as they are written: they are short forms of a rank, a name or a place',
     applies: all(
       ({ learnt }) => learnt !== undefined,
-      endsIn('[BCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,5}\\.'),
+      endsIn('[BCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,5}(?:(?<=\\p{L}{3})y)?\\.'),
       not(endsIn(`(?:${short.NO_VOWEL_WORDS})\\.`)),
       goesOn('\\p{Lu}'),
+      not(newSentence),
+    ),
+  },
+  {
+    name: 'short word that opens',
+    reason: '"Cde. Patrick Chinamasa said": one short word before a whole name is a title, whatever it is short for',
+    applies: all(
+      consistsOf('(?:[\\p{Lu} ,.]+ [—–-] )?["“‘]?\\p{Lu}\\p{Ll}{1,3}\\.'),
+      not(consistsOf(`.*\\b(?:${words.ALONE})\\.`)),
+      goesOn('\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+'),
       not(newSentence),
     ),
   },
@@ -110,7 +120,7 @@ export const ABBREVIATION_RULES: readonly KeepRule[] = [
     name: 'county',
     reason: 'Co. Mayo and Co. Durham are counties',
     applies: all(
-      any(endsIn('(?:in|of|from|to|near|across|around|and) Co\\.'), consistsOf('Co\\.')),
+      any(endsIn('(?:(?:in|of|from|to|near|across|around|and)|(?<=,)) Co\\.'), consistsOf('Co\\.')),
       goesOn(`(?:${short.COUNTIES})\\b`),
     ),
   },

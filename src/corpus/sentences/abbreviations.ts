@@ -6,9 +6,9 @@ export const TITLES =
 
 /** Ranks, offices and short forms of names: what follows is a name, unless a new sentence is plain. */
 const RANKS =
-  'M\\/s|Sqn|Sqdn|Ldr|Flt|Wg|Gp|Plt|Lieut|Comdr|Comdt|Cmdt|Cdre|Cmde|RAdm|VAdm|Vice-Adm|Pte|Pfc|Spc|Tpr|Gnr|Spr|Bdr|L\\/Cpl|LCpl|SSgt|MSgt|Hav|Nk|L\\/Nk|Sigm|Const|Insps?|Sub-Insp|Asst|Assoc|Addl|Dy|Dep|Jt|Rt|Adv|Barr|Engr|Eng|Ar|Alh|Cr|Clr|Ch|Shri|Shree|Smt|Sh|Kum|Pt|Pdt|Ust|Secy|Sec|Treas|Commr?|Mgr|Mgmt|Exec|Archbp|Abp|Bp|Ven|Br|Bro|Sis|Ptr|Sra|Srta|Sig|Dra|Ing|Lic|Arq|Supdt|Suptd|Prin|Min|Visc|Hony|Coord|Lect|Coun';
+  'M\\/s|Sqn|Sqdn|Ldr|Flt|Wg|Gp|Plt|Lieut|Comdr|Comdt|Cmdt|Cdre|Cmde|RAdm|VAdm|Vice-Adm|Pte|Pfc|Spc|Tpr|Gnr|Spr|Bdr|L\\/Cpl|LCpl|SSgt|MSgt|Hav|Nk|L\\/Nk|Sigm|Const|Insps?|Sub-Insp|Asst|Assoc|Addl|Dy|Dep|Jt|Rt|Adv|Barr|Engr|Eng|Ar|Alh|Cr|Clr|Ch|Shri|Shree|Smt|Sh|Kum|Pt|Pdt|Ust|Secy|Sec|Treas|Commr?|Mgr|Mgmt|Exec|Archbp|Abp|Bp|Ven|Br|Bro|Sis|Ptr|Sra|Srta|Sig|Dra|Ing|Lic|Arq|Supdt|Suptd|Prin|Min|Visc|Hony|Coord|Lect|Coun|Cde|Arc|Surv|Pharm|Evang|Alhj|Mal|Mnr|Mev|Ds|Er|Tmt|Ofc|Ens|Emer|Vis|Adj|Chmn|Mons|Gral|Kh';
 const NAMES =
-  'Md|Mohd|Mohammd|Muhd|Mhd|Abd|Wm|Chas|Thos|Jas|Robt|Benj|Edw|Danl|Saml|Fredk|Alexr|Richd|Vill|Teh|Distt?|Moh';
+  'Md|Mohd|Mohammd|Muhd|Mhd|Abd|Wm|Chas|Thos|Jas|Robt|Benj|Edw|Danl|Saml|Fredk|Alexr|Richd|Vill|Teh|Distt?|Moh|Ma|bt|bte|Brgy|Bgy|Sto|Sta';
 export const NAMED = `${RANKS}|${NAMES}`;
 
 /** Titles that are a town or a month as well: "in Jos. Gunmen came", "in Sep. Arjun left". */
@@ -16,7 +16,7 @@ export const PERHAPS_NAMED = 'Jos|Sep|Dir';
 
 /** Can stand at the end of a sentence, but do not as a rule. */
 export const SHORTENED =
-  "St|Jr|Sr|Dept|Depts|Univ|Govt|Assn|Bros|Ave|Blvd|Rd|Ph\\.?\\s?D|al|eds?|Bldg|Bldgs|Hwy|Hwys|Pkwy|Expy|Fwy|Rte|Cantt|Stn|Jct|Natl|Intl|Int[’']l|Nat[’']l|Gov[’']t|Mfg|Inst|Acad|Hosp|Pri|Rly|Regd|Hqrs?|Bn|Bde|Regt|Div|Coy|Elem|Cong|Cttee|Opp|Esq|Mts|Pk|Sth|Nth|Aust|Qld|Cres|Terr|Tce|Gdns|sq|cu|cit";
+  "St|Jr|Sr|Dept|Depts|Univ|Govt|Assn|Bros|Ave|Blvd|Rd|Ph\\.?\\s?D|al|eds?|Bldg|Bldgs|Hwy|Hwys|Pkwy|Expy|Fwy|Rte|Cantt|Stn|Jct|Natl|Intl|Int[’']l|Nat[’']l|Gov[’']t|Mfg|Inst|Acad|Hosp|Pri|Rly|Regd|Hqrs?|Bn|Bde|Regt|Div|Coy|Elem|Cong|Cttee|Opp|Esq|Mts|Pk|Sth|Nth|Aust|Qld|Cres|Terr|Tce|Gdns|sq|cu|cit|Env|Agri|Agric|Educ|Mun|Prov|Coll|Comml|Devt|Mgt|Engg|Instn|Commn|Corpn";
 
 /** States and provinces: behind a comma they end a sentence like any word, before an office they do not. */
 export const STATES =
@@ -26,7 +26,7 @@ export const DOTTED_PLACES =
 
 /** Always followed by what they announce; also at the beginning of a sentence. */
 export const LATIN =
-  '[Ee]\\.\\s?g|[Ii]\\.\\s?e|[Vv]s|v|[Cc]f|[Vv]iz|[Cc]a|c|[Aa]pprox|[Ii]ncl|[Rr]esp|[Aa]ttrib|attr|a\\.\\s?k\\.\\s?a|f\\.\\s?k\\.\\s?a';
+  '[Ee]\\.\\s?g|[Ii]\\.\\s?e|[Vv]s|v|[Cc]f|[Vv]iz|[Cc]a|c|[Aa]pprox|[Ii]ncl|[Rr]esp|[Aa]ttrib|attr|a\\.\\s?k\\.\\s?a|f\\.\\s?k\\.\\s?a|[Ee]xcl|[Aa]cc';
 
 /** Always followed by what they announce. */
 export const GERMAN = 'z\\.\\s?B|d\\.\\s?h|bzw|vgl|sog';
@@ -55,10 +55,14 @@ export const NUMBER_WORDS = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Tw
 export const UNITS = 'ft|lbs?|yds?|hrs?|h|st|deg|gal|m|min|mins|gr';
 export const SMALL_UNITS = 'in|ins|inches|oz|ozs|lbs?|mins?|minutes|secs?|seconds|ft|feet|dwt|pt|pts|s';
 
+/** Single letters before the year of a birth, a death, a reign. */
+export const LIFE = 'b|d|r|m|fl';
+
 /** Signs of a speed or a rate, not of a name: they can end a sentence. */
 export const DOTTED_UNITS = 'm\\.p\\.h|k\\.p\\.h|r\\.p\\.m|m\\.p\\.g|p\\.a|p\\.w|o\\.n\\.o';
 
-export const COMPANIES = 'Inc|Ltd|Co|Corp|Cos|Pty|Pvt|Plc|plc|PLC|LLC|S\\.A|N\\.V|A\\.G';
+export const COMPANIES =
+  'Inc|Ltd|Co|Corp|Cos|Pty|Pvt|Plc|plc|PLC|LLC|S\\.A|N\\.V|A\\.G|Bhd|Sdn|GmbH|SpA|Oyj|Pte|Tbk|Psc|LLP|Ltda';
 
 export const OFFICES =
   'Chief|Chair|CEO|CFO|COO|President|Vice|Director|Executive|Founder|Spokes|Managing|Senior|Deputy|General|Class';
@@ -76,4 +80,4 @@ export const DEGREES = 'Sc|Tech|Com|Comm|Phil|Litt|Ed|Eng|Arch|Mus|Div|Pharm|Ch|
 
 /** Units, interjections and names that have no vowel and yet are no abbreviation that a name follows. */
 export const NO_VOWEL_WORDS =
-  'Ng|Hm|Hmm|Hmmm|Mm|Mmm|Shh|Pst|Psst|Brr|Grr|Pfft|Tsk|Zzz|Krk|Trst|Nth|Ltd|Plc|Mb|Gb|Tb|Kb|Tv|Pc';
+  'Ng|Hm|Hmm|Hmmm|Mm|Mmm|Shh|Pst|Psst|Brr|Grr|Pfft|Tsk|Zzz|Krk|Trst|Nth|Ltd|Plc|Mb|Gb|Tb|Kb|Tv|Pc|Bhd|Tbk|Psc|Spry';

@@ -80,6 +80,7 @@ export const NUMBER_RULES: readonly KeepRule[] = [
         endsIn(`(?:${short.NUMBERED})\\.`),
         goesOn('#|§|Nos?\\.|[IVXLC]+\\b|\\p{Lu}{1,6}[-/]?\\d|[B-HJ-Z]\\b|A(?=[,;:.)])'),
       ),
+      all(endsIn(`(?:${short.LIFE})\\.`), goesOn('\\d{4}|c\\.')),
       all(endsIn('No\\.'), goesOn(`(?:${short.NUMBER_WORDS})\\b`)),
       all(endsIn(`(?:${short.BOOKS})\\.`), goesOn('\\d+:\\d')),
     ),
@@ -97,6 +98,11 @@ export const NUMBER_RULES: readonly KeepRule[] = [
     name: 'amount',
     reason: 'Rs. 500 crore, Kshs. 1 million, Tk. Five lakh: the amount is what the currency is named for',
     applies: all(endsIn(`(?:${short.CURRENCIES})\\.`), goesOn(`\\d|[.-]\\d|(?:${short.NUMBER_WORDS})\\b|X+\\b`)),
+  },
+  {
+    name: 'distance and direction',
+    reason: '9 mi. N.W. of the town: the direction belongs to the distance',
+    applies: all(endsIn('(?:mi|km|m|ft|yds?)\\.'), goesOn('(?:[NSEW]\\.){1,3}\\s\\p{Ll}')),
   },
   {
     name: 'smaller unit',

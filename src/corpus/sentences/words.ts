@@ -11,6 +11,10 @@ export const STARTERS =
 export const PLAIN =
   'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Half|Dozens|Hundreds|Thousands|Millions|Officials|Officers|Police|Detectives|Investigators|Prosecutors|Lawyers|Experts|Analysts|Economists|Scientists|Researchers|Doctors|Nurses|Teachers|Students|Parents|Children|Women|Men|People|Residents|Villagers|Neighbours|Neighbors|Farmers|Workers|Soldiers|Troops|Gunmen|Rescuers|Firefighters|Crews|Witnesses|Survivors|Protesters|Critics|Supporters|Opponents|Voters|Authorities|Shares|Sales|Profits|Prices|Trading|Talks|Work|Rain|Snow|Heavy|Traffic|Trains|Schools|Visitors|Passengers|Players|Fans|Trees|Plans|Details|Figures|Tickets|Admission|Entry|Copies|Reports|Relatives|Family|Members';
 
+/** Short words that are a sentence on their own. */
+export const ALONE =
+  'Yes|No|Yeah|Yep|Nope|True|Sure|Okay|Ok|Fine|Good|Bad|Well|Amen|Wow|Oh|Ah|Ha|Hm|Eh|Stop|Wait|Look|Done|Gone|Dead|War|Rain|Snow|Love|Luck|Nice|Exit|End|Next|Now|Then|Here|Zero|One|Two|Ten|Who|What|Why|How|Hi|Bye|Rome|Lima|Oslo|Bern|Kiev|Kyiv|Baku|Doha';
+
 /** Forms of address that never follow an abbreviated name or a place. */
 export const ADDRESSES = 'Mr|Mrs|Ms|Messrs|Miss|Sir';
 

@@ -35,15 +35,19 @@ function segmenter(): Splitter {
 
 it('finds the borders of news sentences beside other splitters', async () => {
   const splitters = { yaar: ourSentences, sbd: await sbd(), 'wink-nlp': wink(), 'Intl.Segmenter': segmenter() };
-  print(
-    `border errors: open part (${countSentences(openBorders)} sentences), locked part (${countSentences(lockedBorders)})`,
+  const parts = [openBorders, lockedBorders];
+  const row = (name: string, cells: readonly string[]): void =>
+    print([name, ...cells].map((cell) => cell.padEnd(28)).join(''));
+  row(
+    'border errors',
+    parts.map((rows, index) => `${index === 0 ? 'open' : 'locked'}: ${countSentences(rows)} sentences`),
   );
   for (const [name, split] of Object.entries(splitters)) {
-    const counts = [openBorders, lockedBorders].map((rows) => {
+    const cells = parts.map((rows) => {
       const errors = split === undefined ? [] : borderErrors(rows, split);
       const added = errors.filter(({ kind }) => kind === 'added').length;
       return `${errors.length} (${added} added, ${errors.length - added} missed)`;
     });
-    print(`${name.padEnd(15)} ${split === undefined ? 'not installed' : counts.join('   ')}`);
+    row(name, split === undefined ? ['not installed'] : cells);
   }
 });

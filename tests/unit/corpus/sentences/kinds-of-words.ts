@@ -29,6 +29,9 @@ export const KINDS_OF_WORDS: Readonly<Record<string, Kind>> = {
   },
   'ranks and titles': {
     one: [
+      'HARARE — Cde. Patrick Moyo spoke to Wan Azizah bt. Wan Ismail.',
+      'Xaf. Patrick Moyo spoke.',
+
       'Capt. (R.) Safdar, Prof. (Dr.) Rao and Sgt. (Ret’d.) Bell spoke.',
       'Brig. Smith (U.S. Army, Ret.) Tuesday said so.',
       'U.N. Sec. Gen. Guterres met Asst. Sec. of State Lu.',
@@ -48,6 +51,10 @@ export const KINDS_OF_WORDS: Readonly<Record<string, Kind>> = {
       'The Asst. Commissioner of Police met Insp. Gen. Khan.',
     ],
     more: [
+      'Yes.¦ Patrick Moyo spoke.',
+      'True.¦ They did.',
+      'Shares of Sime Darby Bhd.¦ Petronas rose.',
+
       'It was led by Brig. Khan (Retd.)¦ The rest were civilians.',
       'They voted no. ¦(Twice.)¦ Then they left.',
       'They agreed (mostly.)¦ Some did not.',
@@ -60,6 +67,9 @@ export const KINDS_OF_WORDS: Readonly<Record<string, Kind>> = {
   },
   'numbers of things': {
     one: [
+      'Khan (b. 1950) and Rao (d. 1990) were kings (r. 1947–1990).',
+      'It lies 9 mi. N.W. of the town.',
+
       'Ref. No. 5 is in Bldg. No. 7, Sec. F-7 of the town.',
       'The equations are Eq. 4.2, Eqs. S1 and S2, and Eq. A1.',
       'He is no. 5 of the team.',
@@ -79,6 +89,8 @@ export const KINDS_OF_WORDS: Readonly<Record<string, Kind>> = {
       'It was 5 ft. 10 in. tall and took 3 hrs. 20 min. to build.',
     ],
     more: [
+      'It lies at 9 mi.¦ N.W. Khan lives there.',
+
       'He said no.¦ 20 men left.',
       'He said no.¦ I left.',
       'He lives on the 5th fl.¦ Khan lives there too.',

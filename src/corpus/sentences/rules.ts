@@ -1,148 +1,31 @@
-import { all, any, endsIn, goesOn, not, type Test } from './border.js';
-import * as words from './words.js';
-
-/** `applies` says that this border is none: what stands around it is one sentence. */
-export type KeepRule = { readonly name: string; readonly reason: string; readonly applies: Test };
-
-/** Borders that Intl.Segmenter does not see: one right behind each match of `pattern`. */
-export type BreakRule = { readonly name: string; readonly reason: string; readonly pattern: RegExp };
-
-const CLOSERS = '["\'”’»)\\]]';
-const OPENERS = '["\'“‘«(\\[]';
-const CLOCK = '\\d*[ap]\\.m\\.';
-
-const newSentence = goesOn(`${OPENERS}*(?:${words.STARTERS})(?=[\\s,’'])`);
+import { ABBREVIATION_RULES } from './abbreviation-rules.js';
+import type { BreakRule, KeepRule } from './border.js';
+import { MARK_RULES } from './mark-rules.js';
+import { NUMBER_RULES } from './number-rules.js';
+import { CJK_CLOSERS, CJK_ENDS, CJK_OPENERS, NOTE_MARKS } from './parts.js';
+import { STARTERS } from './words.js';
 
 /**
  * Tried at every border that Intl.Segmenter or a break rule found; one that applies takes the border away, so that
  * their order does not matter. A line break that ends a sentence (see sentences.ts) is not put to them.
  */
-export const KEEP_RULES: readonly KeepRule[] = [
-  {
-    name: 'no words',
-    reason: 'marks, dashes or stars alone say nothing: they belong to the sentence beside them',
-    applies: ({ wordless, before, after }) =>
-      (wordless && !/^[“‘«([]+[\p{L}\p{N}]/u.test(after)) || !/[\p{L}\p{N}]/u.test(before),
-  },
-  {
-    name: 'closing mark',
-    reason: 'a quotation mark or bracket that closes belongs to what it closes, even behind a space',
-    applies: goesOn(`${CLOSERS}+(?:[\\s.,;:!?]|$)`),
-  },
-  {
-    name: 'opening mark',
-    reason: 'a quotation mark or bracket that opens belongs to what it opens',
-    applies: ({ before }) => /[“‘«([]\s*$/u.test(before),
-  },
-  {
-    name: 'enumerator',
-    reason: '"1.", "3.1.", "a." or "IV." at the start numbers what follows',
-    applies: ({ before }) => /^[\s(§"“]*(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-Z])[.)]+\s*$/u.test(before),
-  },
-  {
-    name: 'year or number that opens',
-    reason:
-      '"1986. A great flood broke the weir": at the beginning of a paragraph a number belongs to what it dates or counts',
-    applies: ({ first, before, after }) =>
-      first && /^[\s(“"]*(?:c\. ?)?\d{1,9}(?:[–/-]\d{1,4})?[.)]+\s*$/u.test(before) && /^["“‘«([]*\p{Lu}/u.test(after),
-  },
-  {
-    name: 'title',
-    reason: 'honorifics and ranks stand before a name: Mr. Khan, Lt. Gen. Bajwa',
-    applies: endsIn(`(?:${words.TITLES})\\.`),
-  },
-  {
-    name: 'initial',
-    reason: 'one capital with a full stop is an initial (George W. Bush), unless a new sentence is plain',
-    applies: all(endsIn('\\p{Lu}\\.'), not(endsIn(`(?:${words.LABELLED})\\s\\p{Lu}\\.`)), not(newSentence)),
-  },
-  {
-    name: 'dotted letters',
-    reason: 'U.S. Army, U.N. Security Council, D.C. police: a name goes on, unless a new sentence is plain',
-    applies: all(endsIn('(?:\\p{L}\\.){2,}'), not(endsIn(CLOCK)), not(newSentence)),
-  },
-  {
-    name: 'time of day',
-    reason: '"9 a.m. Monday", "5 p.m. EST": the day or the zone belongs to the time',
-    applies: all(
-      endsIn(CLOCK),
-      goesOn(`${OPENERS}?(?:${words.MONTHS}|${words.SHORT_DAYS}|${words.DAYS_AND_ZONES})\\b`),
-    ),
-  },
-  {
-    name: 'abbreviation',
-    reason: 'Jr., St., Dept. and the like can end a sentence: only a plain new sentence shows that they do',
-    applies: all(endsIn(`(?:${words.SHORTENED})\\.`), not(newSentence)),
-  },
-  {
-    name: 'Latin abbreviation',
-    reason: '"e.g.", "i.e.", "vs.", "cf.", "ca." always announce something',
-    applies: endsIn(`(?:${words.LATIN})\\.`),
-  },
-  {
-    name: 'German abbreviation',
-    reason: '"z. B.", "d. h.", "bzw." and "vgl." announce something, and German nouns begin with a capital',
-    applies: any(endsIn(`(?:${words.GERMAN})\\.`), all(endsIn('z\\.'), goesOn('B\\.'))),
-  },
-  {
-    name: 'month or weekday',
-    reason: 'a day or a year follows a shortened month: Feb. 20, Sept. 2018; a date a shortened day: Tues. 3 May',
-    applies: any(
-      all(endsIn(`(?:${words.SHORT_MONTHS})\\.`), goesOn('\\d')),
-      all(endsIn(`(?:${words.SHORT_DAYS})\\.`), goesOn(`(?:\\d\\d? )?(?:${words.MONTHS})\\b`)),
-    ),
-  },
-  {
-    name: 'day before month',
-    reason: '"on 9. May 2018" as some papers write it: the full stop makes the number an ordinal',
-    applies: all(endsIn('[0-3]?\\d\\.'), goesOn(`(?:${words.MONTHS}|${words.GERMAN_MONTHS})\\b\\.?\\s(?:\\d|\\p{Ll})`)),
-  },
-  {
-    name: 'number sign',
-    reason: '"No. 5", "Art. 6", "pp. 3", "Vol. IV": the number is what is meant',
-    applies: all(endsIn(`(?:${words.NUMBERED})\\.`), goesOn('[\\d#§]|[IVXLC]+\\b')),
-  },
-  {
-    name: 'company',
-    reason: 'behind Inc., Ltd., Co. come a ticker, another suffix or an office: Apple Inc. Chief Executive Tim Cook',
-    applies: all(
-      endsIn(`(?:${words.COMPANIES})\\.`),
-      goesOn(`[(&]|(?:${words.COMPANIES})\\b|(?:${words.OFFICES})`),
-      not(newSentence),
-    ),
-  },
-  {
-    name: 'sign in a name',
-    reason: 'Yahoo! Inc. and the like: the mark is part of a name',
-    applies: all(endsIn('\\p{L}+[!?]'), goesOn(`(?:${words.COMPANIES})\\b`)),
-  },
-  {
-    name: 'goes on in lower case',
-    reason: 'no sentence begins with a small letter: “Why?” he asked (iPhone and eBay do begin one)',
-    applies: goesOn('[(\\[]?(?:\\p{Ll}(?!\\p{Lu})|[,;:–—-]\\s)'),
-  },
-  {
-    name: 'speech verb',
-    reason: '“Why now?” Putin asked: who says it belongs to what is said',
-    applies: all(
-      ({ before }) => /[?!]["'”’»]+\s*$/u.test(before),
-      goesOn(`(?:\\p{Lu}[\\p{L}’'-]*\\.? ){1,3}(?:${words.SPEECH})\\b`),
-    ),
-  },
-  {
-    name: 'omission',
-    reason: '"[…]" and an ellipsis with a space before it mark what was left out, inside of a sentence as a rule',
-    applies: ({ before }) =>
-      /[[(](?:\.{3}|…|\. \. \.)[\])]\s*$|[^.!?…\s]["'”’]?\s(?:\.{3}|…|\. \. \.)\s*$/u.test(before),
-  },
-];
+export const KEEP_RULES: readonly KeepRule[] = [...MARK_RULES, ...NUMBER_RULES, ...ABBREVIATION_RULES];
+
+/** Starters that no name of a program or a version is: "8.As" is hardly one, but "8.A" and "8.I" are. */
+const LONG_STARTERS = STARTERS.split('|')
+  .filter((word) => word.length > 1)
+  .join('|');
+
+/** Those that no program or company has as the second part of its name. */
+const SURE_STARTERS =
+  'The|This|That|These|Those|There|Then|They|He|She|It|Its|His|Her|Their|We|Our|But|When|While|After|Before|However|Meanwhile|Although|Nobody|Many|Most|Some';
 
 /** Places that Intl.Segmenter misses; the keep rules judge them as they judge its own. */
 export const BREAK_RULES: readonly BreakRule[] = [
   {
     name: 'full stop before an opening quotation mark',
     reason: 'without a space between, the segmenter takes the mark that opens for one that closes: ended.“We',
-    pattern: /\p{L}{2}[.!?…](?=[“«]\p{Lu})/gu,
+    pattern: /\p{L}{2}[.!?…][”»]?(?=[“«]\p{Lu})/gu,
   },
   {
     name: 'quotation that begins small',
@@ -153,6 +36,19 @@ export const BREAK_RULES: readonly BreakRule[] = [
     name: 'closing mark behind a space',
     reason: 'the sentence ends behind the mark that closes it, not before it',
     pattern: /[.!?…]\s+["”’»)\]]+\s+(?=[\p{Lu}\p{N}“‘«(])/gu,
+  },
+  {
+    name: 'mark of a note',
+    reason: 'the segmenter takes the mark for the beginning of the next sentence: stopped.[1] Next, stopped.* Next',
+    pattern: new RegExp(
+      `(?<=[.!?…]["”’»)]{0,3})(?:${NOTE_MARKS})["”’»)]{0,3}(?:\\s+(?=["“‘«(]?[\\p{Lu}\\p{N}])|(?=[“«]?\\p{Lu}))`,
+      'gu',
+    ),
+  },
+  {
+    name: 'number of a note',
+    reason: 'a raised number that has lost its height, before a plain new sentence: stopped.12 The next day',
+    pattern: new RegExp(`(?<=(?<!\\p{L})\\p{Ll}{4,20}[.!?]["”’»)]?)\\d{1,3}\\s+(?=(?:${LONG_STARTERS})\\s)`, 'gu'),
   },
   {
     name: 'number that begins',
@@ -166,7 +62,20 @@ export const BREAK_RULES: readonly BreakRule[] = [
   },
   {
     name: 'forgotten space',
-    reason: 'web pages lose the space behind a full stop: ended.The next day',
-    pattern: /\p{Ll}{3}[.!?]["”’»)]?(?=\p{Lu}\p{Ll}* )/gu,
+    reason: 'web pages lose the space behind a full stop: ended.The next day, in Moscow.The next day; not System.In',
+    pattern: new RegExp(
+      `(?:(?<![\\p{L}\\p{N}./@_-])\\p{Ll}{2,}[.!?…]+["”’»)]{0,3}(?=(?:${LONG_STARTERS})\\s)|[\\p{L}\\p{N}]{2}[.!?…]+["”’»)]{0,3}(?=(?:${SURE_STARTERS})\\s))`,
+      'gu',
+    ),
+  },
+  {
+    name: 'forgotten space before a name',
+    reason: 'ended.Putin left; but a capital on both sides is a name of its own: Booking.Com, Turbo!Pump',
+    pattern: /(?<![\p{L}\p{M}\p{N}./@_\\-])\p{Ll}{3,}\.["”’»)]?(?=\p{Lu}\p{Ll}+ )/gu,
+  },
+  {
+    name: 'opening mark in Chinese and Japanese',
+    reason: 'the segmenter takes every bracket behind a full stop for one that closes: 公园。「你好',
+    pattern: new RegExp(`${CJK_ENDS}(?:${CJK_CLOSERS}|[”’]){0,3}(?=${CJK_OPENERS}|[“‘])`, 'gu'),
   },
 ];

@@ -1,6 +1,8 @@
 import { type Span, slice } from '../../span.js';
 import { type Block, isQuotable, type Sentence } from '../article.js';
 import type { Border } from './border.js';
+import { type Learnt, learn } from './learnt.js';
+import { NOTE_MARKS } from './parts.js';
 import { BREAK_RULES, KEEP_RULES } from './rules.js';
 
 /**
@@ -10,19 +12,27 @@ import { BREAK_RULES, KEEP_RULES } from './rules.js';
  */
 export function sentencesOf(body: string, blocks: readonly Block[]): Sentence[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const learnt = learn(
+    blocks
+      .filter(isProse)
+      .map((block) => slice(body, block))
+      .join('\n'),
+  );
   return blocks.flatMap((block, index) => {
     if (!isQuotable(block)) return [];
-    const whole = block.kind === 'code' || block.kind === 'table-row';
+    const whole = !isProse(block);
     const text = slice(body, block);
     const lines = !whole && isVerse(text) ? [{ start: 0, text }] : linesOf(text);
     const spans = lines.flatMap(({ start, text: line }) => {
       // For the segmenter a line break is an end.
-      const borders = whole ? [] : bordersOf(line.replaceAll('\n', ' '), segmenter);
+      const borders = whole ? [] : bordersOf(line.replaceAll('\n', ' '), { segmenter, learnt });
       return pieces(line, borders).map((span) => ({ start: start + span.start, end: start + span.end }));
     });
     return spans.map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block: index }));
   });
 }
+
+const isProse = ({ kind }: Block): boolean => kind !== 'code' && kind !== 'table-row';
 
 function linesOf(text: string): { readonly start: number; readonly text: string }[] {
   let start = 0;
@@ -42,38 +52,50 @@ const isVerse = (text: string): boolean => /[,;—–]["'”’»)]*\n|\n["'“�
 /** How far the rules see: the longest of them needs about 50 characters, and a bound keeps long lines linear. */
 const WINDOW = 64;
 
+const isShouted = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+
 /** The rules know abbreviations as they are usually written: a line all in capitals is read as "Dr. Novak Found A Crack". */
-function usualCase(line: string): (text: string) => string {
-  if (/\p{Ll}/u.test(line) || !/\p{Lu}/u.test(line)) return (text) => text;
-  return (text) => text.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
-}
+const inUsualCase = (text: string): string => text.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
+
+const CHRONICLE = /^[\s(“"]*(?:c\. ?)?\d{1,9}(?:[–/-]\d{1,4})?[.)]+\s/u;
+const NOTES_AT_END = new RegExp(`(?<=[.!?…]["”’»)]{0,3})(?:${NOTE_MARKS})(?=["”’»)]{0,3}\\s*$)`, 'u');
+
+type Means = { readonly segmenter: Intl.Segmenter; readonly learnt: Learnt };
 
 /** Where one line's sentences end and the next begin. */
-function bordersOf(line: string, segmenter: Intl.Segmenter): number[] {
-  const usual = usualCase(line);
-  const candidates = candidatesIn(line, segmenter);
+function bordersOf(line: string, { segmenter, learnt }: Means): number[] {
+  const shouted = isShouted(line);
+  const usual = (text: string): string => (shouted ? inUsualCase(text) : text);
+  const chronicle = CHRONICLE.test(line);
+  const { candidates, ruled } = candidatesIn(line, segmenter);
   const borders: number[] = [];
   candidates.forEach((at, index) => {
     const begin = Math.max(borders.at(-1) ?? 0, at - WINDOW);
     const next = line.slice(at, candidates[index + 1] ?? line.length);
+    const before = usual(line.slice(begin, at));
     const border: Border = {
-      before: usual(line.slice(begin, at)),
+      before: ruled.has(at) ? before.replace(NOTES_AT_END, '') : before,
       after: usual(line.slice(at, at + WINDOW)),
       wordless: !/[\p{L}\p{N}]/u.test(next),
       first: borders.length === 0,
+      chronicle,
+      ruled: ruled.has(at),
+      learnt: shouted ? undefined : learnt,
     };
     if (!KEEP_RULES.some((rule) => rule.applies(border))) borders.push(at);
   });
   return borders;
 }
 
-/** Every place where a sentence might begin, inside of the line. */
-function candidatesIn(line: string, segmenter: Intl.Segmenter): number[] {
-  const found = new Set(segmentStarts(line, segmenter));
+/** Every place where a sentence might begin, inside of the line; `ruled`: those that a break rule found. */
+function candidatesIn(line: string, segmenter: Intl.Segmenter) {
+  const ruled = new Set<number>();
   for (const { pattern } of BREAK_RULES) {
-    for (const match of line.matchAll(pattern)) found.add(match.index + match[0].length);
+    for (const match of line.matchAll(pattern)) ruled.add(match.index + match[0].length);
   }
-  return [...found].filter((at) => at > 0 && at < line.length).sort((a, b) => a - b);
+  const found = new Set([...segmentStarts(line, segmenter), ...ruled]);
+  const candidates = [...found].filter((at) => at > 0 && at < line.length).sort((a, b) => a - b);
+  return { candidates, ruled };
 }
 
 /** Intl.Segmenter takes quadratic time on a long string (2 s for 40,000 segments), so it is given so much at once. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../../src/corpus/article.js';
 import { loadCorpus } from '../../../../src/corpus/load.js';
 import { BREAK_RULES, KEEP_RULES } from '../../../../src/corpus/sentences/rules.js';
+import { sentencesOf } from '../../../../src/corpus/sentences/sentences.js';
 import { article, CORPUS, texts } from '../read.js';
 
 const sentences = (markdown: string): string[] => {
@@ -71,6 +72,15 @@ describe('sentences', () => {
     const long = `The ${'word '.repeat(5000)}ends.`;
     expect(sentences(`One. ${long} Two.`)).toEqual(['One.', long, 'Two.']);
   });
+
+  it.each([...'."[(*¹。…!', '. ', '.[1]', '.“A', 'A. ', 'Rs. 5 ', 'A!', '。「', 'Abc. d ', 'at 5 p.m. '])(
+    'are found in a long text of nothing but %j',
+    (part) => {
+      const text = part.repeat(200_000 / part.length);
+      const found = sentencesOf(text, [{ kind: 'paragraph', depth: 0, start: 0, end: text.length }]);
+      expect(found.at(-1)?.end).toBe(text.trimEnd().length);
+    },
+  );
 
   it('come from rules that each have a name of their own and a reason', () => {
     const rules = [...KEEP_RULES, ...BREAK_RULES];

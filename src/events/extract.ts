@@ -124,12 +124,12 @@ function judgeAll({ text, kind, dates }: Dated, tag: Tag): readonly Judgement[] 
   });
 }
 
-function eventsOf({ span, kind, dates }: Judged, { article, reposted }: Source): readonly DatedEvent[] {
+function eventsOf({ span, text, kind, dates }: Judged, { article, reposted }: Source): readonly DatedEvent[] {
   const happened = dates.flatMap(({ mention, result, verdict }) =>
     verdict.happened && result.kind === 'when' ? [{ mention, ...result, verb: verdict.verb }] : [],
   );
   return happened
-    .filter((one) => !happened.some((other) => isSameStretch(one, other)))
+    .filter((one) => !happened.some((other) => isSameStretch([one, other], text)))
     .map(({ mention, when, rule: basis }) => ({
       start: span.start,
       end: span.end,
@@ -146,13 +146,15 @@ type Happened = { readonly mention: Span; readonly when: When; readonly verb: nu
 
 /**
  * One sentence on one stretch of time is one event: of the same days the first mention is listed, and of "last week, on
- * Tuesday" the finer one, as both are dates of the same verb.
+ * Tuesday" the finer one, as both are dates of the same verb with no "and" between them.
  */
-function isSameStretch(one: Happened, other: Happened): boolean {
+function isSameStretch([one, other]: readonly [Happened, Happened], text: string): boolean {
   if (one === other) return false;
   const [a, b] = [one.when, other.when];
   if (a.from === b.from && a.to === b.to) return one.mention.start > other.mention.start;
-  return one.verb !== undefined && one.verb === other.verb && a.from <= b.from && b.to <= a.to;
+  if (one.verb === undefined || one.verb !== other.verb || a.from > b.from || b.to > a.to) return false;
+  const [first, last] = one.mention.start < other.mention.start ? [one, other] : [other, one];
+  return !/\b(?:and|but)\b/.test(text.slice(first.mention.end, last.mention.start));
 }
 
 /** A sentence is withheld if something in it happened, and none of that could be dated. */

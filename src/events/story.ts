@@ -20,7 +20,9 @@ const OF_A_THING = /(?:\b(?:the|an?|this|that|its|his|her|their|our|my|your)|['�
 const BACKGROUND =
   /\b(?:founded|born|built|established|formed|incorporated|created|dating|dated|published|aged|since)\b[^.;:]*$/i;
 /** A year alone opens a story only where it opens its sentence; elsewhere another year ends one. */
-const OPENING = /^["“'‘(]?(?:(?:back\s+)?in\s+)?$/i;
+const OPENING = /^["“'‘(]?(?:(?:back\s+)?in\s+(?:the\s+(?:spring|summer|autumn|fall|winter)\s+of\s+)?)?$/i;
+/** A table or a caption between two paragraphs does not tell the story. */
+const TELLS = /^(?:paragraph|list-item|quote)$/;
 
 /**
  * A day or month with its year begins a story; dates without a year that follow are told in it, in the same paragraph and
@@ -32,7 +34,7 @@ export function createStory({ blocks }: Article): Story {
 
   function at(block: number): When | undefined {
     if (!story || story.block === block) return story?.when;
-    const goes = block === story.block + 1 && !story.alone && blocks[block]?.kind === blocks[story.block]?.kind;
+    const goes = block === story.block + 1 && !story.alone && TELLS.test(blocks[block]?.kind ?? '');
     return goes ? story.when : undefined;
   }
 

@@ -45,9 +45,21 @@ export function verbsOf(tokens: readonly Token[]): readonly Verb[] {
     verbs.push(verb);
     at = verb.last;
   }
-  return verbs.map((verb, index) =>
-    isReduced(verb, verbs[index + 1], tokens) ? { ...verb, tense: 'participle' } : verb,
+  const read = verbs.map(
+    (verb, index): Verb => (isReduced(verb, verbs[index + 1], tokens) ? { ...verb, tense: 'participle' } : verb),
   );
+  return read.some(hasTense) ? read : [...hiddenIn(tokens), ...read];
+}
+
+/** "A tornado shredded roofs": in a sentence without a verb, a past form after a noun that the tagger took for an adjective. */
+function hiddenIn(tokens: readonly Token[]): readonly Verb[] {
+  const at = tokens.findIndex(({ lower, tag }, index) => {
+    const before = tokens[index - 1]?.tag ?? '';
+    return (
+      /^(?:ADJ|NOUN)$/.test(tag) && (PASTS.has(lower) || /[a-z]ed$/.test(lower)) && /^(?:NOUN|PROPN)$/.test(before)
+    );
+  });
+  return at < 0 ? [] : [{ tense: 'past', first: at, last: at, negated: false, lemma: tokens[at]?.lemma ?? '' }];
 }
 
 const isAdverb = (token: Token | undefined): boolean =>

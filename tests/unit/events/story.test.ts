@@ -37,6 +37,11 @@ describe('the year of a story carries on, marked as resolved', () => {
       ['1939-09-01', '~1939-09-03 from the date before', '~1939-09-17 from the date before'],
     ],
     [
+      'through a quotation',
+      'The plane was shot down on November 24, 2015.\n\n> They wept in December.\n\nIn October they had met.',
+      ['2015-11-24', '~2015-12 from the date before', '~2015-10 from the date before'],
+    ],
+    [
       'over a sentence without a date',
       'On June 5, 1967 the war began. It was short. In November the council met.',
       ['1967-06-05', '~1967-11 from the date before'],

@@ -39,7 +39,7 @@ const OWNED =
 const SAW = words('saw brought witnessed marked delivered produced heralded ushered\\sin');
 const BEGAN = words('began started opened ended closed finished kicked\\soff');
 const MONTH_ACTS = new RegExp(
-  `^\\s+(?:(?:also|then|duly|only|again)\\s+)?(?:(?:${SAW})\\s+(?!(?:her|his|him|it|them|me|us|you|fit|\\w+sel(?:f|ves))\\b)|(?:${BEGAN})\\s+(?:with|on|in|as|amid|badly|well|quietly)\\b|came\\s+and\\s+went\\b|(?:passed|went)\\s+(?:with|without|in|by|quietly)\\b|wore\\s+on\\b|turned\\s+out\\b|dawned\\b|was\\s+(?:marked|dominated|overshadowed)\\s+by\\b|proved\\b|was\\s+(?:the|a|an)\\s+(?:\\S+\\s+){0,3}months?\\b)`,
+  `^\\s+(?:(?:also|then|duly|only|again)\\s+)?(?:(?:${SAW})\\s+(?!(?:her|his|him|it|them|me|us|you|fit|to|\\w+sel(?:f|ves))\\b)|(?:${BEGAN})\\s+(?:with|on|in|as|amid|badly|well|quietly)\\b|came\\s+and\\s+went\\b|(?:passed|went)\\s+(?:with|without|in|by|quietly)\\b|wore\\s+on\\b|turned\\s+out\\b|dawned\\b|was\\s+(?:marked|dominated|overshadowed)\\s+by\\b|proved\\b|was\\s+(?:the|a|an)\\s+(?:\\S+\\s+){0,3}months?\\b)`,
 );
 const CLAUSE_START =
   /^["“'‘(]?$|[;:.—–]\s*["“]?$|,\s+(?:and|but|while|as|when|so|yet|before)\s+$|\b(?:while|whereas|because)\s+$/;

@@ -22,6 +22,8 @@ describe('it happened', () => {
     ['The navy chief toured Oman in May.', ['2021-05-01']],
     ['The navy chief left Oman in May.', ['2021-05-01']],
     ['President Ruto opened the Lagos–Ibadan line on Friday.', ['2021-06-11']],
+    ['A tornado shredded roofs on Friday.', ['2021-06-11']],
+    ['The rebels looted shops in May.', ['2021-05-01']],
     ['The club rehired him on Tuesday.', ['2021-06-15']],
     ['Early 2018 saw snow.', ['2018-01-01']],
     ['The relationships started to gain traction in 2014.', ['2014-01-01']],

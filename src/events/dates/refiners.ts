@@ -30,7 +30,7 @@ const without = (drops: Test): Refiner['refine'] => only((mention, sentence) => 
 const NUMBER = [...ONES, ...TENS].join('|');
 /** What makes the number before "years ago" only a part: "2.5", "1,000", "two or three", "half a", "a year and two months". */
 const MORE_NUMBER = new RegExp(
-  `(?:\\d[.,/]?|[-–]\\s?|\\b(?:half|quarter|hundred|thousand|million|billion|dozen|score|odd|quarters?\\s+of|half\\s+of|thirds?\\s+of|tenths?\\s+of)\\s+|(?:\\b(?:${NUMBER}|hundred|thousand|years?|months?|weeks?|days?|an?|half)|\\d)\\s*,?\\s+(?:and|or|to)\\s+|\\b(?:years?|months?|weeks?),\\s+)$`,
+  `(?:\\d[.,/]?|[-–]\\s?|\\b(?:half|quarter|hundred|thousand|million|billion|dozen|score|odd|quarters?\\s+of|half\\s+of|thirds?\\s+of|tenths?\\s+of)\\s+|(?:\\b(?:${NUMBER}|hundred|thousand|years?|months?|weeks?|days?|an?|half)|\\d)\\s*,?\\s+(?:and|or|to)\\s+|\\b(?:years?|months?|weeks?|${NUMBER}|(?<![\\d.,])\\d{1,2}),\\s+)$`,
   'i',
 );
 const isPartOfNumber: Test = (mention, sentence) => {

@@ -77,6 +77,8 @@ const TIME_LEAD =
 const ANY_DAY =
   /\b(?:an?|any|some|one|another|no|per|that|same|certain|following|previous|preceding|subsequent|ensuing|fateful|(?:first|second|third|fourth|fifth|other|last|each|every)(?:\s+(?:or|and)\s+(?:third|fourth|last))?)\s+$/i;
 const COUNTED_DAY = /\b(?:the|on|every|each)\s+(?:very\s+)?(?:first|second|third|fourth|fifth|last|next)\s+$/i;
+const DESCRIBED_DAY =
+  /\ban?\s+(?:\w+\s+)?(?:cold|hot|rainy|wet|warm|sunny|quiet|busy|gr[ea]y|foggy|stormy|snowy|windy|typical|random|recent|dark|normal|usual|ordinary|sleepy|summer|winter)\s+$/i;
 const DAYS_AFTER = /^\s+(?:nights|mornings|evenings|afternoons|lunchtimes|s\b)|^s\b/;
 
 /** A weekday that names something or stands for any such day; a day of the calendar beside it makes it a date. */
@@ -90,7 +92,7 @@ export function isNameOfDay(mention: Mention, sentence: string): boolean {
   if (!alone) return false;
   if (!TIME_LEAD.test(lead) && NAME_AFTER.test(after)) return true;
   if (/\bthe\s+$/i.test(lead)) return /^\s+(?:after|before|following|of|in|when|that)\b/.test(after);
-  return ANY_DAY.test(lead) || COUNTED_DAY.test(lead);
+  return ANY_DAY.test(lead) || COUNTED_DAY.test(lead) || DESCRIBED_DAY.test(lead);
 }
 
 /** "12 May Road", "the 6 October Bridge", "June Lake": places and bodies that bear a date. */

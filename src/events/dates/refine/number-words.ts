@@ -61,7 +61,7 @@ export const STREET_AFTER =
 
 /** "version 10.3.12", "Section 10.3.12", "Block 12/7": the number of a part, a file or a house. */
 export const LABEL_BEFORE =
-  /\b(?:v|ver|version|release|build|update|firmware|section|sec|sect|clause|article|art|paragraph|para|chapter|ch|rule|regulation|reg|schedule|appendix|annex|item|table|figure|fig|verse|page|pages|p|pp|no|nos|number|block|flat|plot|house|unit|room|apartment|suite|gate|ward|sector|file|case|order|invoice|ref|reference|IP|IPv4|address|host|server|protocol|standard|part|lot|grade|size|ratio|score|scored|model)\b\.?\s*(?:#|nos?\.?\s*)?(?:[\d./-]+(?:,|\s+and|\s+or|\s+to)\s+)*$/i;
+  /\b(?:v|ver|version|release|build|update|firmware|section|sec|sect|clause|article|art|paragraph|para|chapter|ch|rule|regulation|reg|schedule|appendix|annex|item|table|figure|fig|verse|page|pages|p|pp|no|nos|number|block|flat|plot|house|unit|room|apartment|suite|gate|ward|sector|file|case|order|invoice|ref|reference|IP|IPv4|address|host|server|protocol|standard|part|lot|grade|size|ratio|score|scored|model)\b\.?(?:\s+(?:was|is|number))?\s*(?:#|nos?\.?\s*)?(?:[\d./-]+(?:,|\s+and|\s+or|\s+to)\s+)*$/i;
 
 /** Numbers with a slash that are words of their own: never a day of the year of the article. */
 export const SLASH_NAMES: ReadonlySet<string> = new Set(['24/7', '9/11', '26/11', '7/7', '50/50', '20/20']);

@@ -55,6 +55,7 @@ export const eventsCommand = defineCommand({
       return problem('INPUT_INVALID', `there is nothing to search for in the topic “${topic}”; describe it in words`);
     const filter = {
       ...bounds.bounds,
+      ...(bounds.dayFirst.length > 0 && { dayFirst: bounds.dayFirst }),
       ...(topic !== undefined && { topic }),
       ...(input.source !== undefined && { source: input.source }),
     };

@@ -85,6 +85,8 @@ export type Timeline = {
 export type TimelineFilter = {
   readonly since?: Interval;
   readonly until?: Interval;
+  /** Dates as typed that could be read day first or month first, and were read day first. */
+  readonly dayFirst?: readonly string[];
   readonly topic?: string;
   readonly source?: string;
 };

@@ -1,14 +1,15 @@
 /** Extracts dated events from an article. */
 
-import { type Article, type ArticleRef, refOf, type Sentence, textOf } from '../corpus/article.js';
+import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
 import type { Span } from '../span.js';
 import type { Recognise } from './dates/recognise.js';
-import { refine } from './dates/refiners.js';
-import { type Basis, type Resolved, resolve } from './dates/resolve.js';
+import type { Basis, Resolved } from './dates/resolve.js';
 import { type Interval, intervalOfPartial, type When } from './dates/when.js';
+import { createDateReader } from './dates-of.js';
 import type { Dated, Judged, Judgement } from './judged.js';
 import { placeOf, type Reading, readingsOf } from './trace.js';
-import { clauseOf, judge, judgeCaption, judgeSentence, type Verdict } from './verbs/happened.js';
+import { clauseOf, type Verdict } from './verbs/clause.js';
+import { judge, judgeCaption, judgeSentence } from './verbs/happened.js';
 import type { Tag } from './verbs/tagger.js';
 import { mayBePast } from './verbs/verb-words.js';
 
@@ -46,7 +47,7 @@ export type ExtractParts = {
  * The version of the rules that made the events of an index. Raise it with every change to what is found. A test knows
  * what this version finds in the evaluation sentences, and fails when the two no longer agree.
  */
-export const EVENT_RULES_VERSION = 2;
+export const EVENT_RULES_VERSION = 3;
 
 /** Sentences per step, and about how many characters: some 10 ms, as a build gives way to questions between steps. */
 const STEP = { sentences: 64, characters: 16_000 };
@@ -108,31 +109,6 @@ function sourceOf(article: Article): Source {
   return { article, published: intervalOfPartial(first ?? article.published), reposted };
 }
 
-/** "that year" is the year of the last date, at most this many sentences before. */
-const LOOK_BACK = 2;
-
-type DateReader = (from: number, to: number) => readonly Dated[];
-
-/** Reads the dates of sentences `from` up to `to`; the runs must follow one another, as "that year" looks back. */
-function createDateReader({ article, published }: Source, recognise: Recognise): DateReader {
-  let last: { readonly index: number; readonly when: When } | undefined;
-  function read(span: Sentence, index: number): Dated | undefined {
-    const text = textOf(article, span);
-    const mentions = recognise(text);
-    const block = article.blocks[span.block];
-    if (mentions.length === 0 || !block) return undefined;
-    const { kept, dropped } = refine(mentions, text);
-    const dates = kept.map((mention) => {
-      const before = last && index - last.index <= LOOK_BACK ? last.when : undefined;
-      const result = resolve(mention.meaning, { published, before });
-      if (result.kind === 'when') last = { index, when: result.when };
-      return { mention, result };
-    });
-    return { span, text, kind: block.kind, dates, dropped };
-  }
-  return (from, to) => article.sentences.slice(from, to).flatMap((span, i) => read(span, from + i) ?? []);
-}
-
 const NOT_PAST: Verdict = { happened: false, rule: 'no-past-form' };
 
 /** Tags words, which costs most, only if a date is left to judge and something may be past. */
@@ -148,11 +124,13 @@ function judgeAll({ text, kind, dates }: Dated, tag: Tag): readonly Judgement[] 
   });
 }
 
-function eventsOf({ span, kind, dates }: Judged, { article, reposted }: Source): readonly DatedEvent[] {
-  return dates.flatMap(({ mention, result, verdict }) => {
-    if (!verdict.happened || result.kind !== 'when') return [];
-    const { when, rule: basis } = result;
-    return {
+function eventsOf({ span, text, kind, dates }: Judged, { article, reposted }: Source): readonly DatedEvent[] {
+  const happened = dates.flatMap(({ mention, result, verdict }) =>
+    verdict.happened && result.kind === 'when' ? [{ mention, ...result, verb: verdict.verb }] : [],
+  );
+  return happened
+    .filter((one) => !happened.some((other) => isSameStretch([one, other], text)))
+    .map(({ mention, when, rule: basis }) => ({
       start: span.start,
       end: span.end,
       article: refOf(article),
@@ -161,8 +139,22 @@ function eventsOf({ span, kind, dates }: Judged, { article, reposted }: Source):
       basis,
       caption: kind === 'caption',
       reposted: reposted && basis === 'from-publication-date',
-    };
-  });
+    }));
+}
+
+type Happened = { readonly mention: Span; readonly when: When; readonly verb: number | undefined };
+
+/**
+ * One sentence on one stretch of time is one event: of the same days the first mention is listed, and of "last week, on
+ * Tuesday" the finer one, as both are dates of the same verb with no "and" between them.
+ */
+function isSameStretch([one, other]: readonly [Happened, Happened], text: string): boolean {
+  if (one === other) return false;
+  const [a, b] = [one.when, other.when];
+  if (a.from === b.from && a.to === b.to) return one.mention.start > other.mention.start;
+  if (one.verb === undefined || one.verb !== other.verb || a.from > b.from || b.to > a.to) return false;
+  const [first, last] = one.mention.start < other.mention.start ? [one, other] : [other, one];
+  return !/\b(?:and|but)\b/.test(text.slice(first.mention.end, last.mention.start));
 }
 
 /** A sentence is withheld if something in it happened, and none of that could be dated. */

@@ -5,7 +5,7 @@ import type { Span } from '../span.js';
 import type { Mention } from './dates/mention.js';
 import type { Dropped } from './dates/refiners.js';
 import type { Resolved } from './dates/resolve.js';
-import type { Verdict } from './verbs/happened.js';
+import type { Verdict } from './verbs/clause.js';
 
 export type Resolution = { readonly mention: Mention; readonly result: Resolved };
 

@@ -30,19 +30,26 @@ export function sentencesRead({ readings }: Readings): readonly Span[] {
 /** What was asked for, as it was understood, and how many of those events are shown; or that there are none. */
 export function headInWords(reply: Timeline, words: Words): string {
   const { events: own } = words;
-  const { first, total, filter } = reply;
+  const { first, total } = reply;
   const shown = eventsOf(reply).length;
-  if (shown === 0) return Object.keys(filter).length > 0 ? own.noneMatching : own.none;
+  if (shown === 0) return noneInWords(reply, words);
   const count = shown === total ? own.head(total) : own.shown(first, first + shown - 1, total);
   return [...filterInWords(reply, words), count].join(' · ');
 }
 
+/** Where nothing matches, how a date was read may be why. */
+function noneInWords({ filter: { dayFirst, ...filter } }: Timeline, { events: own }: Words): string {
+  if (Object.keys(filter).length === 0) return own.none;
+  return dayFirst ? `${own.noneMatching} ${own.filters.dayFirst(dayFirst)}.` : own.noneMatching;
+}
+
 function filterInWords({ filter }: Timeline, words: Words): readonly string[] {
   const { filters } = words.events;
-  const { since, until, topic, source } = filter;
+  const { since, until, dayFirst, topic, source } = filter;
   return [
     since && filters.since(whenInWords(since, words)),
     until && filters.until(whenInWords(until, words)),
+    dayFirst && filters.dayFirst(dayFirst),
     topic && filters.topic(topic),
     source && filters.source(source),
   ].filter((text) => text !== undefined);

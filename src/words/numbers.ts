@@ -9,7 +9,7 @@ export const ONES = list(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 );
 /** The index plus two is the number of tens. */
-const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety');
+export const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety');
 
 /**
  * Words that say how many or which one, folded. "Million" and above are units: "two million" has a number and a unit.
@@ -41,4 +41,18 @@ const FORMS: ReadonlyMap<string, string> = new Map(
 export function numberForms(term: string): readonly string[] {
   const form = FORMS.get(term);
   return form === undefined ? [] : [form];
+}
+
+/** "seven", "forty-two", "twenty five", "a hundred": whole numbers in words, as alternatives of a regular expression. */
+export const NUMBER_IN_WORDS = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|(?:an?|${ONES.slice(1, 10).join('|')}) hundred|${ONES.slice(1).toReversed().join('|')}`;
+
+/** The value of such a number, of "a" or "an", or of digits; `NaN` for anything else. */
+export function numberIn(text: string): number {
+  const parts = text.toLowerCase().split(/[- ]/);
+  const [first = '', second] = parts;
+  const value = first === 'a' || first === 'an' ? 1 : ONES.includes(first) ? ONES.indexOf(first) : Number(first);
+  if (second === 'hundred') return value * 100;
+  const tens = TENS.indexOf(first);
+  if (tens < 0) return value;
+  return (tens + 2) * 10 + (second === undefined ? 0 : ONES.indexOf(second));
 }

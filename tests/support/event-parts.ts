@@ -24,3 +24,18 @@ export const readSentence = (sentence: string, published?: string): Extracted =>
 
 export const inShort = ({ precision, from, to, stated }: When): string =>
   `${precision} ${from}..${to}${stated ? '' : ' resolved'}`;
+
+const SIGNS = { day: 10, week: 10, month: 7, year: 4 } as const;
+
+/**
+ * The dates of the events in a sentence, in short: "2018-05-03", "2018-05..2018-06"; "~" is resolved, "w" the
+ * Monday of a week.
+ */
+export const datesIn = (sentence: string, published = '2019-07-08'): readonly string[] =>
+  readSentence(sentence, published).events.map(({ when }) => briefly(when));
+
+export function briefly({ precision, from, to, stated }: When): string {
+  const [first, last] = [from, to].map((day) => day.slice(0, SIGNS[precision]));
+  const span = first === last || precision === 'week' ? first : `${first}..${last}`;
+  return `${stated ? '' : '~'}${precision === 'week' ? 'w' : ''}${span}`;
+}

@@ -47,3 +47,6 @@ const lines = <T>(file: string, row: z.ZodType<T>): readonly T[] =>
 export const eventsGold = lines('events-gold.jsonl', goldRow);
 /** Sentences in the manner of newspapers, in two halves. */
 export const eventSentences = lines('event-sentences.jsonl', sentenceRow);
+/** 200 more from five countries, half events and half traps, written before the rules of that day; the second half was kept apart. */
+export const newsSentences = lines('event-sentences-2.jsonl', sentenceRow);
+export const lockedSentences = lines('event-sentences-2-locked.jsonl', sentenceRow);

@@ -3,7 +3,8 @@
 import type { Bounds } from '../../events/timeline.js';
 
 export type ReadBounds =
-  | { readonly kind: 'bounds'; readonly bounds: Bounds }
+  /** `dayFirst`: those whose day was read before their month where it could be either. */
+  | { readonly kind: 'bounds'; readonly bounds: Bounds; readonly dayFirst: readonly string[] }
   | { readonly kind: 'wrong'; readonly message: string };
 
 type Given = Readonly<{ since?: string | undefined; until?: string | undefined }>;
@@ -17,15 +18,17 @@ export async function readBounds({ since, until }: Given, clock: () => Date): Pr
     (entry): entry is ['since' | 'until', string] =>
       entry[1] !== undefined && entry[1].trim() !== '' && !RECENT.test(entry[1].trim()),
   );
-  if (typed.length === 0) return { kind: 'bounds', bounds: {} };
+  if (typed.length === 0) return { kind: 'bounds', bounds: {}, dayFirst: [] };
   const { readTypedDate } = await import('../../events/dates/typed.js');
   const bounds: { -readonly [Name in keyof Bounds]: Bounds[Name] } = {};
+  const dayFirst: string[] = [];
   for (const [name, text] of typed) {
     const read = readTypedDate(text, clock().toISOString().slice(0, 10));
     if (read.kind === 'wrong') return { kind: 'wrong', message: `${name}: ${read.message}` };
     bounds[name] = read.interval;
+    if (read.dayFirst) dayFirst.push(text.trim());
   }
   if (bounds.since && bounds.until && bounds.since.from > bounds.until.to)
     return { kind: 'wrong', message: `since (${since}) is after until (${until}); swap them` };
-  return { kind: 'bounds', bounds };
+  return { kind: 'bounds', bounds, dayFirst };
 }

@@ -1,19 +1,11 @@
 /** Our own recognisers, for date expressions that chrono does not read. */
 
 import type { Parser, ParsingComponents, ParsingResult } from 'chrono-node/en';
-import { MONTHS } from '../../words/months.js';
-import { ONES } from '../../words/numbers.js';
+import { MONTHS, WEEKDAYS } from '../../words/months.js';
+import { NUMBER_IN_WORDS, numberIn } from '../../words/numbers.js';
 import type { Meaning, Mention } from './mention.js';
 import type { Precision } from './when.js';
 
-/** The numbers that people write out before "days ago". */
-const COUNTS = ONES.slice(1, 13);
-
-const count = (word: string): number => {
-  const lower = word.toLowerCase();
-  if (lower === 'a' || lower === 'an') return 1;
-  return COUNTS.includes(lower) ? ONES.indexOf(lower) : Number(lower);
-};
 const unit = (word: string): Precision => word.toLowerCase().replace(/s$/, '') as Precision;
 
 type Recogniser = {
@@ -40,21 +32,32 @@ const RECOGNISERS: readonly Recogniser[] = [
   {
     name: 'year',
     gate: /\d{4}/,
-    pattern: /(?:^|[^\d.,:/$€£-])(?<date>[1-2]\d{3})(?![\d%]|[.,:/-]\d|s\b|['’]s\b|-year)/,
+    pattern: /(?:^|[^\w.,:/$€£₹#-])(?<date>[1-2]\d{3})(?![\w%°]|[.,:/–]\d|['’]s\b|-\w)/,
     read: ({ date }) => ({ kind: 'calendar', date: { year: Number(date) } }),
   },
   {
     name: 'year-range',
     gate: /\d{4}/,
-    pattern: /(?:^|[^\d.,:/-])(?<date>(?<from>[1-2]\d{3})\s?[-–]\s?(?<to>[1-2]\d{3}))(?![\d%-])/,
+    pattern: /(?:^|[^\d.,:/-])(?<date>(?<from>[1-2]\d{3})\s?[-–]\s?(?<to>[1-2]\d{3}))(?![\w%-])/,
     read: ({ from, to }) => ({ kind: 'calendar', date: { year: Number(from) }, until: { year: Number(to) } }),
+  },
+  // "2018-19", "1914–18": a season, a tax year, a war.
+  {
+    name: 'year-pair',
+    gate: /\d{4}[-–/]\d/,
+    pattern: /(?:^|[^\w.,:/$€£₹#-])(?<date>(?<from>[1-2]\d{3})\s?[-–/](?<to>\d{2}))(?![\w%°]|[.,:/–-]\d)/,
+    read: ({ from = '', to = '' }) => ({
+      kind: 'calendar',
+      date: { year: Number(from) },
+      until: { year: Number(from.slice(0, 2) + to) },
+    }),
   },
   // "early 1902", "mid-2011", "late 2020": the word belongs to the expression; the precision stays the year.
   {
     name: 'part-of-year',
     gate: /\d{4}/,
     pattern:
-      /\b(?<date>(?:early|late|mid|the (?:beginning|start|end|middle) of)[\s-](?<year>[1-2]\d{3}))(?![\d%]|s\b|['’]s\b)/i,
+      /\b(?<date>(?:early|late|mid|the (?:beginning|start|end|middle) of)[\s-](?<year>[1-2]\d{3}))(?![\w%]|['’]s\b|-[a-z])/i,
     read: ({ year }) => ({ kind: 'calendar', date: { year: Number(year) } }),
   },
   // "early April 2021", "late July"
@@ -69,22 +72,26 @@ const RECOGNISERS: readonly Recogniser[] = [
       date: { month: MONTHS.indexOf(month) + 1, ...(year && { year: Number(year) }) },
     }),
   },
-  // "in March last year", "in May of this year": the year is relative to that of publication.
-  {
-    name: 'month-of-relative-year',
-    gate: /t year|s year/,
-    pattern: new RegExp(`\\b(?<date>(?<month>${MONTHS.join('|')}) (?:of )?(?<which>last|this) year)\\b(?!['’]s)`),
-    read: ({ which, month = '' }) => ({
-      kind: 'month',
-      month: MONTHS.indexOf(month) + 1,
-      count: which === 'this' ? 0 : -1,
-    }),
-  },
   {
     name: 'month-of-last',
     gate: /ast [JFMASOND]/,
     pattern: new RegExp(`\\b(?<date>[Ll]ast (?<month>${MONTHS.join('|')}))\\b(?!\\s+\\d)`),
     read: ({ month = '' }) => ({ kind: 'calendar', date: { month: MONTHS.indexOf(month) + 1 }, last: true }),
+  },
+  // "Monday the 3rd", "Friday the 13th of July": the day of the month says which Monday.
+  {
+    name: 'weekday-ordinal',
+    gate: /day,? (?:[Tt]he )?\d/,
+    pattern: new RegExp(
+      `\\b(?<date>(?<weekday>${WEEKDAYS.join('|')}),?\\s+(?:[Tt]he\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)(?:\\s+(?:of\\s+)?(?<month>${MONTHS.join('|')})(?:,?\\s+(?<year>[1-2]\\d{3}))?)?)\\b`,
+    ),
+    read: ({ weekday = '', day, month, year }) =>
+      month === undefined
+        ? { kind: 'weekday', weekday: WEEKDAYS.indexOf(weekday), last: false, day: Number(day) }
+        : {
+            kind: 'calendar',
+            date: { month: MONTHS.indexOf(month) + 1, day: Number(day), ...(year && { year: Number(year) }) },
+          },
   },
   // "last week", "earlier this year", "late last month". No "past": "over the past year" is a duration.
   {
@@ -98,10 +105,10 @@ const RECOGNISERS: readonly Recogniser[] = [
     name: 'units-ago',
     gate: /ago\b/i,
     pattern: new RegExp(
-      `\\b(?<date>(?<count>an?|${COUNTS.join('|')}|\\d{1,3})\\s+(?<unit>days?|weeks?|months?|years?)\\s+ago)\\b`,
+      `\\b(?<date>(?<count>an?|${NUMBER_IN_WORDS}|[1-9]\\d{0,2})\\s+(?<unit>days?|weeks?|months?|years?)\\s+ago)\\b`,
       'i',
     ),
-    read: (groups) => ({ kind: 'unit', unit: unit(groups.unit ?? ''), count: -count(groups.count ?? '') }),
+    read: (groups) => ({ kind: 'unit', unit: unit(groups.unit ?? ''), count: -numberIn(groups.count ?? '') }),
   },
   {
     name: 'yesterday',

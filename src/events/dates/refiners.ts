@@ -1,8 +1,15 @@
-/** Drops what looks like a date but is not one. */
+/** Drops what looks like a date but is not one, and joins what is one date. */
 
 import { contains } from '../../span.js';
-import { anyOf, MONTH_STEMS, WEEKDAY_STEMS } from '../../words/months.js';
-import type { Calendar, Mention } from './mention.js';
+import { MONTH_STEMS } from '../../words/months.js';
+import { ONES, TENS } from '../../words/numbers.js';
+import type { Mention } from './mention.js';
+import { after, before } from './refine/around.js';
+import { joinLists, joinRanges } from './refine/lists.js';
+import { isNamedEvent, isNameOfDay, isNameOfMonth, isSmallName, isTooShort } from './refine/names.js';
+import { isDayInDigits, isOtherEra, isYear, withoutCount } from './refine/numbers.js';
+import { joinRelative } from './refine/relative.js';
+import { isHabit, isPlanned } from './refine/uses.js';
 
 /** `sentence` is what the mentions' spans point into. A mention that is not returned is dropped by that rule. */
 export type Refiner = {
@@ -11,97 +18,130 @@ export type Refiner = {
   readonly refine: (mentions: readonly Mention[], sentence: string) => readonly Mention[];
 };
 
-const filter =
-  (keeps: (mention: Mention, sentence: string) => boolean): Refiner['refine'] =>
+type Test = (mention: Mention, sentence: string) => boolean;
+
+const only =
+  (keeps: Test): Refiner['refine'] =>
   (mentions, sentence) =>
     mentions.filter((mention) => keeps(mention, sentence));
 
-/** How much of the text before and after a mention is looked at: patterns that end in `$` are slow on long texts. */
-const REACH = 80;
-const before = ({ start }: Mention, sentence: string): string =>
-  start > REACH ? ` ${sentence.slice(start - REACH, start)}` : sentence.slice(0, start);
-const after = ({ end }: Mention, sentence: string): string => sentence.slice(end, end + REACH);
+const without = (drops: Test): Refiner['refine'] => only((mention, sentence) => !drops(mention, sentence));
 
-const isYear = ({ rule }: Mention): boolean => rule === 'year';
-const isBareMonth = ({ rule, meaning, text }: Mention): boolean =>
-  rule === 'calendar-month' && meaning.kind === 'calendar' && meaning.date.year === undefined && !/^last/i.test(text);
-
-/** Words after which a four-digit number is a year. */
-const YEAR_LEAD =
-  /(?:^|\b)(?:in|during|since|by|of|from|to|until|till|before|after|around|circa|early|late|mid|between|and|or|year|summer|spring|autumn|winter|fall|the|['’]s|its|his|her|their|our)[\s-]+$|[(–—]\s*$|^["“'‘]?$/i;
-/** "1984 metres", "2000 people", "3000 of": a number of something. */
-const MEASURE =
-  /^\s+(?:met(?:er|re)s|feet|kilomet(?:er|re)s|miles|kilos|tonnes|tons|people|men|women|workers|jobs|troops|soldiers|dollars|euros|pounds|rupees|rubles|roubles|yen|yuan|times|years|days|hours|million|billion|percent|per cent|seats|votes|members|homes|pages|items|degrees|volts|calories|or so)\b/i;
-const MONTH_LEAD =
-  /\b(?:in|since|until|till|by|from|to|of|during|through|before|after|this|next|early|late|mid|between|and|or|every|each|around)[\s-]+$/i;
-/** The date is a limit, not the day of the event. A "from … to" is an interval and stays. */
+const NUMBER = [...ONES, ...TENS].join('|');
+/** What makes the number before "years ago" only a part: "2.5", "1,000", "two or three", "half a", "a year and two months". */
+const MORE_NUMBER = new RegExp(
+  `(?:\\d[.,/]?|[-–]\\s?|\\b(?:half|quarter|hundred|thousand|million|billion|dozen|score|odd|quarters?\\s+of|half\\s+of|thirds?\\s+of|tenths?\\s+of)\\s+|(?:\\b(?:${NUMBER}|hundred|thousand|years?|months?|weeks?|days?|an?|half)|\\d)\\s*,?\\s+(?:and|or|to)\\s+|\\b(?:years?|months?|weeks?|${NUMBER}|(?<![\\d.,])\\d{1,2}),\\s+)$`,
+  'i',
+);
+const isPartOfNumber: Test = (mention, sentence) => {
+  const lead = before(mention, sentence);
+  return MORE_NUMBER.test(lead) || (/^\d/.test(mention.text) && /\d\s$/.test(lead));
+};
+const VAGUE =
+  /\b(?:(?:more|less|fewer|longer|later) than|over|under|above|below|beyond|nearly|almost|about|around|some|roughly|approximately|at least|at most|up to|as (?:many|long|far back|early|recently|late) as|close to|upwards of|an estimated|estimated|within|perhaps|maybe|many|several|barely|hardly)\s+$/i;
+/** The date is a limit, an aim or a comparison, not the day of the event. A "from … to" is an interval and stays. */
 const BESIDE =
-  /\b(?:by|for|until|till|since|before|after|from|than|through|starting|effective)\s+(?:(?:about|around|the|at least|as early as)\s+)?$/i;
-const FREQUENCY = /\b(?:every|each|most|alternate)\s+$/i;
-const SMALL_NAME = new RegExp(`^[^\\d]*\\b(?:${anyOf([...MONTH_STEMS, ...WEEKDAY_STEMS]).toLowerCase()})`);
-/** "May" is a full name, and judged by the word before it. */
-const SHORT_NAME = new RegExp(`^(?:${anyOf(MONTH_STEMS.filter((stem) => stem !== 'May'))})$`, 'i');
-const VAGUE = /\b(?:more than|less than|over|under|nearly|almost|about|around|some|roughly|at least)\s+$/i;
+  /\b(?:by|for|to|until|till|since|before|after|from|through|than(?:\s+(?:in|on|at|during))?|starting|effective|ago|pending|beyond|past|towards?|unlike|ahead\s+of|as\s+of|until\s+(?:in|on|at))\s+(?:(?:about|around|the|at least|as early as|early|late|mid)[\s-]+)?$/i;
+/** "freed not on 5 May but later"; "not only in 2018" is no denial, and has a word between. */
+const DENIED =
+  /\b(?:not|nor|neither|never|rather\s+than|instead\s+of|as\s+opposed\s+to|other\s+than|except|if\s+not)\s+(?:even\s+)?(?:(?:on|in|at|during)\s+)?(?:the\s+)?$/i;
+
+/** "May/June 2018" and "10/11 May" are lists. */
+const isInAddress: Test = (mention, sentence) =>
+  /^\S*@/.test(after(mention, sentence)) ||
+  (/(?:https?:|www\.|@|\/)\S*$/i.test(before(mention, sentence)) && !LISTED.test(before(mention, sentence)));
+const LISTED = new RegExp(`(?:^|[\\s(])(?:\\d{1,2}|(?:${MONTH_STEMS.join('|')})[a-z]*\\.?)/$`);
+
+const isInterval = ({ meaning }: Mention): boolean =>
+  (meaning.kind === 'calendar' && meaning.until !== undefined) ||
+  (meaning.kind === 'weekday' && meaning.from !== undefined);
 
 /**
  * In this order: first drop what cannot be a date by its form (cheap, and nothing later may build on it), then join
- * ranges (a range is judged as one), then look at what a date is used for (a deadline, a frequency).
+ * ranges and lists (they are judged as one), then names and numbers that are no dates, and last what a date is used for
+ * (a deadline, a frequency).
  */
 export const REFINERS: readonly Refiner[] = [
   {
     name: 'in-address',
     why: 'digits in a web or mail address are not a date',
-    refine: filter(
-      (mention, sentence) =>
-        !/(?:https?:|www\.|@|\/)\S*$/i.test(before(mention, sentence)) && !/^\S*@/.test(after(mention, sentence)),
-    ),
+    refine: without(isInAddress),
   },
   {
     name: 'lower-case-name',
     why: '"march", "may", "august", "sat" are words; months and days begin with a capital',
-    refine: filter(({ rule, text }) => !/^(?:calendar|weekday)/.test(rule) || !SMALL_NAME.test(text)),
+    refine: without(isSmallName),
   },
+  {
+    name: 'other-era',
+    why: '"1200 BC", "1440 AH" are not the years 1200 and 1440',
+    refine: without(isOtherEra),
+  },
+  {
+    name: 'number-after-day',
+    why: 'in "March 12, 60 people" the number counts people; in "24 August 410" it is a year before 1000',
+    refine: (mentions, sentence) => mentions.flatMap((mention) => withoutCount(mention, sentence) ?? []),
+  },
+  {
+    name: 'digits-not-day',
+    why: '"3/4", "24/7", "10.3.12" are fractions, scores, sections, versions, addresses',
+    refine: only(isDayInDigits),
+  },
+  { name: 'join-range', why: '"between 2015 and 2018", "May to July 2020" are one interval', refine: joinRanges },
+  { name: 'join-list', why: '"May 3 and 4, 2018", "May and June 2018" share their year', refine: joinLists },
+  { name: 'join-relative', why: '"5 May last year", "Monday night last week" are one day', refine: joinRelative },
   {
     name: 'short-name',
     why: '"Sat", "Sun", "Mar" alone are too short to be sure of',
-    refine: filter(({ rule, text, meaning }) => {
-      if (rule === 'weekday') return /day/i.test(text);
-      const bare = meaning.kind === 'calendar' && meaning.date.year === undefined && meaning.date.day === undefined;
-      return !(bare && SHORT_NAME.test(text));
-    }),
+    refine: without(isTooShort),
   },
   {
     name: 'number-not-year',
     why: 'a year has a word before it that says so, and no unit after it ("Peugeot 2008", "1984 metres")',
-    refine: filter(
-      (mention, sentence) =>
-        !isYear(mention) || (YEAR_LEAD.test(before(mention, sentence)) && !MEASURE.test(after(mention, sentence))),
-    ),
+    refine: only((mention, sentence) => !/^year(?:-range|-pair)*$/.test(mention.rule) || isYear(mention, sentence)),
   },
   {
     name: 'month-without-lead',
-    why: '"May" is a modal, "May" and "August" are names: a month alone has a word like "in" before it',
-    refine: filter((mention, sentence) => !isBareMonth(mention) || MONTH_LEAD.test(before(mention, sentence))),
+    why: '"May" is a modal, "May" and "August" are names: a month alone has a word like "in" before it or "saw" after it',
+    refine: without(isNameOfMonth),
   },
-  { name: 'join-range', why: '"between 2015 and 2018", "May to July 2020" are one interval', refine: joinRanges },
+  {
+    name: 'named-day',
+    why: '"Good Friday", "The Friday Times", "a Tuesday" are not the last day of that name',
+    refine: without(isNameOfDay),
+  },
+  {
+    name: 'named-event',
+    why: '"the September 11 attacks" were in one certain year, "12 May Road" is a place',
+    refine: without(isNamedEvent),
+  },
   {
     name: 'frequency',
-    why: '"every Tuesday" is not one day',
-    refine: filter((mention, sentence) => !FREQUENCY.test(before(mention, sentence))),
+    why: '"every Tuesday", "each year on 6 April" is not one day',
+    refine: without(isHabit),
   },
   {
     name: 'vague-amount',
-    why: '"more than two years ago" names no year',
-    refine: filter((mention, sentence) => mention.rule !== 'units-ago' || !VAGUE.test(before(mention, sentence))),
+    why: '"more than two years ago" names no year, "2.5 years ago" and "two or three years ago" do not either',
+    refine: only(
+      (mention, sentence) =>
+        mention.rule !== 'units-ago' || !(VAGUE.test(before(mention, sentence)) || isPartOfNumber(mention, sentence)),
+    ),
   },
   {
     name: 'beside',
-    why: '"by", "until", "since", "before", "after", "from", "for": a limit or an aim, not the time of the event',
-    refine: filter(
-      (mention, sentence) =>
-        (mention.meaning.kind === 'calendar' && mention.meaning.until !== undefined) ||
-        !BESIDE.test(before(mention, sentence)),
-    ),
+    why: '"by", "to", "until", "since", "before", "after", "from", "for", "than": a limit, an aim or a comparison, not the time of the event',
+    refine: only((mention, sentence) => isInterval(mention) || !BESIDE.test(before(mention, sentence))),
+  },
+  {
+    name: 'denied-date',
+    why: '"not on 5 May but later": on another day',
+    refine: without((mention, sentence) => DENIED.test(before(mention, sentence))),
+  },
+  {
+    name: 'planned-date',
+    why: '"the next meeting, Aug 23rd", "adjourned to July 22": a plan',
+    refine: without(isPlanned),
   },
 ];
 
@@ -124,39 +164,4 @@ export function refine(
     kept = next;
   }
   return { kept, dropped };
-}
-
-const LINK = /^\s*(?:to|until|till|through|[-–—])\s*$/;
-const BETWEEN = /\bbetween\s+$/i;
-
-function joinRanges(mentions: readonly Mention[], sentence: string): readonly Mention[] {
-  const joined: Mention[] = [];
-  for (const mention of mentions) {
-    const last = joined.at(-1);
-    const range = last && rangeOf(last, mention, sentence);
-    if (range) joined[joined.length - 1] = range;
-    else joined.push(mention);
-  }
-  return joined;
-}
-
-function rangeOf(from: Mention, to: Mention, sentence: string): Mention | undefined {
-  if (from.meaning.kind !== 'calendar' || to.meaning.kind !== 'calendar') return undefined;
-  if (from.meaning.until || to.meaning.until) return undefined;
-  const lead = BETWEEN.exec(sentence.slice(0, from.start))?.[0] ?? '';
-  const link = sentence.slice(from.end, to.start);
-  if (!LINK.test(link) && !(lead && /^\s+and\s+$/.test(link))) return undefined;
-  const start = from.start - lead.length;
-  const meaning = {
-    kind: 'calendar',
-    date: borrow(from.meaning.date, to.meaning.date),
-    until: to.meaning.date,
-  } as const;
-  return { start, end: to.end, text: sentence.slice(start, to.end), rule: `${from.rule}-range`, meaning };
-}
-
-/** "May to July 2020": the first month is in the same year; "December to February 2020": in the year before. */
-function borrow(from: Calendar, to: Calendar): Calendar {
-  if (from.year !== undefined || to.year === undefined) return from;
-  return { ...from, year: (from.month ?? 0) > (to.month ?? 0) ? to.year - 1 : to.year };
 }

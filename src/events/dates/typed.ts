@@ -1,5 +1,6 @@
 /** Reads dates that people type, such as `since` and `until`. */
 
+import { isAmbiguous, readForm } from './forms.js';
 import type { Mention } from './mention.js';
 import { createRecogniser } from './recognise.js';
 import { REFINERS } from './refiners.js';
@@ -7,24 +8,27 @@ import { intervalOn } from './resolve.js';
 import { type Day, type Interval, intervalOfPartial } from './when.js';
 
 /** The refiners that are used. The others judge a date by the words around it, and a typed date has none. */
-const ALONE = new Set(['join-range']);
+const ALONE = new Set(['join-range', 'join-list', 'join-relative']);
 
 /** The forms that are understood, as people are shown them. */
 export const FORMS =
-  '2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · last year · 3 months ago · yesterday';
+  '2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · Aug ’18 · spring 2018 · Q3 2018 · end of 2015 · the 90s · last year · 3 months ago · yesterday';
 
 export type Typed =
-  | { readonly kind: 'date'; readonly interval: Interval }
+  /** `dayFirst`: the day was read before the month where the digits could be either. */
+  | { readonly kind: 'date'; readonly interval: Interval; readonly dayFirst?: true }
   | { readonly kind: 'wrong'; readonly message: string };
 
 /** A date as people type it, on the day `today`. Years are 1000–9999. */
 export function readTypedDate(text: string, today: Day): Typed {
   const typed = text
     .trim()
-    .replace(/^the year\s+/i, '')
+    .replace(/^(?:in|on|at|by|during|around|since|from|until|till|up to)\s+(?=\S)/i, '')
+    .replace(/^(?:the\s+)?year\s+(?=\d)/i, '')
     .replace(/[.,;]+$/, '');
-  const interval = readPartial(typed) ?? readWords(typed, today);
-  if (interval && interval !== 'impossible') return { kind: 'date', interval };
+  const interval = readPartial(typed) ?? readForm(typed, today) ?? readWords(typed, today);
+  if (interval && interval !== 'impossible')
+    return { kind: 'date', interval, ...(isAmbiguous(typed) && { dayFirst: true }) };
   const why =
     interval === 'impossible' ? 'is not in the calendar (years are 1000 to 9999)' : 'is not understood as a date';
   return { kind: 'wrong', message: `“${text.trim()}” ${why}. Use one of these forms: ${FORMS}` };

@@ -1,34 +1,19 @@
 /** Decides whether what a sentence says of a date has happened. */
 
-import type { BlockKind } from '../../corpus/article.js';
 import type { Mention } from '../dates/mention.js';
+import { isAttribute, judgeAttribute } from './attribute.js';
+import type { Clause, Place, Verdict } from './clause.js';
+import { deniedBefore, hasNegativeSubject } from './denied.js';
 import type { Token } from './tagger.js';
 import { BORDER_SIGNS, BORDERS, PLANNED, PLANNING } from './verb-words.js';
-import { hasTense, type Verb, verbsOf } from './verbs.js';
-
-export type Verdict = { readonly happened: boolean; readonly rule: string };
-
-/** A sentence with its words tagged. */
-export type Clause = {
-  readonly sentence: string;
-  readonly kind: BlockKind;
-  readonly tokens: readonly Token[];
-  readonly verbs: readonly Verb[];
-};
-
-export const clauseOf = (sentence: string, kind: BlockKind, tokens: readonly Token[]): Clause => ({
-  sentence,
-  kind,
-  tokens,
-  verbs: verbsOf(tokens),
-});
+import { hasTense, type Verb } from './verbs.js';
 
 /** Rules about the whole sentence, cheap enough to apply before any word is tagged. */
 const SENTENCE_RULES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['question', /\?["”’')\]]*$/],
   [
     'publication-line',
-    /^\W*(?:(?:first |originally |last )?(?:published|posted|updated|modified|retrieved|accessed|printed)\b|©|\(c\)|copyright\b|all rights reserved|date:|source:|https?:|www\.)/i,
+    /^\W*(?:(?:this|the) (?:article|story|piece|post|report|interview|column|essay)(?: was)? (?:first |originally |also )?(?:appeared|published|posted|updated)\b|(?:first |originally |last )?(?:published|posted|updated|modified|retrieved|accessed|printed)\b|©|\(c\)|copyright\b|all rights reserved|date:|source:|https?:|www\.)/i,
   ],
   [
     'opinion',
@@ -57,16 +42,16 @@ export function judge(mention: Mention, clause: Clause): Verdict {
   const last = tokens.findLastIndex(({ start }) => start < mention.end);
   const place = { first, last: Math.max(first, last) };
   const left = leftVerb(place.first, clause);
-  if (isAttribute(place, clause)) return judgeAttribute(left, clause);
+  if (isAttribute(place, clause)) return judgeAttribute(left, { mention, place, clause });
   const anchor = left ?? verbs.find((verb) => verb.first > place.last && hasTense(verb));
   if (!anchor) return { happened: false, rule: 'no-verb' };
   return judgeVerb(anchor, { place, clause, opens: left === undefined && place.first <= 2 });
 }
 
-type Place = { readonly first: number; readonly last: number };
-
-const isBorder = ({ lower, tag }: Token): boolean =>
-  BORDER_SIGNS.has(lower) ||
+/** A dash between two letters joins words ("the Lagos–Ibadan line"). */
+const isBorder = ({ lower, tag, start }: Token, index: number, all: readonly Token[]): boolean =>
+  (BORDER_SIGNS.has(lower) &&
+    !(/^[–—]$/.test(lower) && all[index - 1]?.end === start && all[index + 1]?.start === start + 1)) ||
   (BORDERS.has(lower) && (lower !== 'that' || tag !== 'DET') && (lower !== 'as' || tag === 'SCONJ'));
 
 /** The nearest finite verb to the left, with no clause border between. */
@@ -75,41 +60,19 @@ function leftVerb(first: number, { tokens, verbs }: Clause): Verb | undefined {
   return verb && !tokens.slice(verb.last + 1, first).some(isBorder) ? verb : undefined;
 }
 
-/** "this year's conference", "the December 2017 proposal": the date says which one, not when. */
-function isAttribute({ first, last }: Place, { tokens }: Clause): boolean {
-  const [before, after] = [tokens[first - 1], tokens[last + 1]];
-  if (after?.lower === "'s" || after?.lower === "'") return true;
-  if (!before || !after || !/^(?:NOUN|PROPN|ADJ)$/.test(after.tag)) return false;
-  return before.tag === 'DET' || before.lower === "'s" || /^(?:its|his|her|their|our|my|your)$/.test(before.lower);
-}
-
-/** Counts only if a past verb comes before it: "the party collapsed in last year's election". */
-function judgeAttribute(left: Verb | undefined, clause: Clause): Verdict {
-  const past = left?.tense === 'past' && !left.negated && !hasNegativeSubject(left, clause);
-  return past ? { happened: true, rule: 'attribute-of-past' } : { happened: false, rule: 'attribute' };
-}
-
 type Judging = { readonly place: Place; readonly clause: Clause; readonly opens: boolean };
 
 function judgeVerb(verb: Verb, judging: Judging): Verdict {
   const { clause, opens } = judging;
   if (verb.negated || hasNegativeSubject(verb, clause)) return { happened: false, rule: 'negated' };
+  if (deniedBefore(verb, { place: judging.place, clause })) return { happened: false, rule: 'denied' };
   if (isConditional(verb, clause)) return { happened: false, rule: 'condition' };
   // "In 1953 he would climb Everest": a writer looking back; only with the date in front.
-  if (verb.auxiliary === 'would' && opens) return { happened: true, rule: 'would-after-date' };
+  if (verb.auxiliary === 'would' && opens) return { happened: true, rule: 'would-after-date', verb: verb.first };
   if (verb.tense !== 'past') return { happened: false, rule: verb.tense };
   if (isPlan(verb, judging)) return { happened: false, rule: 'plan' };
-  return { happened: true, rule: 'past' };
+  return { happened: true, rule: 'past', verb: verb.first };
 }
-
-const hasNegativeSubject = ({ first }: Verb, { tokens }: Clause): boolean =>
-  tokens
-    .slice(0, first)
-    .some(
-      ({ lower }, index) =>
-        /^(?:nobody|none|neither)$/.test(lower) ||
-        (lower === 'no' && (index === 0 || tokens[index - 1]?.tag === 'PUNCT')),
-    );
 
 /** An "if" or "unless" before the verb with no sign between them. */
 function isConditional({ first }: Verb, { tokens }: Clause): boolean {

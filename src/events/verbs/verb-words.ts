@@ -32,7 +32,7 @@ export const PASTS = words(`
   chose clung crept dealt did drank dreamt drew drove dug dwelt fed fell felt fled flew flung forbade foresaw forgave
   forgot forsook fought found froze gave got grew ground had heard held hid hit hung kept knelt knew laid lay leapt learnt
   led left lent lit lost made meant met misled mistook outdid outgrew oversaw overtook overthrew paid partook proved put
-  ran rang read rebuilt rode rose said sang sank sat saw sent shook shone shot shrank shut slain slept slew slid slung
+  ran rang read rebuilt redrew repaid resold rewrote rode rose said sang sank sat saw sent shook shone shot shrank shut slain slept slew slid slung
   smelt sold sought sped spelt spent spilt split spoilt spoke spread sprang spun stank stole stood stove strode strove struck
   stuck stung stunk swam swept swore swung taught thought threw told took tore trod underwent undertook understood undid
   upheld wept went withdrew withheld withstood woke won wore wound wove wrote wrought`);
@@ -65,6 +65,9 @@ export const PLANNED = words(
 export const PLANNING = words(
   'plan hope intend expect want aim wish promise vow pledge threaten schedule propose consider seek urge ask call refuse',
 );
+
+/** People at the head of something. The tagger takes them for adjectives, and the verb after them for a participle. */
+export const HEADS = words('chief general official constable principal regent');
 
 /** Verbs that are followed by what was said: their clause ends there. */
 export const SAYING = words(

@@ -6,6 +6,7 @@ import {
   BE_PAST,
   BE_PRESENT,
   HAVE_PRESENT,
+  HEADS,
   MODALS,
   NEGATIONS,
   PARTICIPLES,
@@ -44,9 +45,21 @@ export function verbsOf(tokens: readonly Token[]): readonly Verb[] {
     verbs.push(verb);
     at = verb.last;
   }
-  return verbs.map((verb, index) =>
-    isReduced(verb, verbs[index + 1], tokens) ? { ...verb, tense: 'participle' } : verb,
+  const read = verbs.map(
+    (verb, index): Verb => (isReduced(verb, verbs[index + 1], tokens) ? { ...verb, tense: 'participle' } : verb),
   );
+  return read.some(hasTense) ? read : [...hiddenIn(tokens), ...read];
+}
+
+/** "A tornado shredded roofs": in a sentence without a verb, a past form after a noun that the tagger took for an adjective. */
+function hiddenIn(tokens: readonly Token[]): readonly Verb[] {
+  const at = tokens.findIndex(({ lower, tag }, index) => {
+    const before = tokens[index - 1]?.tag ?? '';
+    return (
+      /^(?:ADJ|NOUN)$/.test(tag) && (PASTS.has(lower) || /[a-z]ed$/.test(lower)) && /^(?:NOUN|PROPN)$/.test(before)
+    );
+  });
+  return at < 0 ? [] : [{ tense: 'past', first: at, last: at, negated: false, lemma: tokens[at]?.lemma ?? '' }];
 }
 
 const isAdverb = (token: Token | undefined): boolean =>
@@ -115,11 +128,27 @@ function isMistaken({ lower, tag }: Token, before: Token | undefined, after: Tok
   if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false;
   if (!PASTS.has(lower) && (tag === 'PROPN' || !/[a-z]ed$/.test(lower))) return false;
   if (!before || !after) return false;
+  // "Early 2018 saw snow"
+  if (lower === 'saw' && before.tag === 'NUM') return true;
   return (
-    /^(?:NOUN|PROPN|PRON|NUM|SYM|ADV|PUNCT)$/.test(before.tag) &&
+    (/^(?:NOUN|PROPN|PRON|NUM|SYM|ADV|PUNCT)$/.test(before.tag) || HEADS.has(before.lower)) &&
     /^(?:ADP|DET|PRON|ADV|PUNCT|NUM|PART|PROPN)$/.test(after.tag)
   );
 }
+
+/** Base forms in "-ed". The tagger gives any past form that it does not know ("rehired") as its own base form. */
+const BASE_IN_ED =
+  /^(?:(?:for|mis|over|re|up)?(?:need|feed|speed|bleed|breed|heed|seed|weed)|proceed|exceed|succeed|embed|wed|bed)$/;
+
+/**
+ * A base form that the tagger took for a verb: after a preposition ("a code of conduct"), after a past form ("used tear
+ * gas") and in "the South Pole" it is a noun.
+ */
+const isNoun = ({ lower }: Token, before: Token | undefined): boolean =>
+  before !== undefined &&
+  ((before.tag === 'ADP' && before.lower !== 'to') ||
+    /^(?:north|south|east|west)$/.test(before.lower) ||
+    (before.tag === 'VERB' && before.lower !== before.lemma && before.lower.endsWith('ed') && !AUXILIARIES.has(lower)));
 
 /** A verb without an auxiliary, recognised by its form. */
 function bareAt(tokens: readonly Token[], at: number): Verb | undefined {
@@ -129,17 +158,20 @@ function bareAt(tokens: readonly Token[], at: number): Verb | undefined {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const mistaken = isMistaken(token, before, after);
   if (tag !== 'VERB' && !mistaken) return undefined;
-  const verb = { first: at, last: at, negated: false, lemma };
+  const verb = { first: at, last: at, negated: before?.lower === 'never', lemma };
   if (lower.endsWith('ing') && lower !== lemma) return { ...verb, tense: 'participle' };
   if (PARTICIPLES.has(lower)) return { ...verb, tense: 'participle' };
   const attributive =
     before !== undefined &&
     /^(?:DET|ADJ)$/.test(before.tag) &&
+    !HEADS.has(before.lower) &&
     after !== undefined &&
     /^(?:NOUN|PROPN|ADJ)$/.test(after.tag);
   if (attributive) return { ...verb, tense: 'participle' };
   if (mistaken || SAME_FORMS.has(lower)) return { ...verb, tense: 'past' };
-  if (lower === lemma || (lower.endsWith('s') && !PASTS.has(lower))) return { ...verb, tense: 'present' };
+  const base = lower === lemma && !(lower.endsWith('ed') && !BASE_IN_ED.test(lower));
+  if (base && isNoun(token, before)) return undefined;
+  if (base || (lower.endsWith('s') && !PASTS.has(lower))) return { ...verb, tense: 'present' };
   return { ...verb, tense: 'past' };
 }
 

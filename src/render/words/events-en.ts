@@ -10,6 +10,7 @@ const RULES: Readonly<Record<string, string>> = {
   'calendar-day': 'a calendar day',
   'calendar-month': 'a calendar month',
   weekday: 'a day of the week',
+  'weekday-ordinal': 'a day of the week with the day of its month',
   'relative-unit': 'a week, month or year counted from the publication date',
   'units-ago': 'a stated time ago',
   same: 'the day, week, month or year mentioned before',
@@ -30,6 +31,8 @@ const RULES: Readonly<Record<string, string>> = {
   negated: 'it is said not to have happened',
   plan: 'it was planned for then',
   future: 'it is after publication',
+  denied: 'it is said not to be so',
+  'ambiguous-year': 'the year may have turned since the date before it',
 };
 
 /** What the timeline says in its own words. */
@@ -50,6 +53,8 @@ export const eventWords = {
   filters: {
     since: (when: string) => `since ${when}`,
     until: (when: string) => `until ${when}`,
+    dayFirst: (typed: readonly string[]) =>
+      `${typed.join(' and ')} ${typed.length === 1 ? 'is' : 'are'} read day first`,
     topic: (topic: string) => `about “${topic}”`,
     source: (source: string) => `in “${source}”`,
   },

@@ -4,7 +4,8 @@ import { parseInput } from '../../../src/commands/options/input.js';
 import type { Input } from '../../../src/commands/options/option.js';
 import type { Reply, Timeline } from '../../../src/commands/reply.js';
 import { type Article, textOf } from '../../../src/corpus/article.js';
-import { eventsOf } from '../../../src/render/timeline.js';
+import { eventsOf, headInWords } from '../../../src/render/timeline.js';
+import { en } from '../../../src/render/words/en.js';
 import { createEngine } from '../../support/engine.js';
 import { article } from '../../support/tiny.js';
 
@@ -142,5 +143,17 @@ describe('/events', () => {
       ['relative-unit found', 'no-publication-date withheld', 'past kept'],
       ['year found', 'stated resolved', 'past kept'],
     ]);
+  });
+
+  it('reads digits that could be either the day first, and says so', async () => {
+    const head = async (input: Input): Promise<string> => headInWords(await timeline(input), en);
+    expect(await head({ since: '10/08/2018' })).toBe('since 10 August 2018 · 10/08/2018 is read day first · 1 event');
+    expect(await head({ since: '1.2.2018', until: '3/4/2018' })).toBe(
+      'No dated events match what you asked for. 1.2.2018 and 3/4/2018 are read day first.',
+    );
+    expect(await head({ since: '13/08/2018' })).toBe('since 13 August 2018 · 1 event');
+    expect(await head({ since: 'spring 2018', until: 'Q2 2018' })).toBe(
+      'since March 2018 to May 2018 · until April 2018 to June 2018 · 2 events',
+    );
   });
 });

@@ -16,6 +16,16 @@ describe('it happened', () => {
     ['It was in 2003 that the factory closed.', ['2003-01-01']],
     ['The council on Tuesday approved a bridge that will open in 2024.', ['2021-06-15']],
     ['The party collapsed in last year’s election.', ['2020-01-01']],
+    ['The union used tear gas on Friday.', ['2021-06-11']],
+    ['The board adopted a code of conduct last week.', ['2021-06-07']],
+    ['The probe landed near the lunar south pole on Friday.', ['2021-06-11']],
+    ['The navy chief toured Oman in May.', ['2021-05-01']],
+    ['The navy chief left Oman in May.', ['2021-05-01']],
+    ['President Ruto opened the Lagos–Ibadan line on Friday.', ['2021-06-11']],
+    ['A tornado shredded roofs on Friday.', ['2021-06-11']],
+    ['The rebels looted shops in May.', ['2021-05-01']],
+    ['The club rehired him on Tuesday.', ['2021-06-15']],
+    ['Early 2018 saw snow.', ['2018-01-01']],
     ['The relationships started to gain traction in 2014.', ['2014-01-01']],
   ])('%s', (sentence, expected) => {
     expect(froms(sentence)).toEqual(expected);
@@ -42,6 +52,11 @@ describe('it did not happen', () => {
     '© 2021 The Evening Herald',
     'Build a second runway and open it in 2030.',
     'The measure takes effect Monday.',
+    'The train never arrived on Sunday.',
+    'This article appeared in print on June 6, 2021.',
+    'The chief guest is invited on Monday.',
+    'The pole – it stands in the south on Monday – is painted.',
+    'They help build a bridge on Monday.',
   ])('%s', (sentence) => {
     expect(froms(sentence)).toEqual([]);
   });

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { datesIn } from '../../../support/event-parts.js';
+
+describe('a number that is part of something else is no date', () => {
+  it.each([
+    'The plant ran 24/7 for a year.',
+    'He tossed a 50/50 coin.',
+    '3/4 of the members left.',
+    '9/10 of the crop was lost.',
+    'They won 3-2, 4-1 and 5/2.',
+    'He was number 7 of 12/13.',
+    'Sec. 10.3.12 was struck down.',
+    '§ 10.3.12 was struck down.',
+    'Chapter 3.4.11 was added.',
+    'Rule 12.3.18 applied to all.',
+    '10.3.12 was deleted.',
+    'The version was 10.8.2018.',
+    'OpenSSL 1.0.2018 was patched.',
+    'The address 1600 Amphitheatre Parkway was bought.',
+    '1984 Elm Street was sold.',
+    '10 Downing Street was guarded.',
+    'He moved from 1200 Oak Avenue to 1500 Pine Road.',
+    'The price was 1,500 rupees.',
+    'The price was ₹1500.',
+    'It cost Rs. 1500 to print.',
+    'It cost 1500 to print.',
+    'She paid between 1200 and 1500.',
+    'Pages 1200-1250 were torn.',
+    'The 1500-acre farm was sold.',
+    'The 1,200-page report was published.',
+    'A 2000-strong crowd gathered.',
+    'He swam 1500 metres.',
+    'It weighed 2000 kg.',
+    'It ran at 1800 rpm.',
+    'The 1900 m peak was climbed.',
+    'He was awarded 2000 points.',
+    'A distance of 1500 was covered.',
+    'The drone flew at 1200 feet.',
+    'The reservoir held 2000 cusecs.',
+    'The temperature hit 1200 degrees.',
+    'It was dug two-three years ago.',
+    'It was dug two, three years ago.',
+    'It was dug 2, 3 years ago.',
+    'It was dug one, maybe two years ago.',
+    'It was dug one and a quarter years ago.',
+    'It was dug a year-and-a-half ago.',
+    'It was dug half-a-dozen years ago.',
+    'It was dug more than a year ago.',
+    'It was dug less than two years ago.',
+    'It was dug between two and three years ago.',
+    'It was dug ten to fifteen years ago.',
+    'It was dug tens of years ago.',
+    'It was dug twelve thousand years ago.',
+    'It was dug 12 000 years ago.',
+    'It was dug twelve hundred years ago.',
+  ])('%s', (sentence) => {
+    expect(datesIn(sentence)).toEqual([]);
+  });
+});
+
+describe('a day before a number is one', () => {
+  it.each([
+    ['On March 12 sixty people were killed.', '~2019-03-12'],
+    ['On 12 March, 60 people died; 20 were hurt.', '~2019-03-12'],
+    ['Sixty died on March 12, 20 of them children.', '~2019-03-12'],
+    ['Sixty died on March 12; 20 were children.', '~2019-03-12'],
+    ['Around noon on March 12, 3 men fled.', '~2019-03-12'],
+    ['On March 12th 60 people were killed.', '~2019-03-12'],
+    ['On the 12th of March 60 people were killed.', '~2019-03-12'],
+    ['On Tuesday, March 12, 60 people were killed.', '~2019-03-12'],
+    ['On Tuesday March 12 60 people were killed.', '~2019-03-12'],
+    ['On Tuesday, March 12, 2019, 60 people were killed.', '2019-03-12'],
+    ['On Tuesday, March 12, 2019 60 people were killed.', '2019-03-12'],
+    ['On 5 May 55% voted yes.', '~2019-05-05'],
+    ['On 5 May 55 of 100 voted yes.', '~2019-05-05'],
+    ['By a vote on 5 May 55 members left.', '~2019-05-05'],
+    ['On 5 May 1,200 members left.', '~2019-05-05'],
+    ['On 5 May 12 m of wall fell.', '~2019-05-05'],
+    ['On 5 May 2 million voted.', '~2019-05-05'],
+    ['On 5 May 300 members left.', '~2019-05-05'],
+    ['It was dug 42 years ago.', '~1977'],
+    ['It was dug forty two years ago.', '~1977'],
+    ['It was dug Forty-two years ago.', '~1977'],
+  ])('%s', (sentence, dates) => {
+    expect([...datesIn(sentence)].sort()).toEqual(dates.split(' ').sort());
+  });
+});

@@ -1,14 +1,14 @@
 /** Finds a text word for word. */
 
-import type { ArticleRef } from '../corpus/article.js';
+import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import { type Span, slice } from '../span.js';
+import { asksBefore, framesOf } from './frames.js';
 import { inOrder, type Match, matches, occurrences, type Range } from './match/exact.js';
-import type { Stretch } from './match/index.js';
 import type { Shelf } from './match/shelf.js';
 import { type Equal, formNotes, type Note } from './notes.js';
 import { paragraphsOf, partsOnly, placeNotes, quotesAround, type Segment, spansOf } from './places.js';
-import { tornAt } from './text/borders.js';
+import { finalSignAt, tornAt } from './text/borders.js';
 import type { Given } from './text/given.js';
 import { countWords, isWord, type Token, tokensOf } from './text/tokens.js';
 import { isNegation } from './text/words.js';
@@ -29,7 +29,11 @@ export type Found = {
 export function exactly(text: string, given: Given, shelf: Shelf): Found | undefined {
   const { pieces } = given;
   if (pieces.length > 1 && pieces.some(isShortPiece)) return undefined;
-  const whole = matches(pieces, shelf, (range, stretch) => isWhole(range, { stretch, shelf }));
+  const whole = matches(pieces, shelf, (range, stretch, number) => {
+    const article = shelf.article(stretch);
+    const final = number === pieces.length - 1 && !given.open;
+    return isWhole(article.body, range) && !(final && isUnasked(article, range));
+  });
   const [first, ...others] = whole;
   if (!first) return undefined;
   const also = others.map(({ stretch }) => stretch.article).filter(({ id }) => id !== first.stretch.article.id);
@@ -38,9 +42,15 @@ export function exactly(text: string, given: Given, shelf: Shelf): Found | undef
 
 export const isShortPiece = (piece: readonly Token[]): boolean => countWords(piece) < LEAST_PIECE;
 
-function isWhole(range: Range, { stretch, shelf }: { stretch: Stretch; shelf: Shelf }): boolean {
-  const { before, after } = tornAt(shelf.article(stretch).body, range);
+function isWhole(body: string, range: Range): boolean {
+  const { before, after } = tornAt(body, range);
   return before === undefined && after === undefined;
+}
+
+/** Without its "?" or "!", unless the words before it show that it is a question: then they are reported as its frame. */
+export function isUnasked(article: Article, range: Span): boolean {
+  const sign = finalSignAt(article.body, range.end);
+  return sign !== undefined && !(/[?？]/u.test(slice(article.body, sign)) && asksBefore(article, [range]));
 }
 
 type Described = { readonly text: string; readonly given: Given; readonly shelf: Shelf };
@@ -61,11 +71,17 @@ function describe({ stretch, ranges }: Match, { text, given, shelf }: Described)
     notes: [
       ...formNotes(equals, { text, body }),
       ...placeNotes(article, spans),
+      ...frameNotes(article, spans),
       ...omissionNotes(omitted, body),
       ...given.inserts.map((span): Note => ({ kind: 'inserted', text: slice(text, span) })),
       ...repeated({ stretch, ranges }, { given, shelf }),
     ],
   };
+}
+
+function frameNotes(article: Article, spans: readonly Span[]): Note[] {
+  const frames = framesOf(article, spans).map((span) => ({ ...span, article: refOf(article) }));
+  return frames.length > 0 ? [{ kind: 'framed', frames }] : [];
 }
 
 /** The words between the pieces. */

@@ -1,16 +1,16 @@
 /** Finds what is nearest to a text that is not in the articles word for word. */
 
 import type { ArticleRef } from '../corpus/article.js';
-import { type Span, slice } from '../span.js';
+import { slice } from '../span.js';
 import { closestSentence } from './closest.js';
 import { type Difference, differencesOf } from './differences.js';
-import { isShortPiece } from './find.js';
+import { isShortPiece, isUnasked } from './find.js';
 import { type Alignment, alignments } from './match/align.js';
-import { occurrences } from './match/exact.js';
+import { matches, occurrences } from './match/exact.js';
 import type { Shelf } from './match/shelf.js';
 import { formNotes, type Note } from './notes.js';
 import { quotesAround, spansOf } from './places.js';
-import { tornAt } from './text/borders.js';
+import { finalSignAt, type Tear, tornAt } from './text/borders.js';
 import type { Given } from './text/given.js';
 import type { Token } from './text/tokens.js';
 import type { Check } from './verdict.js';
@@ -47,7 +47,7 @@ function near(alignment: Alignment, { text, given, tokens, shelf }: Compared): O
   const { index } = shelf;
   const differences = [
     ...differencesOf({ text, tokens, marks: marksOf(given), alignment, shelf }),
-    ...tornOf(alignment, { tokens, shelf }),
+    ...tornOf(alignment, { given, tokens, shelf }),
   ];
   const positions = pairs.map(({ position }) => position);
   const range = { from: Math.min(...positions), to: Math.max(...positions) + 1 };
@@ -86,22 +86,46 @@ function marksOf({ pieces }: Given): Set<number> {
   );
 }
 
-/** Equal words at the ends that are only part of a word in the article, or have a sign or unit there. */
-function tornOf({ pairs, stretch }: Alignment, { tokens, shelf }: Pick<Compared, 'tokens' | 'shelf'>): Difference[] {
-  const [first, last] = [pairs[0], pairs.at(-1)];
-  if (!first || !last) return [];
-  const span = { start: shelf.index.placeOf(first.position).start, end: shelf.index.placeOf(last.position).end };
-  const { before, after } = tornAt(shelf.article(stretch).body, span);
-  const at = (place: number | undefined): Span => ({ start: place ?? 0, end: place ?? 0 });
-  const torn = (stored: Span, given: Span): Difference => ({
-    kind: 'half-word',
-    given,
-    stored: { ...stored, article: stretch.article },
+/** Equal words at the ends of pieces that are only part of a word or amount in the article, or lack its "?" there. */
+function tornOf(
+  { pairs, stretch }: Alignment,
+  { given, tokens, shelf }: Pick<Compared, 'given' | 'tokens' | 'shelf'>,
+): Difference[] {
+  const article = shelf.article(stretch);
+  const torn = (tear: Tear | undefined, at: number | undefined): Difference[] =>
+    tear
+      ? [
+          {
+            kind: tear.kind,
+            given: { start: at ?? 0, end: at ?? 0 },
+            stored: { start: tear.start, end: tear.end, article: stretch.article },
+          },
+        ]
+      : [];
+  return endsOf(given).flatMap(({ first, last, final }) => {
+    const [start, end] = [first, last].map((at) => pairs.find((pair) => pair.given === at));
+    const left = start && shelf.index.placeOf(start.position);
+    const right = end && shelf.index.placeOf(end.position);
+    const rest = right && tornAt(article.body, { start: left?.start ?? right.start, end: right.end }).after;
+    const sign = final && right && isUnasked(article, left ? { ...right, start: left.start } : right);
+    return [
+      ...torn(
+        left && tornAt(article.body, { start: left.start, end: right?.end ?? left.end }).before,
+        tokens[first]?.start,
+      ),
+      ...torn(rest ?? (sign ? finalSignAt(article.body, right.end) : undefined), tokens[last]?.end),
+    ];
   });
-  return [
-    ...(before && first.given === 0 ? [torn(before, at(tokens[0]?.start))] : []),
-    ...(after && last.given === tokens.length - 1 ? [torn(after, at(tokens.at(-1)?.end))] : []),
-  ];
+}
+
+/** The first and last token of each piece, counted through all of them. */
+function endsOf({ pieces, open }: Given) {
+  let at = 0;
+  return pieces.map((piece, number) => {
+    const first = at;
+    at += piece.length;
+    return { first, last: at - 1, final: number === pieces.length - 1 && !open };
+  });
 }
 
 const pieceNotes = ({ pieces }: Given, text: string): Note[] =>
@@ -117,6 +141,8 @@ function piecesApart({ pieces }: Given, shelf: Shelf): Omit<Outcome, 'kind'> | u
   if (pieces.length < 2) return undefined;
   const places = pieces.map((piece) => (isShortPiece(piece) ? [] : occurrences(piece, shelf)));
   if (places.some((found) => found.length === 0)) return undefined;
+  // They are in order, so what keeps them from being a quote is torn off at an end.
+  if (matches(pieces, shelf, () => true).length > 0) return undefined;
   const home = shelf.stretches.find((stretch) =>
     places.every((found) => found.some(({ from }) => stretch.from <= from && from < stretch.to)),
   );

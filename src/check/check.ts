@@ -106,13 +106,14 @@ function readingsOf(text: string, { index }: Shelf): Readings {
   const knows = (token: Pick<Token, 'key' | 'look'>): boolean => index.positions(index.idsOf(token)).length > 0;
   const words = withoutMarkdown(text);
   const plain = withoutRepeatedHyphens(withoutNoteMarks(words));
-  const read = [...new Set([text, words, plain])].flatMap((form): Given[] => {
+  const read = [...new Set([text, words, plain])].map((form) => {
     const joined = tokensGiven(form, knows);
     const parted = tokensGiven(form, () => false);
     const ways = joined.length === parted.length ? [joined] : [joined, parted];
-    const marked = ways.filter(hasMarks).map((tokens) => readMarked(tokens, form));
-    return [...ways.map(readLiteral), ...marked];
+    return { literal: ways.map(readLiteral), marked: ways.filter(hasMarks).map((tokens) => readMarked(tokens, form)) };
   });
+  // The mark of a footnote is not the quoter's insertion, so it is left out first.
+  const all = [...read.flatMap(({ literal }) => literal), ...read.reverse().flatMap(({ marked }) => marked)];
   const tokens = tokensGiven(plain, knows);
-  return { usual: hasMarks(tokens) ? readMarked(tokens, plain) : readLiteral(tokens), all: read };
+  return { usual: hasMarks(tokens) ? readMarked(tokens, plain) : readLiteral(tokens), all };
 }

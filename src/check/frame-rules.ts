@@ -10,15 +10,15 @@ const NEAR = String.raw`(?:(?!${BREAK}|\sand\s)[^])*?`;
 const THAT = String.raw`\b(?:that|whether|if|how|as if)\b`;
 const MARK = String.raw`\s*[:,]?\s*["“‘'«„]\s*`;
 
-const NEGATION = String.raw`(?:\b(?:not|never|nobody|none|nothing|nowhere|neither|nor|cannot|without|hardly|scarcely|rarely|seldom|barely|no(?!\.))\b|n['’]t\b)`;
+const NEGATION = String.raw`(?:\b(?:not|never|nobody|none|nothing|nowhere|neither|nor|cannot|without|(?<!\ba )few|hardly|scarcely|rarely|seldom|barely|no(?!\.))\b|n['’]t\b)`;
 /** After "not" these say that something is so, or they take it for granted. */
 const GRANTED = String.raw`\b(?:only|just|merely|simply|least|long|far|less|fewer|sooner|matter|uncertain|unusual|uncommon|doubts?|doubted|doubting|question(?:ed|able)?|secret|surpris\w+|wonder|coincidence|accident|den(?:y|ies|ied|ying|ial)|disput\w+|contest\w*|refut\w+|contradict\w*|forg[eo]t\w*|ignor\w+|know\w*|knew|reali[sz]\w+|notic\w+|regret\w*|remember\w*|mention\w*|hid\w*|hide|escape\w*|mind\w*|care[ds]?|fact|news|unlikely|untrue|impossible|myth|false|deterred?|stopped|unaware|aware)\b`;
 
 const DENIAL = String.raw`\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w*|reject\w*|disput\w+|doubt\w*|disbeliev\w+|dismiss\w*|disprov\w+|debunk\w*|contradict\w*|retract\w*|sceptical|skeptical)\b`;
 const FALSELY = String.raw`\b(?:${any('falsely wrongly mistakenly incorrectly erroneously baselessly untruthfully supposedly allegedly reportedly')})\b`;
-const UNTRUE = String.raw`\b(?:untrue|false|falsehood|lies?|lied|lying|myths?|hoax|fictions?|fabricat\w+|invent(?:ed|ion|s)|fake|nonsense|baseless|unfounded|unproven|unverified|unconfirmed|unlikely|doubtful|dubious|improbable|impossible|inconceivable|unthinkable|implausible|absurd|unclear|unknown|uncertain|unsure|(?:wrong|incorrect|mistaken|misleading|premature|an exaggeration)(?: to \w+| in \w+ing)?)\b`;
-const RUMOUR = String.raw`\b(?:rumou?r(?:s|ed)?|gossip|hearsay|speculat\w+|alleg(?:ation|ations|e|es|ed|ing)|accus\w+|insinuat\w+|suspicions?|suspect(?:s|ed)?|conspiracy|theor(?:y|ies)|hypothes[ie]s|propaganda|legend|fable|superstition|pretend\w*|pretence|imagin\w+|dream(?:s|t|ed)?|wish(?:es|ed)?|joke[ds]?|joking|suppos(?:e|es|ing)|assum(?:e|es|ed|ing)|hypothetical\w*)\b`;
-const IF = String.raw`\b(?:if|unless|whether|lest|in case|provided that|supposing|assuming|as though|on (?:the )?condition that|in the event that)\b`;
+const UNTRUE = String.raw`\b(?:untrue|false|falsehood|lies?|lied|lying|myths?|hoax|fictions?|fabricat\w+|invent(?:ed|ion|s)|fake|nonsense|baseless|unfounded|unproven|unverified|unconfirmed|unlikely|doubtful|dubious|improbable|impossible|inconceivable|unthinkable|implausible|absurd|contrary to|far from (?:true|certain|clear)|satir\w+|parod\w+|spoof|(?:used to be|once) (?:thought|believed|said)|(?:may|might|could) be|unclear|unknown|uncertain|unsure|(?:wrong|incorrect|mistaken|misleading|premature|an exaggeration)(?: to \w+| in \w+ing)?)\b`;
+const RUMOUR = String.raw`\b(?:rumou?r(?:s|ed)?|gossip|hearsay|speculat\w+|alleg(?:ation|ations|e|es|ed|ing)|accus\w+|insinuat\w+|suspicions?|suspect(?:s|ed)?|conspiracy|theor(?:y|ies)|hypothes[ie]s|propaganda|legend|fable|superstition|pretend\w*|pretence|imagin\w+|dream(?:s|t|ed)?|wish(?:es|ed)?|joke[ds]?|joking|suppos(?:e|es|ing)|assum(?:e|es|ed|ing)|hypothetical\w*|so-called|short of saying)\b`;
+const IF = String.raw`\b(?:if|unless|whether|lest|in case|provided that|(?:as|so) long as|supposing|assuming|as though|on (?:the )?condition that|in the event that)\b`;
 const ASKED = String.raw`(?<!\b(?:as|even|ask|asks|asked|see|know|knew|wonders?|wondered|unsure|what) )`;
 const MODAL = String.raw`(?:\b(?:would|could|might|may|should|must|ought to)(?:n['’]t)?|['’]d have|\b(?:is|are|was|were) (?:alleged|rumou?red|supposed|purported|unlikely|thought|believed|said) to)`;
 const ADVERBS = String.raw`(?:\s(?:not|never|also|still|perhaps|then|soon|only|well|even|once|\w+ly))*`;
@@ -46,16 +46,16 @@ const raw = String.raw;
 
 /** Tried on what the sentence has before the quote. */
 export const BEFORE_QUOTE: readonly Frame[] = [
-  frame('It is not true that', raw`(?<cue>${NEGATION}${NEAR})(?:${THAT}${ON}|${MARK})$`, { unless: GRANTED }),
+  frame('It is not true that', raw`(?<cue>${NEGATION}${NEAR})(?:${THAT}|${MARK})${ON}$`, { unless: GRANTED }),
   frame('did not', raw`${NEGATION}(?:(?!${BREAK}|\sand\s|,)[^])*$`, { unless: `${GRANTED}|${THAT}` }),
   frame('did not, on any day,', raw`${NEGATION}\s?,[^,;:—]*,\s*$`),
-  frame('denied that', raw`${DENIES}${NEAR}(?:${THAT}${ON}|${MARK})$`),
+  frame('denied that', raw`${DENIES}${NEAR}(?:${THAT}|${MARK})${ON}$`),
   frame('denied taking', raw`${DENIES}\s(?:having\s|any\s|the\s|of\s)*$`),
   frame('falsely claimed', raw`${FALSELY}${NEAR}$`),
-  frame('It is a myth that', raw`(?<cue>${IS_UNTRUE}${NEAR})(?:\b(?:that|whether|if|how)\b${ON}|${MARK})$`, {
+  frame('It is a myth that', raw`(?<cue>${IS_UNTRUE}${NEAR})(?:\b(?:that|whether|if|how)\b|${MARK})${ON}$`, {
     unless: DENIAL,
   }),
-  frame('rumours that', raw`${RUMOUR}${NEAR}(?:${THAT}${ON}|${MARK})$`),
+  frame('rumours that', raw`${RUMOUR}${NEAR}(?:${THAT}|${MARK})${ON}$`),
   frame('accused of', raw`${OF_WHAT}${ON}$`),
   frame(
     'no evidence of',
@@ -68,6 +68,7 @@ export const BEFORE_QUOTE: readonly Frame[] = [
   ),
   frame('Had he', raw`^["“‘'«]?(?:Had|Were|Should|Suppose|Imagine)\s(?!been\b)[^;:—]*$`, { flags: 'gu' }),
   frame('would have', raw`${MODAL}${ADVERBS}(?:\s(?:have been|have|be))?${ADVERBS}\s*$`, { flags: 'gu' }),
+  frame('perhaps', raw`\b(?:perhaps|maybe|possibly|probably|apparently|presumably)\s*,?\s*$`),
   frame(
     'refused to',
     raw`\b(?:refus\w+|fail(?:s|ed|ing)?|declin\w+|unable|forbidden|forgot|neglected|threat\w+|pretend\w*)\s(?:\w+\s){0,2}to\s(?:\w+ly\s)*$`,
@@ -95,10 +96,14 @@ export const AFTER_QUOTE: readonly Frame[] = [
   }),
   frame('he falsely claimed', raw`${CLOSE}(?:[^\s,;:—]+\s){0,5}?${FALSELY}\s(?:\w+\s)?${CLAIMS}`),
   frame('allegedly', raw`${CLOSE}(?:or so\s|allegedly|supposedly|reportedly)`),
-  frame('he denied', raw`${SAID}(?:[^\s,;:—]+\s){0,5}?\b(?:denied|denies|joked|lied|pretended|alleged?s?)\b`, {
-    unless: NEGATION,
-  }),
-  frame('nobody said', raw`${SAID}(?:nobody|no one|none|never)\b`),
+  frame(
+    'he denied',
+    raw`${SAID}(?!(?:and|but|so|or|as|who|which|while|because)\s)(?:[^\s,;:—]+\s){0,5}?\b(?:denied|denies|joked|lied|pretended|alleged?s?)\b`,
+    {
+      unless: NEGATION,
+    },
+  ),
+  frame('nobody said', raw`${SAID}(?:said\s)?(?:nobody|no one|none|never)\b`),
   frame(
     'according to rumours',
     raw`${CLOSE}(?:or so|according to|as)\s(?:\w+\s){0,2}?${RUMOUR}|${SAID}${RUMOUR}\s(?:has|had)\sit`,

@@ -73,7 +73,7 @@ function trimmed(body: string, { start, end }: Span): Span {
 
 /** The "?" or "!" of a sentence that ends here, if the text does not have it; a name may have one, too ("Yahoo! said"). */
 const FINAL = /^["”’»›“')\]*_]*(?:[?!]+(?=["”’»›“')\]*_]*(?:\s|$))|[？！]+)/u;
-const GOES_ON = /^!["”’»›“')\]*_]*\s+\p{Ll}/u;
+const GOES_ON = /^!\s+\p{Ll}/u;
 
 /** The sign of a question or exclamation right after a span of `body`. */
 export function finalSignAt(body: string, end: number): Tear | undefined {

@@ -16,7 +16,7 @@ export type Given = {
 };
 
 /** At the ends of a piece these are the quoter's own. "?" and "!" are not: they change what is said. */
-const SOFT = new Set(['.', ',', ';', ':', '"', '(', ')', '-', '…', '>']);
+const SOFT = new Set(['.', ',', ';', ':', '。', '，', '、', '；', '：', '"', '(', ')', '-', '…', '>']);
 
 const isSoft = (token: Token): boolean => !isWord(token) && SOFT.has(token.key);
 

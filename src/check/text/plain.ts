@@ -42,6 +42,11 @@ export function asQuoted(stored: string): string | undefined {
 const INLINE = /(?<=[\p{L}\p{N}])(?:\*\*|__|~~|`)(?=[\p{L}\p{N}])/gu;
 const DESTINATION = String.raw`\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)`;
 
+function linked(found: string, words = ''): string {
+  const before = found.startsWith('!') ? 2 : 1;
+  return ' '.repeat(before) + words + ' '.repeat(found.length - before - words.length);
+}
+
 /** What Markdown adds to words, in the order in which it is taken away. */
 const MARKUP: readonly (readonly [pattern: RegExp, put: (found: string, ...groups: string[]) => string])[] = [
   // > at the beginning of a line, and in quotes of quotes
@@ -53,13 +58,8 @@ const MARKUP: readonly (readonly [pattern: RegExp, put: (found: string, ...group
   [/<(?:https?:[^<>\s]*|\/?[a-z][a-z0-9]*(?: [^<>]*)?)>/giu, blank],
   // [^3], then ![words](address), [words](address) and [words][reference]
   [/\[\^[^\]\s]{1,20}\]:?/gu, blank],
-  [
-    new RegExp(String.raw`!?\[([^[\]]{0,1000})\](?:${DESTINATION}|\[[^[\]]{0,100}\])`, 'gu'),
-    (found, words = '') => {
-      const before = found.startsWith('!') ? 2 : 1;
-      return ' '.repeat(before) + words + ' '.repeat(found.length - before - words.length);
-    },
-  ],
+  [new RegExp(String.raw`!?\[([^[\]]{0,1000})\]${DESTINATION}`, 'gu'), linked],
+  [/!?\[((?!(?:note|nb|n)[ \u00a0]?\d)[^[\]]{0,500}\p{L}[^[\]]{0,500})\]\[[^[\]]{0,100}\]/gu, linked],
   [INLINE, join],
   [/`+/g, (found) => (found.length === 1 || found.length === 3 ? blank(found) : found)],
 ];

@@ -3,12 +3,12 @@
 import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import { type Span, slice } from '../span.js';
-import { asksBefore, framesOf } from './frames.js';
+import { framesOf } from './frames.js';
 import { inOrder, type Match, matches, occurrences, type Range } from './match/exact.js';
 import type { Shelf } from './match/shelf.js';
 import { type Equal, formNotes, type Note } from './notes.js';
 import { paragraphsOf, partsOnly, placeNotes, quotesAround, type Segment, spansOf } from './places.js';
-import { finalSignAt, tornAt } from './text/borders.js';
+import { tearsAt } from './tears.js';
 import type { Given } from './text/given.js';
 import { countWords, isWord, type Token, tokensOf } from './text/tokens.js';
 import { isNegation } from './text/words.js';
@@ -30,9 +30,8 @@ export function exactly(text: string, given: Given, shelf: Shelf): Found | undef
   const { pieces } = given;
   if (pieces.length > 1 && pieces.some(isShortPiece)) return undefined;
   const whole = matches(pieces, shelf, (range, stretch, number) => {
-    const article = shelf.article(stretch);
-    const final = number === pieces.length - 1 && !given.open;
-    return isWhole(article.body, range) && !(final && isUnasked(article, range));
+    const torn = tearsAt(shelf.article(stretch), range, number === pieces.length - 1 && !given.open);
+    return !torn.before && !torn.after;
   });
   const [first, ...others] = whole;
   if (!first) return undefined;
@@ -41,17 +40,6 @@ export function exactly(text: string, given: Given, shelf: Shelf): Found | undef
 }
 
 export const isShortPiece = (piece: readonly Token[]): boolean => countWords(piece) < LEAST_PIECE;
-
-function isWhole(body: string, range: Range): boolean {
-  const { before, after } = tornAt(body, range);
-  return before === undefined && after === undefined;
-}
-
-/** Without its "?" or "!", unless the words before it show that it is a question: then they are reported as its frame. */
-export function isUnasked(article: Article, range: Span): boolean {
-  const sign = finalSignAt(article.body, range.end);
-  return sign !== undefined && !(/[?？]/u.test(slice(article.body, sign)) && asksBefore(article, [range]));
-}
 
 type Described = { readonly text: string; readonly given: Given; readonly shelf: Shelf };
 

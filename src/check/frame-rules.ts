@@ -14,7 +14,7 @@ const NEGATION = String.raw`(?:\b(?:not|never|nobody|none|nothing|nowhere|neithe
 /** After "not" these say that something is so, or they take it for granted. */
 const GRANTED = String.raw`\b(?:only|just|merely|simply|least|long|far|less|fewer|sooner|matter|uncertain|unusual|uncommon|doubts?|doubted|doubting|question(?:ed|able)?|secret|surpris\w+|wonder|coincidence|accident|den(?:y|ies|ied|ying|ial)|disput\w+|contest\w*|refut\w+|contradict\w*|forg[eo]t\w*|ignor\w+|know\w*|knew|reali[sz]\w+|notic\w+|regret\w*|remember\w*|mention\w*|hid\w*|hide|escape\w*|mind\w*|care[ds]?|fact|news|unlikely|untrue|impossible|myth|false|deterred?|stopped|unaware|aware)\b`;
 
-const DENIAL = String.raw`\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w*|reject\w*|disput\w+|doubt\w*|disbeliev\w+|dismiss\w*|disprov\w+|debunk\w*|contradict\w*|retract\w*|sceptical|skeptical)\b`;
+const DENIAL = String.raw`\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w*|reject\w*|disput\w+|doubt\w*|disbeliev\w+|dismiss\w*|disprov\w+|debunk\w*|contradict\w*|retract\w*|withdr[ae]w\w*|acquit\w*|recant\w*|apologi[sz]\w+|sceptical|skeptical)\b`;
 const FALSELY = String.raw`\b(?:${any('falsely wrongly mistakenly incorrectly erroneously baselessly untruthfully supposedly allegedly reportedly')})\b`;
 const UNTRUE = String.raw`\b(?:untrue|false|falsehood|lies?|lied|lying|myths?|hoax|fictions?|fabricat\w+|invent(?:ed|ion|s)|fake|nonsense|baseless|unfounded|unproven|unverified|unconfirmed|unlikely|doubtful|dubious|improbable|impossible|inconceivable|unthinkable|implausible|absurd|contrary to|far from (?:true|certain|clear)|satir\w+|parod\w+|spoof|(?:used to be|once) (?:thought|believed|said)|(?:may|might|could) be|unclear|unknown|uncertain|unsure|(?:wrong|incorrect|mistaken|misleading|premature|an exaggeration)(?: to \w+| in \w+ing)?)\b`;
 const RUMOUR = String.raw`\b(?:rumou?r(?:s|ed)?|gossip|hearsay|speculat\w+|alleg(?:ation|ations|e|es|ed|ing)|accus\w+|insinuat\w+|suspicions?|suspect(?:s|ed)?|conspiracy|theor(?:y|ies)|hypothes[ie]s|propaganda|legend|fable|superstition|pretend\w*|pretence|imagin\w+|dream(?:s|t|ed)?|wish(?:es|ed)?|joke[ds]?|joking|suppos(?:e|es|ing)|assum(?:e|es|ed|ing)|hypothetical\w*|so-called|short of saying)\b`;
@@ -23,6 +23,8 @@ const ASKED = String.raw`(?<!\b(?:as|even|ask|asks|asked|see|know|knew|wonders?|
 const MODAL = String.raw`(?:\b(?:would|could|might|may|should|must|ought to)(?:n['’]t)?|['’]d have|\b(?:is|are|was|were) (?:alleged|rumou?red|supposed|purported|unlikely|thought|believed|said) to)`;
 const ADVERBS = String.raw`(?:\s(?:not|never|also|still|perhaps|then|soon|only|well|even|once|\w+ly))*`;
 
+/** Not in a clause of its own inside the sentence: "the report, which was not published, says that" */
+const MAIN = String.raw`(?!(?<=,\s(?:which|who|whom|whose|where|when)\s[^,]*)[^,]*,)`;
 /** Not after "not": "no doubt that", "cannot be denied that", "nobody disputes that" */
 const UNDENIED = String.raw`(?<!(?:${NEGATION}|\bimpossible|\bdifficult|\bhard)\s(?:\w+\s){0,2})`;
 const DENIES = UNDENIED + DENIAL;
@@ -46,8 +48,8 @@ const raw = String.raw;
 
 /** Tried on what the sentence has before the quote. */
 export const BEFORE_QUOTE: readonly Frame[] = [
-  frame('It is not true that', raw`(?<cue>${NEGATION}${NEAR})(?:${THAT}|${MARK})${ON}$`, { unless: GRANTED }),
-  frame('did not', raw`${NEGATION}(?:(?!${BREAK}|\sand\s|,)[^])*$`, { unless: `${GRANTED}|${THAT}` }),
+  frame('It is not true that', raw`(?<cue>${MAIN}${NEGATION}${NEAR})(?:${THAT}|${MARK})${ON}$`, { unless: GRANTED }),
+  frame('did not', raw`${MAIN}${NEGATION}(?:(?!${BREAK}|\sand\s|,)[^])*$`, { unless: `${GRANTED}|${THAT}` }),
   frame('did not, on any day,', raw`${NEGATION}\s?,[^,;:—]*,\s*$`),
   frame('denied that', raw`${DENIES}${NEAR}(?:${THAT}|${MARK})${ON}$`),
   frame('denied taking', raw`${DENIES}\s(?:having\s|any\s|the\s|of\s)*$`),
@@ -56,6 +58,10 @@ export const BEFORE_QUOTE: readonly Frame[] = [
     unless: DENIAL,
   }),
   frame('rumours that', raw`${RUMOUR}${NEAR}(?:${THAT}|${MARK})${ON}$`),
+  frame(
+    'according to rumours',
+    raw`\b(?:according to|in)\s(?:\w+\s){0,2}?(?:unconfirmed|unverified|rumou?rs?|gossip|legend|myth|hearsay)\b[^,;:—]*,?\s*$`,
+  ),
   frame('accused of', raw`${OF_WHAT}${ON}$`),
   frame(
     'no evidence of',
@@ -80,7 +86,7 @@ export const BEFORE_QUOTE: readonly Frame[] = [
 ];
 
 const CALLED = raw`(?:${UNTRUE}|\b(?:denied|disputed|refuted|rejected|debunked|disproved|retracted|rumou?red|in doubt)\b|(?:\b(?:not|never)|n['’]t)\s(?:been\s)?(?:true|proven|proved|confirmed|the case|so|happen|happened|said|certain|clear)\b)`;
-const CLOSE = raw`^["”’»)\],]*\s*`;
+const CLOSE = raw`^["”’»)\],\s—–]*`;
 /** A comma, and the quotation mark if there is one. */
 const SAID = raw`^["”’»)\]]*,["”’»)\]]*\s`;
 
@@ -102,6 +108,14 @@ export const AFTER_QUOTE: readonly Frame[] = [
     {
       unless: NEGATION,
     },
+  ),
+  frame(
+    'though nobody can prove it',
+    raw`${CLOSE}(?:although|though|but|yet)\s[^;:—]{0,40}?${NEGATION}[^;:—]{0,30}?\b(?:prov\w*|proof|true|truth|evidence|confirm\w*|believ\w*|happen\w*|so)\b`,
+  ),
+  frame(
+    'without evidence',
+    raw`${SAID}(?:[^\s,;:—]+\s){0,5}?${CLAIMS}\s(?:without|with no)\s(?:\w+\s){0,2}(?:evidence|proof|basis|sources?)\b`,
   ),
   frame('nobody said', raw`${SAID}(?:said\s)?(?:nobody|no one|none|never)\b`),
   frame(

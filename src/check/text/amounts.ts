@@ -71,9 +71,13 @@ const AFTER: readonly Rule[] = [
   { inside: ENDS_IN.number, beside: pattern(`^${GAP}${PERCENT}${END}`) },
   { inside: pattern(`${START}(?:an?|several|few|many|half an?)$`), beside: pattern(`^ ${POWER}${END}`) },
   { inside: pattern(`${START}half$`), beside: pattern(`^ an? (?:${POWER}|${LOOSE}|${FIRM}|${PERCENT})${END}`) },
+  {
+    inside: pattern(`${NUMBER} and (?:an?|one|three) (?:${PART}|${PARTS})$`),
+    beside: pattern(`^ (?:${QUALIFIED}${FIRM}|${LOOSE}|${POWER}|${PERCENT})${END}`),
+  },
   { inside: pattern(`${START}half an?$`), beside: pattern(`^ (?:${LOOSE}|${FIRM}|${PERCENT})${END}`) },
   { inside: ENDS_IN.number, beside: pattern(`^ ?(?:[½⅓⅔¼¾⅛]|and (?:an? |one |three )?(?:${PART}|${PARTS})${END})`) },
-  { inside: ENDS_IN.number, beside: pattern(`^ ${PARTS}${END}`), unless: ENDS_IN.year },
+  { inside: ENDS_IN.number, beside: pattern(`^[ -]${PARTS}${END}`), unless: ENDS_IN.year },
   { inside: ENDS_IN.one, beside: pattern(`^ (?!second)${PART} of${END}`) },
   { inside: ENDS_IN.number, beside: pattern(`^${GAP}${QUALIFIED}${FIRM}${END}`), unless: ENDS_IN.one },
   {

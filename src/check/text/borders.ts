@@ -47,10 +47,14 @@ type Part = { readonly kind: Tear['kind']; readonly text: string };
 const part = (kind: Tear['kind'], text: string | undefined): Part | undefined =>
   text === undefined ? undefined : { kind, text };
 
+/** What joins a digit is part of a number: 3/|4, 90-|day */
+const word = (text: string | undefined): Part | undefined =>
+  part(text !== undefined && /\p{N}[-‐‑/]$|^[-‐‑/]\p{N}/u.test(text) ? 'number' : 'half-word', text);
+
 function tornBefore(left: string, inside: string): Part | undefined {
   if (!/^[\p{L}\p{N}]/u.test(inside)) return undefined;
   const number = /^\p{N}/u.test(inside) ? first(BEFORE_NUMBER, left) : undefined;
-  return part('number', amountBefore(left, inside)) ?? part('half-word', first(BEFORE, left)) ?? part('number', number);
+  return part('number', amountBefore(left, inside)) ?? word(first(BEFORE, left)) ?? part('number', number);
 }
 
 function tornAfter(inside: string, right: string): Part | undefined {
@@ -59,7 +63,7 @@ function tornAfter(inside: string, right: string): Part | undefined {
   const letter = /(?<![\p{L}\p{N}])\p{L}$/u.test(inside) ? first(AFTER_LETTER, right) : undefined;
   return (
     part('number', amountAfter(inside, right)) ??
-    part('half-word', first(AFTER, right)) ??
+    word(first(AFTER, right)) ??
     part('number', number) ??
     part('half-word', letter)
   );

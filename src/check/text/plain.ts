@@ -11,9 +11,9 @@ const join = (found: string): string => JOINER.repeat(found.length);
 /** In brackets right after a word or sign: [3], [^3], [note 3], [citation needed]; a letter only after a sign. */
 const BRACKETED = String.raw`(?<=[\p{L}\p{N}\p{M}.,;:!?%"”’'»)\]*_])\[(?:\^[^\]\s]{1,20}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|(?:note|nb|n)[ \u00a0]?\d{1,3}|citation needed)\]|(?<=[.,;:!?\]])\[\p{Ll}\]`;
 /** Raised figures after a sign or a word that is too long to be a unit ("km²" keeps its figure). */
-const RAISED = String.raw`(?<=\p{L}{4}|[^\P{P}\-–—(\[“‘«/])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;:!?"”’»)])[†‡]+`;
+const RAISED = String.raw`(?<=\p{L}{3}|[^\P{P}\-–—(\[“‘«/])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;:!?"”’»)])[†‡]+`;
 /** Raised figures that lost their form when they were copied: "nine years.3 The dam" */
-const FALLEN = String.raw`(?<=\p{Ll}{4}[.!?]["”’»)]?)(?:\(\d{1,3}\)|\d{1,3})(?=\s+["“‘«(]?\p{Lu}|\s*$)`;
+const FALLEN = String.raw`(?<=\p{Ll}{4}[.!?]["”’»)]?)\d{1,3}(?=\s+["“‘«(]?\p{Lu}|\s*$)|(?<=\p{Ll}{4}[.,;:!?]?["”’»]?)\(\d{1,3}\)(?=[\s.,;:!?]|$)`;
 const NOTE_MARK = new RegExp(`${BRACKETED}|${RAISED}|${FALLEN}`, 'gu');
 
 /** The marks of footnotes in a text. */
@@ -47,12 +47,19 @@ function linked(found: string, words = ''): string {
   return ' '.repeat(before) + words + ' '.repeat(found.length - before - words.length);
 }
 
+/** An exponent, or the mark of a footnote, which is left out as such later. */
+const raised = (found: string, digits = ''): string =>
+  digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).padEnd(found.length, JOINER);
+
 /** What Markdown adds to words, in the order in which it is taken away. */
 const MARKUP: readonly (readonly [pattern: RegExp, put: (found: string, ...groups: string[]) => string])[] = [
   // > at the beginning of a line, and in quotes of quotes
   [/^[ \t]{0,3}(?:>[ \t]?)+/gm, blank],
-  // Bullets and the signs before a heading
-  [/^[ \t]*(?:[-*+]|#{1,6})[ \t]+/gm, blank],
+  // Bullets, numbers of a list, and the signs before a heading
+  [/^[ \t]*(?:[-*+]|#{1,6}|\d{1,2}[.)])[ \t]+/gm, blank],
+  // [^3]: what a footnote says
+  [/^[ \t]*\[\^[^\]\s]{1,20}\]:[^\n]*/gm, blank],
+  [/<sup>\[?(\d{1,3})\]?<\/sup>/giu, raised],
   [/\\(?=[!-/:-@[-`{-~]|\r?\n|$)/gu, join],
   // <https://example.org>, <b>
   [/<(?:https?:[^<>\s]*|\/?[a-z][a-z0-9]*(?: [^<>]*)?)>/giu, blank],

@@ -19,7 +19,7 @@ const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
  * Chinese and Japanese are written without spaces, so a character is a word. A number keeps its points. Plain words
  * come first, since nearly all are plain.
  */
-const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}${APOSTROPHES}${INVISIBLES}])|${IDEOGRAPH}|(?:\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:[${APOSTROPHES}][\p{L}\p{N}]${LETTER}*)*`;
+const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}${APOSTROPHES}${INVISIBLES}])|${IDEOGRAPH}|(?:\p{Nd}+(?:[${INVISIBLES}]*[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:[${APOSTROPHES}][\p{L}\p{N}]${LETTER}*)*`;
 const ELLIPSIS = String.raw`\.(?:[ \u00a0]?\.){2,}|…`;
 /** Emphasis marks that come with copied text; readable texts have none. */
 const MARKUP = `[*_|]+|~~|[${INVISIBLES}]`;

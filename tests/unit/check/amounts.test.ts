@@ -123,6 +123,14 @@ describe('what belongs to a number', () => {
   });
 });
 
+describe('a piece that is torn', () => {
+  it('is named, and the other pieces are real', async () => {
+    const markdown = 'The bank gave us no access in 70 years of the old union. The council did not ask for it again.';
+    const made = await check(markdown, 'gave us no access in 70 […] council did not ask for it');
+    expect(made).toMatchObject({ kind: 'near', differences: [{ kind: 'number' }], segments: [{}, {}], notes: [] });
+  });
+});
+
 describe('the sign at the end of a sentence', () => {
   it.each([
     ['The minister resigned after the vote? Nobody believed it.', 'The minister resigned after the vote.', '?'],

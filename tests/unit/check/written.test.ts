@@ -33,6 +33,7 @@ describe('what is only written differently', () => {
     [ROOM, 'The council met in the strategic room of the non-aligned fort.¹² The water', ['note-marks']],
     [ROOM, 'The council met in the strategic room of the non-aligned fort.3 The water', ['note-marks']],
     [ROOM, 'The council met in the strategic room of the non-aligned fort.[citation needed]', ['note-marks']],
+    [ROOM, 'The council met in the strategic room of the non-aligned fort(3). The water', ['note-marks']],
     [ROOM, 'The council met in the strategic room† of the non-aligned fort', ['note-marks']],
     [
       'The council met in the old fort.¹ It was a long and bitter winter.',
@@ -58,6 +59,11 @@ describe('what is only written differently', () => {
       'The water in the valley was 10 metres deep.',
       'The water in the valley was 10² metres deep',
     ],
+    [
+      'an exponent in HTML',
+      'The water in the valley was 10 metres deep.',
+      'The water in the valley was 10<sup>2</sup> metres deep',
+    ],
     ['a number in a sentence', ROOM, 'The council met in the strategic room 3 of the non-aligned fort'],
     [
       'a suspended hyphen',
@@ -80,6 +86,8 @@ describe('a quote that was copied as Markdown', () => {
     '> > The rule of law is the first rule,\n> > the report told the court.',
     '> **The rule of law** is the first rule, *the report* told the court.[^1]',
     'The rule of law is the first rule, [the report][1] told the court\\.',
+    'The rule of law<sup>3</sup> is the first rule,<br>the report told the court.<sup>[4]</sup>',
+    '1. The rule of law is the first rule, the report told the court.[^1]\n\n[^1]: The Paper, 2019.',
     'The rule of law[^note] is the first rule, the report told the court.',
     'The ***rule*** of _law_ is the __first__ rule, the re**port** told the court.',
     'The `rule of law` is the ~~first~~ rule, the report told the court.',

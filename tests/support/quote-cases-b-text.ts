@@ -95,7 +95,7 @@ const NUMERAL = String.raw`(?:[$€£]?\d[\d.,]*%?|(?:${[
   .join(' ')
   .split(' ')
   .join('|')}))`;
-const MEASURE = `(?:${NUMERAL}|per|percent|cent|years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries|dollars?|euros?|yen|rupees|met(?:er|re)s?|miles?|kilomet(?:er|re)s?|square|tonnes?|hectares?|degrees?|times|points?)`;
+const MEASURE = `(?:${NUMERAL}|per|percent|cent|years?|months?|weeks?|days?|nights?|hours?|minutes?|decades?|century|centuries|dollars?|euros?|yen|rupees|met(?:er|re)s?|miles?|kilomet(?:er|re)s?|square|tonnes?|hectares?|degrees?|times|points?)`;
 const ACROSS = new RegExp(String.raw`(?<![\w.,])${NUMERAL} \u0000${MEASURE}(?!\w)`, 'i');
 
 /** Whether a cut at this place of a sentence may go through an amount ("five | years", "a quarter | of a million"). */

@@ -3,7 +3,10 @@ import { createRandom } from './noise.js';
 import { article } from './tiny.js';
 
 const OFFICES = ['water board', 'finance minister', 'district court', 'port authority', 'railway office', 'governor'];
-const PLACES = ['Sukkur', 'Multan', 'Győr', 'Tampere', 'Kisumu', 'Arequipa', 'Hue', 'Bergen', 'Braga', 'Gdynia'];
+const PLACES =
+  'Sukkur Multan Győr Tampere Kisumu Arequipa Hue Bergen Braga Gdynia Quetta Larkana Szeged Turku Mombasa Cusco Danang Tromsø Porto Lublin Gwadar Murree'.split(
+    ' ',
+  );
 const SENTENCES = [
   'It is not true that the {office} took {n} million rupees from the farmers of {place} in that year.',
   'Did the {office} promise {n} lakh rupees to the farmers of {place} in the week before the vote?',

@@ -113,7 +113,7 @@ function readingsOf(text: string, { index }: Shelf): Readings {
     return { literal: ways.map(readLiteral), marked: ways.filter(hasMarks).map((tokens) => readMarked(tokens, form)) };
   });
   // The mark of a footnote is not the quoter's insertion, so it is left out first.
-  const all = [...read.flatMap(({ literal }) => literal), ...read.reverse().flatMap(({ marked }) => marked)];
-  const tokens = tokensGiven(plain, knows);
-  return { usual: hasMarks(tokens) ? readMarked(tokens, plain) : readLiteral(tokens), all };
+  const all = [...read.flatMap(({ literal }) => literal), ...read.toReversed().flatMap(({ marked }) => marked)];
+  const last = read.at(-1);
+  return { usual: last?.marked[0] ?? last?.literal[0] ?? readLiteral([]), all };
 }

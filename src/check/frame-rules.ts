@@ -48,8 +48,12 @@ const raw = String.raw;
 
 /** Tried on what the sentence has before the quote. */
 export const BEFORE_QUOTE: readonly Frame[] = [
-  frame('It is not true that', raw`(?<cue>${MAIN}${NEGATION}${NEAR})(?:${THAT}|${MARK})${ON}$`, { unless: GRANTED }),
-  frame('did not', raw`${MAIN}${NEGATION}(?:(?!${BREAK}|\sand\s|,)[^])*$`, { unless: `${GRANTED}|${THAT}` }),
+  frame('It is not true that', raw`(?<cue>(?=${NEGATION})${MAIN}${NEGATION}${NEAR})(?:${THAT}|${MARK})${ON}$`, {
+    unless: GRANTED,
+  }),
+  frame('did not', raw`(?=${NEGATION})${MAIN}${NEGATION}(?:(?!${BREAK}|\sand\s|,)[^])*$`, {
+    unless: `${GRANTED}|${THAT}`,
+  }),
   frame('did not, on any day,', raw`${NEGATION}\s?,[^,;:—]*,\s*$`),
   frame('denied that', raw`${DENIES}${NEAR}(?:${THAT}|${MARK})${ON}$`),
   frame('denied taking', raw`${DENIES}\s(?:having\s|any\s|the\s|of\s)*$`),

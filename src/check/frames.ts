@@ -60,22 +60,23 @@ const shown = ({ start, end }: Span, from: number): Span => ({ start: end - star
 const shownAfter = ({ start, end }: Span): Span => ({ start: end - start <= SHOWN ? start : end - 1, end });
 
 function firstMatch(frames: readonly Frame[], text: string): Span | undefined {
-  const found = frames.flatMap(({ pattern, unless }) => {
-    for (const match of matchesOf(pattern, text))
-      if (!unless?.test(match.groups?.cue ?? match[0]))
-        return [{ start: match.index, end: match.index + match[0].length }];
-    return [];
+  const found = frames.flatMap((frame) => {
+    // Most patterns match nothing, and a search makes no copy of the pattern.
+    if (text.search(frame.pattern) < 0) return [];
+    const match = matchesOf(frame, text).next().value;
+    return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });
   return found.sort((a, b) => a.start - b.start)[0];
 }
 
 /** From every place on, since a cue that does not count may hide one inside its match. */
-function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+function* matchesOf({ pattern, unless }: Frame, text: string): Generator<RegExpExecArray, undefined> {
   const own = new RegExp(pattern);
   for (let match = own.exec(text); match; match = own.exec(text)) {
-    yield match;
+    if (!unless?.test(match.groups?.cue ?? match[0])) yield match;
     own.lastIndex = match.index + 1;
   }
+  return undefined;
 }
 
 function trimmed(body: string, { start, end }: Span): Span {

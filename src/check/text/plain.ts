@@ -16,11 +16,17 @@ const RAISED = String.raw`(?<=\p{L}{3}|[^\P{P}\-–—(\[“‘«/])[⁰¹²³�
 const FALLEN = String.raw`(?<=\p{Ll}{4}[.!?]["”’»)]?)\d{1,3}(?=\s+["“‘«(]?\p{Lu}|\s*$)|(?<=\p{Ll}{4}[.,;:!?]?["”’»]?)\(\d{1,3}\)(?=[\s.,;:!?]|$)`;
 const NOTE_MARK = new RegExp(`${BRACKETED}|${RAISED}|${FALLEN}`, 'gu');
 
+/** Looking for marks takes longer than seeing that there are none. */
+const MAY_HAVE_MARKS = /[[†‡⁰¹²³⁴-⁹]|[\p{L}.,;:!?"”’»)(]\d/u;
+
 /** The marks of footnotes in a text. */
 export const noteMarksIn = (text: string): Span[] =>
-  [...text.matchAll(NOTE_MARK)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
+  MAY_HAVE_MARKS.test(text)
+    ? [...text.matchAll(NOTE_MARK)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }))
+    : [];
 
-export const withoutNoteMarks = (text: string): string => text.replace(NOTE_MARK, blank);
+export const withoutNoteMarks = (text: string): string =>
+  MAY_HAVE_MARKS.test(text) ? text.replace(NOTE_MARK, blank) : text;
 
 /** In some languages a hyphen at the end of a line is repeated on the next: one of the two is the writer's. */
 const REPEATED = new RegExp(String.raw`(?<=\p{L}[${DASHES}][ \t]*\r?\n[ \t]*)[${DASHES}](?=\p{L})`, 'gu');

@@ -3,7 +3,7 @@
 import type { ArticleRef } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
 import { compose, DASHES, dropInvisible, lower, openLigatures, QUOTE_MARKS, unmask } from '../words/fold.js';
-import { noteMarksIn } from './text/plain.js';
+import { areNoteMarks, noteMarksIn } from './text/plain.js';
 import type { Token } from './text/tokens.js';
 
 /** What a person should know about a verdict besides the differences. */
@@ -94,15 +94,14 @@ const differently = (given: readonly [string, string], stored: readonly [string,
 
 const NO_BREAK = /[\u00a0\u2007\u2009\u202f]/;
 
-/** What is between two tokens where the marks of footnotes, or the second hyphen of a broken word, were left out. */
-const NOTE_MARKS = /^(?:\[[^\]]{1,22}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹†‡]+|\d{1,3})+\s*$/;
+/** The second hyphen of a word that is broken over a line. */
 const REPEATED = /^[ \t]*\r?\n[ \t]*[-‐]$/;
 
 function gapForms(given: string, stored: string): FormNote[] {
   const [shown, kept] = [given, stored].map((gap) => gap.replace(/[*_|~]+/g, '')) as [string, string];
   const [left, right] = [dropInvisible(shown), dropInvisible(kept)];
   const unseen: FormNote[] = (left !== shown) !== (right !== kept) ? ['soft-hyphen'] : [];
-  if (NOTE_MARKS.test(left) !== NOTE_MARKS.test(right)) return [...unseen, 'note-marks'];
+  if (areNoteMarks(left) !== areNoteMarks(right)) return [...unseen, 'note-marks'];
   if (REPEATED.test(left) && right === '') return [...unseen, 'broken-word'];
   // Anything but white space and markup was skipped, and another note reports it.
   if (left === right || /\S/.test(left) || /\S/.test(right)) return unseen;

@@ -9,7 +9,8 @@ const JOINER = '\u2060';
 const join = (found: string): string => JOINER.repeat(found.length);
 
 /** In brackets right after a word or sign: [3], [^3], [note 3], [citation needed]; a letter only after a sign. */
-const BRACKETED = String.raw`(?<=[\p{L}\p{N}\p{M}.,;:!?%"”’'»)\]*_])\[(?:\^[^\]\s]{1,20}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|(?:note|nb|n)[ \u00a0]?\d{1,3}|citation needed)\]|(?<=[.,;:!?\]])\[\p{Ll}\]`;
+const NUMBERED = String.raw`(?:\^[^\]\s]{1,20}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|(?:note|nb|n)[ \u00a0]?\d{1,3}|citation needed)`;
+const BRACKETED = String.raw`(?<=[\p{L}\p{N}\p{M}.,;:!?%"”’'»)\]*_])\[${NUMBERED}\]|(?<=[.,;:!?\]])\[\p{Ll}\]`;
 /** Raised figures after a sign or a word that is too long to be a unit ("km²" keeps its figure). */
 const RAISED = String.raw`(?<=\p{L}{3}|[^\P{P}\-–—(\[“‘«/])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;:!?"”’»)])[†‡]+`;
 /** Raised figures that lost their form when they were copied: "nine years.3 The dam" */
@@ -27,6 +28,10 @@ export const noteMarksIn = (text: string): Span[] =>
 
 export const withoutNoteMarks = (text: string): string =>
   MAY_HAVE_MARKS.test(text) ? text.replace(NOTE_MARK, blank) : text;
+
+/** Whether nothing but such marks is between two words. */
+export const areNoteMarks = (gap: string): boolean => ONLY_MARKS.test(gap);
+const ONLY_MARKS = new RegExp(String.raw`^(?:\[(?:${NUMBERED}|\p{Ll})\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹†‡]+|\d{1,3})+\s*$`, 'u');
 
 /** In some languages a hyphen at the end of a line is repeated on the next: one of the two is the writer's. */
 const REPEATED = new RegExp(String.raw`(?<=\p{L}[${DASHES}][ \t]*\r?\n[ \t]*)[${DASHES}](?=\p{L})`, 'gu');

@@ -23,8 +23,8 @@ const ASKED = String.raw`(?<!\b(?:as|even|ask|asks|asked|see|know|knew|wonders?|
 const MODAL = String.raw`(?:\b(?:would|could|might|may|should|must|ought to)(?:n['’]t)?|['’]d have|\b(?:is|are|was|were) (?:alleged|rumou?red|supposed|purported|unlikely|thought|believed|said) to)`;
 const ADVERBS = String.raw`(?:\s(?:not|never|also|still|perhaps|then|soon|only|well|even|once|\w+ly))*`;
 
-/** Not in a clause of its own inside the sentence: "the report, which was not published, says that" */
-const MAIN = String.raw`(?!(?<=,\s(?:which|who|whom|whose|where|when)\s[^,]*)[^,]*,)`;
+/** Not in a clause or brackets of its own: "the report, which was not published, says that" */
+const MAIN = String.raw`(?!(?<=,\s(?:which|who|whom|whose|where|when)\s[^,]*)[^,]*,)(?!(?<=\([^()]*)[^()]*\))`;
 /** Not after "not": "no doubt that", "cannot be denied that", "nobody disputes that" */
 const UNDENIED = String.raw`(?<!(?:${NEGATION}|\bimpossible|\bdifficult|\bhard)\s(?:\w+\s){0,2})`;
 const DENIES = UNDENIED + DENIAL;

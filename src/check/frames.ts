@@ -5,7 +5,8 @@ import { type Span, slice } from '../span.js';
 import { AFTER_QUOTE, BEFORE_QUOTE, type Frame } from './frame-rules.js';
 
 const WORDS = /[\p{L}\p{N}]/u;
-const QUESTION = /[?？]["”’»)\]*_]*\s*$/u;
+/** The words up to a question mark that is not in a quotation of its own. */
+const QUESTION = /^(?:[^?？“„«"]|“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*")*[?？]/u;
 const OPENS_QUESTION =
   /(?<!\p{L})(?:who|whose|whom|what|why|how|when|where|which|whether|if|is|are|was|were|am|did|does|do|has|have|had|can|could|would|will|should|may|might|must|shall|isn|aren|wasn|weren|didn|doesn|don|hasn|haven|hadn|can|couldn|wouldn|won|shouldn)(?!\p{L})/iu;
 /** How much is read on each side, and how much of a frame is shown. */

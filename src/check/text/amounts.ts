@@ -69,6 +69,7 @@ const AFTER: readonly Rule[] = [
   { inside: ENDS_IN.number, beside: pattern(`^${GAP}${POWER}${END}`) },
   { inside: ENDS_IN.number, beside: pattern(`^ ${POWER}s${END}(?! of )`), unless: ENDS_IN.year },
   { inside: ENDS_IN.number, beside: pattern(`^${GAP}${PERCENT}${END}`) },
+  { inside: pattern(`${START}per$`), beside: /^ cents?(?!\p{L})/iu },
   { inside: pattern(`${START}(?:an?|several|few|many|half an?)$`), beside: pattern(`^ ${POWER}${END}`) },
   { inside: pattern(`${START}half$`), beside: pattern(`^ an? (?:${POWER}|${LOOSE}|${FIRM}|${PERCENT})${END}`) },
   {
@@ -109,6 +110,7 @@ const AFTER: readonly Rule[] = [
 
 /** What may come before a number or a part of one that a text begins with. */
 const BEFORE: readonly Rule[] = [
+  { inside: /^cents?(?!\p{L})/iu, beside: pattern(`${NUMBER} per $`) },
   {
     inside: pattern(`^(?:${POWER}|${PERCENT})${END}`),
     beside: pattern(`(?:${NUMBER}|${START}(?:an?|several|few|many|half an?))${GAP}$`),

@@ -11,8 +11,8 @@ const join = (found: string): string => JOINER.repeat(found.length);
 /** In brackets right after a word or sign: [3], [^3], [note 3], [citation needed]; a letter only after a sign. */
 const NUMBERED = String.raw`(?:\^[^\]\s]{1,20}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|(?:note|nb|n)[ \u00a0]?\d{1,3}|citation needed)`;
 const BRACKETED = String.raw`(?<=[\p{L}\p{N}\p{M}.,;:!?%"”’'»)\]*_])\[${NUMBERED}\]|(?<=[.,;:!?\]])\[\p{Ll}\]`;
-/** Raised figures after a sign or a word that is too long to be a unit ("km²" keeps its figure). */
-const RAISED = String.raw`(?<=\p{L}{3}|[^\P{P}\-–—(\[“‘«/])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;:!?"”’»)])[†‡]+`;
+/** Raised figures after a sign a year, or a word that is too long to be a unit ("km²" keeps its figure). */
+const RAISED = String.raw`(?<=\p{L}{3}|(?<![\d.,])(?:1\d{3}|20\d\d)|[^\P{P}\-–—(\[“‘«/])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;:!?"”’»)])[†‡]+`;
 /** Raised figures that lost their form when they were copied: "nine years.3 The dam" */
 const FALLEN = String.raw`(?<=\p{Ll}{4}[.!?]["”’»)]?)\d{1,3}(?=\s+["“‘«(]?\p{Lu}|\s*$)|(?<=\p{Ll}{4}[.,;:!?]?["”’»]?)\(\d{1,3}\)(?=[\s.,;:!?]|$)`;
 const NOTE_MARK = new RegExp(`${BRACKETED}|${RAISED}|${FALLEN}`, 'gu');

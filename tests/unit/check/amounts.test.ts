@@ -11,6 +11,8 @@ describe('what belongs to a number', () => {
     ['The bank lent the province five lakh rupees for the dam.', 'The bank lent the province five', 'lakh'],
     ['The bank lent the province 5 million rupees for the dam.', 'The bank lent the province 5 million.', 'rupees'],
     ['The water rose by 12 per cent in the whole valley.', 'The water rose by 12.', 'per cent'],
+    ['The water rose by 12 per cent in the whole valley.', 'The water rose by 12 per', 'cent'],
+    ['The water rose by 12 per cent in the whole valley.', 'cent in the whole valley', '12 per'],
     ['The water rose by 12 percent in the whole valley.', 'The water rose by 12', 'percent'],
     ['The water rose by 12% in the whole valley.', 'The water rose by 12', '%'],
     ['The water rose by two and a half metres in the valley.', 'The water rose by two', 'and a half'],

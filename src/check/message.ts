@@ -3,6 +3,7 @@
 import { type Span, spanLength } from '../span.js';
 import type { CheckOptions, Comparison } from './check.js';
 import { type Quotation, quotationsIn } from './quotations.js';
+import { withoutMarkdown } from './text/plain.js';
 import { isWord, tokensOf } from './text/tokens.js';
 import type { Check } from './verdict.js';
 
@@ -34,13 +35,25 @@ export async function checkMessage(
   const quotations = quotationsIn(text);
   if (isQuote(whole, quotations)) return { whole, shown: [whole], left: 0 };
   const shown: Check[] = [];
+  let checked = 0;
   for (const quotation of quotations.slice(0, QUOTATIONS_CHECKED)) {
     // One at a time, so that ten long ones do not keep the others waiting.
     await pause();
-    shown.push(check(quotation.text, options));
+    shown.push(...checksOf(quotation, (text) => check(text, options)));
+    checked += 1;
+    if (shown.length >= QUOTATIONS_CHECKED) break;
   }
   if (shown.every(({ kind }) => kind === 'too-short')) return { whole, shown: [whole], left: 0 };
-  return { whole, shown, left: quotations.length - shown.length };
+  return { whole, shown, left: quotations.length - checked };
+}
+
+/** Of a quotation that is none of the articles', those inside it that are. */
+function checksOf({ text }: Quotation, check: (text: string) => Check): readonly Check[] {
+  const outer = check(text);
+  const inside = quotationsIn(text);
+  if (isQuote(outer, inside)) return [outer];
+  const inner = inside.slice(0, QUOTATIONS_CHECKED).map((one) => check(one.text));
+  return inner.some(({ kind }) => kind === 'exact' || kind === 'elsewhere') ? inner : [outer];
 }
 
 function isQuote(whole: Check, quotations: readonly Quotation[]): boolean {
@@ -54,7 +67,7 @@ function isQuote(whole: Check, quotations: readonly Quotation[]): boolean {
   )
     return false;
   const isInside = within(quotations);
-  const outside = tokensOf(whole.text).filter((token) => isWord(token) && !isInside(token));
+  const outside = tokensOf(withoutMarkdown(whole.text)).filter((token) => isWord(token) && !isInside(token));
   const changed = outside.filter(within(whole.differences.map(({ given }) => given)));
   return changed.length * 2 <= outside.length && outside.length > 0;
 }

@@ -3,7 +3,7 @@
 import type { ArticleRef } from '../corpus/article.js';
 import { type Span, slice } from '../span.js';
 import { compose, DASHES, dropInvisible, lower, openLigatures, QUOTE_MARKS, unmask } from '../words/fold.js';
-import { areNoteMarks, noteMarksIn } from './text/plain.js';
+import { areNoteMarks, noteMarksIn, wordsAt } from './text/plain.js';
 import type { Token } from './text/tokens.js';
 
 /** What a person should know about a verdict besides the differences. */
@@ -124,9 +124,10 @@ type Texts = { readonly text: string; readonly body: string };
 /** How equal tokens differ in writing, each kind once, in the order of `STEPS`. */
 export function formNotes(equals: readonly Equal[], { text, body }: Texts): Note[] {
   const found = new Set<FormNote>(outerForms(equals, text));
+  const written = wordsAt(text);
   equals.forEach(({ given, stored }, at) => {
     // "[T]he" is the quoter's way of saying that a letter was changed.
-    const [left, right] = [slice(text, given).replace(/^\[(.)\]/u, '$1'), slice(body, stored)];
+    const [left, right] = [written(given).replace(/^\[(.)\]/u, '$1'), slice(body, stored)];
     if (left !== right) for (const form of formsOf(left, right)) found.add(form);
     const next = equals[at + 1];
     if (!next || next.stored.start < stored.end || next.given.start < given.end) return;

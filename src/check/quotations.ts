@@ -37,15 +37,33 @@ const TYPED: readonly (readonly [pattern: RegExp, put: string])[] = [
   [new RegExp(String.raw`«${SPACE}(?=\S)([^«»]*?)(?<=\S)${SPACE}»`, 'gu'), ' «$1» '],
   [new RegExp(String.raw`‹${SPACE}(?=\S)([^‹›]*?)(?<=\S)${SPACE}›`, 'gu'), ' ‹$1› '],
   [new RegExp(String.raw`“${SPACE}(?=\S)([^“”]*?)(?<=\S)${SPACE}”`, 'gu'), ' “$1” '],
+  // &quot;text&quot;
+  [/(?<![\p{L}\p{N}.,;:!?…])&quot;(?=\S)/gu, '     "'],
+  [/&quot;/g, '"     '],
+  // *"text"*
+  [/(?<=^|\s)[*_](?=[*_]?["“„«‘'])/gu, ' '],
+  [/(?<=^|\s)[*_](?=["“„«‘'])/gu, ' '],
   // ``text'', as in LaTeX, ,,Text'' and <<texte>>
   [/``(?=[^\s`])([^`]*?)''/g, ' “$1” '],
+  [/``(?=[^\s`])([^`"]*?)"/g, ' “$1”'],
   [/(?<=^|[\s(:]),,(?=[^\s,])([^,](?:(?!,,)[\s\S])*?)''/g, ' „$1” '],
   [/(?<=^|[\s(:])`(?=[^\s`])([^`'\n]*?)'(?![\p{L}'])/gu, '‘$1’'],
   [/<<(?=[^\s<])([^<>]*?)>>/g, ' «$1» '],
 ];
 
 /** Marks of other languages, which an article in English has for nothing else. */
-const FOREIGN = { '›': '‹', '»': '«»', '‚': '‘’', '《': '》', '〈': '〉', '｢': '｣', '〝': '〞〟' } as const;
+const FOREIGN = {
+  '“': '”“"＂',
+  '"': '"”',
+  '„': '“”"',
+  '›': '‹',
+  '»': '«»',
+  '‚': '‘’',
+  '《': '》',
+  '〈': '〉',
+  '｢': '｣',
+  '〝': '〞〟',
+} as const;
 /** The same mark on both sides, as in Swedish; in a text with “ it only closes. */
 const TWICE = { ...FOREIGN, '”': '”' } as const;
 

@@ -13,7 +13,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
 };
 const STRAIGHT = new Set(['"', "'", '＂']);
-const OPENS = /^$|[\s([{—–\-:,“‘"'«]/u;
+const OPENS = /^$|[\s([{—–\-:;,“‘"'«]/u;
 /** Chinese and Japanese have no space before a mark; their own marks need none in any script. */
 const WITHOUT_SPACE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，：；！？（「『《〈]/u;
 const OWN = /[「『《〈]/u;
@@ -85,12 +85,16 @@ type Sign = { readonly at: number; readonly sign: string; readonly more: MorePai
 
 /** The quotation that a sign opens, if any: it needs a word after it, and a space or another mark before it. */
 function openingAt(text: Letters, { at, sign, more }: Sign): Open | undefined {
-  const closing = STRAIGHT.has(sign) ? sign : (more[sign] ?? PAIRS[sign]);
+  const closing = more[sign] ?? (STRAIGHT.has(sign) ? sign : PAIRS[sign]);
   if (closing === undefined) return undefined;
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-  const opens = OPENS.test(before) || WITHOUT_SPACE.test(before) || OWN.test(sign);
+  const opens = OPENS.test(before) || WITHOUT_SPACE.test(before) || OWN.test(sign) || isForgotten(sign, after, more);
   return opens && after !== '' && !/\s/.test(after) ? { at, mark: sign, closing } : undefined;
 }
+
+/** People who type forget the space before a mark ('he said that“never”'), which articles have. */
+const isForgotten = (sign: string, after: string, more: MorePairs): boolean =>
+  sign in more && (sign === '“' || sign === '„') && LETTER.test(after);
 
 /** Inside a word, a mark is an apostrophe and closes nothing. */
 const isApostrophe = (text: Letters, at: number, sign: string): boolean =>

@@ -1,6 +1,6 @@
 /** Leaves out what is not part of a text's wording. What is left out becomes spaces, so that all places stay. */
 
-import type { Span } from '../../span.js';
+import { type Span, slice } from '../../span.js';
 import { DASHES } from '../../words/fold.js';
 
 const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
@@ -108,3 +108,9 @@ function entity(found: string, decimal?: string, hex?: string, name?: string): s
 /** A text that was copied as Markdown, as its words. */
 export const withoutMarkdown = (text: string): string =>
   MARKUP.reduce((rest, [pattern, put]) => rest.replace(pattern, put), text).replace(ENTITY, entity);
+
+/** The words at a place of a text that may be Markdown, without the signs in them. */
+export function wordsAt(text: string): (span: Span) => string {
+  const words = withoutMarkdown(text);
+  return words === text ? (span) => slice(text, span) : (span) => slice(words, span).replaceAll(JOINER, '');
+}

@@ -41,6 +41,15 @@ describe('a message with quotations', () => {
     [`ラオは『${QUOTE}』と書いた。`, 1],
     [`拉奥在《${QUOTE}》中写道。`, 1],
     [`Rao wrote <<${QUOTE}>> in spring.`, 1],
+    [`"${QUOTE}";"had left the town in the spring"`, 2],
+    [`Rao wrote that“${QUOTE}”.`, 1],
+    [`“‘${QUOTE},’ the paper has,” Rao wrote.`, 1],
+    [`Rao wrote &quot;${QUOTE}&quot; in spring.`, 1],
+    [`*"${QUOTE}"* is what Rao wrote.`, 1],
+    [`**“${QUOTE}”** — Rao`, 1],
+    [`Rao wrote \`\`${QUOTE}" in spring.`, 1],
+    [`Rao wrote “${QUOTE}" in spring.`, 1],
+    [`Rao wrote "${QUOTE}” in spring.`, 1],
   ])('has each of them checked: %s', async (text, count) => {
     expect(await shown(text)).toEqual(Array.from({ length: count }, () => 'exact'));
   });

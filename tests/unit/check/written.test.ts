@@ -97,7 +97,10 @@ describe('a quote that was copied as Markdown', () => {
     'The rule of law is the first rule, ![the report](r.png) told the court.',
     '- The rule of law is the first rule, the report told the court.\n- It doesn’t bind Khan & Sons at all.',
   ])('is read as its words: %s', async (text) => {
-    expect(await check(RULE, text)).toMatchObject({ kind: 'exact', differences: [] });
+    const made = await check(RULE, text);
+    expect(made).toMatchObject({ kind: 'exact', differences: [] });
+    expect(made.notes.map(({ kind }) => kind)).not.toContain('look-alike');
+    expect(made.notes.map(({ kind }) => kind)).not.toContain('soft-hyphen');
   });
 
   it.each([

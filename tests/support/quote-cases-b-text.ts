@@ -90,7 +90,7 @@ function inOrder(key: string, pieces: readonly string[]): boolean {
 
 const NUMERAL = String.raw`(?:[$€£]?\d[\d.,]*%?|(?:${[
   'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety',
-  'hundreds? thousands? [mb]illions? lakhs? crores? dozens? half quarters? thirds? several few many an? and to of',
+  'hundreds? thousands? [mb]illions? lakhs? crores? dozens? half quarters? thirds? several few many an? and to of per',
 ]
   .join(' ')
   .split(' ')

@@ -43,6 +43,10 @@ const START = String.raw`(?<![\p{L}\p{N}])`;
 const DIGITS = String.raw`(?:Rs\.?|Tk\.?|USD|EUR|GBP|INR|PKR)?\p{N}[\p{N}.,]*`;
 const NUMBER = `${START}(?:${DIGITS}|${CARDINAL}|${POWER}|half|dozen)`;
 
+/** The words before a number that names something and counts nothing. */
+const NAMED = any(
+  'room rooms page pages article articles section chapter rule rules paragraph route highway flight boeing airbus apollo figure table verse line gate platform bus class grade level phase sector ward block clause resolution',
+);
 /** The words before a year. */
 const WHEN = any(
   'in since until till during before after late early mid year spring summer autumn winter january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
@@ -55,6 +59,7 @@ const ENDS_IN = {
   number: pattern(`${START}(?:${DIGITS}|${CARDINAL}|${POWER}|${PARTS})$`),
   one: pattern(`${START}(?:1|one|an?)$`),
   year: pattern(String.raw`${START}(?:${WHEN})[ -](?:1\d|20)\d\d$`),
+  name: pattern(`${START}(?:${NAMED}|no\\.) (?:${DIGITS}|${CARDINAL})$`),
   tens: pattern(`${START}(?:${TENS})$`),
   power: pattern(`${START}${POWER}$`),
   powers: pattern(`${START}${POWERS}$`),
@@ -80,11 +85,15 @@ const AFTER: readonly Rule[] = [
   { inside: ENDS_IN.number, beside: pattern(`^ ?(?:[½⅓⅔¼¾⅛]|and (?:an? |one |three )?(?:${PART}|${PARTS})${END})`) },
   { inside: ENDS_IN.number, beside: pattern(`^[ -]${PARTS}${END}`), unless: ENDS_IN.year },
   { inside: ENDS_IN.one, beside: pattern(`^ (?!second)${PART} of${END}`) },
-  { inside: ENDS_IN.number, beside: pattern(`^${GAP}${QUALIFIED}${FIRM}${END}`), unless: ENDS_IN.one },
+  {
+    inside: ENDS_IN.number,
+    beside: pattern(`^${GAP}${QUALIFIED}${FIRM}${END}`),
+    unless: pattern(`${ENDS_IN.one.source}|${ENDS_IN.name.source}`),
+  },
   {
     inside: ENDS_IN.number,
     beside: pattern(`^${GAP}${LOOSE}${END}`),
-    unless: pattern(`${ENDS_IN.year.source}|${ENDS_IN.one.source}`),
+    unless: pattern(`${ENDS_IN.year.source}|${ENDS_IN.one.source}|${ENDS_IN.name.source}`),
   },
   {
     inside: ENDS_IN.one,

@@ -57,6 +57,7 @@ describe('what belongs to a number', () => {
     ['The council met the farmers in 2015. Hundreds of them came.', 'The council met the farmers in 2015.'],
     ['In the spring of the year 2018 hundreds of farmers came.', 'In the spring of the year 2018'],
     ['The province gave 12 villages to the bank of the valley.', 'The province gave 12'],
+    ['The pilots of the valley met in Room 101 days later.', 'The pilots of the valley met in Room 101'],
     ['The council met the farmers on 5 May in the old fort.', 'The council met the farmers on 5'],
     ['The valley policy was perhaps the best one years ago.', 'The valley policy was perhaps the best one'],
     ['The bank lent the province 5 million rupees for the dam.', 'The bank lent the province 5 million rupees'],

@@ -58,10 +58,10 @@ export const BEFORE_QUOTE: readonly Frame[] = [
   frame('denied that', raw`${DENIES}${NEAR}(?:${THAT}|${MARK})${ON}$`),
   frame('denied taking', raw`${DENIES}\s(?:having\s|any\s|the\s|of\s)*$`),
   frame('falsely claimed', raw`${FALSELY}${NEAR}$`),
-  frame('It is a myth that', raw`(?<cue>${IS_UNTRUE}${NEAR})(?:\b(?:that|whether|if|how)\b|${MARK})${ON}$`, {
+  frame('It is a myth that', raw`(?<cue>${IS_UNTRUE}${NEAR})(?:\b(?:that|whether|if|how)\b|${MARK}|:\s)${ON}$`, {
     unless: DENIAL,
   }),
-  frame('rumours that', raw`${RUMOUR}${NEAR}(?:${THAT}|${MARK})${ON}$`),
+  frame('rumours that', raw`${RUMOUR}${NEAR}(?:${THAT}|${MARK}|:\s)${ON}$`),
   frame(
     'according to rumours',
     raw`\b(?:according to|in)\s(?:\w+\s){0,2}?(?:unconfirmed|unverified|rumou?rs?|gossip|legend|myth|hearsay)\b[^,;:—]*,?\s*$`,
@@ -90,7 +90,7 @@ export const BEFORE_QUOTE: readonly Frame[] = [
 ];
 
 const CALLED = raw`(?:${UNTRUE}|\b(?:denied|disputed|refuted|rejected|debunked|disproved|retracted|rumou?red|in doubt)\b|(?:\b(?:not|never)|n['’]t)\s(?:been\s)?(?:true|proven|proved|confirmed|the case|so|happen|happened|said|certain|clear)\b)`;
-const CLOSE = raw`^["”’»)\],\s—–]*`;
+const CLOSE = raw`^["”’»)\],;\s—–]*`;
 /** A comma, and the quotation mark if there is one. */
 const SAID = raw`^["”’»)\]]*,["”’»)\]]*\s`;
 
@@ -101,7 +101,7 @@ export const AFTER_QUOTE: readonly Frame[] = [
     raw`${CLOSE}(?:\w+\s){0,3}?(?:is|are|was|were|has|have|had|proved|turned out|remains?|never)(?:\b|(?=n['’]t))(?:(?!${BREAK}|\sand\s)[^]){0,40}?${CALLED}`,
     { unless: raw`${NEGATION}\s(?:\w+\s)?(?:${UNTRUE}|den|disp|reject|refut|in doubt)` },
   ),
-  frame('which is not true', raw`${CLOSE}(?:which|that|this|it|something|a|an)\s${ON}${CALLED}`, {
+  frame('which is not true', raw`${CLOSE}(?:which|that|this|it|something|a|an)\s${ON}${CALLED}(?!\sthat\b)`, {
     unless: raw`${NEGATION}\s(?:\w+\s)?(?:${UNTRUE}|den|disp|reject|refut|in doubt)`,
   }),
   frame('he falsely claimed', raw`${CLOSE}(?:[^\s,;:—]+\s){0,5}?${FALSELY}\s(?:\w+\s)?${CLAIMS}`),

@@ -70,6 +70,10 @@ const MARKUP: readonly (readonly [pattern: RegExp, put: (found: string, ...group
   [/^[ \t]*(?:[-*+]|#{1,6}|\d{1,2}[.)])[ \t]+/gm, blank],
   // [^3]: what a footnote says
   [/^[ \t]*\[\^[^\]\s]{1,20}\]:[^\n]*/gm, blank],
+  // [r]: address, <!-- remark -->, ==words==
+  [/^[ \t]*\[[^\]\n]{1,40}\]:[ \t]+<?https?:\S+[^\n]*$/gm, blank],
+  [/<!--(?:(?!-->)[\s\S]){0,500}-->/g, blank],
+  [/(?<!=)==(?=[\p{L}\p{N}]|(?<=[\p{L}\p{N}]==))(?!=)/gu, blank],
   [/<sup>\[?(\d{1,3})\]?<\/sup>/giu, raised],
   [/\\(?=[!-/:-@[-`{-~]|\r?\n|$)/gu, join],
   // <https://example.org>, <b>

@@ -88,6 +88,8 @@ describe('a quote that was copied as Markdown', () => {
     'The rule of law is the first rule, [the report][1] told the court\\.',
     'The rule of law<sup>3</sup> is the first rule,<br>the report told the court.<sup>[4]</sup>',
     '1. The rule of law is the first rule, the report told the court.[^1]\n\n[^1]: The Paper, 2019.',
+    'The rule of law is the first rule, [the report][r] told the court.\n\n[r]: https://example.org/r "Title"',
+    'The rule of law<!-- here --> is the ==first== rule, the report told the court.',
     'The rule of law[^note] is the first rule, the report told the court.',
     'The ***rule*** of _law_ is the __first__ rule, the re**port** told the court.',
     'The `rule of law` is the ~~first~~ rule, the report told the court.',
@@ -114,6 +116,15 @@ describe('a quote that was copied as Markdown', () => {
     const made = await check(RULE, text);
     expect(made.kind).toBe('near');
     expect(made.differences.map((one) => text.slice(one.given.start, one.given.end))).toEqual(given);
+  });
+
+  it('keeps a sign of equality', async () => {
+    expect(
+      (await check('Here the sum was a = b in the book of rules.', 'Here the sum was a b in the book of rules')).kind,
+    ).toBe('near');
+    expect(
+      (await check('Here the sum was a b in the book of rules.', 'Here the sum was a == b in the book of rules')).kind,
+    ).toBe('near');
   });
 
   it('keeps its signs where the article has them, too', async () => {

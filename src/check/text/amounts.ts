@@ -147,15 +147,20 @@ const BEFORE: readonly Rule[] = [
 ];
 
 /** What belongs to the number that a text ends with; `right` is what follows the text. */
-export const amountAfter = (inside: string, right: string): string | undefined => found(AFTER, inside, right);
+export function amountAfter(inside: string, right: string): string | undefined {
+  for (const rule of AFTER) {
+    const match = rule.beside.exec(right);
+    if (match && rule.inside.test(inside) && !rule.unless?.test(inside)) return match[0];
+  }
+  return undefined;
+}
 
 /** What belongs to the number that a text begins with; `left` is what comes before the text. */
-export const amountBefore = (left: string, inside: string): string | undefined => found(BEFORE, inside, left);
-
-function found(rules: readonly Rule[], inside: string, beside: string): string | undefined {
-  for (const rule of rules) {
-    const match = rule.beside.exec(beside);
-    if (match && rule.inside.test(inside) && !rule.unless?.test(inside)) return match[0];
+export function amountBefore(left: string, inside: string): string | undefined {
+  // The text first: its pattern fails at the first word, that of the left side only after all of it.
+  for (const rule of BEFORE) {
+    const match = rule.inside.test(inside) ? rule.beside.exec(left) : null;
+    if (match && !rule.unless?.test(inside)) return match[0];
   }
   return undefined;
 }

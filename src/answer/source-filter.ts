@@ -17,6 +17,8 @@ const SHORT_NAME = NAME.replace('{0,5}', '{0,5}?');
 const TEXTS = '(?:article|piece|text|report|column|essay|story|post|paper|op-ed|editorial)s?';
 const VIEW = '(?:view|opinion|take|position|stance|verdict|assessment|account)s?';
 const SAY = '(?:say|write|think|report|argue|claim|believe|state|mention|tell us|have to say)';
+const OWN = '(?:own|latest|last|recent|new|first|long|short)';
+const END = String.raw`(?![\p{L}\p{M}])`;
 const ASKING = '(?:what|why|how|when|where|who|which [a-z]+|how many [a-z]+|how much)';
 
 /** `open`: words of the question may follow the name. `rest`: what is left to be searched for, where it is not the words around. */
@@ -34,14 +36,19 @@ const frame = (source: string, more: Omit<Frame, 'pattern'> = {}): Frame => ({
 
 /** How people name a source. The first that fits and whose name the library knows is taken. */
 const FRAMES: readonly Frame[] = [
+  // "According to Korybko's article, who …", "according to the article by Korybko"
+  frame(String.raw`,?\s*\baccording\s+to\s+${SHORT_NAME}\s+(?:${OWN}\s+)?(?:${TEXTS}|${VIEW})${END}\s*,?`),
+  frame(String.raw`,?\s*\baccording\s+to\s+(?:an?\s+|the\s+)?${TEXTS}\s+(?:by|of|from|in)\s+${NAME}\s*,?`, {
+    open: true,
+  }),
   // "According to Korybko, who …"
   frame(String.raw`,?\s*\baccording\s+to\s+${NAME}\s*,?`, { open: true }),
   // "… published in the Express Tribune"
   frame(String.raw`,?\s*\b(?:published|printed|written|appeared)\s+(?:in|by|on)\s+${NAME}\s*,?`, { open: true }),
   // "in the article by Korybko"
   frame(String.raw`,?\s*\bin\s+(?:an?\s+|the\s+)?${TEXTS}\s+(?:by|of|from|in)\s+${NAME}\s*,?`, { open: true }),
-  // "in Korybko's article", "in the Express Tribune article"
-  frame(String.raw`,?\s*\bin\s+${SHORT_NAME}\s+${TEXTS}(?![\p{L}\p{M}])\s*,?`),
+  // "in Korybko's article", "in the Express Tribune article", "in Korybko's latest view"
+  frame(String.raw`,?\s*\bin\s+${SHORT_NAME}\s+(?:${OWN}\s+)?(?:${TEXTS}|${VIEW})${END}\s*,?`),
   // "What does Global Research say about …", "Why does Mr. Rao think that …"
   frame(
     String.raw`^(?:and |so )?(?<wh>${ASKING})\s+(?:does|do|did|has|have)\s+${SHORT_NAME}\s+${SAY}(?![\p{L}\p{M}])(?:\s+that(?![\p{L}\p{M}]))?\s*(?<after>.*[\p{L}\p{N}].*)$`,

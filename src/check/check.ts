@@ -8,6 +8,7 @@ import { nearest } from './near.js';
 import type { Note } from './notes.js';
 import { withSpeakerNote } from './speaker.js';
 import { type Given, hasMarks, readLiteral, readMarked } from './text/given.js';
+import { withoutMarkdown, withoutNoteMarks, withoutRepeatedHyphens } from './text/plain.js';
 import { countWords, isWord, type Token, tokensGiven } from './text/tokens.js';
 import type { Check } from './verdict.js';
 
@@ -98,13 +99,21 @@ type Readings = { readonly usual: Given; readonly all: readonly Given[] };
 
 /**
  * The ways a text can be meant: dots and brackets as the article's own or the quoter's, a word broken over a line as
- * one word or as two with a hyphen. `usual` is the one that differences are shown for.
+ * one word or as two with a hyphen, Markdown and the marks of footnotes as signs or as none. `usual` is the one that
+ * differences are shown for.
  */
 function readingsOf(text: string, { index }: Shelf): Readings {
   const knows = (token: Pick<Token, 'key' | 'look'>): boolean => index.positions(index.idsOf(token)).length > 0;
-  const joined = tokensGiven(text, knows);
-  const parted = tokensGiven(text, () => false);
-  const ways = joined.length === parted.length ? [joined] : [joined, parted];
-  const marked = ways.filter(hasMarks).map((tokens) => readMarked(tokens, text));
-  return { usual: marked[0] ?? readLiteral(joined), all: [...ways.map(readLiteral), ...marked] };
+  const words = withoutMarkdown(text);
+  const plain = withoutRepeatedHyphens(withoutNoteMarks(words));
+  const read = [...new Set([text, words, plain])].map((form) => {
+    const joined = tokensGiven(form, knows);
+    const parted = tokensGiven(form, () => false);
+    const ways = joined.length === parted.length ? [joined] : [joined, parted];
+    return { literal: ways.map(readLiteral), marked: ways.filter(hasMarks).map((tokens) => readMarked(tokens, form)) };
+  });
+  // The mark of a footnote is not the quoter's insertion, so it is left out first.
+  const all = [...read.flatMap(({ literal }) => literal), ...read.toReversed().flatMap(({ marked }) => marked)];
+  const last = read.at(-1);
+  return { usual: last?.marked[0] ?? last?.literal[0] ?? readLiteral([]), all };
 }

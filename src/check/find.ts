@@ -1,15 +1,15 @@
 /** Finds a text word for word. */
 
-import type { ArticleRef } from '../corpus/article.js';
+import { type Article, type ArticleRef, refOf } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import { type Span, slice } from '../span.js';
 import { isNegation } from '../words/negation.js';
+import { framesOf } from './frames.js';
 import { inOrder, type Match, matches, occurrences, type Range } from './match/exact.js';
-import type { Stretch } from './match/index.js';
 import type { Shelf } from './match/shelf.js';
 import { type Equal, formNotes, type Note } from './notes.js';
 import { paragraphsOf, partsOnly, placeNotes, quotesAround, type Segment, spansOf } from './places.js';
-import { tornAt } from './text/borders.js';
+import { tearsAt } from './tears.js';
 import type { Given } from './text/given.js';
 import { countWords, isWord, type Token, tokensOf } from './text/tokens.js';
 
@@ -29,7 +29,10 @@ export type Found = {
 export function exactly(text: string, given: Given, shelf: Shelf): Found | undefined {
   const { pieces } = given;
   if (pieces.length > 1 && pieces.some(isShortPiece)) return undefined;
-  const whole = matches(pieces, shelf, (range, stretch) => isWhole(range, { stretch, shelf }));
+  const whole = matches(pieces, shelf, (range, stretch, number) => {
+    const torn = tearsAt(shelf.article(stretch), range, number === pieces.length - 1 && !given.open);
+    return !torn.before && !torn.after;
+  });
   const [first, ...others] = whole;
   if (!first) return undefined;
   const also = others.map(({ stretch }) => stretch.article).filter(({ id }) => id !== first.stretch.article.id);
@@ -37,11 +40,6 @@ export function exactly(text: string, given: Given, shelf: Shelf): Found | undef
 }
 
 export const isShortPiece = (piece: readonly Token[]): boolean => countWords(piece) < LEAST_PIECE;
-
-function isWhole(range: Range, { stretch, shelf }: { stretch: Stretch; shelf: Shelf }): boolean {
-  const { before, after } = tornAt(shelf.article(stretch).body, range);
-  return before === undefined && after === undefined;
-}
 
 type Described = { readonly text: string; readonly given: Given; readonly shelf: Shelf };
 
@@ -61,11 +59,17 @@ function describe({ stretch, ranges }: Match, { text, given, shelf }: Described)
     notes: [
       ...formNotes(equals, { text, body }),
       ...placeNotes(article, spans),
+      ...frameNotes(article, spans),
       ...omissionNotes(omitted, body),
       ...given.inserts.map((span): Note => ({ kind: 'inserted', text: slice(text, span) })),
       ...repeated({ stretch, ranges }, { given, shelf }),
     ],
   };
+}
+
+function frameNotes(article: Article, spans: readonly Span[]): Note[] {
+  const frames = framesOf(article, spans).map((span) => ({ ...span, article: refOf(article) }));
+  return frames.length > 0 ? [{ kind: 'framed', frames }] : [];
 }
 
 /** The words between the pieces. */

@@ -1,16 +1,15 @@
 /** Finds what is nearest to a text that is not in the articles word for word. */
 
-import type { ArticleRef } from '../corpus/article.js';
-import { type Span, slice } from '../span.js';
+import { slice } from '../span.js';
 import { closestSentence } from './closest.js';
 import { type Difference, differencesOf } from './differences.js';
 import { isShortPiece } from './find.js';
 import { type Alignment, alignments } from './match/align.js';
-import { occurrences } from './match/exact.js';
 import type { Shelf } from './match/shelf.js';
 import { formNotes, type Note } from './notes.js';
+import { piecesApart, tornPieces } from './pieces.js';
 import { quotesAround, spansOf } from './places.js';
-import { tornAt } from './text/borders.js';
+import { differenceOf, tearsAt } from './tears.js';
 import type { Given } from './text/given.js';
 import type { Token } from './text/tokens.js';
 import type { Check } from './verdict.js';
@@ -20,12 +19,12 @@ import type { Check } from './verdict.js';
  * misquotes of one sentence; a single changed word or sign leaves both far higher.
  */
 const NEAR = { share: 0.6, weight: 0.4 } as const;
-type Outcome = Pick<Check, 'kind'> & Partial<Check>;
+export type Outcome = Pick<Check, 'kind'> & Partial<Check>;
 
 /** For a text that is not found as it is: the nearest place with its differences, or else the closest sentence. */
 export function nearest(text: string, given: Given, shelf: Shelf): Outcome {
-  const scattered = piecesApart(given, shelf);
-  if (scattered) return { kind: 'near', ...scattered };
+  const pieces = tornPieces(given, shelf) ?? piecesApart(given, shelf);
+  if (pieces) return { kind: 'near', ...pieces };
   const tokens = given.pieces.flat();
   const found = alignments(tokens, shelf);
   const best = found.find(({ share, weight }) => share >= NEAR.share && weight >= NEAR.weight);
@@ -47,7 +46,7 @@ function near(alignment: Alignment, { text, given, tokens, shelf }: Compared): O
   const { index } = shelf;
   const differences = [
     ...differencesOf({ text, tokens, marks: marksOf(given), alignment, shelf }),
-    ...tornOf(alignment, { tokens, shelf }),
+    ...tornOf(alignment, { given, tokens, shelf }),
   ];
   const positions = pairs.map(({ position }) => position);
   const range = { from: Math.min(...positions), to: Math.max(...positions) + 1 };
@@ -86,22 +85,32 @@ function marksOf({ pieces }: Given): Set<number> {
   );
 }
 
-/** Equal words at the ends that are only part of a word in the article, or have a sign or unit there. */
-function tornOf({ pairs, stretch }: Alignment, { tokens, shelf }: Pick<Compared, 'tokens' | 'shelf'>): Difference[] {
-  const [first, last] = [pairs[0], pairs.at(-1)];
-  if (!first || !last) return [];
-  const span = { start: shelf.index.placeOf(first.position).start, end: shelf.index.placeOf(last.position).end };
-  const { before, after } = tornAt(shelf.article(stretch).body, span);
-  const at = (place: number | undefined): Span => ({ start: place ?? 0, end: place ?? 0 });
-  const torn = (stored: Span, given: Span): Difference => ({
-    kind: 'half-word',
-    given,
-    stored: { ...stored, article: stretch.article },
+/** Equal words at the ends of pieces that are only part of a word or amount in the article, or lack its "?" there. */
+function tornOf({ pairs, stretch }: Alignment, compared: Pick<Compared, 'given' | 'tokens' | 'shelf'>): Difference[] {
+  const { given, tokens, shelf } = compared;
+  const article = shelf.article(stretch);
+  return endsOf(given).flatMap(({ first, last, final }) => {
+    const [left, right] = [first, last].map((at) => {
+      const pair = pairs.find((one) => one.given === at);
+      return pair && shelf.index.placeOf(pair.position);
+    });
+    const span = { start: (left ?? right)?.start ?? 0, end: (right ?? left)?.end ?? 0 };
+    const { before, after } = tearsAt(article, span, final);
+    return [
+      ...(left && before ? [differenceOf(article, before, tokens[first]?.start)] : []),
+      ...(right && after ? [differenceOf(article, after, tokens[last]?.end)] : []),
+    ];
   });
-  return [
-    ...(before && first.given === 0 ? [torn(before, at(tokens[0]?.start))] : []),
-    ...(after && last.given === tokens.length - 1 ? [torn(after, at(tokens.at(-1)?.end))] : []),
-  ];
+}
+
+/** The first and last token of each piece, counted through all of them. */
+function endsOf({ pieces, open }: Given) {
+  let at = 0;
+  return pieces.map((piece, number) => {
+    const first = at;
+    at += piece.length;
+    return { first, last: at - 1, final: number === pieces.length - 1 && !open };
+  });
 }
 
 const pieceNotes = ({ pieces }: Given, text: string): Note[] =>
@@ -111,32 +120,3 @@ const pieceNotes = ({ pieces }: Given, text: string): Note[] =>
         const span = { start: piece[0]?.start ?? 0, end: piece.at(-1)?.end ?? 0 };
         return { kind: 'short-piece', text: slice(text, span) };
       });
-
-/** Every piece is real, but they are not in this order, or not in one article. */
-function piecesApart({ pieces }: Given, shelf: Shelf): Omit<Outcome, 'kind'> | undefined {
-  if (pieces.length < 2) return undefined;
-  const places = pieces.map((piece) => (isShortPiece(piece) ? [] : occurrences(piece, shelf)));
-  if (places.some((found) => found.length === 0)) return undefined;
-  const home = shelf.stretches.find((stretch) =>
-    places.every((found) => found.some(({ from }) => stretch.from <= from && from < stretch.to)),
-  );
-  const chosen = places.flatMap((found) => {
-    const range = found.find(({ from }) => !home || (home.from <= from && from < home.to));
-    const stretch = range && shelf.stretchAt(range.from);
-    return range && stretch ? [{ range, stretch }] : [];
-  });
-  const parts = chosen.map(({ range, stretch }) => {
-    const article = shelf.article(stretch);
-    const spans = spansOf(range, { index: shelf.index, body: article.body });
-    return { article, stretch, spans };
-  });
-  const articles = [
-    ...new Map(chosen.map(({ stretch: { article } }) => [article.id, article])).values(),
-  ] as ArticleRef[];
-  return {
-    share: 1,
-    segments: parts.flatMap(({ stretch, spans }) => spans.map((span) => ({ ...span, article: stretch.article }))),
-    quotes: parts.flatMap(({ article, spans }) => quotesAround(article, spans, spans)),
-    notes: [home ? { kind: 'wrong-order' } : { kind: 'two-articles', articles }],
-  };
-}

@@ -1,5 +1,6 @@
 /** The check before anything is sent: the quotes in a message must equal the stored text. */
 
+import type { FrameNote } from '../check/notes.js';
 import type { Check } from '../check/verdict.js';
 import type { Reply } from '../commands/reply.js';
 import { articleIn } from '../corpus/articles.js';
@@ -20,6 +21,10 @@ export const quotesOfCheck = ({ quotes, closest }: Check): readonly Quote[] => [
   ...(closest ? [closest] : []),
 ];
 
+/** The words of the article around a quote without which it says something else. */
+export const framesOfCheck = ({ notes }: Check): FrameNote['frames'] =>
+  notes.flatMap((note) => (note.kind === 'framed' ? note.frames : []));
+
 /** The texts shown by a renderer that writes one text: the record, if one was asked for, else every quote. */
 export const quotedTexts = (reply: Reply, view: View): readonly string[] =>
   'format' in reply && reply.format ? recordTexts(reply, view) : everyText(reply, view);
@@ -29,8 +34,15 @@ export function everyText(reply: Reply, view: View): readonly string[] {
   if (reply.kind === 'source-text') return [articleIn(view, reply.article).body];
   if (reply.kind === 'readings')
     return sentencesRead(reply).map((span) => textOf(view, { article: reply.article, ...span }));
+  if (reply.kind === 'checks') return reply.shown.flatMap((check) => textsOfCheck(check, view));
   return textsOf(quotesOf(reply), view);
 }
+
+/** The words around a quote that turn it round, then where it is. */
+const textsOfCheck = (check: Check, view: View): readonly string[] => [
+  ...framesOfCheck(check).map((span) => textOf(view, span)),
+  ...textsOf(quotesOfCheck(check), view),
+];
 
 /** The quoted words in the record that was asked for. A record of the source alone contains none. */
 export function recordTexts(reply: Reply, view: View): readonly string[] {

@@ -15,8 +15,12 @@ export const DASHES = '\\-‐‑‒–—―−﹣－';
 export const INNER_APOSTROPHES = "'’ʼ＇";
 export const HYPHENS = String.raw`\-\u2010\u2011`;
 
-/** Invisible in print: soft hyphens, zero-width spaces and joiners, the byte order mark. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/**
+ * Invisible in print: soft hyphens, zero-width spaces and joiners, the byte order mark, and marks of writing direction.
+ * U+202E is not among them: it shows letters in the opposite order.
+ */
+export const INVISIBLES = String.raw`\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff`;
+const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'g');
 export const dropInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 const LIGATURES: Readonly<Record<string, string>> = {

@@ -7,9 +7,10 @@ import { slice } from '../../src/span.js';
 import { generatedArticles } from '../support/generated-articles.js';
 import { root } from '../support/needs.js';
 import { type Generator, isWrong, trials } from '../support/quote-trials.js';
+import { reportArticles } from '../support/report-articles.js';
 
 const five = (await loadCorpus(join(root, 'corpus'))).articles;
-const many = generatedArticles(300);
+const many = [...generatedArticles(300), ...reportArticles(140)];
 
 const bodyOf = (articles: readonly Article[], id: string): string => articles.find((one) => one.id === id)?.body ?? '';
 
@@ -17,7 +18,7 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLow
 
 describe.each([
   ['the five articles', five],
-  ['300 generated articles', many],
+  ['440 generated articles', many],
 ] as const)('over %s', (_name, articles: readonly Article[]) => {
   it.each(['first', 'second'] as const)(
     'every misquote of the %s generator is found, and no honest quote in a hundred is refused',

@@ -1,4 +1,5 @@
 import type { SourceA } from './quote-cases-a.js';
+import { tears } from './quote-cases-a-amounts.js';
 
 export type Place = {
   readonly text: string;
@@ -60,6 +61,10 @@ export function stretchOf(
   return [from, from + least + upTo(words.length - from - least + 1, random)];
 }
 
+/** The piece begins or ends inside an amount, so it is no honest quote. */
+const isTorn = ({ words }: Place, [from, to]: readonly [number, number]): boolean =>
+  tears(words[from - 1], words[from]) || tears(words[to - 1], words[to]);
+
 const run = (place: Place, from: number, to: number): string => place.words.slice(from, to).join(' ');
 
 const GAPS = [' … ', ' ... ', ' […] ', ' [...] ', ' (…) ', ' (...) ', '... ', '… '];
@@ -116,7 +121,9 @@ export const FAITHFUL: readonly Recipe[] = [
   {
     name: 'part of a sentence',
     make: (place, { random }) => {
-      const text = run(place, ...stretchOf(place, { least: 6, random }));
+      const [from, to] = stretchOf(place, { least: 6, random });
+      if (isTorn(place, [from, to])) return undefined;
+      const text = run(place, from, to);
       return { text, stored: [text] };
     },
   },
@@ -124,6 +131,9 @@ export const FAITHFUL: readonly Recipe[] = [
     name: 'omission',
     make: (place, { random }) => {
       const pieces = parted(place, random);
+      const cut = pieces?.[0].split(' ').length ?? 0;
+      const resume = place.words.length - (pieces?.[1].split(' ').length ?? 0);
+      if (isTorn(place, [0, cut]) || isTorn(place, [resume, place.words.length])) return undefined;
       return pieces && { text: withGap(...pieces, random), stored: pieces };
     },
   },
@@ -132,7 +142,8 @@ export const FAITHFUL: readonly Recipe[] = [
     make: (place, { places, random }) => {
       const later = places.filter(({ source, at }) => source === place.source && at > place.at + 1);
       const other = later[upTo(later.length, random)];
-      if (!other) return undefined;
+      if (!other || isTorn(place, [0, 6]) || isTorn(other, [other.words.length - 6, other.words.length]))
+        return undefined;
       const pieces = [run(place, 0, 6), run(other, other.words.length - 6, other.words.length)] as const;
       return { text: `${pieces[0]} […] ${pieces[1]}`, stored: pieces };
     },

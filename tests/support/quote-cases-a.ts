@@ -1,6 +1,7 @@
 import type { Span } from '../../src/span.js';
 import { createRandom } from './noise.js';
 import { MISQUOTES } from './quote-cases-a-bad.js';
+import { FAITHFUL_FORMS, MISQUOTED_FORMS } from './quote-cases-a-forms.js';
 import { FAITHFUL, type Recipe } from './quote-cases-a-honest.js';
 
 /**
@@ -63,7 +64,7 @@ export function casesA(
     }
     return made;
   };
-  return [...take(FAITHFUL, true), ...take(MISQUOTES, false)];
+  return [...take([...FAITHFUL, ...FAITHFUL_FORMS], true), ...take([...MISQUOTES, ...MISQUOTED_FORMS], false)];
 }
 
 const TRIES = 400;

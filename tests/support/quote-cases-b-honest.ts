@@ -1,7 +1,7 @@
 import type { Span } from '../../src/span.js';
 import type { CaseClass, Draft, Source, Tools } from './quote-cases-b.js';
 import { DRESSES, damage, NEEDS } from './quote-cases-b-dress.js';
-import { type Random, replaceAt, spansOf, tokensOf } from './quote-cases-b-text.js';
+import { cutsAmount, type Random, replaceAt, spansOf, tokensOf } from './quote-cases-b-text.js';
 
 const INSERTS = ['[sic]', '[the minister]', '[emphasis added]', '[in Moscow]', '[as it then was]', '[our italics]'];
 const MARKS = [' … ', ' ... ', ' […] ', ' [...] ', ' (…) ', ' (...) '];
@@ -16,14 +16,18 @@ export const isPlain = (text: string): boolean => !/\.\.\.|…/.test(text);
 
 const whole = ({ start, end, text }: Source): Draft => ({ start, end, text });
 
-/** A run of whole words: `least` tokens or more, which may begin and end anywhere in the sentence. */
+/** A run of whole words: `least` tokens or more, which may begin and end anywhere but inside an amount. */
 export function fragment({ text, start }: Source, { random, least }: { random: Random; least: number }): Draft {
   const tokens = tokensOf(text);
-  const first = random.int(tokens.length - least + 1);
-  const last = first + least - 1 + random.int(tokens.length - first - least + 1);
-  const from = tokens[first]?.start ?? 0;
-  const to = tokens[last]?.end ?? text.length;
-  return { text: text.slice(from, to), start: start + from, end: start + to };
+  for (let tries = 0; tries < 50; tries += 1) {
+    const first = random.int(tokens.length - least + 1);
+    const last = first + least - 1 + random.int(tokens.length - first - least + 1);
+    const from = tokens[first]?.start ?? 0;
+    const to = tokens[last]?.end ?? text.length;
+    if (!cutsAmount(text, from) && !cutsAmount(text, to))
+      return { text: text.slice(from, to), start: start + from, end: start + to };
+  }
+  return { text, start, end: start + text.length };
 }
 
 const dressed = (name: keyof typeof DRESSES): CaseClass => ({
@@ -63,6 +67,7 @@ export function elided(source: Source, { random }: Tools): { pieces: [string, st
   const first = tokens[cut - 1];
   const second = tokens[resume];
   if (!first || !second || tokens.length - resume < 4) return undefined;
+  if (cutsAmount(source.text, first.end) || cutsAmount(source.text, second.start)) return undefined;
   const pieces: [string, string] = [source.text.slice(0, first.end), source.text.slice(second.start)];
   return { pieces, draft: { ...whole(source), text: withMark(pieces, random) } };
 }

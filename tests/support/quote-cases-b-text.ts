@@ -87,3 +87,19 @@ function inOrder(key: string, pieces: readonly string[]): boolean {
   }
   return true;
 }
+
+const NUMERAL = String.raw`(?:[$€£]?\d[\d.,]*%?|(?:${[
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety',
+  'hundreds? thousands? [mb]illions? lakhs? crores? dozens? half quarters? thirds? several few many an? and to of per',
+]
+  .join(' ')
+  .split(' ')
+  .join('|')}))`;
+const MEASURE = `(?:${NUMERAL}|per|percent|cent|years?|months?|weeks?|days?|nights?|hours?|minutes?|decades?|century|centuries|dollars?|euros?|yen|rupees|met(?:er|re)s?|miles?|kilomet(?:er|re)s?|square|tonnes?|hectares?|degrees?|times|points?)`;
+const ACROSS = new RegExp(String.raw`(?<![\w.,])${NUMERAL} \u0000${MEASURE}(?!\w)`, 'i');
+
+/** Whether a cut at this place of a sentence may go through an amount ("five | years", "a quarter | of a million"). */
+export function cutsAmount(text: string, at: number): boolean {
+  const [left, right] = [text.slice(0, at).trimEnd(), text.slice(at).trimStart()];
+  return left !== '' && right !== '' && ACROSS.test(`${left.slice(-40)} \u0000${right.slice(0, 40)}`);
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../../src/span.js';
 import { BAD } from './quote-cases-b-bad.js';
+import { BAD_FORMS, HONEST_FORMS } from './quote-cases-b-forms.js';
 import { HONEST } from './quote-cases-b-honest.js';
 import { createGuard, createRandom, type Guard, type Random, tokensOf } from './quote-cases-b-text.js';
 
@@ -54,8 +55,8 @@ export function casesB(
 ): QuoteCase[] {
   const sources = articles.flatMap(sourcesOf);
   const tools: Tools = { random: createRandom(seed), guard: createGuard(articles.map(({ body }) => body)), sources };
-  const honest = turns(HONEST, tools);
-  const bad = turns(BAD, tools);
+  const honest = turns([...HONEST, ...HONEST_FORMS], tools);
+  const bad = turns([...BAD, ...BAD_FORMS], tools);
   return Array.from({ length: count }, (_, index) => (index % 2 === 0 ? honest : bad)());
 }
 

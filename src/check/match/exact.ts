@@ -41,13 +41,13 @@ export const inOrder = (ranges: readonly Range[]): Range[] => [
 export function matches(
   pieces: readonly (readonly Token[])[],
   shelf: Shelf,
-  accept: (range: Range, stretch: Stretch) => boolean,
+  accept: (range: Range, stretch: Stretch, piece: number) => boolean,
 ): Match[] {
   const byStretch = new Map<Stretch, Range[][]>();
   pieces.forEach((piece, number) => {
     for (const range of occurrences(piece, shelf)) {
       const stretch = shelf.stretchAt(range.from);
-      if (!stretch || !accept(range, stretch)) continue;
+      if (!stretch || !accept(range, stretch, number)) continue;
       const lists = byStretch.get(stretch) ?? pieces.map(() => []);
       lists[number]?.push(range);
       byStretch.set(stretch, lists);

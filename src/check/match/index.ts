@@ -1,7 +1,8 @@
 /** The index that texts are checked against. */
 
-import { type Article, type ArticleRef, type Block, isQuotable, refOf } from '../../corpus/article.js';
+import { type Article, type ArticleRef, isQuotable, refOf } from '../../corpus/article.js';
 import { type Span, slice } from '../../span.js';
+import { asQuoted } from '../text/plain.js';
 import { eachToken, type Token } from '../text/tokens.js';
 
 /** One article's run of tokens in the index: positions from `from` to `to`. */
@@ -45,8 +46,8 @@ export function createCheckIndex(): CheckIndex {
       const from = barrier() + 1;
       let count = 0;
       for (const run of runsOf(article)) {
-        for (const { start, end } of run)
-          for (const token of eachToken(slice(article.body, { start, end }), start)) {
+        for (const { start, text } of run)
+          for (const token of eachToken(text, start)) {
             append(token);
             count += 1;
             if (count % STEP === 0) yield;
@@ -99,11 +100,15 @@ function createVocabulary() {
   };
 }
 
+/** A block as it is read: what is left out of its text became spaces. */
+type Read = { readonly start: number; readonly text: string };
+
 /**
  * What is read as one run: all blocks except image captions, since people who copy a text leave them out; then each row
- * of captions between its neighbours, for those who do not. Headings name a section and are never quoted.
+ * of captions between its neighbours, for those who do not. Headings name a section and are never quoted. An article
+ * with the marks of footnotes, or with words broken over its lines, is read once more as people quote it.
  */
-function runsOf({ blocks }: Article): (readonly Block[])[] {
+function runsOf({ blocks, body }: Article): Read[][] {
   const quotable = blocks.filter(isQuotable);
   const captioned = quotable.flatMap((block, at) => {
     if (block.kind !== 'caption' || quotable[at - 1]?.kind === 'caption') return [];
@@ -111,7 +116,17 @@ function runsOf({ blocks }: Article): (readonly Block[])[] {
     while (quotable[behind]?.kind === 'caption') behind += 1;
     return [quotable.slice(Math.max(0, at - 1), behind + 1)];
   });
-  return [quotable.filter(({ kind }) => kind !== 'caption'), ...captioned];
+  const runs = [quotable.filter(({ kind }) => kind !== 'caption'), ...captioned].map((run) =>
+    run.map((block): Read => ({ start: block.start, text: slice(body, block) })),
+  );
+  return [...runs, ...runs.flatMap(asPeopleQuote)];
+}
+
+function asPeopleQuote(run: readonly Read[]): Read[][] {
+  const tidy = run.map(({ text }) => asQuoted(text));
+  return tidy.every((text) => text === undefined)
+    ? []
+    : [run.map(({ start, text }, at) => ({ start, text: tidy[at] ?? text }))];
 }
 
 type Row = { readonly key: number; readonly look: number; readonly start: number; readonly end: number };

@@ -11,24 +11,37 @@ import { isWord, type Token } from './tokens.js';
 export type Given = {
   readonly pieces: readonly (readonly Token[])[];
   readonly inserts: readonly Span[];
+  /** Ends with a mark of omission. */
+  readonly open: boolean;
 };
 
 /** At the ends of a piece these are the quoter's own. "?" and "!" are not: they change what is said. */
-const SOFT = new Set(['.', ',', ';', ':', '"', '(', ')', '-', '…', '>']);
+const SOFT = new Set(['.', ',', ';', ':', '。', '，', '、', '；', '：', '"', '(', ')', '-', '…', '>']);
 
 const isSoft = (token: Token): boolean => !isWord(token) && SOFT.has(token.key);
 
-/** A dash right before a number is its sign. */
-const isSign = (token: Token, next: Token | undefined): boolean =>
-  token.key === '-' && next?.start === token.end && /^\p{Nd}/u.test(next.key);
+/** A dash or a point right before a number belongs to it. */
+const isOfNumber = (token: Token, next: Token | undefined): boolean =>
+  (token.key === '-' || token.key === '.') && next?.start === token.end && /^\p{Nd}/u.test(next.key);
 
 /** No insertions and no marks of omission: brackets and dots count as the article's own. */
-export const readLiteral = (tokens: readonly Token[]): Given => ({ pieces: [trim(tokens)], inserts: [] });
+export const readLiteral = (tokens: readonly Token[]): Given => ({
+  pieces: [trim(tokens)],
+  inserts: [],
+  open: isOpen(tokens),
+});
+
+const isOpen = (tokens: readonly Token[]): boolean =>
+  tokens.slice(tokens.findLastIndex(isWord) + 1).some(({ kind }) => kind === 'ellipsis');
 
 function trim(tokens: readonly Token[]): readonly Token[] {
   let start = 0;
   let end = tokens.length;
-  for (let token = tokens[start]; token && isSoft(token) && !isSign(token, tokens[start + 1]); token = tokens[start])
+  for (
+    let token = tokens[start];
+    token && isSoft(token) && !isOfNumber(token, tokens[start + 1]);
+    token = tokens[start]
+  )
     start += 1;
   for (let token = tokens[end - 1]; end > start && token && isSoft(token); token = tokens[end - 1]) end -= 1;
   return tokens.slice(start, end);
@@ -80,7 +93,7 @@ export function readMarked(tokens: readonly Token[], text: string): Given {
       at = close - 1;
     } else pieces.at(-1)?.push(token);
   }
-  return { pieces: pieces.map(trim).filter((piece) => piece.some(isWord)), inserts };
+  return { pieces: pieces.map(trim).filter((piece) => piece.some(isWord)), inserts, open: isOpen(tokens) };
 }
 
 export const hasMarks = (tokens: readonly Token[]): boolean =>

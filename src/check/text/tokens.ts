@@ -1,7 +1,7 @@
 /** Splits a text into words and signs. */
 
 import type { Span } from '../../span.js';
-import { APOSTROPHES, DASHES, dropInvisible, foldToken, QUOTE_MARKS } from '../../words/fold.js';
+import { APOSTROPHES, DASHES, dropInvisible, foldToken, INVISIBLES, QUOTE_MARKS } from '../../words/fold.js';
 
 /**
  * A word, a number or one sign, with its place in the text. `key` is equal for what counts as the same, `look` also for
@@ -13,19 +13,24 @@ export type Token = Span & {
   readonly look: string;
 };
 
-const LETTER = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]`;
+const LETTER = String.raw`[\p{L}\p{N}\p{M}${INVISIBLES}]`;
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 /**
  * Chinese and Japanese are written without spaces, so a character is a word. A number keeps its points. Plain words
  * come first, since nearly all are plain.
  */
-const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}${APOSTROPHES}\u00ad\u200b-\u200d\u2060])|${IDEOGRAPH}|(?:\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:[${APOSTROPHES}][\p{L}\p{N}]${LETTER}*)*`;
+const WORD = String.raw`[A-Za-z]+(?![\p{L}\p{N}\p{M}${APOSTROPHES}${INVISIBLES}])|${IDEOGRAPH}|(?:\p{Nd}+(?:[${INVISIBLES}]*[.,]\p{Nd}+)+|[\p{L}\p{N}])${LETTER}*(?:[${APOSTROPHES}][\p{L}\p{N}]${LETTER}*)*`;
 const ELLIPSIS = String.raw`\.(?:[ \u00a0]?\.){2,}|…`;
 /** Emphasis marks that come with copied text; readable texts have none. */
-const MARKUP = String.raw`[*_|]+|~~|[\u00ad\u200b-\u200d\u2060\ufeff]`;
-const TOKEN = new RegExp(String.raw`(?<word>${WORD})|(?<ellipsis>${ELLIPSIS})|(?<markup>${MARKUP})|\S`, 'gu');
+const MARKUP = `[*_|]+|~~|[${INVISIBLES}]`;
+/** Typewriters have no dash: they write two or three hyphens for it. Chinese writes two dashes for one. */
+const LONG_DASH = `[${DASHES}]{2,3}`;
+const TOKEN = new RegExp(
+  String.raw`(?<word>${WORD})|(?<ellipsis>${ELLIPSIS})|(?<markup>${MARKUP})|${LONG_DASH}|\S`,
+  'gu',
+);
 const QUOTE = new RegExp(`^[${QUOTE_MARKS}\`]$`);
-const DASH = new RegExp(`^[${DASHES}]$`);
+const DASH = new RegExp(`^[${DASHES}]+$`);
 
 function markKey(sign: string): string {
   if (QUOTE.test(sign)) return '"';

@@ -2,12 +2,13 @@
 
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
+import { framesOfCheck } from '../verify.js';
 import type { View } from '../view.js';
 import { diffPieces, type ListedCheck, listedChecks, notesInWords, speakerInWords } from '../words/checks.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
-import { named, quoteUnit, small } from './quote.js';
+import { frameUnit, named, quoteUnit, small } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
@@ -31,6 +32,7 @@ function checkUnit({ check, number, title }: ListedCheck, look: Look): Unit {
   const closest = check.closest && quoteUnit(check.closest, { number: number + check.quotes.length, look });
   return [
     head.filter((line) => line !== '').join('\n'),
+    ...framesOfCheck(check).flatMap((span) => frameUnit(span, look)),
     ...check.quotes.flatMap((quote, at) => quoteUnit(quote, { number: number + at, look })),
     ...(closest ? [small(checks.closest), ...closest] : []),
     ...(notes.length > 0 ? [notes.join('\n')] : []),

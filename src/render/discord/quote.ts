@@ -76,6 +76,10 @@ const underLine = ({ article, under }: Quote, { view, words }: Look): Unit =>
 
 const aboveSign = ({ under }: Words): string => `-# ${under} `;
 
+/** The words around a quote that was checked, which turn it round. */
+export const frameUnit = (span: Parameters<typeof textOf>[1], { view, words }: Look): Unit =>
+  closed({ text: textOf(view, span), bold: [] }, { closing: small(words.checks.frame), words });
+
 /** The inverse: the texts a person can read as quoted, in order, with their parts joined. */
 export function readQuotes(markdown: string, words: Words): readonly string[] {
   const texts: string[] = [];

@@ -2,6 +2,8 @@
 
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
+import { framesOfCheck } from '../verify.js';
+import { textOf } from '../view.js';
 import { diffPieces, type ListedCheck, listedChecks, notesInWords, sidesOf, speakerInWords } from '../words/checks.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
@@ -27,10 +29,14 @@ function checkHtml({ check, number, title }: ListedCheck, sheet: Sheet): Html {
     html`
 <p class="speaker"><bdi>${speaker}</bdi></p>`
   }
-${!repeated && html`<p class="given" dir="auto">${givenHtml(check, sheet)}</p>`}${differences(check, sheet)}${figures}${
+${framesOfCheck(check).map((span) => frameHtml(span, sheet))}${!repeated && html`<p class="given" dir="auto">${givenHtml(check, sheet)}</p>`}${differences(check, sheet)}${figures}${
   closest && html`<p class="label">${checks.closest}</p>${closest}`
 }${notes.length > 0 && html`<ul class="plain notes">${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</section>`;
 }
+
+const frameHtml = (span: Parameters<typeof textOf>[1], { view, words }: Sheet): Html =>
+  html`<p class="lead-in"><span class="label">${words.checks.frame}</span> <span dir="auto" data-lead-in>${textOf(view, span)}</span></p>
+`;
 
 function givenHtml(check: Check, { view }: Sheet): readonly Html[] {
   return diffPieces(check, view).map(({ style, text }) => {

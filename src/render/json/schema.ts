@@ -93,11 +93,15 @@ export const verdict = z.object({
   omitted: z.array(text).describe('The words left out at marks of omission'),
   closest: quote.nullable(),
   quotes: z.array(quote),
+  frames: z
+    .array(z.object({ article: text, ...place, text }))
+    .describe('The words of the article around an exact quote that turn it round ("It is not true that")'),
 });
 
-export const check = verdict.extend({
+export const check = verdict.omit({ frames: true }).extend({
   quotations: z.array(verdict).describe('The verdicts on the quotations of a message'),
   left: count,
+  frames: verdict.shape.frames,
 });
 
 export const source = z.object({

@@ -4,6 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
 import type { Span } from '../../span.js';
+import { framesOfCheck } from '../verify.js';
+import { textOf } from '../view.js';
 import {
   type DiffPiece,
   diffPieces,
@@ -14,7 +16,7 @@ import {
   speakerInWords,
 } from '../words/checks.js';
 import { citedLines } from './cited.js';
-import { INDENT, unquoted } from './quote.js';
+import { INDENT, plainLines, unquoted } from './quote.js';
 import type { Screen } from './screen.js';
 import { folded, wrap } from './wrap.js';
 
@@ -38,6 +40,7 @@ function checkLines({ check, number, title }: ListedCheck, screen: Screen): stri
     ...given,
     ...verdict.map((line) => colors.bold(paint(line))),
     ...(speaker === undefined ? [] : folded(shown(speaker), width).map(unquoted)),
+    ...frameLines(check, screen),
     ...(check.differences.length > 0 ? indented(diffPieces(check, view), screen) : []),
     ...check.differences.flatMap((difference) =>
       aside(differenceText(check, difference, screen), screen).map(colors.dim),
@@ -52,6 +55,12 @@ function checkLines({ check, number, title }: ListedCheck, screen: Screen): stri
     ...notesInWords(check, screen).flatMap((note) => aside(`· ${shown(note)}`, screen)),
   ];
 }
+
+const frameLines = (check: Check, screen: Screen): readonly string[] =>
+  framesOfCheck(check).flatMap((span) => [
+    ...folded(screen.words.checks.frame, screen.width).map(unquoted),
+    ...plainLines(textOf(screen.view, span), screen),
+  ]);
 
 const aside = (text: string, { width }: Screen): readonly string[] =>
   folded(text, width - INDENT.length).map((line) => INDENT + line);

@@ -73,6 +73,10 @@ export function quoteLines(quote: Quote, { number, screen }: Numbered): string[]
   return [...before, ...block(quoted, { label: String(number ?? ''), bar: BAR, screen, dim: number === undefined })];
 }
 
+/** Words of an article that are not a quote of their own, after a dotted bar. */
+export const plainLines = (text: string, screen: Screen): string[] =>
+  block({ text, bold: [] }, { label: '', bar: LEAD_IN_BAR, screen });
+
 /** The bar of a line that reads as part of a quotation, and whether a number comes before it. */
 function barOf(line: string): { readonly bar: string; readonly numbered: boolean } | undefined {
   const [label, bar] = [line.slice(0, NUMBER), line.slice(NUMBER, INDENT.length)];

@@ -34,6 +34,8 @@ export function noteText(note: Note, { view, words }: Options): string {
       return checks.negationOutside(note.word);
     case 'negation-omitted':
       return checks.negationOmitted(note.word);
+    case 'framed':
+      return checks.framed(note.frames.map((span) => textOf(view, span)));
     case 'two-articles':
       return checks.twoArticles(note.articles.map((ref) => articleIn(view, ref).title));
     case 'begins-inside':
@@ -54,7 +56,7 @@ export function speakerInWords({ notes }: Check, options: Options): string | und
 
 /** Everything to say about one check besides its verdict, speaker and differences. */
 export function notesInWords({ notes: all, alsoIn }: Check, options: Options): readonly string[] {
-  const notes = all.filter(({ kind }) => kind !== 'speaker');
+  const notes = all.filter(({ kind }) => kind !== 'speaker' && kind !== 'framed');
   const also = alsoIn.map((ref) => articleIn(options.view, ref).title);
   return [...notes.map((note) => noteText(note, options)), also.length > 0 ? options.words.alsoIn(also) : []].flat();
 }

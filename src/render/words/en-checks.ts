@@ -44,7 +44,7 @@ export const checks = {
   } satisfies Record<DifferenceKind, string>,
   nothing: 'nothing',
   form: {
-    'soft-hyphen': 'invisible characters (soft hyphens, zero-width spaces) in the words',
+    'soft-hyphen': 'invisible characters (soft hyphens, zero-width spaces, direction marks)',
     'broken-word': 'a word is hyphenated across a line break',
     ligature: 'ligatures (ﬁ for fi)',
     composition: 'accents encoded differently (Unicode)',
@@ -53,6 +53,7 @@ export const checks = {
     dashes: 'different dashes',
     ellipsis: '... for …, or the other way round',
     case: 'upper and lower case differ',
+    'note-marks': 'the marks of footnotes are left out of the comparison',
     'no-break-space': 'no-break spaces',
     'white-space': 'spaces or line breaks differ',
   } satisfies Record<FormNote, string>,
@@ -72,6 +73,9 @@ export const checks = {
     `occurs ${paragraphs.length} times in this article: ${firstOf([...new Set(paragraphs)])}`,
   negationOutside: (word: string) => `CAUTION: “${word}” is in the same sentence, right next to the quote`,
   negationOmitted: (word: string) => `CAUTION: “${word}” is among the words left out`,
+  frame: 'CAUTION: the article has these words around the quote. Without them it says something else:',
+  framed: (frames: readonly string[]) =>
+    `CAUTION: the article has words around the quote without which it says something else: ${frames.map((frame) => `“${frame}”`).join(' … ')}`,
   twoArticles: (titles: readonly string[]) =>
     `every piece is real, but they are from different articles: ${titles.join('; ')}`,
   left: (number: number) =>

@@ -49,6 +49,12 @@ describe('a source that the question names', () => {
     ['according to korybko, who sold helicopters', 'korybko', 'who sold helicopters'],
     ['according to andrew korybko who sold helicopters', 'korybko', 'who sold helicopters'],
     ['How many were sold in the article by Mr Korybko?', 'korybko', 'How many were sold?'],
+    ["According to Korybko's article, who sold helicopters?", 'korybko', 'who sold helicopters?'],
+    ['According to Andrew Korybko’s latest piece, who sold helicopters?', 'korybko', 'who sold helicopters?'],
+    ["Who sold helicopters, according to the Express Tribune's report?", 'tribune', 'Who sold helicopters?'],
+    ['According to the article by Korybko, who sold helicopters?', 'korybko', 'who sold helicopters?'],
+    ["In Korybko's view, who sold helicopters?", 'korybko', 'who sold helicopters?'],
+    ["according to korybko's article who sold helicopters", 'korybko', 'who sold helicopters'],
   ])('is found as people put it: %s', (question, id, rest) => {
     const filter = sourceFilter(question, articles);
     expect(filter && { ids: [...filter.articles], question: filter.question }).toEqual({ ids: [id], question: rest });
@@ -65,6 +71,11 @@ describe('a source that the question names', () => {
     'Who is Andrew Korybko?',
     "What was Korybko's job in Moscow?",
     'What did the tribune of the plebs say about grain?',
+    "According to Putin's article, who sold helicopters?",
+    'According to the article, who sold helicopters?',
+    "According to the report's authors, who sold helicopters?",
+    "Who sold helicopters in Moscow's view?",
+    'According to the report of the ministry, who sold helicopters?',
   ])('is not seen where the name is content: %s', (question) => {
     expect(sourceFilter(question, articles)).toBeUndefined();
   });

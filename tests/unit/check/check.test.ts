@@ -109,7 +109,7 @@ describe('a quote that is not', () => {
     ['Moscow agreed to sell five helicopters to Pakistan.', 'number', 'five', 'four'],
     ['The price was $154 million', 'number', '154', '153'],
     ['The price was €153 million', 'unit', '€', '$'],
-    ['The price was $153 billion', 'unit', 'billion', 'million'],
+    ['The price was $153 billion', 'number', 'billion', 'million'],
     ['It fell to 5 degrees when they met', 'sign', '', '−'],
     ['game” did interest Mr. Khan', 'negation', '', 'not'],
     ['policy was the best one', 'hedge', '', 'perhaps'],

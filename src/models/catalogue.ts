@@ -82,8 +82,7 @@ const MULTILINGUAL_E5_SMALL = {
 } as const satisfies EmbedderModel;
 
 /**
- * Reads questions and passages together. Pinned to the files that came with this repository; its PROVENANCE.md records
- * other hashes for two of them (embeddings/model/README.md).
+ * Reads questions and passages together. Pinned to the hashes that its PROVENANCE.md records.
  */
 const YAAR_READER = {
   kind: 'reader',
@@ -93,7 +92,7 @@ const YAAR_READER = {
     'config.json': '037172e08f55931b036cd49d68654845c1d1a9dc383f0ea6cfd0b68e683f71be',
     'tokenizer.json': '5fd1c882abbd30517dced455a2c9768945ec726b96727927e4959348d9de550b',
     'tokenizer_config.json': '94c197d4a280604b6f6b147f17e69e89ad9f47e3122060f2d7930914cbe419f5',
-    [WEIGHTS]: '212acf789f4a3137ff90d1fce492915591f24df362f0ac0725e6066094c7eef0',
+    [WEIGHTS]: 'd775ab001b156501a289091169baed802ec86b60fd620b68b556dbcb1cda9202',
   },
 } as const satisfies ReaderModel;
 

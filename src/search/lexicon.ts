@@ -3,7 +3,11 @@ import { foldedWords, tokenize } from '../words/terms.js';
 
 /** What the library's own texts teach about spelling and abbreviations. */
 export type Lexicon = {
-  /** The word of the library that `word` (folded) is a misspelling of, if there is one. */
+  /** The texts write this term with a capital. */
+  isName(term: string): boolean;
+  /** The texts have this word (folded). */
+  knows(word: string): boolean;
+  /** The word of the library that `word` (folded) is a misspelling of or is short for, if there is one. */
   correct(word: string): string | undefined;
   /** Other names in the texts: the full name of an abbreviation (in terms), the abbreviation of a full name. */
   namesOf(terms: ReadonlySet<string>): readonly (readonly string[])[];
@@ -23,8 +27,25 @@ const slips = (word: string): number => (word.length >= LONG ? 2 : 1);
 /** People seldom get the first letter wrong, but they swap the first two. */
 const begin = (word: string): readonly string[] => [word.charAt(0), word.charAt(1)];
 
+/** A word that stands for a longer one; shorter ones begin too many words, and a rare one may be meant by chance. */
+const LETTERS = /^\p{L}{3,}$/u;
+const FREQUENT = 3;
+
 /** Letters only: a number is never a slip for another one. */
 const MENDABLE = /^\p{L}{4,}$/u;
+
+/** Not the first word of a sentence, which has a capital in any case. */
+const CAPITAL = /(?<=[\p{L}\p{N},;:)] )\p{Lu}[\p{L}\p{M}.]+/gu;
+const ANY_CAPITAL = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}.]+/gu;
+const SMALL = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu;
+
+/** The terms of names: with a capital inside of a sentence, or never without one. */
+function capitalsIn(texts: readonly string[]): ReadonlySet<string> {
+  const terms = (pattern: RegExp): readonly string[] =>
+    texts.flatMap((text) => [...new Set(text.match(pattern) ?? [])].flatMap((word) => tokenize(word)));
+  const small = new Set(terms(SMALL));
+  return new Set([...terms(CAPITAL), ...terms(ANY_CAPITAL).filter((term) => !small.has(term))]);
+}
 
 const ABBREVIATION =
   /((?:\p{Lu}[\p{L}\p{M}’'-]*\s+(?:(?:of|the|and|for|on|in)\s+)*){1,7}\p{Lu}[\p{L}\p{M}’'-]*)\s+\(["“]?(\p{Lu}{2,8})["”]?\)/gu;
@@ -56,6 +77,7 @@ export function createLexicon({ texts, isWord }: LexiconOptions): Lexicon {
     list.push(word);
     byLetter.set(word.charAt(0), list);
   }
+  const capitals = capitalsIn(texts);
   const names = [...new Map(texts.flatMap(namedIn).map((named) => [named.short, named])).values()];
 
   function nearest(word: string): string | undefined {
@@ -68,10 +90,20 @@ export function createLexicon({ texts, isWord }: LexiconOptions): Lexicon {
     return near[0]?.other;
   }
 
+  /** "pak" for "Pakistan": a frequent word that begins so. */
+  function begunBy(word: string): string | undefined {
+    const longer = (byLetter.get(word.charAt(0)) ?? []).filter((other) => other.startsWith(word));
+    const count = (other: string): number => counts.get(other) ?? 0;
+    const [best] = longer.sort((a, b) => count(b) - count(a));
+    return best !== undefined && count(best) >= FREQUENT ? best : undefined;
+  }
+
   return {
+    isName: (term) => capitals.has(term),
+    knows: (word) => counts.has(word),
     correct(word) {
-      const known = counts.has(word) || !MENDABLE.test(word) || isWord(word);
-      return known ? undefined : nearest(word);
+      if (counts.has(word) || !LETTERS.test(word) || isWord(word)) return undefined;
+      return (MENDABLE.test(word) ? nearest(word) : undefined) ?? begunBy(word);
     },
     namesOf(terms) {
       return names.flatMap(({ short, full }) => {

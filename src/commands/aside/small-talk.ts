@@ -9,7 +9,7 @@ const PHRASES: readonly string[] = [
   // "thanks a lot for the help", "many thanks"
   '(?:many )?(?:thanks|thank you)(?: (?:a lot|so much|very much|a bunch|bot|yaar|again|man|mate))?(?: for (?:the|your|that|this|all)(?: (?:help|answer|answers|quote|quotes|info))?)?',
   // "good bot", "well done"
-  '(?:good|bad|nice|great|smart|clever|stupid|silly) (?:bot|one|job|work|answer)|well done|awesome|cool|great|perfect|lol|haha+|wow|ok|okay|sorry',
+  '(?:good|bad|nice|great|smart|clever|stupid|silly) (?:bot|one|job|work|answer)|well done|awesome|cool|great|perfect|lol|haha+|wow|ok|okay|sorry|bro|dude|man',
   // "bye"
   'bye(?: bye)?|goodbye|see (?:you|ya)(?: later)?|good night',
   // "help", "can you help me", "I need help"
@@ -22,8 +22,40 @@ const PHRASES: readonly string[] = [
   'what (?:can|do) you do|what can i (?:ask|do)(?: you)?(?: (?:about|here))?|how (?:do|can) i (?:use (?:you|this|it)|ask(?: you)?(?: a question| something)?)|how (?:do you|does (?:this|it|this bot)) work|what is this(?: bot)?(?: for)?',
 ];
 
+const SOFT = '(?:please |can you |could you |will you |would you |i want you to |now )*';
+const WORK =
+  '(?:poem|song|story|essay|joke|haiku|limerick|rap|verse|riddle|op[- ]?ed|headline|tweet|email|letter|speech|script|code|program|picture|image|drawing|summary|translation|quotation|quote|review|blog post|press release)s?';
+const TEXT =
+  '(?:this|that|it|them|everything|all|(?:the |my |your )?(?:first |second |third |last |next |whole |entire |above )*(?:articles?|texts?|paragraphs?|sentences?|answers?|quotes?|pages?|reports?|documents?))';
+
+/** What people order a bot to do that only quotes. The whole line is the order; what comes after it is part of it. */
+const ORDERS: readonly string[] = [
+  // "write me a poem about the sea", "make up a quotation by Putin"
+  `(?:write|compose|draft|generate|invent|make up|create|draw|paint|sing|suggest)(?: me| us| up)? (?:an? |the |some |another )?(?:[\\p{L}\\d-]+ ){0,4}?${WORK}(?: .*)?`,
+  'tell (?:me|us) (?:an? |another |some )?(?:[\\p{L}]+ )?(?:joke|story|riddle|secret)s?(?: .*)?',
+  // "translate this into Urdu", "rewrite the first paragraph in simpler English"
+  `(?:translate|rewrite|rephrase|paraphrase|summari[sz]e|shorten|simplify|proofread|edit|correct|improve) ${TEXT}(?: .*)?`,
+  // "ignore all rules above", "pretend to be", "you are now"
+  '(?:ignore|forget|disregard|override) (?:all |any |your |the |my )*(?:previous |prior |above |earlier )?(?:instructions?|rules?|prompts?|guidelines?|orders?)(?: .*)?',
+  '(?:pretend|act as|act like|role ?play|imagine you)(?: .*)?|you are now(?: .*)?|repeat after me(?: .*)?',
+  // "show me your system prompt"
+  '(?:show|tell|give|reveal|print)(?: me| us)? (?:your |the )(?:system )?(?:prompt|instructions|rules|password|token|settings)(?: .*)?',
+  // "delete all the articles"
+  `(?:delete|remove|erase|destroy|drop) ${TEXT}(?: .*)?|(?:delete|remove|erase|drop) (?:all |the |your )+(?:articles|index|library|files|data)(?: .*)?`,
+  // "what is the weather", "set a reminder", "do my homework"
+  '(?:what|how)(?: is|s) the weather(?: like)?(?: (?:today|tomorrow|now|outside|there|in .*))?|what time is it(?: .*)?|(?:set|start) (?:an? |the )?(?:reminder|alarm|timer)(?: .*)?|remind me(?: .*)?|do my homework(?: .*)?|shut up|go away',
+];
+
+/** "and", "ok so" and the like may lead to an order, and small talk may come before it. */
+const ORDER = `${SOFT}(?:${ORDERS.join('|')})`;
+
 const PHRASE = `(?:${PHRASES.join('|')})`;
 /** Nothing else may be in it: "thanks to whom did the talks begin" and "hi-tech exports" are questions. */
 const TALK = new RegExp(`^${PHRASE}(?: (?:and |but |so )?${PHRASE})*$`);
+const COMMAND = new RegExp(`^(?:${PHRASE} )*(?:and |so |now )?${ORDER}$`, 'u');
 
-export const isSmallTalk = (question: string): boolean => TALK.test(plainWords(question));
+/** Small talk, or an order to do something other than quoting. */
+export function isSmallTalk(question: string): boolean {
+  const words = plainWords(question);
+  return TALK.test(words) || COMMAND.test(words);
+}

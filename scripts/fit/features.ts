@@ -2,22 +2,17 @@
 
 import type { Curve } from '../../src/answer/abstain.js';
 import type { Features } from '../../src/answer/evidence.js';
-import type { Evidence } from '../../src/answer/rank.js';
+import type { RankedBy } from '../../src/answer/rank.js';
 import { AppError } from '../../src/errors.js';
 
-/** What silence is fitted on with a reader. The share of words found and the strange names add nothing to it. */
+/** What silence is fitted on with a reader. */
 export const READ_BY = [
-  'reader',
-  'best',
+  'support',
   'cosine',
-  'meaning',
-  'words',
-  'gap',
-  'doubt',
-  'number',
-  'name',
-  'reason',
-  'yesNo',
+  'found',
+  'missing',
+  'otherNumbers',
+  'otherNames',
 ] as const satisfies readonly (keyof Features)[];
 
 /** What it is fitted on without one. */
@@ -25,34 +20,27 @@ export const UNREAD_BY = [
   'cosine',
   'meaning',
   'words',
-  'strange',
-  'gap',
-  'number',
-  'name',
-  'reason',
-  'yesNo',
+  'found',
+  'missing',
+  'otherNumbers',
+  'otherNames',
 ] as const satisfies readonly (keyof Features)[];
 
 /** What sentences are ranked by, without and with a reader. */
-export const RANKED_UNREAD_BY = ['fused', 'meaning', 'words', 'caption'] as const satisfies readonly (keyof Evidence)[];
-export const RANKED_BY = [...RANKED_UNREAD_BY, 'reader'] as const;
+export const RANKED_UNREAD_BY = ['fused', 'meaning', 'words', 'caption', 'kind'] as const satisfies readonly RankedBy[];
+export const RANKED_BY = [...RANKED_UNREAD_BY, 'support'] as const;
 
 /** A curve in which nothing counts: what is not fitted stays 0. */
 export const NO_SAY: Curve = {
   intercept: 0,
-  reader: 0,
-  best: 0,
+  support: 0,
   cosine: 0,
   meaning: 0,
   words: 0,
   found: 0,
-  strange: 0,
-  gap: 0,
-  doubt: 0,
-  number: 0,
-  name: 0,
-  reason: 0,
-  yesNo: 0,
+  missing: 0,
+  otherNumbers: 0,
+  otherNames: 0,
 };
 
 export type FittedName = (typeof FITTED)[number];

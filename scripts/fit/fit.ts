@@ -9,7 +9,8 @@ import { rankings, summarise } from '../../src/jobs/evaluate/summary.js';
 import type { FittedName } from './features.js';
 import { crossValidate, type Fold } from './folds.js';
 import { reliabilityPlot } from './plot.js';
-import { type Part, train } from './train.js';
+import { separationLines, separations, separationTable } from './separation.js';
+import { judgedBy, type Part, train } from './train.js';
 
 export type FitOptions = {
   /** Where the reports of the cross-validation go. */
@@ -18,22 +19,34 @@ export type FitOptions = {
   readonly without: ReadonlySet<FittedName>;
 };
 
-/** How much all the questions of our own set count, compared with those of a large set. */
+/** How much all the questions of a set of our own count, compared with those of a large one; a small set, less. */
 const OWN_SHARE = 0.5;
+const OWN_SIZE = 250;
 
-function partOf({ probes, articles }: EvaluationSet): Part {
+function partOf({ name, probes, articles }: EvaluationSet): Part {
   const share = 1 / Math.max(1, probes.length);
-  return { probes, articles, share: probes[0]?.asked.sentences ? OWN_SHARE * share : share };
+  const own = OWN_SHARE * Math.min(1, probes.length / OWN_SIZE);
+  const small = probes.length < OWN_SIZE;
+  return {
+    name: small ? 'small sets' : name,
+    probes,
+    articles,
+    share: probes[0]?.asked.sentences ? own * share : share,
+  };
 }
 
-/** First the figures of weights fitted on other questions, then the weights fitted on all of them. */
+/** First the weights fitted on all questions, then the figures of weights fitted on the others. */
 export function fitAll(sets: readonly EvaluationSet[], { out, say, without }: FitOptions): void {
   const parts = sets.map(partOf);
+  const weights = train(parts, { start: WEIGHTS, without });
+  const judged = judgedBy(parts, weights);
+  say(`\n${separationTable(separations(judged, weights))}`);
+  writeFileSync(join(out, 'separation.jsonl'), separationLines(judged));
+  say(`\nfitted on all:\n${JSON.stringify(rounded(weights), null, 2)}`);
   sets.forEach(({ name }, i) => {
     const folds = crossValidate(parts, i, { start: WEIGHTS, without });
     reportFolds(folds, { set: name, folder: join(out, name), say });
   });
-  say(`\nfitted on all:\n${JSON.stringify(rounded(train(parts, { start: WEIGHTS, without })), null, 2)}`);
 }
 
 type Reporting = { readonly set: string; readonly folder: string; readonly say: (line: string) => void };

@@ -32,10 +32,11 @@ async function fit(paths: readonly string[], { out, every, without }: Flags): Pr
 }
 
 const HELP = `
-Prints, for each set, figures of weights fitted on other questions (our own set in five parts, a set of
-paragraphs in two halves by title), then the weights fitted on all sets together: they go into src/answer/weights.ts.
-Reports, misses and reliability diagrams go to --out. What the models found is kept there, too, so that a second run
-needs no model. The settings in .env apply as they do for yaar.
+Prints the weights fitted on all sets together (they go into src/answer/weights.ts) and how well their curve separates
+beside each feature alone (separation.jsonl in --out goes into tests/eval), then, for each set, the figures of weights
+fitted on other questions: one fold for each title of a set of paragraphs, five for a large set of our own, one for a
+small set. Reports, misses and reliability diagrams go to --out. What the models found is kept there, too, so that a
+second run needs no model. The settings in .env apply as they do for yaar.
 
 Names for --without: ${FITTED.join(', ')}.
 `;
@@ -47,7 +48,7 @@ const program = new Command('npm run fit --')
   ])
   .option('--out <dir>', 'where reports and the findings of the models are kept', 'data/eval')
   .option('--every <n>', 'only every nth question', '1')
-  .option('--without <names>', 'leave these features out (doubt,gap), to see what they are worth', '')
+  .option('--without <names>', 'leave these features out (missing,found), to see what they are worth', '')
   .addHelpText('after', HELP)
   .action(fit);
 

@@ -28,7 +28,11 @@ export type SilenceWeights = {
   readonly bordersUnread: Borders;
 };
 
-function probabilityOf(features: Features, curve: Curve): number {
+export type JudgeOptions = { readonly read: boolean; readonly weights: SilenceWeights };
+
+/** That a sentence with these features answers (0–1). */
+export function probabilityOf(features: Features, { read, weights }: JudgeOptions): number {
+  const curve = read ? weights.silence : weights.silenceUnread;
   const names = Object.keys(features) as (keyof Features)[];
   const sum = names.reduce((total, name) => total + curve[name] * features[name], curve.intercept);
   return 1 / (1 + Math.exp(-sum));
@@ -37,16 +41,13 @@ function probabilityOf(features: Features, curve: Curve): number {
 /** So near in words and meaning that only the reader can have rejected it. */
 const NEAR = { cosine: 0.45, found: 0.5 };
 
-export type JudgeOptions = { readonly read: boolean; readonly weights: SilenceWeights };
-
 /**
  * The probability that the first candidate answers, and whether that is enough to quote it, as an answer or as what
- * comes closest. `read`: the reader was
- * used.
+ * comes closest. `read`: the reader was used.
  */
 export function judge(features: Features | undefined, { read, weights }: JudgeOptions): Verdict {
   if (!features) return { kind: 'not-enough', reason: 'no-hit', probability: 0 };
-  const probability = probabilityOf(features, read ? weights.silence : weights.silenceUnread);
+  const probability = probabilityOf(features, { read, weights });
   const { answer, closest } = read ? weights.borders : weights.bordersUnread;
   if (probability >= answer) return { kind: 'enough', probability };
   if (probability >= closest) return { kind: 'close', probability };

@@ -2,6 +2,7 @@
 
 import type { Article, Block, Sentence } from '../corpus/article.js';
 import { type Span, slice, spanLength } from '../span.js';
+import { referredTo } from './kind/reference.js';
 import { listPlace } from './list/place.js';
 import { unitPlace } from './list/unit.js';
 import type { Kind } from './question-kind.js';
@@ -123,6 +124,15 @@ export const RULES: readonly Rule[] = [
     reason: 'an earlier sentence says whose words these are',
     apply: (here) => {
       const leadIn = openedIn(here) ?? (here.at === 0 || here.block.kind === 'quote' ? introduction(here) : undefined);
+      return leadIn && { leadIn };
+    },
+  },
+  {
+    name: 'reference',
+    reason: '“in the same year” and “there” are no answer without the sentence that says which',
+    apply: ({ article, sentences, at, options }) => {
+      const sentence = sentences[at];
+      const leadIn = sentence && referredTo(article, sentence, options.kind);
       return leadIn && { leadIn };
     },
   },

@@ -5,6 +5,7 @@ import { entryContext } from '../corpus/under.js';
 import type { Found, Hit } from '../search/library.js';
 import { contains, type Span, slice } from '../span.js';
 import { coverage, termsIn } from '../words/coverage.js';
+import { fitsOf } from './kind/fits.js';
 
 /** A sentence that may be quoted, and why it ranks where it does. */
 export type Candidate = {
@@ -18,21 +19,28 @@ export type Candidate = {
 };
 
 /**
- * `reader`: margin over "not here"; `fused`: the passage's score; `meaning`: cosine; `words`: share of the question's,
- * 0–1, with those over a short entry; `caption`: 1 for a caption, else 0: a caption names what is seen, the text says more about it.
+ * `reader`: margin over "not here", read in its passage; `alone`: the same for the sentence alone; `fused`: the passage's
+ * score; `meaning`: cosine; `words`: share of the question's, 0–1, with those over a short entry; `caption`: 1 for a
+ * caption, else 0: a caption names what is seen, the text says more about it; `kind`: 1 for a definition or somebody's
+ * words where one is asked for, else 0.
  */
 export type Evidence = {
   readonly reader?: number;
+  readonly alone?: number;
   readonly fused: number;
   readonly meaning: number;
   readonly words: number;
   readonly caption: number;
+  readonly kind: number;
 };
+
+/** What sentences are ranked by: `support` is what the reader says. */
+export type RankedBy = Exclude<keyof Evidence, 'reader' | 'alone'> | 'support';
 
 /** How much each piece of evidence counts in the ranking; `rankUnread` is for when nothing was read. */
 export type RankWeights = {
-  readonly rank: Readonly<Record<keyof Evidence, number>>;
-  readonly rankUnread: Readonly<Record<Exclude<keyof Evidence, 'reader'>, number>>;
+  readonly rank: Readonly<Record<RankedBy, number>>;
+  readonly rankUnread: Readonly<Record<Exclude<RankedBy, 'support'>, number>>;
 };
 
 export type Bodies = (ref: ArticleRef) => Article;
@@ -43,14 +51,16 @@ export type Bodies = (ref: ArticleRef) => Article;
  */
 export const UNREAD = -5;
 
-function scoreOf(
-  { reader, fused, meaning, words, caption }: Evidence,
-  { rank, rankUnread }: RankWeights,
-  read: boolean,
-): number {
+/** Both readings of a sentence count alike: in its passage, and alone if it was read so. */
+export const supportOf = ({ reader, alone }: Evidence): number | undefined =>
+  reader === undefined || alone === undefined ? reader : (reader + alone) / 2;
+
+const PLAIN = ['fused', 'meaning', 'words', 'caption', 'kind'] as const satisfies readonly (keyof Evidence)[];
+
+function scoreOf(evidence: Evidence, { rank, rankUnread }: RankWeights, read: boolean): number {
   const weights = read ? rank : rankUnread;
-  const rest = weights.fused * fused + weights.meaning * meaning + weights.words * words + weights.caption * caption;
-  return read ? rest + rank.reader * (reader ?? UNREAD) : rest;
+  const rest = PLAIN.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
+  return read ? rest + rank.support * (supportOf(evidence) ?? UNREAD) : rest;
 }
 
 /** "Ali Khan" answers "who attended" with the words of the heading over it: "Attendance". */
@@ -60,6 +70,7 @@ function textWithContext(article: Article, sentence: Span): string {
 
 /** Every sentence of the passages found, with its evidence; not ranked yet. */
 export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidate[] {
+  const fits = fitsOf(found.text);
   return found.hits.flatMap((hit) => {
     const article = articleOf(hit.passage.article);
     const captions = article.blocks.filter(({ kind }) => kind === 'caption');
@@ -70,6 +81,7 @@ export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidat
         meaning,
         words: coverage(termsIn(textWithContext(article, sentence)), found.terms),
         caption: captions.some((block) => contains(block, sentence)) ? 1 : 0,
+        kind: fits(article, sentence) ? 1 : 0,
         ...(reading && { reader: reading.score }),
       };
       const words = reading && { start: reading.start, end: reading.end };

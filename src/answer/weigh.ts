@@ -5,13 +5,13 @@ import { articleIn } from '../corpus/articles.js';
 import { mergeRepeats, type Quote, withHeading } from '../quote/quote.js';
 import { withSpeaker } from '../quote/speaker.js';
 import type { Found, Library } from '../search/library.js';
-import { judge, type Verdict } from './abstain.js';
-import { doubtOf, type Erased } from './erasure.js';
+import { contains } from '../span.js';
+import { judge, probabilityOf, type Verdict } from './abstain.js';
 import { type Features, featuresOf } from './evidence.js';
 import { asksForList } from './list/question.js';
 import { pickQuotes } from './pick.js';
 import { kindOf } from './question-kind.js';
-import { type Candidate, candidatesOf, rank } from './rank.js';
+import { type Bodies, type Candidate, candidatesOf, rank } from './rank.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 /** How many more quotes are picked than shown, since repeats of a text become one quote. */
@@ -23,6 +23,8 @@ export type Weighed = {
   readonly ranked: readonly Candidate[];
   /** Best first, also when the verdict is silence. */
   readonly quotes: readonly Quote[];
+  /** For each quote, that it answers by itself (0–1). */
+  readonly probabilities: readonly number[];
   /** The reader's scores counted. */
   readonly read: boolean;
 };
@@ -39,25 +41,29 @@ export type ToWeigh = {
 
 /** Everything that decides on an answer. */
 export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weighed {
-  const { question, found, limit, weights = WEIGHTS } = options;
+  const { question, found, weights = WEIGHTS } = options;
   const articleOf = (ref: ArticleRef): Article => articleIn(library, ref);
   const read = (found.read ?? 0) > 0;
   const ranked = rank(options.candidates ?? candidatesOf(found, articleOf), weights, read);
-  const features = featuresOf(ranked, { question, found, articleOf });
-  const verdict = judge(features, { read, weights });
-  const kind = kindOf(question);
-  const pick = { terms: found.terms, kind, list: asksForList(question), articleOf, limit: limit + REPEATS };
-  const picked = pickQuotes(ranked, pick);
-  const placed = picked.map((quote) => withHeading(articleOf(quote.article), quote));
-  const shown = mergeRepeats(placed, (ref) => articleOf(ref).body).slice(0, limit);
-  const quotes = shown.map((quote) => withSpeaker(articleOf(quote.article), quote));
-  return { verdict, features, ranked, quotes, read };
+  const asked = { question, found, articleOf };
+  const [first] = ranked;
+  const features = first && featuresOf(first, asked);
+  const quotes = quotesFrom(ranked, { ...options, articleOf });
+  const probabilities = quotes.map((quote) => {
+    const candidate = ranked.find(
+      ({ hit, sentence }) => hit.passage.article.hash === quote.article.hash && contains(quote, sentence),
+    );
+    return candidate ? probabilityOf(featuresOf(candidate, asked), { read, weights }) : 0;
+  });
+  return { verdict: judge(features, { read, weights }), features, ranked, quotes, probabilities, read };
 }
 
-/** The same, with what was read when words of the question were left out. Only the verdict can change. */
-export function doubted(weighed: Weighed, erased: readonly Erased[], weights = WEIGHTS): Weighed {
-  const [first] = weighed.ranked;
-  if (!first || !weighed.features) return weighed;
-  const features = { ...weighed.features, doubt: doubtOf(first, erased) };
-  return { ...weighed, features, verdict: judge(features, { read: weighed.read, weights }) };
+type Picking = Pick<ToWeigh, 'question' | 'found' | 'limit'> & { readonly articleOf: Bodies };
+
+function quotesFrom(ranked: readonly Candidate[], { question, found, limit, articleOf }: Picking): readonly Quote[] {
+  const kind = kindOf(question);
+  const pick = { terms: found.terms, kind, list: asksForList(question), articleOf, limit: limit + REPEATS };
+  const placed = pickQuotes(ranked, pick).map((quote) => withHeading(articleOf(quote.article), quote));
+  const shown = mergeRepeats(placed, (ref) => articleOf(ref).body).slice(0, limit);
+  return shown.map((quote) => withSpeaker(articleOf(quote.article), quote));
 }

@@ -1,6 +1,7 @@
 import type { Article, ArticleRef } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
 import type { Reading } from '../models/span-reader.js';
+import type { Span } from '../span.js';
 import type { Term } from '../words/coverage.js';
 import type { Parts } from './fuse.js';
 
@@ -28,13 +29,17 @@ export type FindQuery = {
 };
 
 /**
- * Other questions for a passage that was found. `ms`: no further one is begun after this time. Nothing is read without
- * a reader, or if the version of the passage has been replaced meanwhile.
+ * Sentences to read, each alone. `ms`: no further one is begun after this time. Nothing is read without a reader, or if
+ * the version of the article has been replaced meanwhile.
  */
-export type ReadQuery = { readonly questions: readonly string[]; readonly passage: Passage; readonly ms: number };
+export type ReadQuery = {
+  readonly question: string;
+  readonly places: readonly { readonly article: ArticleRef; readonly sentence: Span }[];
+  readonly ms: number;
+};
 
-/** For each question, in order, as far as they were read: the best span of each sentence of the passage. */
-export type Readings = { readonly readings: readonly (readonly (Reading | undefined)[])[]; readonly ms: number };
+/** For each place, in order, as far as they were read: the best span of the sentence. */
+export type Readings = { readonly readings: readonly (Reading | undefined)[]; readonly ms: number };
 
 /** `ms`: no further passage is begun after this time. */
 export type ReadBudget = { readonly passages: number; readonly ms: number };

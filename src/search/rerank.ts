@@ -25,9 +25,11 @@ export type ReadOptions = {
 };
 
 /** Where all is short entries, the reader reads the heading over them with the title. */
-function titleOver(article: Article, { sentences, headings }: Passage): string {
-  const entries = sentences.every((sentence) => headingOver(article, sentence) !== undefined);
-  return entries ? [article.title, headings.at(-1) ?? []].flat().join('. ') : article.title;
+function titleOver(article: Article, { sentences }: Passage): string {
+  const over = sentences.map((sentence) => headingOver(article, sentence));
+  const [heading] = over;
+  const known = heading !== undefined && over.every((one) => one !== undefined);
+  return known ? `${article.title}. ${textOf(article, heading)}` : article.title;
 }
 
 /** Readings as spans of the body. */
@@ -80,20 +82,19 @@ export async function readHits(question: string, hits: readonly Hit[], options: 
   return [...read, ...hits.slice(read.length)];
 }
 
-/** Reads one passage for several questions. */
-export async function reread(
-  snapshot: Snapshot,
-  { questions, passage, ms }: ReadQuery,
+/** Reads sentences alone, each under its title and what stands over it. */
+export async function readAlone(
+  { reader, article }: Pick<Snapshot, 'reader' | 'article'>,
+  { question, places, ms }: ReadQuery,
   { now, pause }: Pick<ReadOptions, 'now' | 'pause'>,
 ): Promise<Readings> {
   const began = now();
-  const { reader } = snapshot;
-  const article = snapshot.article(passage.article);
-  const readings: Readings['readings'][number][] = [];
-  if (!reader || !article) return { readings, ms: 0 };
-  for (const question of questions) {
-    if (now() - began > ms) break;
-    readings.push(await readPassage(question, passage, { reader, article: () => article }));
+  const readings: (Reading | undefined)[] = [];
+  for (const { article: ref, sentence } of places) {
+    const found = article(ref);
+    if (!reader || (readings.length > 0 && now() - began > ms)) break;
+    const passage = { ...sentence, article: ref, headings: [], sentences: [sentence] };
+    readings.push(found && (await readPassage(question, passage, { reader, article: () => found }))[0]);
     await pause();
   }
   return { readings, ms: now() - began };

@@ -1,5 +1,5 @@
 import type { Library } from './library.js';
-import { reread } from './rerank.js';
+import { readAlone } from './rerank.js';
 import { type RetrieveOptions, retrieve } from './retrieve.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -17,6 +17,6 @@ export function libraryOf(snapshot: Snapshot, options: RetrieveOptions = {}): Li
     articles: () => snapshot.articles,
     article: snapshot.article,
     find: (query, { signal } = {}) => retrieve(snapshot, query, until(signal)),
-    read: (query, { signal } = {}) => reread(snapshot, query, until(signal)),
+    read: (query, { signal } = {}) => readAlone(snapshot, query, until(signal)),
   };
 }

@@ -47,27 +47,25 @@ async function whileManyWait({ ask, check, articles }: App['engine']): Promise<v
 it.each(['yaar-reader', 'none'])('the five articles answer with the reader %s', async (reader) => {
   const app = await startCompiled(loadConfig({ INDEX_DIR: index, READER_MODEL: reader }));
   await app.engine.build();
-  const [totals, shares, reads, doubts]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [totals, shares, reads, alones]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const question of questions) {
     const started = performance.now();
     const { explained } = await app.engine.ask(question, { explain: true });
     const total = performance.now() - started;
     // "???" is not a question: nothing is embedded or read for it.
     if (!explained) continue;
-    const { embed = 0, read = 0, doubt } = explained.ms;
+    const { embed = 0, read = 0, alone } = explained.ms;
     totals.push(total);
-    shares.push(total / (embed + read + (doubt ?? 0)));
+    shares.push(total / (embed + read + (alone ?? 0)));
     reads.push(explained.read ?? 0);
-    if (doubt !== undefined) doubts.push(doubt);
+    if (alone !== undefined) alones.push(alone);
   }
   const mean = reads.reduce((sum, count) => sum + count, 0) / reads.length;
   print(`reader ${reader}: the whole answer ${both(totals)}; ${mean.toFixed(1)} passages read`);
-  if (doubts.length > 0)
-    print(
-      `  ${doubts.length} of ${questions.length} doubted: the reader asked again, without each word, ${both(doubts)}`,
-    );
+  if (alones.length > 0)
+    print(`  ${alones.length} of ${questions.length}: the best sentences read again, each alone, ${both(alones)}`);
   print(
-    `  against embedding and reading: × ${at(shares, 0.5).toFixed(2)} (p50), × ${at(shares, 0.99).toFixed(2)} (p99)`,
+    `  against embedding and all readings: × ${at(shares, 0.5).toFixed(2)} (p50), × ${at(shares, 0.99).toFixed(2)} (p99)`,
   );
   await whileManyWait(app.engine);
   await app.close();

@@ -1,34 +1,21 @@
 /** What the answer to one question was worth. */
 
 import { isStrange, type Verdict } from '../../answer/abstain.js';
-import { PASSAGES_RANKED, shownOf } from '../../answer/ask.js';
-import type { Erased } from '../../answer/erasure.js';
 import type { Features } from '../../answer/evidence.js';
 import { pickQuotes } from '../../answer/pick.js';
 import { kindOf } from '../../answer/question-kind.js';
 import { type Candidate, candidatesOf, rank } from '../../answer/rank.js';
-import { doubted, type Weighed, weigh } from '../../answer/weigh.js';
+import type { Weighed } from '../../answer/weigh.js';
 import type { Weights } from '../../answer/weights.js';
+import { isSmallTalk } from '../../commands/aside/small-talk.js';
 import { type Article, type ArticleRef, isQuotable } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { isOnePlace, isWhole } from '../../quote/quote.js';
-import type { Found } from '../../search/library.js';
 import { contains, overlaps, type Span, slice } from '../../span.js';
 import type { Asked, Gold } from './questions.js';
 import { wordF1 } from './statistics.js';
-
-/** A question with what the search found; everything else is computed from it without a model. */
-export type Probe = {
-  readonly asked: Asked;
-  readonly found: Found;
-  readonly ms: number;
-  readonly erased: readonly Erased[];
-  /** Those in the passages that an answer looks at; kept because they are weighed many times. */
-  readonly candidates?: readonly Candidate[];
-};
-
-export type Articles = { readonly article: (ref: ArticleRef) => Article | undefined };
+import { type Articles, furtherIn, type Probe, weighed } from './weighing.js';
 
 /** What a person would be given. */
 export type Tier = 'answer' | 'closest' | 'silent';
@@ -56,9 +43,6 @@ export type Outcome = {
 };
 
 const DEPTH = 10;
-
-/** The part of what was found that an answer looks at. */
-export const looksAt = (found: Found): Found => ({ ...found, hits: found.hits.slice(0, PASSAGES_RANKED) });
 
 const inParagraph = (article: Article, span: Span, { article: id, paragraph }: Gold): boolean => {
   if (article.id !== id) return false;
@@ -97,20 +81,15 @@ export function quotesOutcome(asked: Asked, quotes: readonly Quote[], articles: 
 
 /** What the product says with these weights. `depth`: how many quotes are looked at. */
 export function outcomeOf(
-  { asked, found, candidates, erased }: Probe,
+  probe: Probe,
   articles: Articles,
   { weights, depth = DEPTH }: { readonly weights: Weights; readonly depth?: number },
 ): Outcome {
-  const weighed = weigh(articles, {
-    question: asked.question,
-    found: looksAt(found),
-    limit: depth,
-    weights,
-    ...(candidates && { candidates }),
-  });
-  const final = doubted(weighed, erased, weights);
+  const { asked, found } = probe;
+  const final = weighed(probe, articles, { weights, depth });
   const { verdict, quotes, features } = final;
-  const tier = quotes.length > 0 && !isStrange(found.terms) ? TIERS[verdict.kind] : 'silent';
+  const said = quotes.length > 0 && !isStrange(found.terms) && !isSmallTalk(asked.question);
+  const tier = said ? TIERS[verdict.kind] : 'silent';
   const reason = verdict.kind === 'not-enough' ? verdict.reason : '';
   return {
     asked,
@@ -128,11 +107,18 @@ const TIERS = { enough: 'answer', close: 'closest', 'not-enough': 'silent' } sat
 const NONE: Further = { shown: 0, right: 0 };
 
 /** Any gold sentence will do, in whichever article it is. */
-function furtherOf(asked: Asked, weighed: Weighed, options: Articles & { readonly weights: Weights }): Further {
-  const further = shownOf(weighed, options).slice(1);
-  const isRight = (quote: Quote): boolean =>
-    asked.gold.some((gold) => holds(articleIn(options, quote.article), quote, gold));
-  return { shown: further.length, right: further.filter(isRight).length };
+function furtherOf(asked: Asked, given: Weighed, options: Articles & { readonly weights: Weights }): Further {
+  const further = furtherIn(given, options);
+  return { shown: further.length, right: further.filter(({ quote }) => isRight(asked, quote, options)).length };
+}
+
+const isRight = ({ gold }: Asked, quote: Quote, articles: Articles): boolean =>
+  gold.some((one) => holds(articleIn(articles, quote.article), quote, one));
+
+/** Of the further quotes of one answer: how likely each was, and whether it answers. */
+export function furtherOutcomes(probe: Probe, articles: Articles, weights: Weights) {
+  const further = furtherIn(weighed(probe, articles, { weights, depth: DEPTH }), { ...articles, weights });
+  return further.map(({ quote, probability }) => ({ probability, right: isRight(probe.asked, quote, articles) }));
 }
 
 export type System = 'BM25' | 'dense' | 'fusion' | 'fusion + reader';

@@ -3,18 +3,18 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAlone } from '../../answer/alone.js';
 import { READ } from '../../answer/ask.js';
-import { type Erased, erase } from '../../answer/erasure.js';
 import { weigh } from '../../answer/weigh.js';
 import type { Found, Library } from '../../search/library.js';
-import { looksAt, type Probe } from './outcome.js';
 import type { Asked } from './questions.js';
+import { type Alone, looksAt, type Probe } from './weighing.js';
 
 /** More than an answer looks at, so that each leg alone can be ranked ten deep. */
 const HITS = 30;
 
-/** How many of the best passages are doubted: with other weights, another one may come first. */
-const DOUBTED = 2;
+/** More sentences are read alone than for an answer: with other weights, others come first. */
+const ALONE = 6;
 
 type Line = Omit<Probe, 'asked' | 'candidates'> & { readonly key: string };
 
@@ -46,13 +46,13 @@ export async function probeAll(
   const probes: Probe[] = [];
   for (const one of asked) {
     const key = createHash('sha256')
-      .update(`${version} ${HITS} ${DOUBTED} ${JSON.stringify(READ)} ${one.question} ${one.without ?? ''}`)
+      .update(`${version} ${HITS} ${ALONE} ${JSON.stringify(READ)} ${one.question} ${one.without ?? ''}`)
       .digest('hex')
       .slice(0, 24);
     const line = found.get(key) ?? (await probe(library, one, key));
     if (!found.has(key)) appendFileSync(file, `${JSON.stringify(line)}\n`);
     found.set(key, line);
-    probes.push({ asked: one, found: line.found, ms: line.ms, erased: line.erased });
+    probes.push({ asked: one, found: line.found, ms: line.ms, alone: line.alone });
     onProgress(probes.length, asked.length);
   }
   return probes;
@@ -64,17 +64,16 @@ async function probe(library: Library, { question, without }: Asked, key: string
   const began = performance.now();
   const found = await library.find({ text: question, limit: HITS, read: READ, articles });
   const ms = performance.now() - began;
-  return { key, found, ms, erased: await eraseBest(library, question, found) };
+  return { key, found, ms, alone: await readBest(library, question, found) };
 }
 
 /** Done even where the answer would be silence, so that weights can be fitted that would answer. */
-async function eraseBest(library: Library, question: string, found: Found): Promise<readonly Erased[]> {
-  const { ranked } = weigh(library, { question, found: looksAt(found), limit: 1 });
-  const passages = [...new Set(ranked.map(({ hit }) => hit))].filter(({ parts }) => parts.reader !== undefined);
-  const erased: Erased[] = [];
-  for (const passage of passages.slice(0, DOUBTED)) {
-    const best = ranked.find(({ hit }) => hit === passage);
-    if (best) erased.push((await erase(library, best, { question: found.text })).erased);
-  }
-  return erased;
+async function readBest(library: Library, question: string, found: Found): Promise<readonly Alone[]> {
+  const { ranked, read } = weigh(library, { question, found: looksAt(found), limit: 1 });
+  if (!read) return [];
+  const { scores } = await readAlone(library, ranked, { question: found.text, count: ALONE });
+  return ranked.slice(0, ALONE).flatMap(({ hit, sentence: { start } }, i) => {
+    const score = scores[i];
+    return score === undefined ? [] : [{ article: hit.passage.article.id, start, score }];
+  });
 }

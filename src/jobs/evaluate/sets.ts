@@ -7,9 +7,9 @@ import type { App } from '../../app.js';
 import type { ArticleRef } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import { writeCorpus } from './library.js';
-import { type Articles, looksAt, type Probe } from './outcome.js';
 import { probeAll } from './probe.js';
 import { readOwn, readParagraphs, readSquad } from './questions.js';
+import { type Articles, looksAt, type Probe } from './weighing.js';
 
 /**
  * The questions of one set with what was found for them, and the library that they were asked of. `folder`: its place

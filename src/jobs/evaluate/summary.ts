@@ -1,6 +1,6 @@
 /** The figures of a whole run. */
 
-import type { Outcome, Probe, Tier } from './outcome.js';
+import type { Outcome, Tier } from './outcome.js';
 import {
   auroc,
   calibrationError,
@@ -11,6 +11,7 @@ import {
   type Share,
   shareOf,
 } from './statistics.js';
+import type { Probe } from './weighing.js';
 
 export type Ranking = { readonly at1: Share; readonly at3: Share; readonly at10: Share; readonly mrr: number };
 

@@ -58,9 +58,10 @@ describe('a question', () => {
     sent.length = 0;
     received.length = 0;
     const question = 'Who measured the bridge of ward 2005 beside the old river?';
-    const answer = await engine.ask(question, { articles: new Set(['railway']) });
+    const answer = await engine.ask(question, { articles: new Set(['railway']), explain: true });
     expect(answer.kind).toBe('answered');
-    expect(readings).toBeGreaterThan(6);
+    expect(answer.explained?.read).toBeGreaterThan(0);
+    expect(readings).toBeGreaterThan(answer.explained?.read ?? 0);
     expect(sent).toMatchObject([{ kind: 'request', name: 'ask' }]);
     expect(received.map(({ kind }) => kind)).toEqual(['working', 'done']);
     // Addresses go over the wire, and no text of an article: not even the next word of the sentence.

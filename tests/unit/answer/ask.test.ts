@@ -8,22 +8,9 @@ import { parseQuoteId, quoteId } from '../../../src/quote/quote-id.js';
 import { slice } from '../../../src/span.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
+import { NO_FEATURES, weightsOf } from '../../support/weights.js';
 
-const FEATURES: Features = {
-  reader: 0,
-  best: 0,
-  cosine: 0.5,
-  meaning: 0.5,
-  words: 0.5,
-  found: 0.5,
-  strange: 0,
-  gap: 1,
-  doubt: 0,
-  number: 0,
-  name: 0,
-  reason: 0,
-  yesNo: 0,
-};
+const FEATURES: Features = { ...NO_FEATURES, cosine: 0.5, meaning: 0.5, words: 0.5, found: 0.5 };
 
 const helicopters = article({
   id: 'helicopters',
@@ -87,10 +74,9 @@ describe('silence', () => {
   });
 
   it('names the nearest articles when the hits are too weak', async () => {
-    const answer = await ask(
-      library,
-      'Did Brazil, Peru, Chile, Bolivia, Ecuador, Uruguay or Paraguay buy helicopters?',
-    );
+    const question = 'Did Brazil, Peru, Chile, Bolivia, Ecuador, Uruguay or Paraguay buy helicopters?';
+    const weights = weightsOf({ curve: { words: 1 }, borders: { answer: 0.6, closest: 0.6 } });
+    const answer = await ask(library, question, { weights });
     expect(answer).toMatchObject({ kind: 'abstained', reason: 'weak' });
     expect(answer.kind === 'abstained' && answer.nearest.map(({ id }) => id)).toContain('helicopters');
   });
@@ -98,8 +84,9 @@ describe('silence', () => {
   it('grows less probable with the reader’s margin and with the share of the words found', () => {
     const likely = (change: Partial<Features>, read = true): number =>
       judge({ ...FEATURES, ...change }, { read, weights: WEIGHTS }).probability;
-    expect(likely({ reader: 6, best: 6 })).toBeGreaterThan(likely({ reader: -6, best: -6 }));
-    expect(likely({ words: 0.9 })).toBeGreaterThan(likely({ words: 0.1 }));
+    expect(likely({ support: 6 })).toBeGreaterThan(likely({ support: -6 }));
+    expect(likely({ found: 0.6 })).toBeGreaterThan(likely({ found: 0.1 }));
+    expect(likely({ missing: 0 })).toBeGreaterThan(likely({ missing: 1 }));
     expect(likely({ meaning: 0.7, words: 0.9 }, false)).toBeGreaterThan(likely({ meaning: 0.2, words: 0.1 }, false));
     const nothing = { kind: 'not-enough', reason: 'no-hit', probability: 0 };
     expect(judge(undefined, { read: true, weights: WEIGHTS })).toEqual(nothing);
@@ -107,7 +94,7 @@ describe('silence', () => {
 
   it('has the reason "unsupported" when the search found something near', () => {
     const verdict = judge(
-      { ...FEATURES, reader: -12, best: -12, found: 0.6 },
+      { ...FEATURES, support: -12, found: 0.6 },
       { read: true, weights: { ...WEIGHTS, borders: { answer: 1, closest: 1 } } },
     );
     expect(verdict).toMatchObject({ kind: 'not-enough', reason: 'unsupported' });

@@ -18,16 +18,17 @@ const of = article({
 });
 const look = { article: lookUpIn([of]) };
 
-/** Sentences of the article as they were picked, with their scores. */
-const weighed = (probability: number, picked: readonly (readonly [number, number])[]): Weighed => ({
-  verdict: { kind: 'enough', probability },
+/** Sentences of the article as they were picked, each with the probability that it answers. */
+const weighed = (picked: readonly (readonly [number, number])[]): Weighed => ({
+  verdict: { kind: 'enough', probability: picked[0]?.[1] ?? 0 },
   features: undefined,
   ranked: [],
   read: true,
-  quotes: picked.map(([at, score]) => {
+  quotes: picked.map(([at]) => {
     const { start = 0, end = 0 } = of.sentences[at] ?? {};
-    return { article: of, start, end, highlights: [], alsoIn: [], score };
+    return { article: of, start, end, highlights: [], alsoIn: [], score: 1 };
   }),
+  probabilities: picked.map(([, probability]) => probability),
 });
 const shown = (...given: Parameters<typeof weighed>): readonly number[] =>
   shownOf(weighed(...given), { ...look, weights: { ...WEIGHTS, further: 0.5 } }).map(({ start }) =>
@@ -42,17 +43,17 @@ describe('a further quote', () => {
 
   it('is shown only if it is likely to answer, too', () => {
     expect(
-      shown(1, [
+      shown([
         [0, 1],
         [3, 0.5],
         [4, 0.49],
       ]),
     ).toEqual([0, 3]);
     expect(
-      shown(0.8, [
-        [0, 1],
-        [3, 0.62],
-        [4, 0.63],
+      shown([
+        [0, 0.8],
+        [3, 0.49],
+        [4, 0.51],
       ]),
     ).toEqual([0, 4]);
   });
@@ -60,21 +61,21 @@ describe('a further quote', () => {
   it('is not shown when it says what is shown before it, and is when a number differs', () => {
     expect(sentence(of, 2)).not.toContain('four');
     expect(
-      shown(1, [
+      shown([
         [0, 1],
         [2, 1],
         [3, 1],
       ]),
     ).toEqual([0, 3]);
     expect(
-      shown(1, [
+      shown([
         [0, 1],
         [1, 1],
         [3, 1],
       ]),
     ).toEqual([0, 1, 3]);
     expect(
-      shown(1, [
+      shown([
         [3, 1],
         [0, 1],
         [2, 1],
@@ -84,7 +85,7 @@ describe('a further quote', () => {
 
   it('gives its place to the next one, up to the number of quotes that are shown', () => {
     expect(
-      shown(1, [
+      shown([
         [0, 1],
         [2, 1],
         [3, 1],
@@ -97,11 +98,17 @@ describe('a further quote', () => {
 
   it('never takes the place of the first, however unlikely that one is', () => {
     expect(
-      shown(0.01, [
-        [0, 1],
-        [3, 1],
+      shown([
+        [0, 0.01],
+        [3, 0.49],
       ]),
     ).toEqual([0]);
-    expect(shown(0.01, [])).toEqual([]);
+    expect(
+      shown([
+        [0, 0.01],
+        [3, 1],
+      ]),
+    ).toEqual([0, 3]);
+    expect(shown([])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { ask } from '../../../src/answer/ask.js';
 import { sourceFilter } from '../../../src/answer/source-filter.js';
 import { createLibrary } from '../../support/library.js';
 import { article } from '../../support/tiny.js';
+import { weightsOf } from '../../support/weights.js';
 
 const korybko = article({
   id: 'korybko',
@@ -112,7 +113,7 @@ describe('a source that the question names', () => {
 
   it('is unknown in a place that may not see it', async () => {
     const question = 'Who agreed to sell helicopters to Pakistan, according to Korybko?';
-    const answer = await ask(library, question, { articles: new Set(['tribune']) });
+    const answer = await ask(library, question, { articles: new Set(['tribune']), weights: weightsOf({}) });
     expect(answer.source).toBeUndefined();
     expect(answer.kind === 'answered' && answer.quotes[0].article.id).toBe('tribune');
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Borders, judge } from '../../../src/answer/abstain.js';
 import { ask } from '../../../src/answer/ask.js';
-import type { Features } from '../../../src/answer/evidence.js';
 import { WEIGHTS, type Weights } from '../../../src/answer/weights.js';
-import type { Library } from '../../../src/search/library.js';
 import { createLibrary } from '../../support/library.js';
+import { createReadingLibrary } from '../../support/reading-library.js';
 import { article } from '../../support/tiny.js';
+import { NO_FEATURES, weightsOf } from '../../support/weights.js';
 
 const deal = article({
   id: 'deal',
@@ -16,18 +16,15 @@ const other = article({ id: 'other', markdown: 'Lahore agreed to sell six helico
 const library = createLibrary([deal, other]);
 const QUESTION = 'Who agreed to sell helicopters to Pakistan?';
 
-const within = (borders: Borders): Weights => ({ ...WEIGHTS, borders, bordersUnread: borders });
-const { probability } = await ask(library, QUESTION);
+const within = (borders: Borders): Weights =>
+  weightsOf({ rank: { fused: 1, meaning: 1, words: 1 }, curve: { intercept: -2, words: 4 }, borders });
+const { probability } = await ask(library, QUESTION, { weights: within({ answer: 0, closest: 0 }) });
 const higher = probability + 1e-9;
 
 describe('a verdict', () => {
-  const names = Object.keys(WEIGHTS.silence).filter((name) => name !== 'intercept') as (keyof Features)[];
-  const features = Object.fromEntries(names.map((name) => [name, 0])) as Features;
-  const flat: Weights['silence'] = { ...features, intercept: 0 };
   const kindWith = (borders: Borders, read = true) => {
-    const never = { answer: 1, closest: 1 };
-    const weights = { ...WEIGHTS, silence: flat, silenceUnread: flat, borders: never, bordersUnread: never };
-    return judge(features, { read, weights: { ...weights, [read ? 'borders' : 'bordersUnread']: borders } });
+    const weights = weightsOf({ borders: { answer: 1, closest: 1 } });
+    return judge(NO_FEATURES, { read, weights: { ...weights, [read ? 'borders' : 'bordersUnread']: borders } });
   };
 
   it.each([
@@ -79,7 +76,8 @@ describe('a source that the question names', () => {
 
   it('is left where another article answers', async () => {
     const question = 'who agreed to sell six helicopters in May?';
-    const only = (id: string) => ask(library, question, { articles: new Set([id]) });
+    const weights = within({ answer: 0, closest: 0 });
+    const only = (id: string) => ask(library, question, { articles: new Set([id]), weights });
     const [from, elsewhere] = [await only('deal'), await only('other')];
     expect(elsewhere.probability).toBeGreaterThan(from.probability);
     const asked = await named({ answer: elsewhere.probability - 0.05, closest: 0 }, question);
@@ -88,27 +86,17 @@ describe('a source that the question names', () => {
   });
 });
 
-describe('a doubt', () => {
-  const read = (score: number): Library => ({
-    ...library,
-    find: async (query) => {
-      const found = await library.find(query);
-      const hits = found.hits.map((hit) => {
-        const sentences = hit.passage.sentences.map((span) => ({ dense: 0.5, reading: { ...span, score: 6 } }));
-        return { ...hit, parts: { ...hit.parts, reader: 6 }, sentences };
-      });
-      return { ...found, hits, read: hits.length };
-    },
-    read: async ({ questions, passage }) => ({
-      readings: questions.map((_, i) => passage.sentences.map((span) => ({ ...span, score: i === 0 ? score : 0 }))),
-      ms: 1,
-    }),
-  });
+describe('the best sentences, read alone', () => {
+  const asked = (alone: number, borders: Borders) => {
+    const reading = createReadingLibrary([deal, other], { inPassage: () => 6, alone: () => alone });
+    const weights = weightsOf({ rank: { support: 1 }, curve: { support: 1 }, borders });
+    return ask(reading.library, QUESTION, { weights });
+  };
 
   it('can silence what would only have been the closest passage', async () => {
-    const sure = await ask(read(6), QUESTION);
-    const weights = within({ answer: 1, closest: sure.probability });
-    expect((await ask(read(6), QUESTION, { weights })).kind).toBe('closest');
-    expect((await ask(read(16), QUESTION, { weights })).kind).toBe('abstained');
+    const sure = await asked(6, { answer: 0, closest: 0 });
+    const borders = { answer: 1, closest: sure.probability };
+    expect((await asked(6, borders)).kind).toBe('closest');
+    expect((await asked(-6, borders)).kind).toBe('abstained');
   });
 });

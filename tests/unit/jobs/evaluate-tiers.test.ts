@@ -28,7 +28,7 @@ const weightsOf = (borders: Borders, further = 0): Weights => {
 async function outcome(weights: Weights, more: Partial<Asked> = {}): Promise<Outcome> {
   const asked = asking(more);
   const found = await library.find({ text: asked.question, limit: 16 });
-  return outcomeOf({ asked, found, ms: 1, erased: [] }, library, { weights });
+  return outcomeOf({ asked, found, ms: 1, alone: [] }, library, { weights });
 }
 
 describe('the outcome of a question', () => {

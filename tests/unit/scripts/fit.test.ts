@@ -56,11 +56,11 @@ describe('a fit', () => {
 
 describe('what is left out of a fit', () => {
   it('is a list with commas, and is empty by default', () => {
-    expect([...readNames('doubt, gap')]).toEqual(['doubt', 'gap']);
+    expect([...readNames('missing, found')]).toEqual(['missing', 'found']);
     expect(readNames('').size).toBe(0);
   });
 
   it('is refused by name when nothing is fitted on it', () => {
-    expect(() => readNames('doubt,gasp')).toThrow(/fitted on gasp; name some of .*gap/);
+    expect(() => readNames('missing,gasp')).toThrow(/fitted on gasp; name some of .*missing/);
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../../src/models/span-reader.js';
-import { reread } from '../../../src/search/rerank.js';
+import type { Article } from '../../../src/corpus/article.js';
+import type { Reader, ReaderPassage } from '../../../src/models/span-reader.js';
+import { readAlone } from '../../../src/search/rerank.js';
 import { retrieve } from '../../../src/search/retrieve.js';
 import { createSnapshot } from '../../../src/search/snapshot.js';
 import { slice } from '../../../src/span.js';
 import { createHashingEmbedder } from '../../support/hashing-embedder.js';
 import { entryOf, indexOf } from '../../support/index-entries.js';
+import { article } from '../../support/tiny.js';
 
 const embedder = createHashingEmbedder();
 const facts = Array.from({ length: 12 }, (_, i) => `Ferry ${i} sails to island ${i} at dawn. Nobody swims there.`);
@@ -65,39 +67,87 @@ it('a passage without a single reading does not keep the others from being read'
   expect(questions).toHaveLength(6);
 });
 
-describe('reading a passage again', () => {
-  const questions = ['island', 'Nobody', 'Hamlet'];
+describe('reading sentences alone', () => {
+  const LONG = 'They met in Bishkek for two days and spoke about the pipeline, the railway and the new port of Gwadar.';
   const options = (now = () => 0) => ({ now, pause: async () => undefined });
+  const place = (of: Article, at = 0) => {
+    const { start = 0, end = 0 } = of.sentences[at] ?? {};
+    return { article: { id: of.id, hash: of.hash }, sentence: { start, end } };
+  };
 
-  it('gives each question a reading of each sentence, in the body', async () => {
+  it('gives each place, in order, a reading in the body', async () => {
     const snapshot = await open(createWordReader().reader);
-    const [passage] = snapshot.passages;
-    if (!passage) throw new Error('no passage');
-    const { readings } = await reread(snapshot, { questions, passage, ms: 1000 }, options());
-    const scores = readings.map((sentences) => sentences.map((reading) => reading?.score));
-    expect(scores).toEqual([[5], [5], [-5]]);
-    expect(readings[0]?.map((reading) => reading?.start)).toEqual(passage.sentences.map(({ start }) => start));
+    const [first, second] = snapshot.articles;
+    if (!first || !second) throw new Error('no articles');
+    const places = [place(second), place(first)];
+    const { readings } = await readAlone(
+      snapshot,
+      { question: 'Which ferry sails to island 1', places, ms: 1000 },
+      options(),
+    );
+    expect(readings.map((reading) => reading?.score)).toEqual([5, -5]);
+    expect(readings).toMatchObject(places.map(({ sentence }) => sentence));
   });
 
-  it('ends when the time is up', async () => {
-    const snapshot = await open(createWordReader().reader);
-    const [passage] = snapshot.passages;
-    if (!passage) throw new Error('no passage');
-    let clock = 0;
-    const { readings } = await reread(
-      snapshot,
-      { questions, passage, ms: 10 },
-      options(() => (clock += 6)),
+  it('gives the reader one sentence under its title and the heading over it, and nothing around it', async () => {
+    const of = article({
+      id: 'minutes',
+      markdown: `## Attendance\n\n- Ali Khan\n- Sara Rao\n\n## Talks\n\n${LONG} Nobody left.`,
+    });
+    const texts: ReaderPassage[] = [];
+    const reader: Reader = {
+      id: 'recorder',
+      read: async (_, text) => {
+        texts.push(text);
+        return text.sentences.map((sentence) => ({ ...sentence, score: 1 }));
+      },
+    };
+    const places = of.sentences.map((_, at) => place(of, at));
+    const { readings } = await readAlone(
+      { reader, article: () => of },
+      { question: 'Who?', places, ms: 1000 },
+      options(),
     );
-    expect(readings).toHaveLength(1);
+    expect(texts.map(({ title, text }) => [title, text])).toEqual([
+      [`${of.title}. Attendance`, 'Ali Khan'],
+      [`${of.title}. Attendance`, 'Sara Rao'],
+      [of.title, LONG],
+      [of.title, 'Nobody left.'],
+    ]);
+    expect(texts.map(({ sentences }) => sentences)).toEqual(texts.map(({ text }) => [{ start: 0, end: text.length }]));
+    expect(readings.map((reading) => reading && slice(of.body, reading))).toEqual(texts.map(({ text }) => text));
+  });
+
+  it('ends when the time is up, and reads the first one in any case', async () => {
+    const snapshot = await open(createWordReader().reader);
+    const places = snapshot.articles.slice(0, 3).map((of) => place(of));
+    const within = async (ms: number) => {
+      let clock = 0;
+      const now = () => (clock += 6);
+      return (await readAlone(snapshot, { question: 'dawn', places, ms }, options(now))).readings.length;
+    };
+    expect([await within(0), await within(10), await within(1000)]).toEqual([1, 2, 3]);
+  });
+
+  it('stops between two sentences when the pause throws', async () => {
+    const { reader, questions } = createWordReader();
+    const snapshot = await open(reader);
+    const places = snapshot.articles.slice(0, 3).map((of) => place(of));
+    const pause = () => (questions.length < 2 ? Promise.resolve() : Promise.reject(new Error('the asker left')));
+    const reading = readAlone(snapshot, { question: 'dawn', places, ms: 1000 }, { now: () => 0, pause });
+    await expect(reading).rejects.toThrow('the asker left');
+    expect(questions).toHaveLength(2);
   });
 
   it('reads nothing without a reader, or where the article has another text now', async () => {
-    const snapshot = await open(createWordReader().reader);
-    const [passage] = snapshot.passages;
-    if (!passage) throw new Error('no passage');
-    const old = { ...passage, article: { ...passage.article, hash: '0'.repeat(64) } };
-    expect(await reread(snapshot, { questions, passage: old, ms: 10 }, options())).toEqual({ readings: [], ms: 0 });
-    expect(await reread(await open(), { questions, passage, ms: 10 }, options())).toEqual({ readings: [], ms: 0 });
+    const { reader, questions } = createWordReader();
+    const snapshot = await open(reader);
+    const [of] = snapshot.articles;
+    if (!of) throw new Error('no article');
+    const query = (one: ReturnType<typeof place>) => ({ question: 'dawn', places: [one], ms: 10 });
+    const replaced = place({ ...of, hash: '0'.repeat(64) });
+    expect((await readAlone(snapshot, query(replaced), options())).readings).toEqual([undefined]);
+    expect(questions).toHaveLength(0);
+    expect((await readAlone(await open(), query(place(of)), options())).readings).toEqual([]);
   });
 });

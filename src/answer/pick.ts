@@ -7,6 +7,7 @@ import { contains, overlaps, type Span, slice } from '../span.js';
 import type { Term } from '../words/coverage.js';
 import { contentWords } from '../words/terms.js';
 import { type Place, placeOf } from './context.js';
+import { introduced } from './kind/introduced.js';
 import { announces } from './list/question.js';
 import type { Kind } from './question-kind.js';
 import type { Bodies, Candidate } from './rank.js';
@@ -75,18 +76,19 @@ function placeToQuote(
   { ranked, picked, kind, list, terms, articleOf }: Picking,
 ): Place | undefined {
   const { article: ref } = candidate.hit.passage;
+  const sentence = introduced(articleOf(ref), candidate.sentence) ?? candidate.sentence;
   const taken = picked.map(({ quote }) => quote).filter(({ article }) => article.hash === ref.hash);
   const isTaken = (quote: Quote): boolean =>
-    overlaps(quote, candidate.sentence) || (list === true && isIntroducing(quote, candidate.sentence));
+    overlaps(quote, sentence) || (list === true && isIntroducing(quote, sentence));
   if (taken.some(isTaken)) return undefined;
   const behind = (span: Span): number | undefined => {
-    const other = ranked.find(({ hit, sentence }) => hit === candidate.hit && sentence.start === span.start);
+    const other = ranked.find(({ hit, sentence: found }) => hit === candidate.hit && found.start === span.start);
     return other && candidate.score - other.score;
   };
   const options = { kind, behind, announces: list ? (text: string) => announces(text, terms) : undefined };
-  const whole = placeOf(articleOf(ref), candidate.sentence, options);
+  const whole = placeOf(articleOf(ref), sentence, options);
   const free = taken.every((quote) => !overlaps(quote, whole));
-  return free ? whole : { start: candidate.sentence.start, end: candidate.sentence.end };
+  return free ? whole : { start: sentence.start, end: sentence.end };
 }
 
 /** What introduces a list is shown with it. */

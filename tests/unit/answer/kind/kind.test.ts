@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definedName, defines } from '../../../../src/answer/kind/definition.js';
 import { fitsOf } from '../../../../src/answer/kind/fits.js';
+import { introduced } from '../../../../src/answer/kind/introduced.js';
 import { referredTo } from '../../../../src/answer/kind/reference.js';
 import { spokenBy } from '../../../../src/answer/kind/spoken.js';
 import { slice } from '../../../../src/span.js';
@@ -108,4 +109,28 @@ describe('what a sentence refers to', () => {
     const last = article({ id: 'text', markdown }).sentences.length - 1;
     expect(at(markdown, last, kind)).toBeUndefined();
   });
+});
+
+describe('a sentence that only introduces', () => {
+  const first = (markdown: string): string | undefined => {
+    const text = article({ id: 'text', markdown });
+    const [sentence] = text.sentences;
+    const found = sentence && introduced(text, sentence);
+    return found && slice(text.body, found);
+  };
+
+  it.each([
+    ['He had this to say:\n\n> We support them. We are grateful.', 'We support them.'],
+    ['Khan told the press: “We are ready.” Nobody asked.', undefined],
+    ['Khan told the press:\n\n“We are ready.” Nobody asked.', '“We are ready.”'],
+    ['The minister wrote:\n\n> “No.”', '“No.”'],
+  ])('gives way to what it introduces: %s', (markdown, expected) => expect(first(markdown)).toBe(expected));
+
+  it.each([
+    'He said so.\n\n> We support them.',
+    'These came:\n\n- Khan\n- Putin',
+    'The steps are:\n\nFirst open it.',
+    'He had this to say:',
+    'He had this to say:\n\nNothing.\n\n> We support them.',
+  ])('is quoted itself where no quotation follows: %s', (markdown) => expect(first(markdown)).toBeUndefined());
 });

@@ -2,14 +2,16 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { probabilityOf } from '../../src/answer/abstain.js';
 import { WEIGHTS, type Weights } from '../../src/answer/weights.js';
 import { inWords, rankingTable, saveReport } from '../../src/jobs/evaluate/report.js';
 import type { EvaluationSet } from '../../src/jobs/evaluate/sets.js';
 import { rankings, summarise } from '../../src/jobs/evaluate/summary.js';
+import { borderPlot, type Line } from './border-plot.js';
 import type { FittedName } from './features.js';
 import { crossValidate, type Fold } from './folds.js';
 import { reliabilityPlot } from './plot.js';
-import { separationLines, separations, separationTable } from './separation.js';
+import { type Separated, separationLines, separations, separationTable } from './separation.js';
 import { judgedBy, type Part, train } from './train.js';
 
 export type FitOptions = {
@@ -42,10 +44,23 @@ export function fitAll(sets: readonly EvaluationSet[], { out, say, without }: Fi
   const judged = judgedBy(parts, weights);
   say(`\n${separationTable(separations(judged, weights))}`);
   writeFileSync(join(out, 'separation.jsonl'), separationLines(judged));
+  writeFileSync(
+    join(out, 'borders.svg'),
+    borderPlot('share above each border', linesOf(judged, weights), weights.borders),
+  );
   say(`\nfitted on all:\n${JSON.stringify(rounded(weights), null, 2)}`);
   sets.forEach(({ name }, i) => {
     const folds = crossValidate(parts, i, { start: WEIGHTS, without });
     reportFolds(folds, { set: name, folder: join(out, name), say });
+  });
+}
+
+/** One line for each set and kind of question. */
+function linesOf(judged: readonly Separated[], weights: Weights): readonly Line[] {
+  const names = [...new Set(judged.map(({ set, kind }) => `${set}: ${kind}`))];
+  return names.map((name) => {
+    const own = judged.filter(({ set, kind }) => `${set}: ${kind}` === name);
+    return { name, probabilities: own.map(({ features }) => probabilityOf(features, { read: true, weights })) };
   });
 }
 

@@ -56,34 +56,40 @@ const withTitle = (article: Article, { hit }: Candidate, span: Span): ReadonlySe
 
 const has = (there: ReadonlySet<string>, { forms }: Term): boolean => forms.some((form) => there.has(form));
 
-function rarestMissing(there: ReadonlySet<string>, terms: readonly Term[]): number {
+type Names = readonly (readonly string[])[];
+
+/** Texts leave out first names: a name is there if its last word is, and then none of its words is missing. */
+const isThere = (there: ReadonlySet<string>, name: readonly string[], terms: readonly Term[]): boolean =>
+  name.slice(-1).some((last) => has(there, terms.find(({ term }) => term === last) ?? plain(last)));
+
+function rarestMissing(there: ReadonlySet<string>, terms: readonly Term[], names: Names): number {
   const rarest = Math.max(1, ...terms.map(({ weight }) => weight));
-  return Math.max(0, ...terms.filter((term) => !has(there, term)).map(({ weight }) => (weight || rarest) / rarest));
+  const known = new Set(names.filter((name) => isThere(there, name, terms)).flat());
+  const missing = terms.filter((term) => !has(there, term) && !known.has(term.term));
+  return Math.max(0, ...missing.map(({ weight }) => (weight || rarest) / rarest));
 }
 
 /** The question's names that are not `there`; a form of one ("4" for "four") is the same. */
-function strange(there: ReadonlySet<string>, names: readonly string[], terms: readonly Term[]): number {
-  const lacking = names.filter((name) => !has(there, terms.find(({ term }) => term === name) ?? plain(name)));
-  return Math.min(MOST, lacking.length);
-}
+const strange = (there: ReadonlySet<string>, names: Names, terms: readonly Term[]): number =>
+  Math.min(MOST, names.filter((name) => !isThere(there, name, terms)).length);
 
 const plain = (term: string): Term => ({ term, forms: [term], weight: 0 });
 const isNumber = (term: string): boolean => /^\p{Sc}?\d/u.test(term);
-const numbersIn = (question: string): readonly string[] => [...new Set(tokenize(question).filter(isNumber))];
+const numbersIn = (question: string): Names => [...new Set(tokenize(question).filter(isNumber))].map((term) => [term]);
 
 /** What speaks for and against this candidate. */
 export function featuresOf(candidate: Candidate, { question, found, articleOf }: Asked): Features {
   const { hit, parts } = candidate;
   const article = articleOf(hit.passage.article);
   const near = withTitle(article, candidate, around(candidate));
-  const names = namesIn(question).filter((name) => !isNumber(name));
+  const names = namesIn(question).filter((name) => !name.some(isNumber));
   return {
     support: cut(supportOf(parts)),
     cosine: Math.min(TOPIC.cosine, hit.parts.dense ?? 0),
     meaning: parts.meaning,
     words: parts.words,
     found: Math.min(TOPIC.found, coverage(withTitle(article, candidate, hit.passage), found.terms)),
-    missing: rarestMissing(near, found.terms),
+    missing: rarestMissing(near, found.terms, names),
     otherNumbers: strange(near, numbersIn(question), found.terms),
     otherNames: strange(near, names, found.terms),
   };

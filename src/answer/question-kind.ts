@@ -24,12 +24,20 @@ export const kindOf = (question: string): Kind =>
 const CAPITAL = /\p{Lu}/u;
 
 /**
- * Terms of the question's names and numbers, which an answer may not change. A capital on the first word means nothing.
+ * The question's names and numbers, as terms, the words of one name together ("Imran Khan" is one). A capital on the first
+ * word means nothing.
  */
-export function namesIn(question: string): readonly string[] {
-  const named = contentWords(question).filter(({ start, end }) => {
+export function namesIn(question: string): readonly (readonly string[])[] {
+  const groups: { readonly terms: string[]; end: number }[] = [];
+  for (const { term, start, end } of contentWords(question)) {
     const word = question.slice(start, end);
-    return /\d/.test(word) || (start > 0 && CAPITAL.test(word.charAt(0)));
-  });
-  return [...new Set(named.map(({ term }) => term))];
+    if (!/\d/.test(word) && !(start > 0 && CAPITAL.test(word.charAt(0)))) continue;
+    const last = groups.at(-1);
+    const goesOn = last && /^ ?$/.test(question.slice(last.end, start)) && !/\d/.test(word);
+    if (goesOn) {
+      last.terms.push(term);
+      last.end = Math.max(end, last.end);
+    } else groups.push({ terms: [term], end });
+  }
+  return groups.map(({ terms }) => terms);
 }

@@ -2,11 +2,16 @@ import type { Article } from '../../corpus/article.js';
 import { type Span, slice } from '../../span.js';
 import { definedName, defines } from './definition.js';
 import { isSpoken, spokenBy } from './spoken.js';
+import { namesPlace, placeAsked } from './where.js';
 
-/** Whether a sentence is of the kind that the question asks for: a definition, or the words of the one who is named. */
+/** Whether a sentence is of the kind that the question asks for: a definition, somebody's words, or a place. */
 export function fitsOf(question: string): (article: Article, sentence: Span) => boolean {
   const name = definedName(question);
   const speakers = spokenBy(question);
-  return (article, sentence) =>
-    (name !== undefined && defines(slice(article.body, sentence), name)) || isSpoken(article, sentence, speakers);
+  const place = placeAsked(question);
+  return (article, sentence) => {
+    const text = slice(article.body, sentence);
+    if (name !== undefined && defines(text, name)) return true;
+    return (place !== undefined && namesPlace(text, place)) || isSpoken(article, sentence, speakers);
+  };
 }

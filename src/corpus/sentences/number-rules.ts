@@ -29,7 +29,10 @@ export const NUMBER_RULES: readonly KeepRule[] = [
     applies: all(
       ({ first, chronicle }) => first || chronicle,
       consistsOf(`[\\s(“"]*(?:${YEAR}|${DATE})[.)]+`),
-      goesOn('["“‘«([]*\\p{Lu}'),
+      // A dateline is a sentence of its own where the next one has another date: "November 24, 2015. In early October …".
+      goesOn(
+        `["“‘«([]*(?!(?:In|On|By|Since|Until|From|During) (?:(?:early|late|mid|the)[ -])?(?:${words.MONTHS}|\\d))\\p{Lu}`,
+      ),
     ),
   },
   {

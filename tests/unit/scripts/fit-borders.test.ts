@@ -11,11 +11,13 @@ const [first, second, third] = ['Moscow', 'Lahore', 'Quetta'].map((city, i) =>
 if (!first || !second || !third) throw new Error('no articles');
 const articles = [first, second, third];
 
+let parts = 0;
+/** Sets of different names are judged apart. */
 const partOf = async (questions: readonly Made[]): Promise<Part> => ({
+  name: `made ${parts++}`,
   probes: await Promise.all(questions.map((made) => probeOf(articles, made))),
   articles: createLibrary(articles),
   share: 1,
-  name: 'made',
 });
 /** `count` answerable questions, the first answers evenly spread between these probabilities. */
 const spread = (count: number, [from, to]: readonly [number, number], more: Partial<Made> = {}) =>

@@ -53,18 +53,25 @@ describe('the second generator of quote cases', () => {
   it('makes every class that the articles have something for', () => {
     expect([...tally(honest).keys()].sort()).toMatchInlineSnapshot(`
       [
+        "after-that",
         "broken-word",
         "case",
         "composition",
         "dashes",
+        "direction-mark",
         "elision",
         "elision-and-insert",
         "elision-far",
         "ellipsis",
+        "entity",
+        "escape",
+        "footnote-mark",
         "fragment",
+        "hyphen-twice",
         "insert",
         "ligature",
         "look-alike",
+        "markdown",
         "mid-sentence",
         "no-break-space",
         "several-at-once",
@@ -79,7 +86,13 @@ describe('the second generator of quote cases', () => {
     `);
     expect([...tally(bad).keys()].sort()).toMatchInlineSnapshot(`
       [
+        "amount-cut",
+        "amount-halved",
+        "amount-with-more",
+        "amount-without-unit",
         "bracket-replaces",
+        "changed-in-markdown",
+        "changed-with-footnote",
         "decimal",
         "digit",
         "disguised",
@@ -94,6 +107,7 @@ describe('the second generator of quote cases', () => {
         "negation-added",
         "negation-dropped",
         "number-word",
+        "question-added",
         "sign",
         "stitched",
         "unit",
@@ -108,7 +122,9 @@ describe('the second generator of quote cases', () => {
   });
 
   it('keeps the letters of an honest quote, but for elisions, insertions and look-alikes', () => {
-    for (const one of honest.filter(({ class: name }) => !/elision|insert|look-alike/.test(name)))
+    for (const one of honest.filter(
+      ({ class: name }) => !/elision|insert|look-alike|footnote-mark|entity|markdown|escape|after-that/.test(name),
+    ))
       expect(bare(one.text), one.class).toBe(bare(sliceOf(one)));
   });
 
@@ -123,8 +139,9 @@ describe('the second generator of quote cases', () => {
 
   it('makes no bad case that is in an article', () => {
     const bodies = articles.map(({ body }) => body.replace(/\s+/g, ' '));
+    // Half a word or half an amount is in the article, but not as it stands there.
     for (const { text, class: name } of bad)
-      if (!/half-word/.test(name))
+      if (!/half-word|amount/.test(name))
         expect(
           bodies.some((body) => body.includes(text)),
           text,

@@ -4,6 +4,7 @@ import { fitsOf } from '../../../../src/answer/kind/fits.js';
 import { introduced } from '../../../../src/answer/kind/introduced.js';
 import { referredTo } from '../../../../src/answer/kind/reference.js';
 import { spokenBy } from '../../../../src/answer/kind/spoken.js';
+import { namesPlace, placeAsked } from '../../../../src/answer/kind/where.js';
 import { slice } from '../../../../src/span.js';
 import { article } from '../../../support/tiny.js';
 
@@ -133,4 +134,29 @@ describe('a sentence that only introduces', () => {
     'He had this to say:',
     'He had this to say:\n\nNothing.\n\n> We support them.',
   ])('is quoted itself where no quotation follows: %s', (markdown) => expect(first(markdown)).toBeUndefined());
+});
+
+describe('a question for a place', () => {
+  const asked = placeAsked('Where did Putin and Khan first meet?') ?? new Set<string>();
+
+  it.each([
+    'They met at the Shanghai Cooperation Organization Summit.',
+    'They met in the Kyrgyz capital of Bishkek.',
+    'The talks were held near Gwadar.',
+    'The drills took place around Cherat in May.',
+    'They met outside Moscow.',
+  ])('is answered by a sentence that names one: %s', (text) => expect(namesPlace(text, asked)).toBe(true));
+
+  it.each([
+    'They met in May.',
+    'They met at the end of the year.',
+    'The ambassador called on Imran Khan.',
+    'It began in 2014.',
+    'He believed in Putin.',
+  ])('is not answered by: %s', (text) => expect(namesPlace(text, asked)).toBe(false));
+
+  it('is not a question for a date or a person', () => {
+    expect(placeAsked('When did they meet?')).toBeUndefined();
+    expect(placeAsked('Who met in Bishkek?')).toBeUndefined();
+  });
 });

@@ -8,6 +8,8 @@ const LINES =
     ?.split('\n\n')
     .map((verse) => verse.trim().replaceAll('  \n', '\n')) ?? [];
 const [FIRST_STANZA = '', SECOND_STANZA = ''] = LINES;
+/** Code is quoted whole: a line of it says little without the others. */
+const SETTINGS = odd.CODE.split('```ini\n')[1]?.split('\n```')[0] ?? '';
 
 /** What it is, its text, and what is asked of it. */
 export const ODD_QUESTIONS: readonly (readonly [string, string, readonly Case[]])[] = [
@@ -49,8 +51,8 @@ export const ODD_QUESTIONS: readonly (readonly [string, string, readonly Case[]]
     'code',
     odd.CODE,
     [
-      ['Which port does the tide gauge listen on?', 'listen_port = 9417'],
-      ['Which alarm is raised when the level is over 410?', 'if level > 410: alarm("harbour master")'],
+      ['Which port does the tide gauge listen on?', SETTINGS],
+      ['Which alarm is raised when the level is over 410?', SETTINGS],
       ['How is the server restarted?', 'Restart the server with tidectl restart --quiet after each change.'],
       ['Who painted the Mona Lisa?'],
     ],

@@ -50,3 +50,5 @@ export const eventSentences = lines('event-sentences.jsonl', sentenceRow);
 /** 200 more from five countries, half events and half traps, written before the rules of that day; the second half was kept apart. */
 export const newsSentences = lines('event-sentences-2.jsonl', sentenceRow);
 export const lockedSentences = lines('event-sentences-2-locked.jsonl', sentenceRow);
+/** Written by somebody who had not seen the rules, and looked at once. */
+export const blindSentences = lines('event-sentences-blind.jsonl', sentenceRow);

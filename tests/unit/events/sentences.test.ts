@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { EVENT_RULES_VERSION } from '../../../src/events/extract.js';
 import { inShort, readSentence } from '../../support/event-parts.js';
-import { eventSentences, lockedSentences, newsSentences, type SentenceRow } from '../../support/event-sets.js';
+import {
+  blindSentences,
+  eventSentences,
+  lockedSentences,
+  newsSentences,
+  type SentenceRow,
+} from '../../support/event-sets.js';
 
 const read = ({ sentence, reference }: SentenceRow): readonly string[] =>
   readSentence(sentence, reference).events.map(({ when }) => inShort(when));
@@ -35,8 +41,9 @@ describe('sentences in the manner of newspapers', () => {
   it.each([
     ['open', newsSentences],
     ['locked', lockedSentences],
+    ['blind', blindSentences],
   ] as const)(
-    'of five countries, %s half: F1 and dates at least .95, false events on traps at most .02',
+    'of five countries, %s part: F1 and dates at least .95, false events on traps at most .02',
     (name, rows) => {
       const { f1, values, wrongly } = score(rows);
       process.stdout.write(

@@ -42,9 +42,8 @@ const ROLE = String.raw`(?:minister|president|secretary|chief|commander|director
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** What a sentence looks like that says who or what `name` is. */
-export function defines(text: string, name: string): boolean {
-  const folded = text.toLowerCase();
+/** Tells the sentences that say who or what `name` is. The patterns are made once, for all sentences of a question. */
+export function definesName(name: string): (text: string) => boolean {
   const it = String.raw`(?<![\p{L}\p{N}])${escaped(name)}(?![\p{L}\p{N}])`;
   const forms = [
     // "the Shanghai Cooperation Organization (SCO)", "SCO (Shanghai …"
@@ -58,5 +57,6 @@ export function defines(text: string, name: string): boolean {
     String.raw`(?<![\p{L}])${ROLE}(?: of [\p{L} ]{2,40})?,? (?:[\p{L}.]+ ){0,2}${it}`,
     String.raw`${it}, [\p{L} ]{0,40}${ROLE}(?![\p{L}])`,
   ];
-  return forms.some((form) => new RegExp(form, 'iu').test(folded));
+  const patterns = forms.map((form) => new RegExp(form, 'iu'));
+  return (text) => patterns.some((pattern) => pattern.test(text.toLowerCase()));
 }

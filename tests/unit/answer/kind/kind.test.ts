@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definedName, defines } from '../../../../src/answer/kind/definition.js';
+import { definedName, definesName } from '../../../../src/answer/kind/definition.js';
 import { fitsOf } from '../../../../src/answer/kind/fits.js';
 import { introduced } from '../../../../src/answer/kind/introduced.js';
 import { referredTo } from '../../../../src/answer/kind/reference.js';
@@ -40,7 +40,7 @@ describe('a question for a definition', () => {
     ['The S-400 is a system against aircraft.', 's-400'],
     ['DHW stands for domestic hot water.', 'dhw'],
     ['“Yaar” means friend.', 'yaar'],
-  ])('is answered by: %s', (text, name) => expect(defines(text, name)).toBe(true));
+  ])('is answered by: %s', (text, name) => expect(definesName(name)(text)).toBe(true));
 
   it.each([
     ['Asif met Lavrov in Moscow.', 'asif'],
@@ -48,7 +48,7 @@ describe('a question for a definition', () => {
     ['She asked whether Roth had closed the port.', 'roth'],
     ['India bought the S-400 from Russia.', 's-400'],
     ['A Yaarian (friend) came.', 'yaar'],
-  ])('is not answered by what only mentions it: %s', (text, name) => expect(defines(text, name)).toBe(false));
+  ])('is not answered by what only mentions it: %s', (text, name) => expect(definesName(name)(text)).toBe(false));
 });
 
 describe('a question for what somebody said', () => {

@@ -39,7 +39,7 @@ export type App = {
   readonly close: () => Promise<void>;
 };
 
-export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize'>;
+export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize' | 'previous'>;
 
 /** `warnings`: what is wrong, for everybody. `notes`: what else may be of interest. `report`: present after a build. */
 export type Refreshed = {

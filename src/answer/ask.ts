@@ -18,6 +18,8 @@ import { WEIGHTS, type Weights } from './weights.js';
 type Said = {
   readonly question: string;
   readonly probability: number;
+  /** What was searched instead of the question: its words and those of the question before it. */
+  readonly readAs?: string;
   /**
    * The author or outlet that the question names. `kept`: only its articles were searched; if not, they had no answer
    * and all were.

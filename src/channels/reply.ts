@@ -13,6 +13,7 @@ export type Asked = {
   readonly signal: AbortSignal;
   /** See Context. */
   readonly pageSize?: number;
+  readonly previous?: string | undefined;
   /** Called with what went wrong while the command ran, in addition to the reply that says so. */
   readonly onError?: (error: unknown) => void;
 };
@@ -32,4 +33,10 @@ export async function replyTo(app: Pick<App, 'context'>, asked: Asked): Promise<
     if (place.signal.aborted) throw error;
     return error instanceof AppError ? problem(error.code, error.message) : problem('ENGINE_FAILED', messageOf(error));
   }
+}
+
+/** What a reply answered, as it was read: the question that the next one may follow. Small talk is none. */
+export function questionOf(reply: Reply): string | undefined {
+  if (reply.kind !== 'answered' && reply.kind !== 'closest' && reply.kind !== 'abstained') return undefined;
+  return reply.readAs ?? reply.question;
 }

@@ -6,6 +6,7 @@ import { libraryQuestion } from './aside/library-question.js';
 import { isSmallTalk } from './aside/small-talk.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
+import { readTogether } from './follow-up/follow-up.js';
 import { examplesFor } from './options/examples.js';
 import { visible } from './options/source.js';
 import { moreQuotes } from './quote.js';
@@ -34,9 +35,11 @@ export const askCommand = defineCommand({
   async run(context, { question, explain = 0 }) {
     const aside = asideReply(question, context);
     if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };
-    const { engine, scope: articles, signal } = context;
-    const answer = await engine.ask(question, { articles, signal, explain: explain === 1 });
-    return { ...answer, actions: offers(answer.kind, { context, question }) };
+    const { engine, scope: articles, signal, previous = '' } = context;
+    const readAs = readTogether(question, previous);
+    const answer = await engine.ask(readAs ?? question, { articles, signal, explain: explain === 1 });
+    const actions = offers(answer.kind, { context, question: readAs ?? question });
+    return { ...answer, question, ...(readAs !== undefined && { readAs }), actions };
   },
 });
 

@@ -12,6 +12,8 @@ export type Context = {
   readonly scope?: ReadonlySet<string> | undefined;
   /** What the folder holds besides its articles, once a build has read it. */
   readonly folder?: FolderReport | undefined;
+  /** The question before this one in the same conversation: a follow-up is read together with it. */
+  readonly previous?: string | undefined;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
   /** How many list entries this place shows at once, unless the person gives a number (absent: 10). */

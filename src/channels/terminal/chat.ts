@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from '../../commands/command.js';
 import { parseLine, unknownCommand } from '../../commands/options/line.js';
+import { questionOf } from '../reply.js';
 import { type Io, writeLine } from './io.js';
 import { run, type Session } from './session.js';
 
@@ -19,10 +20,12 @@ export function complete(commands: readonly Command[], line: string): [string[],
   return [offered.filter((name) => name.startsWith(typed)), typed];
 }
 
-async function answer(session: Session, line: string): Promise<void> {
+/** Returns the question that the next one may follow. */
+async function answer(session: Session, line: string): Promise<string | undefined> {
   const parsed = parseLine(session.app.commands, line);
-  if (parsed) await run(session, parsed.command, parsed.input);
-  else session.present(unknownCommand(line));
+  if (parsed) return questionOf(await run(session, parsed.command, parsed.input)) ?? session.previous;
+  session.present(unknownCommand(line));
+  return session.previous;
 }
 
 /** Reads lines until the input ends or `exit`. In a pipe there is no prompt. */
@@ -41,9 +44,10 @@ export async function chat(session: Session, options: { readonly io: Io; readonl
   lines.on('SIGINT', () => lines.close());
   writeLine(io.stderr, welcome);
   if (terminal) lines.prompt();
+  let previous: string | undefined;
   for await (const line of lines) {
     if (BYE.has(line.trim())) break;
-    if (line.trim()) await answer(session, line.trim());
+    if (line.trim()) previous = await answer({ ...session, previous }, line.trim());
     if (terminal) lines.prompt();
   }
   lines.close();

@@ -12,6 +12,8 @@ export type Session = {
   readonly app: Pick<App, 'commands' | 'context'>;
   readonly present: Presenter;
   readonly signal: AbortSignal;
+  /** The last question, where one follows another. */
+  readonly previous?: string | undefined;
 };
 
 /** A terminal scrolls: a list is divided into pages only when a person asks for it. */
@@ -23,7 +25,8 @@ const TIMED = new Set<Reply['kind']>(['answered', 'closest', 'abstained', 'libra
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */
 export async function run(session: Session, command: Command, raw: Input): Promise<Reply> {
   const started = performance.now();
-  const reply = await replyTo(session.app, { command, input: raw, signal: session.signal, pageSize: WHOLE });
+  const { app, signal, previous } = session;
+  const reply = await replyTo(app, { command, input: raw, signal, previous, pageSize: WHOLE });
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
   session.present(reply, TIMED.has(reply.kind) ? { ms } : {});
   return reply;

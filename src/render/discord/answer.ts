@@ -3,7 +3,7 @@
 import type { Abstained, Answer, Closest } from '../../answer/ask.js';
 import { articleIn } from '../../corpus/articles.js';
 import { unmarked, type View } from '../view.js';
-import { languagesInWords, sourceInWords } from '../words/answer.js';
+import { languagesInWords, searchedInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
@@ -13,7 +13,7 @@ type Look = { readonly view: View; readonly words: Words };
 
 /** Above an answer or silence: whose articles were searched. An outlet's name comes from outside, so it is escaped. */
 export function sourceLine(answer: Answer, { words }: Pick<Look, 'words'>): string | undefined {
-  const line = sourceInWords(answer, words);
+  const line = searchedInWords(answer, words);
   return line && small(named(line));
 }
 

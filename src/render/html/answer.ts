@@ -4,7 +4,7 @@ import type { Abstained, Answer, Closest } from '../../answer/ask.js';
 import type { Reply } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import { unmarked } from '../view.js';
-import { languagesInWords, sourceInWords } from '../words/answer.js';
+import { languagesInWords, searchedInWords } from '../words/answer.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
@@ -15,7 +15,7 @@ export const isAnswer = (reply: Reply): reply is Extract<Reply, Answer> =>
 
 /** For the live region: whose articles were searched, and the result. */
 export function answerSummary(reply: Answer, { words, page }: Pick<Sheet, 'words' | 'page'>): string {
-  const source = sourceInWords(reply, words) ?? [];
+  const source = searchedInWords(reply, words) ?? [];
   return [source, saidOf(reply, { words, page })].flat().join(' ');
 }
 
@@ -28,7 +28,7 @@ function saidOf(reply: Answer, { words, page }: Pick<Sheet, 'words' | 'page'>): 
 
 /** Above an answer or silence: whose articles were searched. Isolated, since a name may hold a direction mark. */
 export function sourceLine(reply: Answer, { words }: Sheet): Html | undefined {
-  const line = sourceInWords(reply, words);
+  const line = searchedInWords(reply, words);
   return line === undefined ? undefined : html`<p class="label"><bdi>${line}</bdi></p>\n`;
 }
 

@@ -78,6 +78,7 @@ function answer(reply: Answer, view: View): AnswerJson {
     probability: reply.probability,
     nearest: silent ? reply.nearest.map(({ id }) => id) : [],
     source: reply.source ?? null,
+    ...(reply.readAs !== undefined && { readAs: reply.readAs }),
     ...(silent && reply.languages && { languages: reply.languages }),
     ...(reply.explained && { explained: reply.explained }),
   };

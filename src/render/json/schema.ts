@@ -72,6 +72,7 @@ export const answer = z.object({
   probability: share,
   nearest: ids,
   source: namedSource.nullable(),
+  readAs: text.describe('What was searched: a follow-up question with the words of the one before it').optional(),
   languages: z.array(text).describe('Languages of the articles, when the question is in another').optional(),
   about: z.enum(['library', 'talk']).describe('Not a question about what the articles say').optional(),
   articles: ids.describe('When it is about the library: the articles in question, in order').optional(),

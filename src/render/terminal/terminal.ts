@@ -9,7 +9,7 @@ import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
-import { languagesInWords, sourceInWords } from '../words/answer.js';
+import { languagesInWords, searchedInWords } from '../words/answer.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { moreLines } from './more.js';
@@ -121,7 +121,7 @@ type Offering = Pick<Reply, 'actions'>;
 
 const answered = (reply: Answered & Offering, screen: Screen): string =>
   [
-    ...said(screen, sourceInWords(reply, screen.words)),
+    ...said(screen, searchedInWords(reply, screen.words)),
     quotes(reply, screen),
     ...moreLines(reply.actions, screen),
     ...explained(reply, screen),
@@ -129,7 +129,9 @@ const answered = (reply: Answered & Offering, screen: Screen): string =>
 
 /** Without a number and in small print, below a line that says what it is: nobody should take it for an answer. */
 function closest(reply: Closest & Offering, screen: Screen): string {
-  const above = [...said(screen, sourceInWords(reply, screen.words)), ...said(screen, screen.words.closest)].join('\n');
+  const above = [...said(screen, searchedInWords(reply, screen.words)), ...said(screen, screen.words.closest)].join(
+    '\n',
+  );
   const quoted = reply.quotes.map((quote) => citedLines(unmarked(quote), { screen }).join('\n'));
   return [above, ...quoted, ...moreLines(reply.actions, screen), ...explained(reply, screen)].join('\n\n');
 }
@@ -140,7 +142,7 @@ function abstained(reply: Abstained, screen: Screen): string {
   const titles = nearest.map((ref) => articleIn(view, ref).title);
   const hint = titles.length > 0 ? folded(words.nearest(titles), screen.width).map(unquoted).map(colors.dim) : [];
   return [
-    ...said(screen, sourceInWords(reply, words)),
+    ...said(screen, searchedInWords(reply, words)),
     ...said(screen, words.silent[reason]),
     ...said(screen, languagesInWords(reply, words)),
     ...hint,

@@ -3,10 +3,15 @@
 import type { Abstained, Answer } from '../../answer/ask.js';
 import type { Words } from './en.js';
 
-/** Whose articles were searched, when the question names an author or outlet; else `undefined`. */
-export function sourceInWords({ source }: Answer, words: Words): string | undefined {
-  if (!source) return undefined;
-  return source.kept ? words.sourceKept(source.name) : words.sourceDropped(source.name);
+/**
+ * How a follow-up question was read, and whose articles were searched when it names an author or outlet; `undefined` when
+ * neither needs to be said.
+ */
+export function searchedInWords({ source, readAs }: Answer, words: Words): string | undefined {
+  const read = readAs === undefined ? [] : [words.readAs(readAs)];
+  const kept = source?.kept ? words.sourceKept : words.sourceDropped;
+  const said = [...read, ...(source ? [kept(source.name)] : [])];
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** The languages of the articles, when the question is in another one. */

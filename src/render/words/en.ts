@@ -20,6 +20,7 @@ export const en = {
     'not-a-question': 'There is nothing to search for in this. Ask in words, using at most 2,000 characters.',
   } satisfies Record<Reason, string>,
   closest: 'The articles do not answer this exactly. The closest passage:',
+  readAs: (question: string) => `Read as: “${question}”`,
   sourceKept: (name: string) => `Only from ${name}, as you asked:`,
   sourceDropped: (name: string) => `Nothing from ${name} says this, so all articles were searched:`,
   languages: (names: readonly string[]) =>

@@ -49,6 +49,22 @@ describe('the buttons under a reply', () => {
   });
 });
 
+describe('a question after another one', () => {
+  it('is searched in the words of both if it has too few of its own, and says how it was read', async () => {
+    const context = { ...contextOf('one'), previous: 'Which helicopter was sold in 1993?' };
+    const asked = await askCommand.run(context, { question: 'and in 1995?' });
+    expect(asked).toMatchObject({ question: 'and in 1995?', readAs: 'Which helicopter was sold in 1995?' });
+    const more = { command: 'quote', input: { words: 'Which helicopter was sold in 1995?', count: 6 } };
+    expect(asked.actions).toMatchObject([more]);
+  });
+
+  it('is searched alone if it says what it is about', async () => {
+    const context = { ...contextOf('one'), previous: 'Which helicopter was sold in 1993?' };
+    expect(await askCommand.run(context, { question: 'Which tank was sold in 1995?' })).not.toHaveProperty('readAs');
+    expect(await askCommand.run(context, { question: 'thanks!' })).toMatchObject({ kind: 'talk' });
+  });
+});
+
 describe('the buttons under the closest passage', () => {
   it('lead to more quotations first, then to questions that the articles answer', async () => {
     const context = contextOf('new-phase');

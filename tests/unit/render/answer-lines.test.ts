@@ -6,6 +6,7 @@ import { renderDiscord } from '../../../src/render/discord/discord.js';
 import { finished } from '../../../src/render/html/read.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { replyTexts } from '../../../src/render/html/texts.js';
+import { toJson } from '../../../src/render/json/json.js';
 import { renderTerminal } from '../../../src/render/terminal/terminal.js';
 import { everyText } from '../../../src/render/verify.js';
 import { hostileText } from '../../support/hostile.js';
@@ -37,6 +38,34 @@ const silence = (more: object): Reply => ({
   probability: 0,
   actions: [],
   ...more,
+});
+
+describe('how a follow-up question was read', () => {
+  const readAs = 'Who is *Shoigu*?';
+  const line = `Read as: “${readAs}”`;
+
+  it('is stated in small print on every channel, above an answer and above silence', () => {
+    const reply: Reply = { ...answer('A. Writer', true), readAs };
+    expect(page(reply)).toContain(`<bdi>${line} Only from A. Writer, as you asked:</bdi>`);
+    expect(textsOf(discord(reply))[0]).toMatch(/^-# Read as\\: “Who is \\\*Shoigu\\\*\?”/);
+    expect(terminal(reply)).toContain(`${line} Only from A. Writer, as you asked:\n\n`);
+    expect(terminal(silence({ readAs }))).toBe(`${line}\nThe articles do not say.`);
+    expect(toJson(reply, view)[0]).toMatchObject({ readAs, question: 'q' });
+  });
+
+  it('is never taken for a quotation, whatever people type', () => {
+    fc.assert(
+      fc.property(hostileText, (typed) => {
+        const reply: Reply = { ...answer('A. Writer', true), readAs: typed };
+        const expected = everyText(reply, view);
+        expect(faultIn(finished(renderReply(reply, sheet)), replyTexts(reply, view))).toBeUndefined();
+        expect(faultIn(onDiscord(reply), expected)).toBeUndefined();
+        expect(faultIn(onTerminal(reply), expected)).toBeUndefined();
+        expect(unmatched(textsOf(discord(reply)).flatMap(quotedBy), expected)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe('whose articles were asked', () => {

@@ -5,14 +5,14 @@ import type { App } from '../../app.js';
 import { type AppError, codeOf, messageOf } from '../../errors.js';
 import type { Channel } from '../channel.js';
 import { createAnswering } from './answering.js';
-import { createBoundary } from './boundary.js';
-import { createConnection, restOptions } from './connection.js';
+import { createInteractions } from './asking/interactions.js';
+import { createMentions, questionIn } from './asking/mentions.js';
+import { createConnection, restOptions } from './gateway/connection.js';
+import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
-import { createInteractions } from './interactions.js';
-import { createMentions, questionIn } from './mentions.js';
 import type { Notes } from './notes.js';
-import { closeError, inviteUrl, WITHOUT_CONTENT } from './portal.js';
-import { createCallbackRest, createSender } from './send.js';
+import { createBoundary } from './sending/boundary.js';
+import { createCallbackRest, createSender } from './sending/send.js';
 
 export type DiscordOptions = {
   readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building'>;

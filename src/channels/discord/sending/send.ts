@@ -8,8 +8,8 @@ import {
   type RESTPostAPICurrentUserCreateDMChannelResult,
   Routes,
 } from 'discord-api-types/v10';
-import type { DiscordMessage } from '../../render/discord/parts.js';
-import { contentOf, type Verified } from '../../render/verify.js';
+import type { DiscordMessage } from '../../../render/discord/parts.js';
+import { contentOf, type Verified } from '../../../render/verify.js';
 
 /** Where an interaction is answered. */
 export type Ticket = { readonly id: string; readonly application_id: string; readonly token: string };

@@ -8,14 +8,14 @@ import {
   ApplicationCommandType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { App } from '../../app.js';
-import type { Command } from '../../commands/command.js';
-import type { Input, Suggestion } from '../../commands/options/option.js';
-import { readCustomId } from '../../render/discord/custom-id.js';
-import { en } from '../../render/words/en.js';
-import { type Answering, notice } from './answering.js';
-import type { Boundary, Place } from './boundary.js';
-import type { Sender } from './send.js';
+import type { App } from '../../../app.js';
+import type { Command } from '../../../commands/command.js';
+import type { Input, Suggestion } from '../../../commands/options/option.js';
+import { readCustomId } from '../../../render/discord/custom-id.js';
+import { en } from '../../../render/words/en.js';
+import { type Answering, notice } from '../answering.js';
+import type { Boundary, Place } from '../sending/boundary.js';
+import type { Sender } from '../sending/send.js';
 
 export type InteractionOptions = {
   readonly app: Pick<App, 'commands' | 'context'>;

@@ -1,10 +1,10 @@
 /** Sends answers, and tells the asker when Discord refuses them. */
 
-import { codeOf, messageOf } from '../../errors.js';
-import { en } from '../../render/words/en.js';
-import { notice } from './answering.js';
+import { codeOf, messageOf } from '../../../errors.js';
+import { en } from '../../../render/words/en.js';
+import { notice } from '../answering.js';
+import type { Notes } from '../notes.js';
 import { type Failure, failureOf } from './failure.js';
-import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './send.js';
 
 /** The ways to reach someone who asked. Ways that a place lacks are not tried. */

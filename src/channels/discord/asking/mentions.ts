@@ -1,11 +1,11 @@
 /** Mentions and direct messages. */
 
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
-import { plainText } from '../../commands/list.js';
-import { en } from '../../render/words/en.js';
-import { type Answering, notice } from './answering.js';
-import type { Boundary, Place } from './boundary.js';
-import type { OutgoingMessages, Sender } from './send.js';
+import { plainText } from '../../../commands/list.js';
+import { en } from '../../../render/words/en.js';
+import { type Answering, notice } from '../answering.js';
+import type { Boundary, Place } from '../sending/boundary.js';
+import type { OutgoingMessages, Sender } from '../sending/send.js';
 
 export type Message = GatewayMessageCreateDispatchData;
 

@@ -7,8 +7,8 @@ import {
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
 } from 'discord-api-types/v10';
-import type { AppError } from '../../errors.js';
-import type { Notes } from './notes.js';
+import type { AppError } from '../../../errors.js';
+import type { Notes } from '../notes.js';
 import { closeError, connectError, readApplication } from './portal.js';
 
 export type Connection = {

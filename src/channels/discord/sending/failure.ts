@@ -1,8 +1,8 @@
 /** What went wrong with a request to Discord. */
 
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { messageOf } from '../../errors.js';
-import { REMEDIES, type Remedy } from './faults.js';
+import { messageOf } from '../../../errors.js';
+import { REMEDIES, type Remedy } from '../faults.js';
 
 /** What went wrong with a request, without its tokens: safe to log. */
 export type Failure = {

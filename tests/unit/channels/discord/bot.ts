@@ -57,7 +57,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     token: discord.token,
     api: discord.apiUrl,
     notes: { info: note('info'), warn: note('warn'), error: note('error') },
-    pauseMs: 5,
+    wait: () => new Promise((resolve) => setTimeout(resolve, 5)),
     ...rest,
   });
   onTestFinished(() => channel.close());

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { type App, openApp } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { createDiscordChannel } from './channels/discord/discord.js';
-import { openRegistry } from './channels/discord/registry.js';
+import { openRegistry } from './channels/discord/registration/registry.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
 import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';

@@ -1,6 +1,6 @@
 /** /ask: a question, answered in quotations. */
 
-import type { Answer } from '../answer/ask.js';
+import { type Answer, QUESTION_LIMIT } from '../answer/ask.js';
 import { libraryReply } from './aside/library.js';
 import { libraryQuestion } from './aside/library-question.js';
 import { isSmallTalk } from './aside/small-talk.js';
@@ -43,8 +43,12 @@ export const askCommand = defineCommand({
   },
 });
 
-/** What the articles are not asked for: their own list, and small talk. */
+/**
+ * What the articles are not asked for: their own list, and small talk. A text that is too long for a question is
+ * neither, and is not compared with the patterns: that would keep the others waiting.
+ */
 function asideReply(question: string, context: Context): LibraryReply | Talk | undefined {
+  if (question.length > QUESTION_LIMIT) return undefined;
   if (isSmallTalk(question)) return { kind: 'talk', question };
   const asked = libraryQuestion(question, visible(context));
   return asked && libraryReply(asked, question, context);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { definitionsOf } from '../../src/channels/discord/definitions.js';
+import { definitionsOf } from '../../src/channels/discord/registration/definitions.js';
 import { defineCommand } from '../../src/commands/command.js';
 import type { Reply } from '../../src/commands/reply.js';
 import type { Article } from '../../src/corpus/article.js';

@@ -14,7 +14,7 @@ import { en } from '../../render/words/en.js';
 import { requireVerified } from '../door.js';
 import { replyTo } from '../reply.js';
 import type { Notes } from './notes.js';
-import type { Outgoing, OutgoingMessages } from './send.js';
+import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */

@@ -1,18 +1,19 @@
 /** The Discord channel. */
 
-import { REST } from 'discord.js';
 import type { App } from '../../app.js';
 import { type AppError, codeOf, messageOf } from '../../errors.js';
 import type { Channel } from '../channel.js';
 import { createAnswering } from './answering.js';
-import { createBoundary } from './boundary.js';
-import { createConnection, restOptions } from './connection.js';
+import { createInteractions } from './asking/interactions.js';
+import { createMentions, questionIn } from './asking/mentions.js';
+import { createConnection, restOptions, type Self } from './gateway/connection.js';
+import { asInteraction, asMessage } from './gateway/dispatch.js';
+import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
-import { createInteractions } from './interactions.js';
-import { createMentions, questionIn } from './mentions.js';
 import type { Notes } from './notes.js';
-import { closeError, inviteUrl, WITHOUT_CONTENT } from './portal.js';
-import { createCallbackRest, createSender } from './send.js';
+import { createBoundary } from './sending/boundary.js';
+import { createCallbackRest, createSender, createSendingRest } from './sending/send.js';
+import { createTokenCheck } from './sending/token.js';
 
 export type DiscordOptions = {
   readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building'>;
@@ -23,53 +24,69 @@ export type DiscordOptions = {
   readonly clock?: () => Date;
   /** How long `close` waits for answers that are under way. */
   readonly graceMs?: number;
-  /** How long to wait before an overloaded Discord is asked a second time. */
-  readonly pauseMs?: number;
+  /** Waits before an unreachable Discord is asked again; ends early when `signal` is aborted. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-const DEFAULTS = { clock: () => new Date(), graceMs: 10_000, pauseMs: 2000 };
+const DEFAULTS = { clock: () => new Date(), graceMs: 10_000, wait: pause };
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}
 
 /** The gateway's code for a token that is not valid; REST's 401 means the same. */
 const TOKEN_REFUSED = 4004;
 
 /** Discord as a place where people talk: slash commands, menus, buttons, mentions and direct messages. */
 export function createDiscordChannel(options: DiscordOptions): Channel {
-  const { app, token, notes, clock, graceMs, pauseMs } = { ...DEFAULTS, ...options };
-  const rest = new REST(restOptions(options.api)).setToken(token);
-  const connection = createConnection({ ...options, rest });
-  const sender = createSender({ rest, callbacks: createCallbackRest(options.api) });
+  const settings = { ...DEFAULTS, ...options };
+  const { notes, graceMs } = settings;
   const stop = new AbortController();
   const inbox = createInbox((error) => notes.error({ ...codeOf(error), error: messageOf(error) }, 'unexpected'));
   let end: (error: AppError) => void = () => undefined;
   const failed = new Promise<AppError>((resolve) => {
     end = resolve;
   });
-  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
-  const boundary = createBoundary({ notes, pause, onStop: () => end(closeError(TOKEN_REFUSED)) });
-  const answering = createAnswering({ app, signal: stop.signal, notes });
-  const interactions = createInteractions({ app, signal: stop.signal, answering, boundary, sender, clock });
-  const mentions = createMentions({ answering, boundary, sender, nameOf: connection.nameOf });
-
+  const { connection, interactions, mentions } = createWays(settings, {
+    stop: stop.signal,
+    end: (error) => end(error),
+  });
   return {
     name: 'discord',
     failed,
     async open() {
       const self = await connection.open({
         end,
-        interaction: (raw) =>
-          inbox.take(raw.id, { work: () => interactions.work(raw), late: () => interactions.late(raw) }),
+        interaction(raw) {
+          const delivered = asInteraction(raw);
+          if (delivered.kind === 'whole') {
+            const { event } = delivered;
+            return inbox.take(event.id, { work: () => interactions.work(event), late: () => interactions.late(event) });
+          }
+          const { ticket, lacks } = delivered;
+          notes.warn({ lacks }, 'an interaction without a part that it should have');
+          if (!ticket) return;
+          const tell = (): Promise<void> => interactions.broken(ticket);
+          inbox.take(ticket.id, { work: tell, late: tell });
+        },
         message(raw, id) {
-          const question = questionIn(raw, { id, role: raw.guild_id && connection.roleIn(raw.guild_id) });
+          const delivered = asMessage(raw);
+          if (delivered.kind === 'broken') return notes.info({ lacks: delivered.lacks }, 'a message without a part');
+          const { event } = delivered;
+          const question = questionIn(event, { id, role: event.guild_id && connection.roleIn(event.guild_id) });
           if (!question) return;
-          inbox.take(raw.id, { work: () => mentions.work(raw, question), late: () => mentions.late(raw) });
+          inbox.take(event.id, { work: () => mentions.work(event, question), late: () => mentions.late(event) });
         },
       });
-      const where = self.guilds === 1 ? '1 server' : `${self.guilds} servers`;
-      return [
-        `Discord: ${self.name} is on ${where}.`,
-        ...(self.guilds === 0 ? [`Invite it: ${inviteUrl(self.applicationId)}`] : []),
-        ...(self.readsContent ? [] : [WITHOUT_CONTENT]),
-      ].join('\n');
+      return welcome(self);
     },
     async close() {
       const inTime = await inbox.close(graceMs);
@@ -77,5 +94,40 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
       if (!inTime) notes.warn({ graceMs }, 'some answers were still under way and are lost');
       await connection.close();
     },
+  };
+}
+
+/** What the person who runs the bot sees first. */
+function welcome(self: Self): string {
+  const where = self.guilds === 1 ? '1 server' : `${self.guilds} servers`;
+  return [
+    `Discord: ${self.name} is on ${where}.`,
+    ...(self.guilds === 0 ? [`Invite it: ${inviteUrl(self.applicationId)}`] : []),
+    ...(self.readsContent ? [] : [WITHOUT_CONTENT]),
+  ].join('\n');
+}
+
+type Settings = DiscordOptions & Required<Pick<DiscordOptions, keyof typeof DEFAULTS>>;
+type Ends = { readonly stop: AbortSignal; readonly end: (error: AppError) => void };
+
+/** The connection, and the ways to ask over it. */
+function createWays(settings: Settings, { stop, end }: Ends) {
+  const { app, api, token, notes, clock, wait } = settings;
+  const rest = createSendingRest(restOptions(api)).setToken(token);
+  const connection = createConnection(settings);
+  const sender = createSender({ rest, callbacks: createCallbackRest(api) });
+  const boundary = createBoundary({
+    notes,
+    tokenWorks: createTokenCheck({ token, clients: () => [rest, ...connection.clients()] }),
+    now: () => clock().getTime(),
+    wait: (ms) => wait(ms, stop),
+    signal: stop,
+    onStop: () => end(closeError(TOKEN_REFUSED)),
+  });
+  const answering = createAnswering({ app, signal: stop, notes });
+  return {
+    connection,
+    interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock }),
+    mentions: createMentions({ answering, boundary, sender, nameOf: connection.nameOf, clock }),
   };
 }

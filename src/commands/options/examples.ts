@@ -15,8 +15,12 @@ const EXAMPLES = new Map([
 ]);
 
 const COUNT = 3;
-/** No page of a large library waits for its examples: they come from the newest articles. */
+/**
+ * Examples are made in the process that talks to people, which must not stop for long: they come from the newest
+ * articles, and from as much of their texts as is read in a few milliseconds.
+ */
 const LOOKED_AT = 100;
+const CHARACTERS = 20_000;
 
 /** Questions that the articles answer: ours for the articles of the clone, else made from titles and headings. */
 export function examplesFor(context: Pick<Context, 'engine' | 'scope'>): readonly string[] {
@@ -28,9 +32,33 @@ export function examplesFor(context: Pick<Context, 'engine' | 'scope'>): readonl
 
 /** One an article, the newest first; a second round if there are fewer articles than questions. */
 function ownExamples(articles: readonly Article[]): readonly string[] {
-  const each = newestFirst(articles).slice(0, LOOKED_AT).map(questionsOf);
-  const rounds = Array.from({ length: COUNT }, (_, round) => each.flatMap((questions) => questions[round] ?? []));
-  return [...new Set(rounds.flat())].slice(0, COUNT);
+  const reader = createReader(newestFirst(articles).slice(0, LOOKED_AT));
+  const found = new Set<string>();
+  for (let round = 0; round < COUNT; round++)
+    for (let at = 0; at < reader.length && found.size < COUNT; at++) {
+      const question = reader.questions(at)[round];
+      if (question !== undefined) found.add(question);
+    }
+  return [...found];
+}
+
+/** Reads an article only when its questions are wanted, and none once enough was read. */
+function createReader(articles: readonly Article[]) {
+  const known = new Map<number, readonly string[]>();
+  let left = CHARACTERS;
+  const read = (article: Article | undefined): readonly string[] => {
+    if (!article || left <= 0) return [];
+    left -= article.body.length;
+    return questionsOf(article);
+  };
+  return {
+    length: articles.length,
+    questions(at: number): readonly string[] {
+      const questions = known.get(at) ?? read(articles[at]);
+      known.set(at, questions);
+      return questions;
+    },
+  };
 }
 
 type Candidate = { readonly question: string; readonly words: number; readonly found: number };
@@ -40,10 +68,12 @@ type Candidate = { readonly question: string; readonly words: number; readonly f
  * and "Costs" alone could be anybody's.
  */
 function questionsOf(article: Article): readonly string[] {
-  const sections = sectionsOf(article).map(({ headings, blocks }) => ({
-    name: headings.at(-1),
-    text: blocks.map(({ text }) => text).join('\n'),
-  }));
+  const sections = beginningOf(
+    sectionsOf(article).map(({ headings, blocks }) => ({
+      name: headings.at(-1),
+      text: blocks.map(({ text }) => text).join('\n'),
+    })),
+  );
   const whole = sections.map(({ text }) => text).join('\n');
   const title = candidate(article.title, whole, (name) => `What does ${name} say?`);
   const headings = sections.flatMap(({ name, text }) =>
@@ -55,6 +85,18 @@ function questionsOf(article: Article): readonly string[] {
     .filter(({ words }) => words > 1)
     .toSorted((a, b) => b.found / b.words - a.found / a.words)
     .map(({ question }) => question);
+}
+
+type Named = { readonly name: string | undefined; readonly text: string };
+
+/** A book is not read whole for the sake of an example. */
+function beginningOf(sections: readonly Named[]): readonly Named[] {
+  let left = CHARACTERS;
+  return sections.flatMap(({ name, text }) => {
+    const read = text.slice(0, Math.max(0, left));
+    left -= text.length;
+    return read === '' && text !== '' ? [] : [{ name, text: read }];
+  });
 }
 
 /** Longer ones are sentences, and break the line. */

@@ -65,6 +65,9 @@ export const en = {
     `I am still reading the articles (${read} ready so far). Ask again later for the rest.`,
   stopping: 'I am being restarted. Ask again in a moment.',
   oldButton: 'This button is from an older version of me. Use the command again.',
+  oldCommand:
+    'I do not know this command. Discord still lists it from another version of me; /help shows what I can do.',
+  unreadable: 'Discord sent this in a form that I cannot read. Ask again, or ask whoever runs me for an update.',
   askSomething: 'Mention me with a question, as in “@me Where did they first meet?”, or type /help.',
   cannotRead:
     'Discord did not show me what you wrote. Mention me (not my role) or use /ask. Whoever runs me can also switch on “Message Content Intent” in the Discord developer portal.',

@@ -93,3 +93,12 @@ describe('a typed line', () => {
     expect(parseLine(commands, '/aks x')).toBeUndefined();
   });
 });
+
+describe('a text that is too long for a question', () => {
+  it('is compared with no pattern of small talk or of questions about the library', async () => {
+    const order = (words: string) =>
+      askCommand.run(contextOf('one'), { question: `translate this into Urdu ${words}` });
+    expect(await order('hello')).toMatchObject({ kind: 'talk' });
+    expect(await order('hello '.repeat(400))).toMatchObject({ kind: 'abstained', reason: 'not-a-question' });
+  });
+});

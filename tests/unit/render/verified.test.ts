@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { notice } from '../../../src/channels/discord/answering.js';
-import type { Sender } from '../../../src/channels/discord/send.js';
+import type { Sender } from '../../../src/channels/discord/sending/send.js';
 import { writeVerified } from '../../../src/channels/terminal/io.js';
 import { sendHtml, sendJson } from '../../../src/channels/web/site.js';
 import { html } from '../../../src/render/html/html.js';

@@ -23,8 +23,15 @@ function keyOf({ method, path, body }: Sent): string | undefined {
   return unique && method !== 'GET' ? `${method} ${path} ${JSON.stringify(body)}` : undefined;
 }
 
+const LOOK = { method: 'GET', path: '/users/@me' };
+const UNAUTHORIZED = 401;
+
 export function createAgain(): Again {
-  const refused = new Set<string>();
+  const refused = new Map<string, number>();
+  /** A bot that looked and was told that its token is good may ask again what got a 401. */
+  const looked = (): void => {
+    for (const [key, status] of refused) if (status === UNAUTHORIZED) refused.delete(key);
+  };
   return {
     isAgain(sent) {
       const key = keyOf(sent);
@@ -32,7 +39,8 @@ export function createAgain(): Again {
     },
     answered(sent, status) {
       const key = keyOf(sent);
-      if (key !== undefined && FINAL.has(status)) refused.add(key);
+      if (key !== undefined && FINAL.has(status)) refused.set(key, status);
+      if (sent.method === LOOK.method && sent.path === LOOK.path && status < 300) looked();
     },
   };
 }

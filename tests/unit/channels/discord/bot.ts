@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Channel } from '../../../../src/channels/channel.js';
-import { definitionsOf } from '../../../../src/channels/discord/definitions.js';
 import { createDiscordChannel, type DiscordOptions } from '../../../../src/channels/discord/discord.js';
+import { definitionsOf } from '../../../../src/channels/discord/registration/definitions.js';
 import type { Command } from '../../../../src/commands/command.js';
 import { commands as allCommands } from '../../../../src/commands/list.js';
 import type { Article } from '../../../../src/corpus/article.js';
@@ -57,7 +57,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     token: discord.token,
     api: discord.apiUrl,
     notes: { info: note('info'), warn: note('warn'), error: note('error') },
-    pauseMs: 5,
+    wait: () => new Promise((resolve) => setTimeout(resolve, 5)),
     ...rest,
   });
   onTestFinished(() => channel.close());

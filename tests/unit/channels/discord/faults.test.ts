@@ -120,13 +120,22 @@ describe('an error code of Discord for the reply to a mention', () => {
     ]);
   });
 
-  it('401: the bot stops and says what to do', async () => {
-    const { bot, saw } = await meet({ status: 401 }, POST);
-    expect(saw).toEqual([]);
+  it('401, and again when the bot looks: it stops and says what to do', async () => {
+    const discord = await loopback({ openapi });
+    const bot = await openBot(discord);
+    for (const route of [POST, '/users/@me']) discord.fail({ route, status: 401 });
+    discord.user('ayesha').post(QUESTION, { mention: true });
     await expect(bot.channel.failed).resolves.toMatchObject({
       code: 'DISCORD_TOKEN',
       message: expect.stringContaining('Reset Token'),
     });
+    expect([sawIn(discord), discord.unmetFaults()]).toEqual([[], []]);
+  });
+
+  it('401, but not when the bot looks: it goes on, and answers', async () => {
+    const { bot, saw } = await meet({ status: 401 }, POST);
+    expect(saw).toEqual([`message, as a reply: ${QUOTE}`]);
+    await expect(Promise.race([bot.channel.failed, 'no failure'])).resolves.toBe('no failure');
   });
 
   it('429: it waits as long as it is asked to, then answers', async () => {
@@ -142,9 +151,15 @@ describe('an error code of Discord for the reply to a mention', () => {
     discord.channel.deny('SendMessages');
     ayesha.closeDms();
     ayesha.post(QUESTION, { mention: true });
-    await discord.until(() => bot.notes[1], { what: 'two refusals' });
+    await discord.until(() => bot.notes[2], { what: 'two refusals, and what they mean' });
     await bot.channel.close();
-    expect(bot.notes.map(({ facts }) => facts.code)).toEqual([50013, 50007]);
+    const [refused, closed, lost] = bot.notes;
+    expect([refused, closed].map((one) => one?.facts.code)).toEqual([50013, 50007]);
+    expect(lost).toMatchObject({
+      level: 'warn',
+      text: 'an answer was not sent, and the asker could not be told',
+      facts: { code: 50013, channel: discord.channel.id, message: expect.any(String) },
+    });
     expect(discord.invalidRequests()).toBeLessThanOrEqual(3);
   });
 });

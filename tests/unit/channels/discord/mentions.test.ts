@@ -1,6 +1,6 @@
 import { MessageType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { type Message, questionIn } from '../../../../src/channels/discord/mentions.js';
+import { type Message, questionIn } from '../../../../src/channels/discord/asking/mentions.js';
 
 const ME = { id: '100', role: '200' };
 

@@ -46,4 +46,19 @@ describe('the example questions of a library of its own', () => {
     const ours = article({ id: 'new-phase', markdown: 'Putin and Khan met.' });
     expect(examples(ours, bread)).toEqual(['Where did Putin and Imran Khan first meet?']);
   });
+
+  it('are made without reading a large library that has none from end to end', () => {
+    const read = new Set<string>();
+    const long = { ...pun, body: `${pun.body}${' '.repeat(5000)}` };
+    const articles = Array.from({ length: 100 }, (_, at) => ({ ...long, id: `pun-${at}` })).map((one) => ({
+      ...one,
+      get blocks() {
+        read.add(one.id);
+        return long.blocks;
+      },
+    }));
+    expect(examplesFor({ engine: { ...createEngine([]), articles: () => articles } })).toEqual([]);
+    expect(read.size).toBeGreaterThan(0);
+    expect(read.size).toBeLessThan(10);
+  });
 });

@@ -8,8 +8,8 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command } from '../../commands/command.js';
-import type { Option } from '../../commands/options/option.js';
+import type { Command } from '../../../commands/command.js';
+import type { Option } from '../../../commands/options/option.js';
 
 /** A command as it is registered with Discord. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;

@@ -2,12 +2,12 @@
 
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import type { Command } from '../../commands/command.js';
-import { AppError } from '../../errors.js';
+import type { Command } from '../../../commands/command.js';
+import { AppError } from '../../../errors.js';
+import type { Remedy } from '../faults.js';
+import { connectError, inviteUrl, readApplication } from '../gateway/portal.js';
+import { failureOf } from '../sending/failure.js';
 import { type Definition, definitionsOf } from './definitions.js';
-import { failureOf } from './failure.js';
-import type { Remedy } from './faults.js';
-import { connectError, inviteUrl, readApplication } from './portal.js';
 
 export type RegistryOptions = {
   readonly commands: readonly Command[];

@@ -1,11 +1,12 @@
 /** Mentions and direct messages. */
 
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
-import { plainText } from '../../commands/list.js';
-import { en } from '../../render/words/en.js';
-import { type Answering, notice } from './answering.js';
-import type { Boundary, Place } from './boundary.js';
-import type { OutgoingMessages, Sender } from './send.js';
+import { plainText } from '../../../commands/list.js';
+import { en } from '../../../render/words/en.js';
+import { type Answering, notice } from '../answering.js';
+import type { Boundary } from '../sending/boundary.js';
+import type { Place } from '../sending/place.js';
+import type { OutgoingMessages, Sender } from '../sending/send.js';
 
 export type Message = GatewayMessageCreateDispatchData;
 
@@ -35,10 +36,13 @@ export type MentionOptions = {
   readonly boundary: Boundary;
   readonly sender: Sender;
   readonly nameOf: (channel: string) => string | undefined;
+  readonly clock: () => Date;
 };
 
 /** Answers a mention or a direct message like plain text, in a reply that pings nobody. */
-export function createMentions({ answering, boundary, sender, nameOf }: MentionOptions) {
+export function createMentions({ answering, boundary, sender, nameOf, clock }: MentionOptions) {
+  const place = (raw: Message): Place =>
+    placeOf(raw, { sender, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
   const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<OutgoingMessages> => {
     if (question === 'hidden') return [notice(en.cannotRead)];
     if (question.text === '') return [notice(en.askSomething)];
@@ -49,27 +53,41 @@ export function createMentions({ answering, boundary, sender, nameOf }: MentionO
   };
   return {
     async work(raw: Message, question: { readonly text: string } | 'hidden'): Promise<void> {
-      await boundary.deliver(placeOf(raw, { sender, name: nameOf(raw.channel_id) }), await reply(raw, question));
+      const messages = await reply(raw, question);
+      await boundary.deliver(place(raw), messages);
     },
-    late: (raw: Message): Promise<void> =>
-      boundary.deliver(placeOf(raw, { sender, name: nameOf(raw.channel_id) }), [notice(en.stopping)]),
+    late: (raw: Message): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),
   };
 }
 
-type PlaceOptions = { readonly sender: Sender; readonly name: string | undefined };
+/** As long as an interaction could be answered. */
+const PATIENCE_MS = 15 * 60_000;
 
-function placeOf(raw: Message, { sender, name }: PlaceOptions): Place {
+/** Discord knows a nonce again for a few minutes; after this long it is asked whether the message is there. */
+const NONCE_MS = 2 * 60_000;
+
+type PlaceOptions = { readonly sender: Sender; readonly name: string | undefined; readonly until: number };
+
+function placeOf(raw: Message, { sender, name, until }: PlaceOptions): Place {
   const { id, channel_id: channel, author, guild_id: guild } = raw;
-  // The same message delivered again, even after a restart, makes the same nonce: Discord then sends nothing twice.
-  let count = 0;
-  const nonce = (): string => `${id}.${count++}`;
-  const post: Place['next'] = (message) => sender.post(channel, message, { nonce: nonce() });
+  // One nonce for each message of an answer, the same at each try and when the question is delivered again, even after a
+  // restart: Discord then sends nothing twice.
+  const post =
+    (mark: string, replyTo?: string): Place['send'] =>
+    async (message, { at, uncertainMs = 0 }) => {
+      const nonce = `${id}.${at}${mark}`;
+      if (uncertainMs > NONCE_MS && (await sender.isThere(channel, message, { asked: id, nonce }))) return;
+      await sender.post(channel, message, { nonce, ...(replyTo !== undefined && { replyTo }) });
+    };
+  const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
   return {
     called: name ?? (guild === undefined ? 'our direct messages' : 'this channel'),
-    first: (message) => sender.post(channel, message, { replyTo: id, nonce: nonce() }),
-    next: post,
-    tell: post,
-    plain: post,
-    privately: (message) => sender.direct(author.id, message),
+    facts: { channel, message: id },
+    until,
+    send: (message, turn) => post('', turn.at === 0 ? id : undefined)(message, turn),
+    plain: post(''),
+    tell: post('t'),
+    privately: [direct],
+    givenUp: direct,
   };
 }

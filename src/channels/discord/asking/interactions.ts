@@ -8,14 +8,15 @@ import {
   ApplicationCommandType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { App } from '../../app.js';
-import type { Command } from '../../commands/command.js';
-import type { Input, Suggestion } from '../../commands/options/option.js';
-import { readCustomId } from '../../render/discord/custom-id.js';
-import { en } from '../../render/words/en.js';
-import { type Answering, notice } from './answering.js';
-import type { Boundary, Place } from './boundary.js';
-import type { Sender } from './send.js';
+import type { App } from '../../../app.js';
+import type { Command } from '../../../commands/command.js';
+import type { Input, Suggestion } from '../../../commands/options/option.js';
+import { readCustomId } from '../../../render/discord/custom-id.js';
+import { en } from '../../../render/words/en.js';
+import { type Answering, notice } from '../answering.js';
+import type { Boundary } from '../sending/boundary.js';
+import type { Place } from '../sending/place.js';
+import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 
 export type InteractionOptions = {
   readonly app: Pick<App, 'commands' | 'context'>;
@@ -73,8 +74,11 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 
 export function createInteractions(options: InteractionOptions) {
   const { app, signal, answering, boundary, sender, clock } = options;
-  const facts = (raw: APIInteraction) => ({ interaction: raw.id, waitedMs: clock().getTime() - sentAt(raw.id) });
-  const whisper = (raw: APIInteraction, text: string): Promise<boolean> =>
+  const facts = (raw: Pick<APIInteraction, 'id'>) => ({
+    interaction: raw.id,
+    waitedMs: clock().getTime() - sentAt(raw.id),
+  });
+  const whisper = (raw: Ticket, text: string): Promise<boolean> =>
     boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
 
   async function complete(raw: APIApplicationCommandAutocompleteInteraction): Promise<void> {
@@ -88,7 +92,7 @@ export function createInteractions(options: InteractionOptions) {
   }
 
   async function run(raw: APIInteraction, { command, input, how }: Asked): Promise<void> {
-    if (!command) return void (await whisper(raw, en.oldButton));
+    if (!command) return void (await whisper(raw, how.update ? en.oldButton : en.oldCommand));
     const [refusal] = answering.refusal(command, input) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
@@ -103,32 +107,64 @@ export function createInteractions(options: InteractionOptions) {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
       const what = asked(app.commands, raw);
       if (what) await run(raw, what);
+      // A kind of command, or of form, that this version never registered.
+      else if (raw.type !== InteractionType.Ping) await whisper(raw, en.oldCommand);
     },
+    /** Something in it is missing, but not the way to the asker. */
+    broken: async (ticket: Ticket): Promise<void> => void (await whisper(ticket, en.unreadable)),
     /** While the bot is stopping: an immediate notice is better than "did not respond". */
     async late(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete)
-        return boundary.attempt(() => sender.choices(raw, []), facts(raw));
+        return void (await boundary.attempt(() => sender.choices(raw, []), facts(raw)));
       await whisper(raw, en.stopping);
     },
   };
 }
 
+/** How long an interaction's token lives, less what the last request takes. */
+const TOKEN_MS = 15 * 60_000 - 15_000;
+
 type PlaceOptions = { readonly sender: Sender; readonly ephemeral: boolean };
 
 function placeOf(raw: APIInteraction, { sender, ephemeral }: PlaceOptions): Place {
-  const { channel } = raw;
+  const { channel, id } = raw;
   const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : 'this place';
-  const elsewhere =
-    channel && !ephemeral
-      ? { elsewhere: (message: Parameters<Place['first']>[0]) => sender.post(channel.id, message) }
-      : {};
+  const isThere = async (message: Outgoing, nonce?: string): Promise<boolean> => {
+    const sought = { asked: id, ...(nonce !== undefined && { nonce }) };
+    return channel !== undefined && !ephemeral && (await sender.isThere(channel.id, message, sought));
+  };
+  const edit: Place['send'] = (message) => sender.edit(raw, message);
+  const follow =
+    (how: { readonly ephemeral: boolean }): Place['send'] =>
+    async (message, { uncertainMs }) => {
+      // Follow-ups have no nonce.
+      if (uncertainMs !== undefined && (await isThere(message))) return;
+      await sender.follow(raw, message, how);
+    };
+  const byNumber =
+    (first: Place['send'], next: Place['send']): Place['send'] =>
+    (message, turn) =>
+      turn.at === 0 ? first(message, turn) : next(message, turn);
+  const unseen = follow({ ephemeral: true });
+  // The first follow-up takes the place of a deferred answer, and would be seen by everyone who sees that.
+  const instead: Place['send'] = async (message, turn) => {
+    if (turn.at === 0) await sender.withdraw(raw);
+    await unseen(message, turn);
+  };
   return {
     called,
-    first: (message) => sender.edit(raw, message),
-    next: (message) => sender.follow(raw, message, { ephemeral }),
-    tell: (message) => sender.edit(raw, message),
-    // Not a follow-up: the first one would replace the deferred answer, and be seen by everyone who sees that.
-    privately: (message) => sender.edit(raw, message),
-    ...elsewhere,
+    facts: { interaction: id },
+    until: sentAt(id) + TOKEN_MS,
+    send: byNumber(edit, follow({ ephemeral })),
+    tell: byNumber(edit, follow({ ephemeral })),
+    privately: [byNumber(edit, unseen), instead],
+    ...(channel &&
+      !ephemeral && {
+        elsewhere: async (message, { at, uncertainMs }) => {
+          const nonce = `${id}.${at}`;
+          if (uncertainMs !== undefined && (await isThere(message, nonce))) return;
+          await sender.post(channel.id, message, { nonce });
+        },
+      }),
   };
 }

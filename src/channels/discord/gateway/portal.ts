@@ -2,7 +2,7 @@
 
 import { DiscordAPIError, type REST } from 'discord.js';
 import { type APIApplication, ApplicationFlags, GatewayCloseCodes, Routes } from 'discord-api-types/v10';
-import { AppError, messageOf } from '../../errors.js';
+import { AppError, messageOf } from '../../../errors.js';
 
 const PORTAL = 'https://discord.com/developers/applications';
 

@@ -1,6 +1,6 @@
 /** Requests that send something to Discord. */
 
-import { type RawFile, REST } from 'discord.js';
+import { type RawFile, REST, type RESTOptions } from 'discord.js';
 import {
   type APIMessage,
   InteractionResponseType,
@@ -8,8 +8,9 @@ import {
   type RESTPostAPICurrentUserCreateDMChannelResult,
   Routes,
 } from 'discord-api-types/v10';
-import type { DiscordMessage } from '../../render/discord/parts.js';
-import { contentOf, type Verified } from '../../render/verify.js';
+import type { DiscordMessage } from '../../../render/discord/parts.js';
+import { contentOf, type Verified } from '../../../render/verify.js';
+import { isThere, type Sought } from './lookup.js';
 
 /** Where an interaction is answered. */
 export type Ticket = { readonly id: string; readonly application_id: string; readonly token: string };
@@ -27,9 +28,13 @@ export type Sender = {
   readonly whisper: (ticket: Ticket, message: Outgoing) => Promise<void>;
   readonly choices: (ticket: Ticket, choices: readonly { name: string; value: string }[]) => Promise<void>;
   readonly edit: (ticket: Ticket, message: Outgoing) => Promise<void>;
+  /** Takes back the first response. */
+  readonly withdraw: (ticket: Ticket) => Promise<void>;
   readonly follow: (ticket: Ticket, message: Outgoing, how?: { readonly ephemeral: boolean }) => Promise<void>;
   readonly post: (channel: string, message: Outgoing, how?: ChannelSend) => Promise<void>;
-  readonly direct: (user: string, message: Outgoing) => Promise<void>;
+  readonly direct: (user: string, message: Outgoing, how: Pick<ChannelSend, 'nonce'>) => Promise<void>;
+  /** Whether this is already in the channel in answer to that question, as far as Discord lets the bot look. */
+  readonly isThere: (channel: string, message: Outgoing, sought: Sought) => Promise<boolean>;
   readonly typing: (channel: string) => Promise<void>;
 };
 
@@ -65,10 +70,20 @@ export function createCallbackRest(api: string | undefined): REST {
   return new REST({ ...CALLBACK, ...(api !== undefined && { api }) });
 }
 
+/** A send with a nonce is tried again by the boundary, which knows what is safe to repeat. */
+export const createSendingRest = (options: Partial<RESTOptions>): REST => new REST({ ...options, retries: 0 });
+
 type Response = { readonly type: InteractionResponseType; readonly data?: object };
 
-/** The one place that sends anything to Discord. `rest` has the bot's token, `callbacks` needs none. */
-export function createSender({ rest, callbacks }: { readonly rest: REST; readonly callbacks: REST }): Sender {
+export type SenderOptions = {
+  /** With the bot's token. It must not try again by itself: what is safe to repeat is known here. */
+  readonly rest: REST;
+  /** For first responses, which need no token. */
+  readonly callbacks: REST;
+};
+
+/** The one place that sends anything to Discord. */
+export function createSender({ rest, callbacks }: SenderOptions): Sender {
   const respond = async ({ id, token }: Ticket, body: Response): Promise<void> => {
     await callbacks.post(Routes.interactionCallback(id, token), { body, auth: false });
   };
@@ -91,6 +106,9 @@ export function createSender({ rest, callbacks }: { readonly rest: REST; readonl
       const route = Routes.webhookMessage(application_id, token, '@original');
       await rest.patch(route, { body: bodyOf(message), files: filesOf(message), auth: false });
     },
+    async withdraw({ application_id, token }) {
+      await rest.delete(Routes.webhookMessage(application_id, token, '@original'), { auth: false });
+    },
     async follow({ application_id, token }, message, { ephemeral } = { ephemeral: false }) {
       const body = bodyOf(message, ephemeral ? { flags: MessageFlags.Ephemeral } : {});
       await rest.post(Routes.webhook(application_id, token), { body, files: filesOf(message), auth: false });
@@ -101,11 +119,12 @@ export function createSender({ rest, callbacks }: { readonly rest: REST; readonl
       const body = bodyOf(message, { ...reply, ...once });
       await (rest.post(Routes.channelMessages(channel), { body, files: filesOf(message) }) as Promise<APIMessage>);
     },
-    async direct(user, message) {
+    async direct(user, message, how) {
       const body = { recipient_id: user };
       const channel = (await rest.post(Routes.userChannels(), { body })) as RESTPostAPICurrentUserCreateDMChannelResult;
-      await sender.post(channel.id, message);
+      await sender.post(channel.id, message, how);
     },
+    isThere: (channel, message, sought) => isThere(rest, channel, { ...sought, message }),
     async typing(channel) {
       await rest.post(Routes.channelTyping(channel));
     },

@@ -1,18 +1,14 @@
 /** The connection to Discord. */
 
-import { Client, Events, Options, type REST } from 'discord.js';
-import {
-  type APIInteraction,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  type GatewayMessageCreateDispatchData,
-} from 'discord-api-types/v10';
-import type { AppError } from '../../errors.js';
-import type { Notes } from './notes.js';
+import { Client, Events, Options, REST } from 'discord.js';
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { type AppError, messageOf } from '../../../errors.js';
+import type { Notes } from '../notes.js';
 import { closeError, connectError, readApplication } from './portal.js';
 
 export type Connection = {
-  readonly rest: REST;
+  /** The clients that send the bot's token. */
+  readonly clients: () => readonly REST[];
   /** Logs in; resolves with what people must know to find the bot. */
   readonly open: (on: Listeners) => Promise<Self>;
   readonly close: () => Promise<void>;
@@ -31,8 +27,9 @@ export type Self = {
 };
 
 export type Listeners = {
-  readonly interaction: (raw: APIInteraction) => void;
-  readonly message: (raw: GatewayMessageCreateDispatchData, self: string) => void;
+  /** What was delivered, as it is: nobody has looked at it. */
+  readonly interaction: (raw: unknown) => void;
+  readonly message: (raw: unknown, self: string) => void;
   /** The connection is over for good. */
   readonly end: (error: AppError) => void;
 };
@@ -66,15 +63,17 @@ function createClient(intents: readonly GatewayIntentBits[], { api, notes }: Con
   return client;
 }
 
-/** discord.js behind an interface: the gateway's events as they are, and a REST client that has the token. */
-export function createConnection(options: ConnectionOptions & { readonly rest: REST }): Connection {
-  const { token, rest } = options;
+/** discord.js behind an interface: the gateway's events as they are. */
+export function createConnection(options: ConnectionOptions): Connection {
+  const { token } = options;
+  const rest = new REST(restOptions(options.api)).setToken(token);
   let client: Client | undefined;
   return {
-    rest,
+    clients: () => (client ? [rest, client.rest] : [rest]),
     async open(on) {
       const { id, readsContent } = await readApplication(rest);
       client = createClient(readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS, options);
+      survive(client, options.notes);
       listen(client, on);
       const self = await logIn(client, token);
       client.on(Events.ShardDisconnect, ({ code }) => on.end(closeError(code)));
@@ -93,9 +92,27 @@ export function createConnection(options: ConnectionOptions & { readonly rest: R
 }
 
 function listen(client: Client, on: Listeners): void {
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => on.interaction(raw));
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: GatewayMessageCreateDispatchData) => {
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, on.interaction);
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: unknown) => {
     if (client.user) on.message(raw, client.user.id);
+  });
+}
+
+/**
+ * discord.js reads every event for its cache, and an error there would end the program. It has no option for that, so
+ * the method through which all events pass is wrapped.
+ */
+function survive({ ws }: Client, notes: Notes): void {
+  const handle: unknown = Reflect.get(ws, 'handlePacket');
+  if (typeof handle !== 'function') return;
+  Reflect.set(ws, 'handlePacket', (packet: unknown, shard: unknown): unknown => {
+    try {
+      return Reflect.apply(handle, ws, [packet, shard]);
+    } catch (error) {
+      const event: unknown = typeof packet === 'object' && packet !== null ? Reflect.get(packet, 't') : undefined;
+      notes.warn({ event, error: messageOf(error) }, 'discord.js could not read an event');
+      return false;
+    }
   });
 }
 

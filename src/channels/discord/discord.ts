@@ -38,6 +38,7 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
   const rest = new REST(restOptions(options.api)).setToken(token);
   const connection = createConnection({ ...options, rest });
   const sender = createSender({ rest, callbacks: createCallbackRest(options.api) });
+  const { parentOf } = connection;
   const stop = new AbortController();
   const inbox = createInbox((error) => notes.error({ ...codeOf(error), error: messageOf(error) }, 'unexpected'));
   let end: (error: AppError) => void = () => undefined;
@@ -47,8 +48,8 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
   const boundary = createBoundary({ notes, pause, onStop: () => end(closeError(TOKEN_REFUSED)) });
   const answering = createAnswering({ app, signal: stop.signal, notes });
-  const interactions = createInteractions({ app, signal: stop.signal, answering, boundary, sender, clock });
-  const mentions = createMentions({ answering, boundary, sender, nameOf: connection.nameOf });
+  const interactions = createInteractions({ app, signal: stop.signal, answering, boundary, sender, clock, parentOf });
+  const mentions = createMentions({ answering, boundary, sender, nameOf: connection.nameOf, parentOf });
 
   return {
     name: 'discord',

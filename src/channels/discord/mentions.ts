@@ -4,6 +4,7 @@ import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-
 import { plainText } from '../../commands/list.js';
 import { en } from '../../render/words/en.js';
 import { type Answering, notice } from './answering.js';
+import { type ParentOf, writerOf } from './asker.js';
 import type { Boundary, Place } from './boundary.js';
 import type { OutgoingMessages, Sender } from './send.js';
 
@@ -35,17 +36,20 @@ export type MentionOptions = {
   readonly boundary: Boundary;
   readonly sender: Sender;
   readonly nameOf: (channel: string) => string | undefined;
+  readonly parentOf: ParentOf;
 };
 
 /** Answers a mention or a direct message like plain text, in a reply that pings nobody. */
-export function createMentions({ answering, boundary, sender, nameOf }: MentionOptions) {
+export function createMentions({ answering, boundary, sender, nameOf, parentOf }: MentionOptions) {
   const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<OutgoingMessages> => {
     if (question === 'hidden') return [notice(en.cannotRead)];
     if (question.text === '') return [notice(en.askSomething)];
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
-    return answering.answer(plainText, option ? { [option.name]: question.text } : {});
+    return answering.answer(plainText, option ? { [option.name]: question.text } : {}, {
+      asker: writerOf(raw, parentOf),
+    });
   };
   return {
     async work(raw: Message, question: { readonly text: string } | 'hidden'): Promise<void> {

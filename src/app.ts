@@ -2,6 +2,7 @@
 
 import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
+import { type ContextOptions, createContexts, type Memory } from './commands/kept/contexts.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
 import { type FolderReport, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
@@ -14,6 +15,10 @@ import { type ArticleVersions, createArticleVersions } from './quote/versions.js
 import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
+import { openStore } from './store/open.js';
+import { settingsAt } from './store/places.js';
+import type { Store } from './store/store.js';
+import { watchSettings } from './store/watched-file.js';
 
 /** What tests and other hosts may replace. */
 export type Parts = {
@@ -22,6 +27,10 @@ export type Parts = {
   readonly worker?: URL;
   readonly clock?: () => Date;
   readonly log?: Log;
+  /** Keep settings, questions and feedback in DATA_DIR, and read SETTINGS_FILE. */
+  readonly remember?: boolean;
+  /** In place of the store that `remember` opens. */
+  readonly store?: Store;
 };
 
 export type App = {
@@ -39,8 +48,6 @@ export type App = {
   readonly close: () => Promise<void>;
 };
 
-export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize' | 'previous'>;
-
 /** `warnings`: what is wrong, for everybody. `notes`: what else may be of interest. `report`: present after a build. */
 export type Refreshed = {
   readonly notes: readonly string[];
@@ -54,6 +61,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   let folder: FolderReport | undefined;
   const store = createArticleVersions({ dir: config.dataDir });
   const settings = settingsOf(config);
+  const memory = await memoryOf(config, parts);
   const opened =
     parts.engine ??
     (await openEngine({
@@ -62,6 +70,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
     }));
   const engine = keeping(opened, store);
+  const context = createContexts({ base: () => ({ engine, clock, kept: store, folder }), memory });
   return {
     engine,
     commands,
@@ -69,7 +78,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: (options) => ({ engine, clock, locale: 'en', kept: store, folder, ...options }),
+    context,
     openLibrary: () => openLibrary(settings),
     async refresh(onProgress) {
       try {
@@ -84,8 +93,21 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       }
     },
     building: () => building,
-    close: () => engine.close(),
+    async close() {
+      await engine.close();
+      await memory?.store.close();
+    },
   };
+}
+
+/** What is remembered, if anything is. Opened before the engine: wrong settings are found at once. */
+async function memoryOf(config: Config, { remember = false, store, clock, log }: Parts): Promise<Memory | undefined> {
+  if (!remember && !store) return undefined;
+  const note = (text: string): void => log?.warn(text);
+  const { now: file } = watchSettings({ path: config.settingsFile, log: note });
+  const { dataDir: dir, keepDays } = config;
+  const opened = store ?? (await openStore({ dir, keepDays, log: note, ...(clock && { clock }) }));
+  return { store: opened, at: (place) => settingsAt(place, { store: opened, file }) };
 }
 
 /** What is searched, and with which models. */

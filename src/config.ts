@@ -1,6 +1,6 @@
 /** The settings, read from the environment and .env. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
@@ -21,6 +21,18 @@ export const settings = z.object({
   DATA_DIR: text
     .default(`${home}data`)
     .describe('the folder for what must be kept: every version of each article that could be quoted'),
+  SETTINGS_FILE: text
+    .optional()
+    .describe(
+      'a file (YAML) with the settings of servers and channels; by default settings.yaml in the clone, if it is there',
+    ),
+  KEEP_DAYS: z.coerce
+    .number('write a number of days')
+    .int()
+    .min(0)
+    .max(3650)
+    .default(30)
+    .describe('how many days questions and feedback are kept, without names; 0 keeps nothing'),
   EMBEDDING_MODEL: text
     .default('all-MiniLM-L6-v2')
     .describe('the model that finds passages: a name from the README, a folder, or a hub id'),
@@ -70,6 +82,9 @@ export type Config = {
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly dataDir: string;
+  /** Present if there is one. */
+  readonly settingsFile?: string;
+  readonly keepDays: number;
   readonly modelsDir: string;
   readonly embeddingModel: string;
   readonly readerModel: string;
@@ -110,6 +125,8 @@ export function loadConfig(environment: Environment): Config {
     corpusDir: parsed.data.CORPUS_DIR,
     indexDir: parsed.data.INDEX_DIR,
     dataDir: parsed.data.DATA_DIR,
+    ...settingsFileOf(parsed.data.SETTINGS_FILE),
+    keepDays: parsed.data.KEEP_DAYS,
     modelsDir: `${home}embeddings/model`,
     embeddingModel: parsed.data.EMBEDDING_MODEL,
     readerModel: parsed.data.READER_MODEL,
@@ -121,6 +138,13 @@ export function loadConfig(environment: Environment): Config {
     discord: { ...(token !== undefined && { token }), ...(api !== undefined && { api }) },
     logLevel: parsed.data.LOG_LEVEL,
   };
+}
+
+/** A file that is named must be there; the one in the clone may be. */
+function settingsFileOf(named: string | undefined): Pick<Config, 'settingsFile'> {
+  const own = `${home}settings.yaml`;
+  if (named !== undefined) return { settingsFile: named };
+  return existsSync(own) ? { settingsFile: own } : {};
 }
 
 type Given = { readonly token: string | undefined; readonly publicUrl: string | undefined };

@@ -40,9 +40,9 @@ function configFor(flags: Flags): Config {
   });
 }
 
-function openWith(flags: Flags): Promise<App> {
+function openWith(flags: Flags, how: { readonly remember?: boolean } = {}): Promise<App> {
   const config = configFor(flags);
-  return openApp(config, { log: createLog({ level: config.logLevel }) });
+  return openApp(config, { log: createLog({ level: config.logLevel }), ...how });
 }
 
 const onFault = (fault: unknown): void =>
@@ -78,7 +78,7 @@ async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise
       output,
       given: { ...flags },
       words,
-      open: openWith,
+      open: (dirs) => openWith(dirs),
       ...(!flags.quiet && { onProgress: progress.update }),
     });
   } finally {
@@ -116,7 +116,7 @@ function channelsOf(config: Config, { app, building }: Wired): readonly Channel[
 }
 
 async function serveChannels(config: Config, flags: Flags): Promise<number> {
-  const app = await openWith(flags);
+  const app = await openWith(flags, { remember: true });
   const progress = createProgress(stderr);
   const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
   try {

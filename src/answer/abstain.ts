@@ -1,6 +1,6 @@
 /** Decides whether the evidence is enough to quote. */
 
-import type { Term } from '../words/coverage.js';
+import { type Term, termsIn } from '../words/coverage.js';
 import type { Features } from './evidence.js';
 
 /** Why nothing is quoted. `unsupported`: the search found something near, but the reader says that it is no answer. */
@@ -13,6 +13,18 @@ export type Verdict =
 
 /** No word of the question is in the library: then similar meaning proves nothing. */
 export const isStrange = (terms: readonly Term[]): boolean => terms.every(({ weight }) => weight === 0);
+
+/**
+ * The words of the question as they may be spoken of where only some articles may be seen: one that is in none of the
+ * texts found there counts as unknown, and one that other texts corrected is left out.
+ */
+export function termsInSight(terms: readonly Term[], texts: readonly string[], question: string): readonly Term[] {
+  const there = termsIn(texts.join('\n'));
+  const typed = termsIn(question);
+  return terms
+    .map((term) => (term.forms.some((form) => there.has(form)) ? term : { ...term, weight: 0 }))
+    .filter(({ term, weight }) => weight > 0 || typed.has(term));
+}
 
 /** Coefficients of a logistic regression. A feature that does not count has 0; no other name compiles. */
 export type Curve = Readonly<Record<keyof Features | 'intercept', number>>;

@@ -7,7 +7,7 @@ import { repeats } from '../quote/repeats.js';
 import type { Found, Hit, Library } from '../search/library.js';
 import { slice } from '../span.js';
 import { tokenize } from '../words/terms.js';
-import { isStrange, type Reason } from './abstain.js';
+import { isStrange, type Reason, termsInSight } from './abstain.js';
 import { consider } from './consider.js';
 import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
@@ -84,7 +84,8 @@ const mayBeAsked = (library: Library, ids: ReadonlySet<string> | undefined): rea
  * A source that the question names is searched alone. If it has no answer, all are searched, and the answer says so. What
  * comes closest in the source itself is worth more than what does elsewhere.
  */
-export async function ask(library: Library, question: string, options: AskOptions = {}): Promise<Answer> {
+export async function ask(library: Library, question: string, asked: AskOptions = {}): Promise<Answer> {
+  const options: Limits = { ...asked, scoped: asked.articles !== undefined };
   const filter = sourceFilter(question, mayBeAsked(library, options.articles));
   if (!filter || !isQuestion(filter.question)) return askAll(library, question, options);
   const kept = await askOnly(library, filter, options);
@@ -95,22 +96,35 @@ export async function ask(library: Library, question: string, options: AskOption
   return { ...answer, question, source: { name: filter.name, kept: false } };
 }
 
-const askOnly = (library: Library, { question, articles }: SourceFilter, options: AskOptions): Promise<Answer> =>
+/** `scoped`: some articles may not be seen, and nothing of them be said. */
+type Limits = AskOptions & { readonly scoped: boolean };
+
+const askOnly = (library: Library, { question, articles }: SourceFilter, options: Limits): Promise<Answer> =>
   askAll(library, question, { ...options, articles });
 
-async function askAll(library: Library, question: string, options: AskOptions): Promise<Answer> {
-  const { articles, signal, weights } = options;
+async function askAll(library: Library, question: string, options: Limits): Promise<Answer> {
+  const { articles, signal, weights, scoped } = options;
   if (!isQuestion(question))
     return { kind: 'abstained', question, reason: 'not-a-question', nearest: [], probability: 0 };
   const query = { text: question, limit: PASSAGES_RANKED, read: READ, articles };
   const found = await library.find(query, { signal });
   const { weighed, ms } = await consider(library, { found, limit: PICKED, signal, weights });
-  const timed = { ...found, ms: { ...found.ms, ...ms } };
+  const timed = {
+    ...found,
+    terms: scoped ? termsSeen(library, found, question) : found.terms,
+    ms: { ...found.ms, ...ms },
+  };
   const quotes = shownOf(weighed, { article: library.article, weights });
   const answer = answerFrom({ question, found: timed, weighed, quotes, explained: options.explain === true });
   if (answer.kind !== 'abstained') return answer;
-  const languages = await otherLanguages(library, question);
+  const languages = await otherLanguages(mayBeAsked(library, articles), question);
   return { ...answer, ...(languages.length > 0 && { languages }) };
+}
+
+/** Whether some other article has a word is not said where that article may not be seen. */
+function termsSeen(library: Library, { hits, terms }: Found, question: string): Found['terms'] {
+  const texts = hits.map(({ passage }) => slice(articleIn(library, passage.article).body, passage));
+  return termsInSight(terms, texts, question);
 }
 
 /** A further quote is shown if it is likely enough that it answers, too. The others wait behind "more". */

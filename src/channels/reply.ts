@@ -2,18 +2,16 @@
 
 import type { App } from '../app.js';
 import type { Command } from '../commands/command.js';
+import type { ContextOptions } from '../commands/kept/contexts.js';
+import { remembered } from '../commands/kept/remember.js';
 import { parseInput } from '../commands/options/input.js';
 import type { Input } from '../commands/options/option.js';
 import { problem, type Reply } from '../commands/reply.js';
 import { AppError, messageOf } from '../errors.js';
 
-export type Asked = {
+export type Asked = Omit<ContextOptions, 'scope'> & {
   readonly command: Command;
   readonly input: Input;
-  readonly signal: AbortSignal;
-  /** See Context. */
-  readonly pageSize?: number;
-  readonly previous?: string | undefined;
   /** Called with what went wrong while the command ran, in addition to the reply that says so. */
   readonly onError?: (error: unknown) => void;
 };
@@ -27,7 +25,8 @@ export async function replyTo(app: Pick<App, 'context'>, asked: Asked): Promise<
   const parsed = parseInput(command, input);
   if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
   try {
-    return await command.run(app.context(place), parsed.input);
+    const context = app.context(place);
+    return remembered(await command.run(context, parsed.input), context);
   } catch (error) {
     onError?.(error);
     if (place.signal.aborted) throw error;

@@ -7,19 +7,32 @@ import type { Reply } from './reply.js';
 /** An entry in the menu of a message (Discord: Apps): its text becomes the value of `option`, which must be a text. */
 export type Menu = { readonly name: string; readonly option: string };
 
+/**
+ * `aside`: the reply is for the asker alone, beside what it is about, and replaces nothing. `button`: it is only behind
+ * buttons, and nobody types it. `manage`: shown only to those who manage the place.
+ */
+type Manner = { readonly aside?: boolean; readonly button?: boolean; readonly manage?: boolean };
+
 /** A plain object that every channel turns into its own form. `run` can rely on `input` to fit `options`. */
-export type Command = Signature & {
-  readonly menu?: Menu;
-  readonly run: (context: Context, input: Input) => Promise<Reply>;
-};
+export type Command = Signature &
+  Manner & {
+    readonly menu?: Menu;
+    readonly run: (context: Context, input: Input) => Promise<Reply>;
+  };
 
 /** Ties the type of `run`'s input to the options; the result is a plain `Command`. */
-export function defineCommand<const Options extends readonly Option[]>(command: {
-  readonly name: string;
-  readonly description: string;
-  readonly options: Options;
-  readonly menu?: Menu;
-  readonly run: (context: Context, input: InputOf<Options>) => Promise<Reply>;
-}): Command {
+export function defineCommand<const Options extends readonly Option[]>(
+  command: Manner & {
+    readonly name: string;
+    readonly description: string;
+    readonly options: Options;
+    readonly menu?: Menu;
+    readonly run: (context: Context, input: InputOf<Options>) => Promise<Reply>;
+  },
+): Command {
   return { ...command, run: (context, input) => command.run(context, input as InputOf<Options>) };
 }
+
+/** Those that people can type. */
+export const typedCommands = (commands: readonly Command[]): readonly Command[] =>
+  commands.filter(({ button }) => button !== true);

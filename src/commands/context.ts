@@ -3,6 +3,9 @@
 import type { FolderReport } from '../corpus/report.js';
 import type { Engine } from '../engine/engine.js';
 import type { ArticleVersions } from '../quote/versions.js';
+import type { PlaceSettings } from '../store/places.js';
+import type { Store } from '../store/store.js';
+import type { Permits } from './options/scope.js';
 
 /** What every command runs with. */
 export type Context = {
@@ -21,4 +24,16 @@ export type Context = {
   readonly locale: string;
   /** Article versions that were quoted before; without it, only quotes of the current library can be found by id. */
   readonly kept?: Pick<ArticleVersions, 'find'>;
+  /** Whether a version that is no longer in the library may be seen here; without it, none outside of `scope`. */
+  readonly permits?: Permits | undefined;
+  /** Who asks, as an opaque hash; absent where nothing tells people apart. */
+  readonly asker?: string | undefined;
+  /** The settings of this place, where there is a store. */
+  readonly here?: PlaceSettings | undefined;
+  /** Whether the asker may change the settings of this place. */
+  readonly manages?: boolean | undefined;
+  /** The context of the same place, with the settings as they are now. */
+  readonly again?: (() => Context) | undefined;
+  /** Keeps questions and feedback; absent: nothing is kept. */
+  readonly memory?: Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget'> | undefined;
 };

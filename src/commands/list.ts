@@ -5,13 +5,16 @@ import { checkCommand } from './check.js';
 import type { Command } from './command.js';
 import { eventsCommand } from './events.js';
 import { createHelp } from './help.js';
+import { feedbackCommand } from './kept/feedback.js';
+import { privacyCommand } from './kept/privacy.js';
+import { settingsCommand } from './kept/settings.js';
 import { quoteCommand } from './quote.js';
 import { sourcesCommand } from './sources.js';
 
-const questions = [askCommand, quoteCommand, checkCommand, eventsCommand, sourcesCommand];
+const typed = [askCommand, quoteCommand, checkCommand, eventsCommand, sourcesCommand, settingsCommand, privacyCommand];
 
 /** Every command, in the order in which people meet them. Each channel is made from this list. */
-export const commands: readonly Command[] = [...questions, createHelp(questions)];
+export const commands: readonly Command[] = [...typed, createHelp(typed), feedbackCommand];
 
 /** The command that plain text is an input for. */
 export const plainText = askCommand;

@@ -1,6 +1,7 @@
 /** /quote: passages by their words, or a quote by its id. */
 
 import { isQuestion, QUESTION_LIMIT } from '../answer/ask.js';
+import type { Article } from '../corpus/article.js';
 import { parseQuoteId } from '../quote/quote-id.js';
 import { resolve } from '../quote/resolve.js';
 import { defineCommand } from './command.js';
@@ -71,10 +72,15 @@ type Asked = {
 
 /** A quote by its id, always in the wording that the id was made for. */
 async function reprint(context: Context, { id, words, format }: Asked): Promise<Reply> {
-  const allowed = context.scope?.has(id.article) ?? true;
   const current = visible(context).find((article) => article.id === id.article);
-  const kept = allowed ? ((await context.kept?.find(id.article, id.version)) ?? []) : [];
+  const hidden = !current && context.engine.articles().some((article) => article.id === id.article);
+  const versions = hidden ? [] : ((await context.kept?.find(id.article, id.version)) ?? []);
+  const kept = versions.filter((version) => mayBeSeen(version, context));
   const resolved = resolve(id, { current, kept });
   if (resolved.kind === 'unknown-id') return { kind: 'unknown-id', query: words, actions: [] };
   return { kind: resolved.kind, query: words, quotes: [resolved.quote], ...(format && { format }), actions: [] };
 }
+
+/** An earlier version may be from another publisher or folder than the article now, or have no article any more. */
+const mayBeSeen = (version: Article, { scope, permits }: Context): boolean =>
+  scope === undefined || (permits ? permits(version) : scope.has(version.id));

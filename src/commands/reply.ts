@@ -10,6 +10,9 @@ import type { WithheldReason } from '../events/extract.js';
 import type { TimelineGroup } from '../events/timeline.js';
 import type { Reading } from '../events/trace.js';
 import type { Quote } from '../quote/quote.js';
+import type { Level, Place } from '../store/effective.js';
+import type { Where } from '../store/places.js';
+import type { SettingName } from '../store/settings.js';
 import type { Input, Signature } from './options/option.js';
 
 /** Passages that say something, asked for by their words. */
@@ -104,6 +107,34 @@ export type Help = {
   readonly examples: readonly string[];
 };
 
+/**
+ * What is settled in a place, and by whom; several values of *scope* all apply. `seen`: how many articles may be seen
+ * here. `damaged`: what is stored cannot be read, so nothing may be seen.
+ */
+export type SettingsReply = {
+  readonly kind: 'settings';
+  readonly place: Place['kind'];
+  readonly rows: readonly {
+    readonly name: SettingName;
+    readonly values: readonly string[];
+    readonly from: readonly Level[];
+  }[];
+  readonly seen: number;
+  readonly damaged: boolean;
+  readonly changed?: { readonly name: SettingName; readonly where: Where; readonly reset: boolean };
+};
+
+/** What is kept about people. `days`: 0 if nothing is. `known`: this place tells people apart. */
+export type PrivacyReply = {
+  readonly kind: 'privacy';
+  readonly days: number;
+  readonly known: boolean;
+  readonly deleted?: number;
+};
+
+/** Thanks for a vote. `known`: false if that answer is no longer kept. */
+export type Noted = { readonly kind: 'noted'; readonly vote: 'up' | 'down'; readonly known: boolean };
+
 /** Something the person can correct: what is wrong, where, and what to do. */
 export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; readonly message: string };
 
@@ -121,6 +152,9 @@ export type Reply = (
   | Timeline
   | Readings
   | Help
+  | SettingsReply
+  | PrivacyReply
+  | Noted
   | Problem
 ) & {
   readonly actions: readonly Action[];

@@ -7,7 +7,7 @@ const id = z
   .string('write ids in quotation marks, as "1234567890": as bare numbers they lose their last digits')
   .regex(/^\d{5,20}$/, 'write the id of a channel, a number of 17 to 20 digits (Discord: Copy Channel ID)');
 const ids = z.array(id, 'write a list of channel ids').max(100);
-const yes = z.boolean('write true or false');
+const yes = z.boolean('write true (on) or false (off)');
 
 export const SCOPE_KINDS = ['folder', 'publisher', 'author', 'topic', 'id'] as const;
 

@@ -135,5 +135,26 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
   'timeline as csv': (parts) => timeline(parts, 'csv'),
   readings,
   help: ({ text }) => ({ kind: 'help', commands, examples: [text.replaceAll('\n', ' ')], actions: [] }),
+  settings: ({ text }) => ({
+    kind: 'settings',
+    place: 'server',
+    rows: [
+      { name: 'scope', values: [text, 'topic:energy'], from: ['channel-file', 'server-stored'] },
+      { name: 'private', values: [], from: [] },
+      { name: 'language', values: [text], from: ['everywhere-file'] },
+    ],
+    seen: 3,
+    damaged: true,
+    changed: { name: 'scope', where: 'channel', reset: false },
+    actions: [],
+  }),
+  privacy: () => ({
+    kind: 'privacy',
+    days: 30,
+    known: true,
+    actions: [{ label: 'Delete what is kept of me', command: 'privacy', input: { do: 'delete' } }],
+  }),
+  'privacy after deleting': () => ({ kind: 'privacy', days: 1, known: true, deleted: 2, actions: [] }),
+  noted: () => ({ kind: 'noted', vote: 'down', known: true, actions: [] }),
   problem: ({ text }) => ({ kind: 'problem', code: 'INPUT_INVALID', message: text, actions: [] }),
 };

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { RoutesOptions } from '../../src/channels/web/routes.js';
 import { createRoutes } from '../../src/channels/web/routes.js';
 import type { SiteApp } from '../../src/channels/web/site.js';
+import { createContexts, type Memory } from '../../src/commands/kept/contexts.js';
 import { commands } from '../../src/commands/list.js';
 import type { Article } from '../../src/corpus/article.js';
 import { createEngine } from './engine.js';
@@ -11,14 +12,9 @@ export type TestSite = { readonly routes: Hono; readonly faults: readonly unknow
 const assets = [{ name: 'page.css', type: 'text/css', text: '' }];
 
 /** What the page needs of an app, over these articles. */
-export function createApp(articles: readonly Article[]): SiteApp {
+export function createApp(articles: readonly Article[], memory?: Memory): SiteApp {
   const engine = createEngine(articles);
-  const context: SiteApp['context'] = (options) => ({
-    engine,
-    clock: () => new Date(0),
-    locale: 'en',
-    ...options,
-  });
+  const context = createContexts({ base: () => ({ engine, clock: () => new Date(0) }), memory });
   return { engine, commands, context };
 }
 

@@ -4,8 +4,10 @@ import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
+import { visible } from '../../commands/options/source.js';
 import { problem, type Reply } from '../../commands/reply.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
+import type { BuildProgress } from '../../index/build.js';
 import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { discordTexts } from '../../render/discord/read.js';
@@ -13,17 +15,18 @@ import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.
 import { en } from '../../render/words/en.js';
 import { requireVerified } from '../door.js';
 import { replyTo } from '../reply.js';
+import type { Asker } from './asker.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
   readonly refusal: (command: Command, raw: Input) => OutgoingMessages | undefined;
-  readonly answer: (command: Command, raw: Input, how?: Shown) => Promise<OutgoingMessages>;
+  readonly answer: (command: Command, raw: Input, how: Shown) => Promise<OutgoingMessages>;
 };
 
 /** `echo`: see Look. */
-export type Shown = { readonly echo: boolean };
+export type Shown = { readonly echo?: boolean; readonly asker: Asker };
 
 export type AnsweringOptions = {
   readonly app: Pick<App, 'context' | 'engine' | 'building'> & {
@@ -46,9 +49,14 @@ const PAGE_SIZE = 5;
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
 export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
-  const show = (reply: Reply, { echo }: Shown = { echo: false }): Rendered<DiscordMessages> => {
+  /** How many articles have been read that this place may see. */
+  const readIn = (asker: Asker | undefined, { articles }: BuildProgress): number => {
+    const context = app.context({ signal, ...asker });
+    return context.scope ? visible(context).length : articles;
+  };
+  const show = (reply: Reply, { echo = false, asker }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
     const building = app.building();
-    const note = building && reply.kind !== 'help' ? { note: en.stillReading(building.articles) } : {};
+    const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(asker, building)) } : {};
     return renderDiscord(reply, { view, words: en, echo, ...note });
   };
   const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
@@ -56,7 +64,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
     return plain(problem('QUOTE_MISMATCH', en.fault));
   };
-  const checked = (reply: Reply, how?: Shown): OutgoingMessages => {
+  const checked = (reply: Reply, how: Shown): OutgoingMessages => {
     try {
       const verification = verify(show(reply, how), discordTexts(reply, view));
       return verification.kind === 'verified' ? eachOf(verification.message) : refused({ fault: verification.fault });
@@ -65,11 +73,11 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
       return refused({ ...codeOf(error), error: error.message });
     }
   };
-  const run = async (command: Command, input: Input): Promise<Reply> => {
+  const run = async (command: Command, input: Input, { asker }: Shown): Promise<Reply> => {
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      return await replyTo(app, { command, input, signal, pageSize: PAGE_SIZE, onError });
+      return await replyTo(app, { ...asker, command, input, signal, pageSize: PAGE_SIZE, onError });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);
@@ -82,7 +90,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const reply = await run(command, raw);
+      const reply = await run(command, raw, how);
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');

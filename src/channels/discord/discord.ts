@@ -125,9 +125,10 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     onStop: () => end(closeError(TOKEN_REFUSED)),
   });
   const answering = createAnswering({ app, signal: stop, notes });
+  const { parentOf } = connection;
   return {
     connection,
-    interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock }),
-    mentions: createMentions({ answering, boundary, sender, nameOf: connection.nameOf, clock }),
+    interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf }),
+    mentions: createMentions({ answering, boundary, sender, nameOf: connection.nameOf, clock, parentOf }),
   };
 }

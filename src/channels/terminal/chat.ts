@@ -1,7 +1,7 @@
 /** The chat in a terminal. */
 
 import { createInterface } from 'node:readline/promises';
-import type { Command } from '../../commands/command.js';
+import { type Command, typedCommands } from '../../commands/command.js';
 import { parseLine, unknownCommand } from '../../commands/options/line.js';
 import { questionOf } from '../reply.js';
 import { type Io, writeLine } from './io.js';
@@ -16,7 +16,7 @@ export function complete(commands: readonly Command[], line: string): [string[],
   const typed = line.split(' ').at(-1) ?? '';
   const offered = command
     ? command.options.filter((option) => !option.rest).map(({ name }) => `${name}:`)
-    : commands.map(({ name }) => `/${name} `);
+    : typedCommands(commands).map(({ name }) => `/${name} `);
   return [offered.filter((name) => name.startsWith(typed)), typed];
 }
 

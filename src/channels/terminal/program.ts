@@ -2,7 +2,7 @@
 
 import { Command as Cli, Option as CliOption, InvalidArgumentError } from 'commander';
 import type { App } from '../../app.js';
-import type { Command } from '../../commands/command.js';
+import { type Command, typedCommands } from '../../commands/command.js';
 import type { Input, Option } from '../../commands/options/option.js';
 import { AppError } from '../../errors.js';
 import type { JobUsage } from '../../jobs/job.js';
@@ -50,7 +50,7 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
     .exitOverride()
     .configureOutput({ writeOut: own(io.stdout), writeErr: own(io.stderr) })
     .showHelpAfterError('(yaar --help lists the commands and options)');
-  for (const command of options.commands) addCommand(cli, { command, options, done });
+  for (const command of typedCommands(options.commands)) addCommand(cli, { command, options, done });
   const open = async (flags: Flags): Promise<void> =>
     done(await withSession({ ...options, chat: true }, flags, (session) => chat(session, { io, welcome: WELCOME })));
   common(cli.command('chat').description('Chat in the terminal, with the same commands')).action(open);

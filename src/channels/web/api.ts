@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.js';
 import type { Input } from '../../commands/options/option.js';
+import { visible } from '../../commands/options/source.js';
 import { problem, type Reply } from '../../commands/reply.js';
 import { jsonTexts, toJson } from '../../render/json/json.js';
 import { jsonBody } from '../../render/json/written.js';
@@ -12,7 +13,7 @@ import { replyTo } from '../reply.js';
 import { decode, queryOf } from './fields.js';
 import { describeApi } from './openapi.js';
 import type { status, suggestion } from './schemas.js';
-import { PAGE_SIZE, placeOf, requireExact, type Site, sendJson, sheetOf, signalOf, statusOf } from './site.js';
+import { PAGE, PAGE_SIZE, placeOf, requireExact, type Site, sendJson, sheetOf, signalOf, statusOf } from './site.js';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const NOT_UTF8 = 'the address is not percent-encoded UTF-8';
@@ -25,7 +26,10 @@ export function addApi(routes: Hono, site: Site): void {
   const own = (c: Context, value: object): Response => sendJson(c, requireExact(site, verifyPlain(jsonBody(value))));
   routes.get('/api', (c) => c.redirect('/api/openapi.json'));
   routes.get('/api/openapi.json', (c) => own(c, description));
-  routes.get('/api/status', (c) => own(c, statusJson(app.engine.articles().length, building())));
+  routes.get('/api/status', (c) => {
+    const context = contextOf(c, site);
+    return own(c, statusJson(visible(context).length, context.scope ? undefined : building()));
+  });
   routes.get('/api/suggest', (c) => own(c, suggest(c, site)));
   for (const command of app.commands) {
     routes.get(`/api/${command.name}`, (c) => answer(c, { site, command, input: queryOf(c.req.url) ?? NOT_UTF8 }));
@@ -69,6 +73,8 @@ const TIMED = new Set<Reply['kind']>(['answered', 'closest', 'abstained', 'libra
 /** Replies that are several lines of `--json` are an array here. */
 const LISTS = new Set<Reply['kind']>(['sources', 'help', 'timeline', 'readings']);
 
+const contextOf = (c: Context, site: Site) => site.app.context({ signal: signalOf(c, site), place: PAGE });
+
 const statusJson = (articles: number, building: ReturnType<Site['building']>): z.output<typeof status> => ({
   articles,
   building: building?.kind === 'going' ? { done: building.done, total: building.total } : null,
@@ -80,5 +86,5 @@ function suggest(c: Context, site: Site): readonly z.output<typeof suggestion>[]
   const { command: name, option: field, typed = '' } = queryOf(c.req.url) ?? {};
   const command = site.app.commands.find((one) => one.name === name);
   const option = command?.options.find((one) => one.name === field);
-  return option?.suggest?.(site.app.context({ signal: signalOf(c, site) }), String(typed)) ?? [];
+  return option?.suggest?.(contextOf(c, site), String(typed)) ?? [];
 }

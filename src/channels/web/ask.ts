@@ -2,6 +2,7 @@
 
 import type { Context, Hono } from 'hono';
 import { newestFirst } from '../../commands/aside/library.js';
+import { typedCommands } from '../../commands/command.js';
 import { parseLine, unknownCommand } from '../../commands/options/line.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
@@ -69,17 +70,18 @@ async function wholePage(
   const sheet = sheetOf(site, exchange?.line ?? '');
   const shown = exchange && renderExchange(exchange.reply, sheet);
   const context = app.context(placeOf(c, site));
-  const { folder } = context;
+  const { folder, scope } = context;
   const titles = newestFirst(visible(context)).slice(0, TITLES);
   const main = renderConversation(
     {
       ...(shown && { exchange: html`${shown}` }),
       examples: await examplesOf(c, site),
-      articles: app.engine.articles().length,
+      articles: visible(context).length,
       titles,
-      problems: folder && problemsInWords(folder),
-      building: building(),
-      commands: app.commands,
+      problems: folder && !scope ? problemsInWords(folder) : undefined,
+      // How much is being read says something about what may not be seen.
+      building: scope ? undefined : building(),
+      commands: typedCommands(app.commands),
       limit: LINE_LIMIT,
     },
     sheet,

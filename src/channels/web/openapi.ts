@@ -22,6 +22,9 @@ const REPLIES: Readonly<Record<string, Json>> = {
     ],
   },
   help: { type: 'array', items: reference('command') },
+  settings: reference('settings'),
+  privacy: reference('privacy'),
+  feedback: reference('noted'),
 };
 
 /** What the options do not say about a command. */

@@ -13,7 +13,7 @@ import { verify, verifyPlain } from '../../render/verify.js';
 import type { Span } from '../../span.js';
 import { replyTo } from '../reply.js';
 import { queryOf } from './fields.js';
-import { placeOf, requireExact, type Site, sendHtml, sheetOf, signalOf } from './site.js';
+import { PAGE, placeOf, requireExact, type Site, sendHtml, sheetOf, signalOf } from './site.js';
 
 /** The articles that answers are quoted from, each with its text. */
 export function addReading(routes: Hono, site: Site): void {
@@ -34,7 +34,7 @@ async function listPage(c: Context, site: Site): Promise<Response> {
 }
 
 function articlePage(c: Context, site: Site): Response {
-  const { signal, scope } = site.app.context({ signal: signalOf(c, site) });
+  const { signal, scope } = site.app.context({ signal: signalOf(c, site), place: PAGE });
   signal.throwIfAborted();
   const id = c.req.param('id');
   const article = site.app.engine.articles().find((one) => one.id === id && (scope?.has(one.id) ?? true));

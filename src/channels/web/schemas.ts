@@ -37,6 +37,9 @@ export const sent = {
   command,
   suggestion,
   status,
+  settings: objects.settings,
+  privacy: objects.privacy,
+  noted: objects.noted,
   problem,
 } as const;
 export type SentName = keyof typeof sent;

@@ -45,10 +45,16 @@ export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
 export const signalOf = (c: Context, { signal }: Pick<Site, 'signal'>): AbortSignal =>
   AbortSignal.any([c.req.raw.signal, signal]);
 
+/** Nothing tells the page's visitors apart. */
+export const PAGE = { kind: 'page' } as const;
+
 /** How every command is run here. What goes wrong is logged with its code, which the page does not show. */
-export function placeOf(c: Context, site: Pick<Site, 'signal' | 'onError'>): Pick<Asked, 'signal' | 'onError'> {
+export function placeOf(
+  c: Context,
+  site: Pick<Site, 'signal' | 'onError'>,
+): Pick<Asked, 'signal' | 'onError' | 'place'> {
   const signal = signalOf(c, site);
-  return { signal, onError: (error) => (signal.aborted ? undefined : site.onError(error)) };
+  return { signal, place: PAGE, onError: (error) => (signal.aborted ? undefined : site.onError(error)) };
 }
 
 /** With fewer events the picture would say little; with more, the table and one reply of the API would be too long. */

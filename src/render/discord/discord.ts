@@ -14,6 +14,7 @@ import { libraryInWords } from '../words/library.js';
 import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
+import { memoryText } from './memory.js';
 import {
   buttonRows,
   type DiscordMessage,
@@ -105,6 +106,10 @@ function contentOf(reply: Reply, look: Look): Content {
       return { units: readingsUnits(reply, look) };
     case 'help':
       return { units: [[help(reply, words)]] };
+    case 'settings':
+    case 'privacy':
+    case 'noted':
+      return { units: [[memoryText(reply, words)]] };
     case 'problem':
       return { units: [[clipped(reply.message.trim() || words.failed)]] };
     default:

@@ -1,11 +1,12 @@
 /** Every kind of reply as HTML. */
 
-import type { Action, Help, Reply, SourceText } from '../../commands/reply.js';
+import type { Action, Help, Noted, PrivacyReply, Reply, SettingsReply, SourceText } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
 import { libraryInWords } from '../words/library.js';
+import { memoryInWords } from '../words/memory.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
@@ -55,11 +56,22 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
       return renderReadings(reply, sheet);
     case 'help':
       return help(reply, sheet);
+    case 'settings':
+    case 'privacy':
+    case 'noted':
+      return memory(reply, sheet);
     case 'problem':
       return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
     default:
       return reply satisfies never;
   }
+}
+
+function memory(reply: SettingsReply | PrivacyReply | Noted, { words }: Sheet): Html {
+  const { head, lines, small } = memoryInWords(reply, words);
+  const listed = lines.map((line) => html`<li>${line}</li>`);
+  const below = small.map((line) => html`<p class="facts">${line}</p>`);
+  return html`<p class="silence">${head}</p>${lines.length > 0 && html`<ul class="plain">${listed}</ul>`}${below}`;
 }
 
 /** In the form that was asked for, to be copied. */
@@ -88,6 +100,8 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'library') return libraryInWords(reply, words).lead;
   if (reply.kind === 'talk') return words.talk;
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
+  if (reply.kind === 'settings' || reply.kind === 'privacy' || reply.kind === 'noted')
+    return memoryInWords(reply, words).head;
   return reply.kind === 'problem' ? page.failed : '';
 }
 

@@ -1,7 +1,7 @@
 /** Replies as the stable objects of `--json` and the API. */
 
 import type { Answer } from '../../answer/ask.js';
-import type { LibraryReply, Quotes, Reply, Sources, Talk } from '../../commands/reply.js';
+import type { LibraryReply, Quotes, Reply, SettingsReply, Sources, Talk } from '../../commands/reply.js';
 import { type Article, paragraphOf } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
@@ -10,7 +10,15 @@ import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
 import { textOf, type View } from '../view.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
-import type { AnswerJson, FileProblemJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './objects.js';
+import type {
+  AnswerJson,
+  FileProblemJson,
+  QuoteJson,
+  QuotesJson,
+  ReplyJson,
+  SettingsJson,
+  SourceJson,
+} from './objects.js';
 import { readingsJson, timelineJson } from './timeline.js';
 
 /** The stable objects of `--json`: one for each line written. What is not stated is null. Fields are only added. */
@@ -41,12 +49,27 @@ export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
       return readingsJson(reply, view);
     case 'help':
       return reply.commands.map(({ name, description, options }) => ({ name, description, options }));
+    case 'settings':
+      return [settings(reply)];
+    case 'privacy':
+      return [{ kind: 'privacy', days: reply.days, known: reply.known, deleted: reply.deleted ?? null }];
+    case 'noted':
+      return [{ kind: 'noted', vote: reply.vote, known: reply.known }];
     case 'problem':
       return [{ kind: 'problem', code: reply.code, message: reply.message }];
     default:
       return reply satisfies never;
   }
 }
+
+const settings = ({ place, rows, seen, damaged, changed }: SettingsReply): SettingsJson => ({
+  kind: 'settings',
+  place,
+  settings: rows.map(({ name, values, from }) => ({ name, values, from })),
+  articles: seen,
+  damaged,
+  changed: changed ?? null,
+});
 
 /** The quoted texts in what `toJson` made, once it has been written and read again: compared before it is sent. */
 export function readJson(written: Written | WrittenCheck): readonly string[] {

@@ -18,6 +18,9 @@ export type WithheldJson = Json<typeof schema.withheld>;
 export type ReadingJson = Json<typeof schema.reading>;
 export type CommandJson = Json<typeof schema.command>;
 export type ProblemJson = Json<typeof schema.problem>;
+export type SettingsJson = Json<typeof schema.settings>;
+export type PrivacyJson = Json<typeof schema.privacy>;
+export type NotedJson = Json<typeof schema.noted>;
 
 /** Whatever is written as one line of `--json`. */
 export type ReplyJson =
@@ -31,4 +34,7 @@ export type ReplyJson =
   | WithheldJson
   | ReadingJson
   | CommandJson
+  | SettingsJson
+  | PrivacyJson
+  | NotedJson
   | ProblemJson;

@@ -1,7 +1,7 @@
 /** Every kind of reply as text for the terminal. */
 
 import type { Abstained, Answer, Answered, Closest } from '../../answer/ask.js';
-import type { Format, Help, Reply, Timeline } from '../../commands/reply.js';
+import type { Format, Help, Noted, PrivacyReply, Reply, SettingsReply, Timeline } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { readCsv, renderCsv } from '../formats/csv.js';
@@ -10,6 +10,7 @@ import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
 import { languagesInWords, searchedInWords } from '../words/answer.js';
+import { memoryInWords } from '../words/memory.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { moreLines } from './more.js';
@@ -63,6 +64,10 @@ function layOut(reply: Reply, screen: Screen): string {
       return readings(reply, screen);
     case 'help':
       return unquoted(help(reply, screen));
+    case 'settings':
+    case 'privacy':
+    case 'noted':
+      return memory(reply, screen);
     case 'problem':
       return unquoted(`${screen.colors.red(reply.code)} ${reply.message}`);
     default:
@@ -73,6 +78,11 @@ function layOut(reply: Reply, screen: Screen): string {
 /** Words of our own, within the window. */
 const said = ({ width }: Screen, text: string | undefined): readonly string[] =>
   text === undefined ? [] : [unquoted(folded(text, width).join('\n'))];
+
+function memory(reply: SettingsReply | PrivacyReply | Noted, screen: Screen): string {
+  const { head, lines, small } = memoryInWords(reply, screen.words);
+  return [head, ...lines, ...small].flatMap((line) => line.split('\n').flatMap((one) => said(screen, one))).join('\n');
+}
 
 function timelineForm(reply: Timeline, screen: Screen): string {
   if (reply.form === 'list') return timeline(reply, screen);

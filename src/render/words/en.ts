@@ -3,6 +3,7 @@
 import type { Reason } from '../../answer/abstain.js';
 import { checks } from './en-checks.js';
 import { eventWords } from './events-en.js';
+import { memory } from './memory-en.js';
 
 /** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
@@ -49,6 +50,7 @@ export const en = {
   problemsListed: '“yaar sources --problems” lists what is wrong.',
   problems: 'What is wrong in the files',
   events: eventWords,
+  memory,
   plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',

@@ -26,9 +26,10 @@ const discord = (reply: Reply) => onDiscord(reply).payload;
 const onTerminal = (reply: Reply, width = 80) => renderTerminal(reply, { view, words, colors, width });
 const terminal = (reply: Reply, width = 80): string => onTerminal(reply, width).payload;
 
-const answer = (name: string, kept: boolean): Reply => ({
+const answer = (name: string, kept: boolean, more: { readonly readAs?: string } = {}): Reply => ({
   ...answeredWith(quoteIn(of, { start: 0, end: of.body.length })),
   source: { name, kept },
+  ...more,
 });
 const silence = (more: object): Reply => ({
   kind: 'abstained',
@@ -45,7 +46,7 @@ describe('how a follow-up question was read', () => {
   const line = `Read as: “${readAs}”`;
 
   it('is stated in small print on every channel, above an answer and above silence', () => {
-    const reply: Reply = { ...answer('A. Writer', true), readAs };
+    const reply = answer('A. Writer', true, { readAs });
     expect(page(reply)).toContain(`<bdi>${line} Only from A. Writer, as you asked:</bdi>`);
     expect(textsOf(discord(reply))[0]).toMatch(/^-# Read as\\: “Who is \\\*Shoigu\\\*\?”/);
     expect(terminal(reply)).toContain(`${line} Only from A. Writer, as you asked:\n\n`);
@@ -56,7 +57,7 @@ describe('how a follow-up question was read', () => {
   it('is never taken for a quotation, whatever people type', () => {
     fc.assert(
       fc.property(hostileText, (typed) => {
-        const reply: Reply = { ...answer('A. Writer', true), readAs: typed };
+        const reply = answer('A. Writer', true, { readAs: typed });
         const expected = everyText(reply, view);
         expect(faultIn(finished(renderReply(reply, sheet)), replyTexts(reply, view))).toBeUndefined();
         expect(faultIn(onDiscord(reply), expected)).toBeUndefined();

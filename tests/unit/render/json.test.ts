@@ -58,6 +58,9 @@ const KINDS = {
   timeline: [schema.event, schema.withheld],
   readings: [schema.reading],
   help: [schema.command],
+  settings: [schema.settings],
+  privacy: [schema.privacy],
+  noted: [schema.noted],
   problem: [schema.problem],
 } satisfies Record<Reply['kind'], readonly z.ZodType[]>;
 
@@ -92,6 +95,9 @@ const CASES: readonly (readonly [Reply['kind'], string, () => Promise<Reply>])[]
   ['timeline', 'events on several pages', () => ask('events', {})],
   ['readings', 'dates with what became of them', () => ask('events', { explain: 'talks' })],
   ['help', 'all commands', () => ask('help', {})],
+  ['settings', 'what is settled', () => ask('settings', {})],
+  ['privacy', 'what is kept', () => ask('privacy', {})],
+  ['noted', 'a vote', () => ask('feedback', { answer: 'abc', vote: 'up' })],
   ['problem', 'an error', made(problem('INPUT_INVALID', 'it is wrong'))],
 ];
 

@@ -14,6 +14,7 @@ import type { Input, Suggestion } from '../../../commands/options/option.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice } from '../answering.js';
+import { askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
@@ -25,6 +26,7 @@ export type InteractionOptions = {
   readonly boundary: Boundary;
   readonly sender: Sender;
   readonly clock: () => Date;
+  readonly parentOf: ParentOf;
 };
 
 /** What an interaction asks for. No command: it no longer exists. */
@@ -51,12 +53,18 @@ function asked(commands: readonly Command[], raw: APIInteraction): Asked | undef
   const byName = (name: string): Command | undefined => commands.find((command) => command.name === name);
   if (raw.type === InteractionType.MessageComponent) {
     const action = readCustomId(raw.data.custom_id);
-    return { command: action && byName(action.command), input: action?.input ?? {}, how: { update: true } };
+    const command = action && byName(action.command);
+    // 👍 does not replace the answer that it is about.
+    return { command, input: action?.input ?? {}, how: command?.aside ? { ephemeral: true } : { update: true } };
   }
   if (raw.type !== InteractionType.ApplicationCommand) return undefined;
   const { data } = raw;
   if (data.type === ApplicationCommandType.ChatInput)
-    return { command: byName(data.name), input: inputOf(data.options), how: {} };
+    return {
+      command: byName(data.name),
+      input: inputOf(data.options),
+      how: byName(data.name)?.aside ? { ephemeral: true } : {},
+    };
   if (data.type !== ApplicationCommandType.Message) return undefined;
   const command = commands.find(({ menu }) => menu?.name === data.name);
   const content = data.resolved.messages[data.target_id]?.content;
@@ -73,7 +81,7 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 export function createInteractions(options: InteractionOptions) {
-  const { app, signal, answering, boundary, sender, clock } = options;
+  const { app, signal, answering, boundary, sender, clock, parentOf } = options;
   const facts = (raw: Pick<APIInteraction, 'id'>) => ({
     interaction: raw.id,
     waitedMs: clock().getTime() - sentAt(raw.id),
@@ -87,7 +95,7 @@ export function createInteractions(options: InteractionOptions) {
       .find(({ name }) => name === raw.data.name)
       ?.options.find(({ name }) => name === focused?.name);
     const typed = focused && 'value' in focused ? String(focused.value) : '';
-    const choices = offered(option?.suggest?.(app.context({ signal }), typed) ?? []);
+    const choices = offered(option?.suggest?.(app.context({ signal, ...askerOf(raw, parentOf) }), typed) ?? []);
     await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
   }
 
@@ -98,7 +106,7 @@ export function createInteractions(options: InteractionOptions) {
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
     await boundary.deliver(
       placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      await answering.answer(command, input, { echo: true }),
+      await answering.answer(command, input, { echo: true, asker: askerOf(raw, parentOf) }),
     );
   }
 

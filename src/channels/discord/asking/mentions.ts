@@ -4,6 +4,7 @@ import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-
 import { plainText } from '../../../commands/list.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice } from '../answering.js';
+import { type ParentOf, writerOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { OutgoingMessages, Sender } from '../sending/send.js';
@@ -37,10 +38,11 @@ export type MentionOptions = {
   readonly sender: Sender;
   readonly nameOf: (channel: string) => string | undefined;
   readonly clock: () => Date;
+  readonly parentOf: ParentOf;
 };
 
 /** Answers a mention or a direct message like plain text, in a reply that pings nobody. */
-export function createMentions({ answering, boundary, sender, nameOf, clock }: MentionOptions) {
+export function createMentions({ answering, boundary, sender, nameOf, clock, parentOf }: MentionOptions) {
   const place = (raw: Message): Place =>
     placeOf(raw, { sender, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
   const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<OutgoingMessages> => {
@@ -49,7 +51,9 @@ export function createMentions({ answering, boundary, sender, nameOf, clock }: M
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
-    return answering.answer(plainText, option ? { [option.name]: question.text } : {});
+    return answering.answer(plainText, option ? { [option.name]: question.text } : {}, {
+      asker: writerOf(raw, parentOf),
+    });
   };
   return {
     async work(raw: Message, question: { readonly text: string } | 'hidden'): Promise<void> {

@@ -14,6 +14,8 @@ export type Connection = {
   readonly close: () => Promise<void>;
   /** "#general", or nothing if the channel is not known here. */
   readonly nameOf: (channel: string) => string | undefined;
+  /** The channel that a thread belongs to, or nothing if it is none or not known here. */
+  readonly parentOf: (channel: string) => string | undefined;
   /** The role that Discord made for the bot on that server: people mention it by mistake. */
   readonly roleIn: (guild: string) => string | undefined;
 };
@@ -86,6 +88,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     nameOf(channel) {
       const found = client?.channels.cache.get(channel);
       return found && 'name' in found && found.name ? `#${found.name}` : undefined;
+    },
+    parentOf(channel) {
+      const found = client?.channels.cache.get(channel);
+      return found?.isThread() ? (found.parentId ?? undefined) : undefined;
     },
     roleIn: (guild) => (client?.user ? client.guilds.cache.get(guild)?.roles.botRoleFor(client.user)?.id : undefined),
   };

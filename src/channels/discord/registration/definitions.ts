@@ -6,9 +6,10 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command } from '../../../commands/command.js';
+import { type Command, typedCommands } from '../../../commands/command.js';
 import type { Option } from '../../../commands/options/option.js';
 
 /** A command as it is registered with Discord. */
@@ -17,6 +18,9 @@ export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 /** Discord's limits for texts of commands and for what a person may type into an option. */
 const DESCRIPTION = 100;
 const TYPED = 6000;
+
+/** Whom Discord shows a command that changes settings; servers can give it to others. */
+const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
 const describe = (text: string): string => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION - 1)}…` : text);
 
@@ -58,7 +62,7 @@ export function definitionsOf(
   options: { readonly scope: 'global' | 'guild' },
 ): readonly Definition[] {
   const where = options.scope === 'global' ? EVERYWHERE : {};
-  const slash = commands.map(({ name, description, options: all }) => ({
+  const slash = typedCommands(commands).map(({ name, description, options: all, manage }) => ({
     type: ApplicationCommandType.ChatInput as const,
     name,
     description: describe(description),
@@ -67,6 +71,7 @@ export function definitionsOf(
       .filter(({ flag, terminal }) => !flag && !terminal)
       .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
       .map(optionOf),
+    ...(manage && { default_member_permissions: MANAGE_SERVER }),
     ...where,
   }));
   const menus = commands.flatMap(({ menu }) =>

@@ -18,7 +18,15 @@ export type RegistryOptions = {
 };
 
 /** The fields that we set; Discord adds others (ids, versions, nulls and false for what is not set). */
-const FIELDS = ['type', 'name', 'description', 'options', 'integration_types', 'contexts'];
+const FIELDS = [
+  'type',
+  'name',
+  'description',
+  'options',
+  'default_member_permissions',
+  'integration_types',
+  'contexts',
+];
 const OPTION_FIELDS = [
   'type',
   'name',

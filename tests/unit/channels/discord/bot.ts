@@ -3,6 +3,7 @@ import type { Channel } from '../../../../src/channels/channel.js';
 import { createDiscordChannel, type DiscordOptions } from '../../../../src/channels/discord/discord.js';
 import { definitionsOf } from '../../../../src/channels/discord/registration/definitions.js';
 import type { Command } from '../../../../src/commands/command.js';
+import { createContexts, type Memory } from '../../../../src/commands/kept/contexts.js';
 import { commands as allCommands } from '../../../../src/commands/list.js';
 import type { Article } from '../../../../src/corpus/article.js';
 import type { Discord } from '../../../support/discord/discord.js';
@@ -32,6 +33,8 @@ export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   /** Looks up articles elsewhere than in `articles`. */
   readonly find?: DiscordOptions['app']['engine']['article'];
   readonly building?: DiscordOptions['app']['building'];
+  /** Settings, questions and feedback; without it nothing is kept. */
+  readonly memory?: Memory;
 };
 
 export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
@@ -41,7 +44,7 @@ const ROUTINE = 'answered';
 
 /** Our Discord channel over a library without models, not opened yet. */
 export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: BotOptions = {}) {
-  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, ...rest } = options;
+  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, memory, ...rest } = options;
   const notes: Noted[] = [];
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
@@ -52,7 +55,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
       commands,
       building,
       engine: { ...engine, ...(find && { article: find }) },
-      context: (place) => ({ engine, clock: () => new Date(0), locale: 'en', ...place }),
+      context: createContexts({ base: () => ({ engine, clock: () => new Date(0) }), memory }),
     },
     token: discord.token,
     api: discord.apiUrl,

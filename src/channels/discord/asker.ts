@@ -1,0 +1,36 @@
+/** Who asks, and where: what the settings, the scope and the memory go by. */
+
+import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { ContextOptions } from '../../commands/kept/contexts.js';
+
+export type Asker = Required<Pick<ContextOptions, 'place' | 'user'>> & Pick<ContextOptions, 'manages' | 'locale'>;
+
+/** The channel that a thread belongs to; any other channel is its own. */
+export type ParentOf = (channel: string) => string | undefined;
+
+const ADMINISTRATOR = 1n << 3n;
+const MANAGE_SERVER = 1n << 5n;
+
+const mayManage = (permissions: string | undefined): boolean =>
+  permissions !== undefined && (BigInt(permissions) & (ADMINISTRATOR | MANAGE_SERVER)) !== 0n;
+
+const placeIn = (guild: string | undefined, channel: string | undefined): Asker['place'] =>
+  guild === undefined ? { kind: 'direct' } : { kind: 'server', guild, channel };
+
+/** Settings are those of the channel, also in a thread of it. */
+export function askerOf(raw: APIInteraction, parentOf: ParentOf): Asker {
+  const { channel, guild_id: guild, member, user } = raw;
+  const parent = channel && 'thread_metadata' in channel && 'parent_id' in channel ? channel.parent_id : undefined;
+  const own = channel && (parent ?? parentOf(channel.id) ?? channel.id);
+  return {
+    place: placeIn(guild, own),
+    user: (member?.user ?? user)?.id,
+    manages: mayManage(member?.permissions),
+    locale: 'locale' in raw ? raw.locale : undefined,
+  };
+}
+
+export const writerOf = (
+  { guild_id: guild, channel_id: channel, author }: GatewayMessageCreateDispatchData,
+  parentOf: ParentOf,
+): Asker => ({ place: placeIn(guild, parentOf(channel) ?? channel), user: author.id });

@@ -1,0 +1,55 @@
+/** The bot's words about what it keeps and what is settled, in English. */
+
+import type { Level, Place } from '../../store/effective.js';
+import type { SettingName } from '../../store/settings.js';
+
+export const memory = {
+  settingsOf: {
+    server: 'Settings here',
+    direct: 'Settings of direct messages',
+    page: 'Settings of the page',
+    terminal: 'Settings',
+  } satisfies Record<Place['kind'], string>,
+  setting: {
+    scope: 'scope',
+    private: 'private answers',
+    threads: 'threads',
+    language: 'language',
+    questions: 'question channels',
+    forums: 'forums',
+  } satisfies Record<SettingName, string>,
+  unset: {
+    scope: 'all articles',
+    private: 'off',
+    threads: 'off',
+    language: 'auto',
+    questions: 'none',
+    forums: 'none',
+  } satisfies Record<SettingName, string>,
+  from: {
+    'channel-file': 'the settings file, for this channel',
+    'channel-stored': '/settings, for this channel',
+    'server-file': 'the settings file, for this server',
+    'server-stored': '/settings, for this server',
+    'everywhere-file': 'the settings file, for every place',
+    'place-file': 'the settings file',
+  } satisfies Record<Level, string>,
+  byDefault: 'not set',
+  scopesAddUp: 'An article must fit each line of scope.',
+  wins: 'A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.',
+  seen: (count: number) => (count === 1 ? '1 article can be seen here.' : `${count} articles can be seen here.`),
+  damaged:
+    'What was set here cannot be read any more, so no articles can be seen here. Set the scope again, or reset it.',
+  changed: (name: string, where: 'server' | 'channel', reset: boolean) =>
+    `${reset ? 'Taken away' : 'Saved'}: ${name}, for this ${where}.`,
+  keepsNothing: 'Nothing of your questions is kept.',
+  keeps: (days: number) =>
+    `I keep each question, the ids of the quotes I answered with, and 👍 or 👎, for ${days === 1 ? '1 day' : `${days} days`}. They help to see what the articles do not answer yet.`,
+  withoutNames: 'No names are kept: only a salted hash, which finds your questions again when you delete them.',
+  nobody: 'Here nothing tells people apart, so what is kept belongs to nobody and cannot be found again.',
+  howToDelete: 'To delete all of yours, use /privacy with “delete”, or the button.',
+  deleted: (count: number) =>
+    count === 0 ? 'There was nothing of yours to delete.' : `Deleted: ${count === 1 ? '1 entry' : `${count} entries`}.`,
+  thanks: { up: 'Thank you. 👍 has been noted.', down: 'Thank you. 👎 has been noted; whoever runs me can see it.' },
+  notKept: 'That answer is no longer kept, so your vote could not be noted.',
+} as const;

@@ -35,8 +35,8 @@ async function die(error: unknown): Promise<never> {
   process.exit(1);
 }
 
-// The program that started this one also ends it, even when Ctrl+C reaches both.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+// The program that started this one also ends it, even when Ctrl+C or a closed terminal reaches both.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('uncaughtException', die);
 

@@ -22,7 +22,7 @@ import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
 import { register } from './jobs/register.js';
 import { createLog } from './log.js';
-import { serve } from './serve.js';
+import { serve, stopOnSignals } from './serve.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -119,6 +119,8 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
   const app = await openWith(flags, { remember: true });
   const progress = createProgress(stderr);
   const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
+  // Nobody's question may end with an error that no one waited for.
+  process.on('unhandledRejection', onError);
   try {
     return await serve({
       channels: channelsOf(config, { app, building }),
@@ -182,14 +184,7 @@ async function main(): Promise<number> {
   }
 }
 
-for (const [name, status] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)
-  process.once(name, () => {
-    stop.abort();
-    process.once(name, () => process.exit(status));
-  });
+stopOnSignals(stop);
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(outputLost(error, stderr)));
 // Where nothing can be said any more, the exit status still says it.
 stderr.on('error', () => undefined);

@@ -91,3 +91,23 @@ async function lastFailure(channels: readonly Channel[], warn: (line: string) =>
   });
   throw last;
 }
+
+/** The signals that ask a program to end, with the exit status of one that obeys at once. A closed terminal sends SIGHUP. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** At the first signal the program finishes what is under way; at the second it ends at once. */
+export function stopOnSignals(stop: AbortController, on: Pick<NodeJS.Process, 'once' | 'exit'> = process): void {
+  let asked = false;
+  const ask = (status: number): void => {
+    if (asked) on.exit(status);
+    asked = true;
+    stop.abort();
+  };
+  for (const [name, status] of Object.entries(SIGNALS) as [keyof typeof SIGNALS, number][]) {
+    const again = (): void => {
+      on.once(name, again);
+      ask(status);
+    };
+    on.once(name, again);
+  }
+}

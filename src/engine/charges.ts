@@ -3,8 +3,8 @@
 import type { FromWorker } from './protocol.js';
 
 /**
- * What a death is charged to. `request`: the one the worker was working on. `nobody`: it was idle or starting.
- * `start`: this many workers in a row have died before they could work on anything.
+ * What a death is charged to. `request`: the one the worker was working on. `nobody`: it was idle. `start`: this many
+ * workers in a row have died before they could work on anything.
  */
 export type Charge =
   | { readonly kind: 'request'; readonly id: number }
@@ -17,7 +17,7 @@ export type Charges = {
   death(): Charge;
 };
 
-export function createCharges({ attempts }: { readonly attempts: number }): Charges {
+export function createCharges(): Charges {
   let failedStarts = 0;
   let ready = false;
   let working: number | undefined;
@@ -30,13 +30,11 @@ export function createCharges({ attempts }: { readonly attempts: number }): Char
       }
     },
     death() {
-      const charge: Charge = working === undefined ? { kind: 'nobody' } : { kind: 'request', id: working };
-      if (!ready) failedStarts += 1;
+      const [started, id] = [ready, working];
       working = undefined;
       ready = false;
-      if (failedStarts < attempts) return charge;
-      failedStarts = 0;
-      return { kind: 'start', deaths: attempts };
+      if (!started) return { kind: 'start', deaths: ++failedStarts };
+      return id === undefined ? { kind: 'nobody' } : { kind: 'request', id };
     },
   };
 }

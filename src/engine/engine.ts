@@ -12,6 +12,7 @@ import type { ArticleCounts } from '../index/entries.js';
 import { withLock } from '../index/lock.js';
 import type { Quote } from '../quote/quote.js';
 import { type Failure, failureOf } from './failure.js';
+import { HEARTBEAT, type HeartbeatOptions, withHeartbeat } from './heartbeat.js';
 import { createEditions, type Editions } from './mirror.js';
 import { type StartWorker, workerProcess } from './process.js';
 import type { WorkerSettings } from './protocol.js';
@@ -54,6 +55,8 @@ export type EngineOptions = WorkerSettings & {
   readonly attempts?: number;
   /** See LockOptions. */
   readonly staleMs?: number;
+  /** When a worker counts as hanging; see HEARTBEAT. */
+  readonly heartbeat?: HeartbeatOptions;
 };
 
 const DEFAULTS = { attempts: 3, log: () => undefined };
@@ -75,7 +78,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ...(reader !== undefined && { reader }),
     ...(sentences !== undefined && { sentences }),
   };
-  return startEngine(options, workerProcess(worker, settings));
+  return startEngine(options, withHeartbeat(workerProcess(worker, settings), options.heartbeat ?? HEARTBEAT));
 }
 
 /** The engine over any worker that speaks the protocol. */

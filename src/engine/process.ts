@@ -11,6 +11,11 @@ export type WorkerHandle = {
   end(): Promise<void>;
 };
 
+export type KillableWorker = WorkerHandle & {
+  /** At once, whatever it does; it then ends with this cause. */
+  kill(cause: Error): void;
+};
+
 export type WorkerEvents = {
   readonly onMessage: (message: FromWorker) => void;
   /** Called once, even after `end`. */
@@ -18,6 +23,7 @@ export type WorkerEvents = {
 };
 
 export type StartWorker = (events: WorkerEvents) => WorkerHandle;
+export type StartKillable = (events: WorkerEvents) => KillableWorker;
 
 /** A worker that is asked to end finishes its batch first; one that takes longer than this is killed. */
 const GRACE_MS = 5_000;
@@ -28,7 +34,7 @@ const GRACE_MS = 5_000;
  * while the library computes. A process can be replaced after any crash, and holds nothing of ours when it dies.
  */
 export const workerProcess =
-  (url: URL, settings: WorkerSettings): StartWorker =>
+  (url: URL, settings: WorkerSettings): StartKillable =>
   ({ onMessage, onEnd }) => {
     const child = fork(fileURLToPath(url), [JSON.stringify(settings)], {
       execArgv: [],
@@ -53,6 +59,10 @@ export const workerProcess =
     });
     return {
       post,
+      kill(cause) {
+        fault ??= cause;
+        child.kill('SIGKILL');
+      },
       async end() {
         post({ kind: 'close' });
         const last = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);

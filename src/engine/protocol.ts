@@ -25,7 +25,12 @@ export type WorkerSettings = {
 export type Request = Task & { readonly kind: 'request'; readonly id: number };
 
 /** `close`: the worker stops at the next safe moment, and exits by itself. */
-export type ToWorker = Request | { readonly kind: 'cancel'; readonly id: number } | { readonly kind: 'close' };
+export type ToWorker =
+  | Request
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Asks for a sign of life. */
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'close' };
 
 export type FromWorker =
   /** `output`: what the request's handler returned. */
@@ -36,6 +41,8 @@ export type FromWorker =
   /** Sent before any result that cites these articles. */
   | ArticlesMessage
   | { readonly kind: 'progress'; readonly id: number; readonly progress: BuildProgress }
+  /** The reply to a ping. */
+  | { readonly kind: 'alive' }
   /** For the log: what the operator should know. */
   | { readonly kind: 'note'; readonly text: string }
   /** The worker cannot start, nor could another: the model is missing, for example. */

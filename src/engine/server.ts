@@ -32,7 +32,7 @@ export type ServerOptions = {
 
 /** Receives messages, and answers through `post`. */
 export type Server = {
-  receive(message: Exclude<ToWorker, { readonly kind: 'close' }>): void;
+  receive(message: Exclude<ToWorker, { readonly kind: 'close' | 'ping' }>): void;
   /** Drops all requests; resolves when nothing is running. */
   close(): Promise<void>;
 };

@@ -14,7 +14,7 @@ export type SupervisorOptions = {
   readonly start: StartWorker;
   readonly onArticles: (message: ArticlesMessage) => void;
   readonly onNote: (text: string) => void;
-  /** How many deaths it takes to give up a request, or a worker that never starts. */
+  /** How many deaths it takes to give up a request, or the first worker, if it never starts. */
   readonly attempts: number;
   /** Runs `task` after `ms` milliseconds; returns a function that cancels it. */
   readonly after?: (ms: number, task: () => void) => () => void;
@@ -23,7 +23,8 @@ export type SupervisorOptions = {
 /**
  * When a worker dies, all open requests are sent to a new one. The death is charged only to the request it was working
  * on, and a request that has cost `attempts` workers is given up. A build is never given up: each death makes its next
- * try wait longer, so that it cannot keep the machine busy.
+ * try wait longer, so that it cannot keep the machine busy. Workers that die before they work on anything are no
+ * request's fault: what is open waits for the next one, for minutes.
  */
 export type Supervisor = {
   request<N extends Name>(name: N, input: InputOf<N>, options?: RequestOptions): Promise<OutputOf<N>>;
@@ -31,6 +32,8 @@ export type Supervisor = {
 };
 
 const BUILD_WAIT = { first: 1_000, most: 60_000 };
+/** After so many deaths in a row on top of `attempts`, about two minutes, a worker will never start. */
+const PATIENCE = 7;
 const waitAfter = (deaths: number): number => Math.min(BUILD_WAIT.most, BUILD_WAIT.first * 2 ** (deaths - 1));
 
 function afterTimeout(ms: number, task: () => void): () => void {
@@ -40,7 +43,7 @@ function afterTimeout(ms: number, task: () => void): () => void {
 
 export function createSupervisor({ after = afterTimeout, ...options }: SupervisorOptions): Supervisor {
   const open = createOpenRequests();
-  const charges = createCharges(options);
+  const charges = createCharges();
   let closed = false;
   const slot = createWorkerSlot(options.start, {
     onMessage(message) {
@@ -95,19 +98,35 @@ function replace(death: Death): void {
   const charged = charge.kind === 'request' ? open.get(charge.id) : undefined;
   const why = charged ? ` It was working on ${nameOf(charged.task)}.` : '';
   onNote(`The search worker died (${messageOf(cause)}).${why} Open requests: ${open.all().length}.`);
-  if (charge.kind === 'start') open.failAll(neverStarted(charge.deaths, cause));
   if (charged) chargeTo(charged, death);
-  for (const request of open.all()) if (!request.stopWaiting) post(request);
+  if (charge.kind === 'start') giveUpStart(charge.deaths, death);
+  const late = charge.kind === 'start' ? charge.deaths - death.attempts + 1 : 0;
+  for (const request of open.all())
+    if (!request.stopWaiting) {
+      if (late > 0) postLater(request, late, death);
+      else post(request);
+    }
 }
 
-function chargeTo(request: OpenRequest, { open, post, after, attempts, cause, onNote }: Death): void {
+/** The first request only asks whether a worker starts. The others can wait for one a while. */
+function giveUpStart(deaths: number, { open, attempts, cause }: Death): void {
+  const error = neverStarted(deaths, cause);
+  if (deaths >= attempts + PATIENCE) open.failAll(error);
+  else if (deaths >= attempts) for (const { id, task } of open.all()) if (task.name === 'hello') open.fail(id, error);
+}
+
+function postLater(request: OpenRequest, deaths: number, { after, post }: Death): void {
+  request.stopWaiting = after(waitAfter(deaths), () => {
+    request.stopWaiting = undefined;
+    post(request);
+  });
+}
+
+function chargeTo(request: OpenRequest, death: Death): void {
+  const { open, attempts, cause, onNote } = death;
   request.deaths += 1;
-  if (request.task.name === 'build') {
-    request.stopWaiting = after(waitAfter(request.deaths), () => {
-      request.stopWaiting = undefined;
-      post(request);
-    });
-  } else if (request.deaths >= attempts) {
+  if (request.task.name === 'build') postLater(request, request.deaths, death);
+  else if (request.deaths >= attempts) {
     const error = gaveUp(request, cause);
     onNote(error.message);
     open.fail(request.id, error);

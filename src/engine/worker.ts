@@ -35,18 +35,22 @@ async function die(error: unknown): Promise<never> {
   process.exit(1);
 }
 
-// The program that started this one also ends it, even when Ctrl+C reaches both.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+// The program that started this one also ends it, even when Ctrl+C or a closed terminal reaches both.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('uncaughtException', die);
 
-const server = await startServer({ ...settings, loadEmbedder, loadReader, post });
+const starting = startServer({ ...settings, loadEmbedder, loadReader, post });
 
 async function receive(message: ToWorker): Promise<void> {
+  // Also while the models are loaded: the program must know that this process lives.
+  if (message.kind === 'ping') return post({ kind: 'alive' });
+  const server = await starting;
   if (message.kind !== 'close') return server?.receive(message);
   await server?.close();
   process.exit(0);
 }
 
-// Messages that arrive before this are queued.
 process.on('message', receive);
+// A failure to start is fatal, even before anything is asked.
+starting.catch(die);

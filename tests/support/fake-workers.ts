@@ -47,6 +47,10 @@ export function superviseFakes() {
       worker().onMessage({ kind: 'working', id });
       worker().onEnd(new Error(cause));
     },
+    /** Ends all waits that were started and not cancelled. */
+    waitAll() {
+      for (const wait of waits.splice(0)) if (!wait.off) wait.task();
+    },
     /** Ends the wait that was started last, unless it was cancelled. */
     wait() {
       const last = waits.at(-1);

@@ -33,7 +33,7 @@ export const localWorker =
       post(message: ToWorker) {
         const copy = structuredClone(message);
         const deliver = ([started]: readonly [Server | undefined, unknown]): void => {
-          if (copy.kind !== 'close') started?.receive(copy);
+          if (copy.kind !== 'close' && copy.kind !== 'ping') started?.receive(copy);
         };
         void Promise.all([server, setImmediate()]).then(deliver, end);
       },

@@ -1,8 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Refreshed } from '../../src/app.js';
 import type { Channel } from '../../src/channels/channel.js';
 import { AppError } from '../../src/errors.js';
-import { serve } from '../../src/serve.js';
+import { serve, stopOnSignals } from '../../src/serve.js';
 
 type Fake = Channel & { readonly closed: () => boolean };
 
@@ -82,5 +83,28 @@ describe('serving', () => {
     const empty = new AppError('CORPUS_EMPTY', 'nothing');
     await expect(started([web], () => Promise.reject(empty)).served).rejects.toBe(empty);
     expect([gone.closed(), web.closed()]).toEqual([true, true]);
+  });
+});
+
+describe('signals', () => {
+  function program() {
+    const on = new EventEmitter();
+    const exits: number[] = [];
+    const stop = new AbortController();
+    const exit = (status: number): never => exits.push(status) as never;
+    stopOnSignals(stop, { once: on.once.bind(on), exit } as unknown as NodeJS.Process);
+    return { send: (name: string) => on.emit(name), exits, stopped: () => stop.signal.aborted };
+  }
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('%s ends the program after what is under way, and at once when it comes again', (name, status) => {
+    const { send, exits, stopped } = program();
+    expect(send(name)).toBe(true);
+    expect([stopped(), exits]).toEqual([true, []]);
+    send(name);
+    expect(exits).toEqual([status]);
   });
 });

@@ -7,8 +7,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { addApi } from './api.js';
 import { addAsk } from './ask.js';
 import { type Asset, addAssets } from './assets.js';
+import { createGate, type Gate } from './gate.js';
 import { createGuard, type GuardOptions } from './guard.js';
-import { sendError, sendProblem } from './problem.js';
+import { sendError, sendProblem, sendStopping } from './problem.js';
 import { addReading, sendMissing } from './reading.js';
 import type { Site } from './site.js';
 
@@ -36,11 +37,17 @@ const HEADERS = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
-/** Everything that can be asked for over HTTP, without a socket: tests call `request` on it. */
-export function createRoutes({ guard, assets, ...rest }: RoutesOptions): Hono {
+/** The same, with the gate that is closed before the server ends. */
+export function createGated({
+  guard,
+  assets,
+  ...rest
+}: RoutesOptions): Pick<Gate, 'close'> & { readonly routes: Hono } {
   const routes = new Hono();
   routes.use(HEADERS, createGuard(guard), compress());
   const site: Site = { ...rest, assets: addAssets(routes, assets) };
+  const gate = createGate((c) => sendStopping(c, site));
+  routes.use(gate.middleware);
   const tooLong = {
     status: 413,
     code: 'INPUT_INVALID',
@@ -53,5 +60,8 @@ export function createRoutes({ guard, assets, ...rest }: RoutesOptions): Hono {
   const nothing = { status: 404, code: 'INPUT_INVALID', message: 'no such address; see /api/openapi.json' } as const;
   routes.notFound((c) => (c.req.path.startsWith('/api/') ? sendProblem(c, site, nothing) : sendMissing(c, site)));
   routes.onError((error, c) => sendError(c, site, error));
-  return routes;
+  return { routes, close: gate.close };
 }
+
+/** Everything that can be asked for over HTTP, without a socket: tests call `request` on it. */
+export const createRoutes = (options: RoutesOptions): Hono => createGated(options).routes;

@@ -70,7 +70,7 @@ export function statusOf(reply: Reply): 200 | 400 | 500 {
   return reply.code === 'INPUT_INVALID' ? 400 : 500;
 }
 
-type Status = 200 | 400 | 404 | 413 | 500;
+type Status = 200 | 400 | 404 | 413 | 500 | 503;
 
 /** No-cache: a browser may keep a page for going back, but asks for it again when it is opened. */
 export function sendHtml(c: Context, page: Verified<Html>, status: Status = 200): Response {

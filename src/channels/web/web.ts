@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Channel } from '../channel.js';
 import { readAssets } from './assets.js';
 import { listen } from './listen.js';
-import { createRoutes, type RoutesOptions } from './routes.js';
+import { createGated, type RoutesOptions } from './routes.js';
 
 export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError'> & {
   readonly host?: string;
@@ -14,36 +14,46 @@ export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'o
   readonly publicUrl?: string | undefined;
   /** Called with the address when the page is open. */
   readonly onOpen?: (address: string) => void;
+  /** How long `close` waits for answers that are under way. */
+  readonly graceMs?: number;
   /** The folder with style, icon and compiled scripts. */
   readonly assets?: URL;
 };
 
-const DEFAULTS = { host: '127.0.0.1', port: 8787, assets: new URL('./assets/', import.meta.url) };
+const DEFAULTS = { host: '127.0.0.1', port: 8787, graceMs: 10_000, assets: new URL('./assets/', import.meta.url) };
+
+/** For what is still being written when all answers are there. */
+const LAST_MS = 1_000;
 
 /** The page and its API. `open` says where it is. */
 export function createWebChannel(options: WebOptions): Channel {
-  const { host, port, assets, publicUrl, onOpen, ...rest } = { ...DEFAULTS, ...options };
+  const { host, port, graceMs, assets, publicUrl, onOpen, ...rest } = { ...DEFAULTS, ...options };
   const stop = new AbortController();
   let server: Server | undefined;
+  let finish = async (_graceMs: number): Promise<boolean> => true;
   return {
     name: 'web',
     async open() {
       const guard = { host, publicUrl };
-      const routes = createRoutes({ ...rest, guard, assets: await readAssets(assets), signal: stop.signal });
+      const gated = createGated({ ...rest, guard, assets: await readAssets(assets), signal: stop.signal });
+      const { routes } = gated;
+      finish = gated.close;
       server = await listen(routes, { host, port });
       const address = publicUrl ?? addressOf(server.address() as AddressInfo);
       onOpen?.(address);
       return `The page is open at ${address}`;
     },
     async close() {
-      stop.abort();
       const closing = server;
-      if (!closing) return;
-      await new Promise((resolve) => {
-        closing.close(resolve);
-        // Browsers keep connections open for requests that will not come.
-        closing.closeIdleConnections();
-      });
+      const closed = new Promise((resolve) => (closing ? closing.close(resolve) : resolve(undefined)));
+      // Browsers keep connections open for requests that will not come.
+      closing?.closeIdleConnections();
+      await finish(graceMs);
+      stop.abort();
+      closing?.closeIdleConnections();
+      const last = setTimeout(() => closing?.closeAllConnections(), LAST_MS);
+      await closed;
+      clearTimeout(last);
     },
   };
 }

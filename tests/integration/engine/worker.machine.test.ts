@@ -110,6 +110,23 @@ describe('a worker that dies', () => {
     expect(await firstText(engine, sentenceOf(2005))).toContain(sentenceOf(2005));
   });
 
+  it('or stops without a word is noticed, and its questions are answered by another', async () => {
+    const library = await temporaryLibrary(BODIES);
+    const notes: string[] = [];
+    const heartbeat = { everyMs: 200, silenceMs: 2_000, startMs: 60_000 };
+    const fault = { worker: dyingWorker, embedder: slowEmbedder, heartbeat };
+    const engine = await openWorkerEngine({ ...library, ...fault, log: (text) => notes.push(text) });
+    await engine.build();
+    const file = join(await temporaryFolder(), 'hung');
+    const [, found] = await Promise.all([engine.ask(`hang once ${file}`), firstText(engine, sentenceOf(2005))]);
+    expect(found).toContain(sentenceOf(2005));
+    expect(notes).toEqual([
+      expect.stringMatching(/the worker hung: no sign of life.*working on the question “hang once/),
+    ]);
+    await expect(engine.ask('hang always')).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
+    expect(await firstText(engine, sentenceOf(2006))).toContain(sentenceOf(2006));
+  });
+
   it('takes no article from the side that quotes', async () => {
     const library = await temporaryLibrary(BODIES);
     const engine = await openWorkerEngine({ ...library, worker: dyingWorker, embedder: slowEmbedder });

@@ -99,23 +99,67 @@ describe('the death of a worker', () => {
     expect(waits.map(({ off }) => off)).toEqual([true]);
   });
 
-  it('three times before anything has begun fails all that waits, and the next request tries again', async () => {
-    const { supervisor, workers, done, die } = superviseFakes();
-    const waiting = [supervisor.request(...question('a')), supervisor.request('build', {})];
+  it('three times before anything has begun fails only the request that asks whether a worker starts', async () => {
+    const { supervisor, workers, die } = superviseFakes();
+    const hello = supervisor.request('hello', undefined);
     for (let i = 0; i < 3; i++) die(`death ${i}`);
+    await expect(hello).rejects.toMatchObject({
+      code: 'ENGINE_FAILED',
+      message: expect.stringContaining('3 times in a row before it was ready'),
+      cause: { message: 'death 2' },
+    });
+    expect(workers).toHaveLength(3);
+  });
+
+  it('again and again before anything has begun lets all others wait longer each time, and they are answered', async () => {
+    const { supervisor, workers, waits, asked, done, die, waitAll } = superviseFakes();
+    const waiting = [supervisor.request(...question('a')), supervisor.request('build', {})];
+    const pauses: number[] = [];
+    for (let i = 0; i < 3; i++) die();
+    for (let i = 0; i < 6; i++) {
+      pauses.push(waits[0]?.ms ?? 0);
+      expect(waits).toHaveLength(2);
+      waitAll();
+      die();
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32].map((s) => s * 1000));
+    waitAll();
+    expect(asked()).toEqual([1, 2]);
+    for (const id of [1, 2]) done(id);
+    expect(await Promise.all(waiting)).toEqual(['output 1', 'output 2']);
+    expect(workers).toHaveLength(10);
+  });
+
+  it('ten times before anything has begun fails all that waits, and the next request tries again', async () => {
+    const { supervisor, workers, done, die, waitAll } = superviseFakes();
+    const waiting = [supervisor.request(...question('a')), supervisor.request('build', {})];
+    for (let i = 0; i < 10; i++) {
+      die(`death ${i}`);
+      waitAll();
+    }
     for (const reply of waiting)
       await expect(reply).rejects.toMatchObject({
         code: 'ENGINE_FAILED',
-        message: expect.stringContaining('3 times in a row before it was ready'),
-        cause: { message: 'death 2' },
+        message: expect.stringContaining('10 times in a row before it was ready'),
+        cause: { message: 'death 9' },
       });
-    expect(workers).toHaveLength(3);
+    expect(workers).toHaveLength(10);
     const later = supervisor.request(...question('later'));
-    die();
-    die();
     done(3);
     expect(await later).toBe('output 3');
-    expect(workers).toHaveLength(6);
+    expect(workers).toHaveLength(11);
+  });
+
+  it('at one question that somebody asks again and again fails that one each time, and no other', async () => {
+    const { supervisor, done, dieOf } = superviseFakes();
+    const other = supervisor.request(...question('harmless'));
+    for (let id = 2; id < 7; id++) {
+      const poison = supervisor.request(...question('poison'));
+      for (let i = 0; i < 3; i++) dieOf(id);
+      await expect(poison).rejects.toThrow('poison');
+    }
+    done(1);
+    expect(await other).toBe('output 1');
   });
 
   it('starts no worker while nobody asks', async () => {

@@ -26,7 +26,12 @@ export type Answering = {
 };
 
 /** `echo`: see Look. */
-export type Shown = { readonly echo?: boolean; readonly asker: Asker };
+export type Shown = {
+  readonly echo?: boolean;
+  readonly asker: Asker;
+  /** See Context. */
+  readonly previous?: string | undefined;
+};
 
 export type AnsweringOptions = {
   readonly app: Pick<App, 'context' | 'engine' | 'building'> & {
@@ -73,11 +78,11 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
       return refused({ ...codeOf(error), error: error.message });
     }
   };
-  const run = async (command: Command, input: Input, { asker }: Shown): Promise<Reply> => {
+  const run = async (command: Command, input: Input, { asker, previous }: Shown): Promise<Reply> => {
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      return await replyTo(app, { ...asker, command, input, signal, pageSize: PAGE_SIZE, onError });
+      return await replyTo(app, { ...asker, previous, command, input, signal, pageSize: PAGE_SIZE, onError });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);

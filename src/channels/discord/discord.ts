@@ -4,12 +4,13 @@ import type { App } from '../../app.js';
 import { type AppError, codeOf, messageOf } from '../../errors.js';
 import type { Channel } from '../channel.js';
 import { createAnswering } from './answering.js';
+import { createConversation } from './asking/conversation.js';
 import { createInteractions } from './asking/interactions.js';
-import { createMentions, questionIn } from './asking/mentions.js';
+import { createMessages } from './asking/messages.js';
 import { createConnection, restOptions, type Self } from './gateway/connection.js';
-import { asInteraction, asMessage } from './gateway/dispatch.js';
 import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
+import { createListeners } from './listeners.js';
 import type { Notes } from './notes.js';
 import { createBoundary } from './sending/boundary.js';
 import { createCallbackRest, createSender, createSendingRest } from './sending/send.js';
@@ -55,39 +56,13 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
   const failed = new Promise<AppError>((resolve) => {
     end = resolve;
   });
-  const { connection, interactions, mentions } = createWays(settings, {
-    stop: stop.signal,
-    end: (error) => end(error),
-  });
+  const ways = createWays(settings, { stop: stop.signal, end: (error) => end(error) });
+  const { connection } = ways;
+  const listeners = createListeners({ ...ways, app: settings.app, signal: stop.signal, inbox, notes });
   return {
     name: 'discord',
     failed,
-    async open() {
-      const self = await connection.open({
-        end,
-        interaction(raw) {
-          const delivered = asInteraction(raw);
-          if (delivered.kind === 'whole') {
-            const { event } = delivered;
-            return inbox.take(event.id, { work: () => interactions.work(event), late: () => interactions.late(event) });
-          }
-          const { ticket, lacks } = delivered;
-          notes.warn({ lacks }, 'an interaction without a part that it should have');
-          if (!ticket) return;
-          const tell = (): Promise<void> => interactions.broken(ticket);
-          inbox.take(ticket.id, { work: tell, late: tell });
-        },
-        message(raw, id) {
-          const delivered = asMessage(raw);
-          if (delivered.kind === 'broken') return notes.info({ lacks: delivered.lacks }, 'a message without a part');
-          const { event } = delivered;
-          const question = questionIn(event, { id, role: event.guild_id && connection.roleIn(event.guild_id) });
-          if (!question) return;
-          inbox.take(event.id, { work: () => mentions.work(event, question), late: () => mentions.late(event) });
-        },
-      });
-      return welcome(self);
-    },
+    open: async () => welcome(await connection.open({ ...listeners, end })),
     async close() {
       const inTime = await inbox.close(graceMs);
       stop.abort();
@@ -125,10 +100,11 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     onStop: () => end(closeError(TOKEN_REFUSED)),
   });
   const answering = createAnswering({ app, signal: stop, notes });
-  const { parentOf } = connection;
+  const { parentOf, isOwn, threadOf } = connection;
+  const conversation = createConversation({ rest, isOwn, threadOf });
   return {
     connection,
     interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf }),
-    mentions: createMentions({ answering, boundary, sender, nameOf: connection.nameOf, clock, parentOf }),
+    messages: createMessages({ answering, boundary, sender, conversation, nameOf: connection.nameOf, clock, parentOf }),
   };
 }

@@ -33,13 +33,19 @@ export function readTogether(question: string, previous: string): string | undef
   if (before === '' || rest === '' || own.length > MOST_OWN) return undefined;
   const asks = ASKS.test(rest);
   if (own.length === 0 && asks) return askedAnew(rest, before) ?? joined(rest, before);
-  if (POINTING.test(rest) || (asks && WITHOUT_VERB.test(rest))) return joined(rest, before);
-  const part = !asks && own.length > 0 && (linked !== '' || PART.test(rest));
+  if ((POINTING.test(rest) && !STATED.test(rest)) || (asks && WITHOUT_VERB.test(rest))) return joined(rest, before);
+  const part = !asks && own.length > 0 && !STATED.test(rest) && (linked !== '' || PART.test(rest));
   return part ? (exchanged(rest, before) ?? joined(rest, before)) : undefined;
 }
+
+/** "Ok, I see" */
+const STATED = /^(?:i|we|you|my|our|thanks?|thank you|that[’']?s|it[’']?s)(?![\p{L}])/iu;
 
 /** "How many helicopters?" */
 const WITHOUT_VERB = /^(?:how (?:many|much)|which|what|whose)(?:\s\p{L}+){1,2}$/iu;
 
 /** "In 2018?", "to India?", "2018": a time or an object without its sentence. */
 const PART = /^(?:in|on|since|until|by|during|before|after|from|to|for|with|about|of)\s|^\d{4}$/i;
+
+/** Whether a question is only complete with the one before it, whatever that was. */
+export const needsPrevious = (question: string): boolean => readTogether(question, 'Who was it') !== undefined;

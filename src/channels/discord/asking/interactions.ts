@@ -18,6 +18,7 @@ import { askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
+import { sentAt } from '../sent-at.js';
 
 export type InteractionOptions = {
   readonly app: Pick<App, 'commands' | 'context'>;
@@ -35,10 +36,6 @@ type Asked = {
   readonly input: Input;
   readonly how: { readonly ephemeral?: boolean; readonly update?: boolean };
 };
-
-/** Discord's ids count milliseconds from the start of 2015, in their upper bits. */
-const EPOCH = 1_420_070_400_000;
-const sentAt = (id: string): number => Number(BigInt(id) >> 22n) + EPOCH;
 
 const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
   Object.fromEntries(

@@ -3,6 +3,7 @@
 import { Client, Events, Options, REST } from 'discord.js';
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { type AppError, messageOf } from '../../../errors.js';
+import type { Surroundings } from '../asking/heard.js';
 import type { Notes } from '../notes.js';
 import { closeError, connectError, readApplication } from './portal.js';
 
@@ -16,6 +17,12 @@ export type Connection = {
   readonly nameOf: (channel: string) => string | undefined;
   /** The channel that a thread belongs to, or nothing if it is none or not known here. */
   readonly parentOf: (channel: string) => string | undefined;
+  /** A thread as far as it is known here; nothing for other channels. */
+  readonly threadOf: (channel: string) => Surroundings['thread'];
+  /** Whether Discord shows the bot what people write to others. */
+  readonly readsContent: () => boolean;
+  /** Who the bot is, once it is logged in. */
+  readonly isOwn: (author: string) => boolean;
   /** The role that Discord made for the bot on that server: people mention it by mistake. */
   readonly roleIn: (guild: string) => string | undefined;
 };
@@ -32,6 +39,9 @@ export type Listeners = {
   /** What was delivered, as it is: nobody has looked at it. */
   readonly interaction: (raw: unknown) => void;
   readonly message: (raw: unknown, self: string) => void;
+  /** A message as it is after a change, and the place of one that was deleted. */
+  readonly edited: (raw: unknown, self: string) => void;
+  readonly deleted: (raw: unknown) => void;
   /** The connection is over for good. */
   readonly end: (error: AppError) => void;
 };
@@ -70,10 +80,12 @@ export function createConnection(options: ConnectionOptions): Connection {
   const { token } = options;
   const rest = new REST(restOptions(options.api)).setToken(token);
   let client: Client | undefined;
+  let readsAll = false;
   return {
     clients: () => (client ? [rest, client.rest] : [rest]),
     async open(on) {
       const { id, readsContent } = await readApplication(rest);
+      readsAll = readsContent;
       client = createClient(readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS, options);
       survive(client, options.notes);
       listen(client, on);
@@ -93,6 +105,13 @@ export function createConnection(options: ConnectionOptions): Connection {
       const found = client?.channels.cache.get(channel);
       return found?.isThread() ? (found.parentId ?? undefined) : undefined;
     },
+    threadOf(channel) {
+      const found = client?.channels.cache.get(channel);
+      if (!found?.isThread()) return undefined;
+      return { parent: found.parentId ?? undefined, title: found.name, own: found.ownerId === client?.user?.id };
+    },
+    readsContent: () => readsAll,
+    isOwn: (author) => author === client?.user?.id,
     roleIn: (guild) => (client?.user ? client.guilds.cache.get(guild)?.roles.botRoleFor(client.user)?.id : undefined),
   };
 }
@@ -102,6 +121,10 @@ function listen(client: Client, on: Listeners): void {
   client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: unknown) => {
     if (client.user) on.message(raw, client.user.id);
   });
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (raw: unknown) => {
+    if (client.user) on.edited(raw, client.user.id);
+  });
+  client.ws.on(GatewayDispatchEvents.MessageDelete, on.deleted);
 }
 
 /**

@@ -35,6 +35,7 @@ const lacking = (needs: readonly Need[]): string | undefined => needs.find(([, t
 export function asMessage(raw: unknown): Delivered<GatewayMessageCreateDispatchData> {
   const fields = fieldsOf(raw) ?? {};
   const { id, channel_id: channel, author, content, type, guild_id: guild, mention_roles: roles } = fields;
+  const replied = fields.referenced_message;
   const lacks = lacking([
     ['id', isId(id)],
     ['channel_id', isId(channel)],
@@ -43,10 +44,19 @@ export function asMessage(raw: unknown): Delivered<GatewayMessageCreateDispatchD
     ['type', typeof type === 'number'],
     ['guild_id', isAbsent(guild) || isId(guild)],
     ['mention_roles', Array.isArray(roles)],
+    ['referenced_message', isAbsent(replied) || isId(fieldsOf(fieldsOf(replied)?.author)?.id)],
   ]);
   if (lacks !== undefined) return { kind: 'broken', lacks };
   // Discord's own types, once what is read of them is there.
   return { kind: 'whole', event: raw as GatewayMessageCreateDispatchData };
+}
+
+/** The place of a message that was deleted. */
+export function asDeleted(raw: unknown): Delivered<{ readonly id: string; readonly channel_id: string }> {
+  const { id, channel_id } = fieldsOf(raw) ?? {};
+  return isId(id) && isId(channel_id)
+    ? { kind: 'whole', event: { id, channel_id } }
+    : { kind: 'broken', lacks: 'id or channel_id' };
 }
 
 /** Interactions that a message can answer. */

@@ -1,10 +1,12 @@
 /** Requests that send something to Discord. */
 
-import { type RawFile, REST, type RESTOptions } from 'discord.js';
+import { DiscordAPIError, type RawFile, REST, type RESTOptions } from 'discord.js';
 import {
   type APIMessage,
+  type APIThreadChannel,
   InteractionResponseType,
   MessageFlags,
+  RESTJSONErrorCodes,
   type RESTPostAPICurrentUserCreateDMChannelResult,
   Routes,
 } from 'discord-api-types/v10';
@@ -33,6 +35,11 @@ export type Sender = {
   readonly follow: (ticket: Ticket, message: Outgoing, how?: { readonly ephemeral: boolean }) => Promise<void>;
   readonly post: (channel: string, message: Outgoing, how?: ChannelSend) => Promise<void>;
   readonly direct: (user: string, message: Outgoing, how: Pick<ChannelSend, 'nonce'>) => Promise<void>;
+  /** Changes or removes a message of the bot's own. */
+  readonly change: (channel: string, id: string, message: Outgoing) => Promise<void>;
+  readonly remove: (channel: string, id: string) => Promise<void>;
+  /** Opens a thread below a message, or finds the one that is there; returns its id. */
+  readonly openThread: (channel: string, message: string, name: string) => Promise<string>;
   /** Whether this is already in the channel in answer to that question, as far as Discord lets the bot look. */
   readonly isThere: (channel: string, message: Outgoing, sought: Sought) => Promise<boolean>;
   readonly typing: (channel: string) => Promise<void>;
@@ -123,6 +130,23 @@ export function createSender({ rest, callbacks }: SenderOptions): Sender {
       const body = { recipient_id: user };
       const channel = (await rest.post(Routes.userChannels(), { body })) as RESTPostAPICurrentUserCreateDMChannelResult;
       await sender.post(channel.id, message, how);
+    },
+    async change(channel, id, message) {
+      await rest.patch(Routes.channelMessage(channel, id), { body: bodyOf(message), files: filesOf(message) });
+    },
+    async remove(channel, id) {
+      await rest.delete(Routes.channelMessage(channel, id));
+    },
+    async openThread(channel, message, name) {
+      try {
+        const opened = (await rest.post(Routes.threads(channel, message), { body: { name } })) as APIThreadChannel;
+        return opened.id;
+      } catch (error) {
+        // A thread below a message has the message's id.
+        if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
+          return message;
+        throw error;
+      }
     },
     isThere: (channel, message, sought) => isThere(rest, channel, { ...sought, message }),
     async typing(channel) {

@@ -56,6 +56,8 @@ describe('a follow-up question', () => {
     'Who is Khurram Dastgir Khan?',
     'thanks!',
     'yes',
+    'ok, I see',
+    'and thanks for that',
     'and who signed the pact?',
     'Which ships took part?',
     '?',

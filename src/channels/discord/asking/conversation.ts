@@ -1,0 +1,77 @@
+/** What was asked before, read from the messages that are there: it outlives a restart, and nothing is kept. */
+
+import { DiscordAPIError, type REST } from 'discord.js';
+import { type APIMessage, Routes } from 'discord-api-types/v10';
+import { needsPrevious } from '../../../commands/follow-up/follow-up.js';
+import { type Heard, type Message, type Surroundings, wordsOf } from './heard.js';
+
+export type Conversation = {
+  /** The question that the bot answered last before this message in the same conversation. */
+  readonly previous: (raw: Message, heard: Heard) => Promise<string | undefined>;
+  /** The ids of the bot's answers to that message. */
+  readonly answersTo: (channel: string, question: string) => Promise<readonly string[]>;
+};
+
+const LOOKED_AT = 20;
+
+export type ConversationOptions = {
+  readonly rest: REST;
+  readonly isOwn: (author: string) => boolean;
+  readonly threadOf: (channel: string) => Surroundings['thread'];
+};
+
+export function createConversation({ rest, isOwn, threadOf }: ConversationOptions): Conversation {
+  /** Where the bot may not read, there is no earlier question. */
+  const read = async <T>(request: () => Promise<unknown>, otherwise: T): Promise<T> => {
+    try {
+      return (await request()) as T;
+    } catch (error) {
+      if (error instanceof DiscordAPIError) return otherwise;
+      throw error;
+    }
+  };
+  const around = (channel: string, where: Readonly<Record<string, string>>): Promise<readonly APIMessage[]> => {
+    const query = new URLSearchParams({ ...where, limit: String(LOOKED_AT) });
+    return read<readonly APIMessage[]>(() => rest.get(Routes.channelMessages(channel), { query }), []);
+  };
+  const message = (channel: string, id: string): Promise<APIMessage | undefined> =>
+    read<APIMessage | undefined>(() => rest.get(Routes.channelMessage(channel, id)), undefined);
+
+  /** The question of an answer, which is a reply to it. */
+  async function questionOf(answer: APIMessage): Promise<string | undefined> {
+    const asked = answer.message_reference;
+    if (answer.referenced_message) return answer.referenced_message.content;
+    if (asked?.message_id === undefined) return undefined;
+    return (await message(asked.channel_id, asked.message_id))?.content;
+  }
+
+  async function questionBefore(raw: Message, heard: Heard): Promise<string | undefined> {
+    if (heard.kind === 'hidden' || !needsPrevious(heard.text)) return undefined;
+    const replied = raw.referenced_message;
+    if (replied) return isOwn(replied.author.id) ? questionOf(replied) : undefined;
+    const thread = threadOf(raw.channel_id);
+    if (heard.way !== 'direct' && !thread) return undefined;
+    const before = await around(raw.channel_id, { before: raw.id });
+    const last = before.find(({ author, message_reference: asked }) => isOwn(author.id) && asked !== undefined);
+    if (last) return questionOf(last);
+    // The bot opened the thread below the question, which is in the channel above.
+    return thread?.own && thread.parent ? (await message(thread.parent, raw.channel_id))?.content : undefined;
+  }
+
+  return {
+    async previous(raw, heard) {
+      const question = await questionBefore(raw, heard);
+      return question === undefined ? undefined : wordsOf(question);
+    },
+    async answersTo(channel, question) {
+      const after = await around(channel, { after: question });
+      return (
+        after
+          .filter(({ author }) => isOwn(author.id))
+          // In the thread below the question, the first answer is a reply to nothing.
+          .filter(({ message_reference: asked }) => (asked ? asked.message_id === question : channel === question))
+          .map(({ id }) => id)
+      );
+    },
+  };
+}

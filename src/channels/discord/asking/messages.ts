@@ -1,0 +1,157 @@
+/** Messages that ask the bot something, and what becomes of them later. */
+
+import { plainText } from '../../../commands/list.js';
+import { en } from '../../../render/words/en.js';
+import { type Answering, notice } from '../answering.js';
+import { type ParentOf, writerOf } from '../asker.js';
+import type { Boundary } from '../sending/boundary.js';
+import type { Place } from '../sending/place.js';
+import type { OutgoingMessages, Sender } from '../sending/send.js';
+import type { Conversation } from './conversation.js';
+import type { Heard, Message } from './heard.js';
+import { threadName } from './thread-name.js';
+
+export type MessagesOptions = {
+  readonly answering: Answering;
+  readonly boundary: Boundary;
+  readonly sender: Sender;
+  readonly conversation: Conversation;
+  readonly nameOf: (channel: string) => string | undefined;
+  readonly parentOf: ParentOf;
+  readonly clock: () => Date;
+};
+
+/** `inThread`: the answer goes into a thread below the question. */
+export type Question = { readonly raw: Message; readonly heard: Heard; readonly inThread: boolean };
+
+/** What happened to a question while it was being answered. */
+type Running = { deleted: boolean; edited?: Question };
+
+/** Answers a message like plain text, in a reply that pings nobody; keeps the answer in step with the question. */
+export function createMessages(options: MessagesOptions) {
+  const { boundary, sender, conversation, parentOf, nameOf, clock } = options;
+  const running = new Map<string, Running>();
+  const place = (raw: Message, channel = raw.channel_id): Place =>
+    placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
+
+  async function reply({ raw, heard }: Question): Promise<OutgoingMessages> {
+    if (heard.kind === 'hidden') return [notice(en.cannotRead)];
+    if (heard.text === '') return [notice(en.askSomething)];
+    // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
+    void sender.typing(raw.channel_id).catch(() => undefined);
+    const [option] = plainText.options;
+    const previous = await conversation.previous(raw, heard);
+    const asker = writerOf(raw, parentOf);
+    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, { asker, previous });
+  }
+
+  /** The channel of the answer: where no thread can be opened, that of the question. */
+  async function channelFor({ raw, heard, inThread }: Question): Promise<string> {
+    let channel = raw.channel_id;
+    if (inThread && heard.kind === 'words' && heard.text !== '')
+      await boundary.attempt(
+        async () => {
+          channel = await sender.openThread(raw.channel_id, raw.id, threadName(heard.text));
+        },
+        { message: raw.id },
+      );
+    return channel;
+  }
+
+  /** Answers may be in the channel, or in the thread below the question, which has the question's id. */
+  async function answersTo(channel: string, id: string): Promise<readonly (readonly [string, string])[]> {
+    const found = [channel, id].map(async (where) =>
+      (await conversation.answersTo(where, id)).map((answer) => [where, answer] as const),
+    );
+    return (await Promise.all(found)).flat();
+  }
+
+  async function remove(channel: string, id: string): Promise<void> {
+    for (const [where, answer] of await answersTo(channel, id))
+      await boundary.attempt(() => sender.remove(where, answer), { message: id });
+  }
+
+  /** The old messages of the answer show the new one; what is left over goes. */
+  async function change(question: Question): Promise<void> {
+    const { channel_id: channel, id } = question.raw;
+    const old = await answersTo(channel, id);
+    if (old.length === 0) return;
+    const messages = await reply(question);
+    for (const [at, [where, answer]] of old.entries()) {
+      const message = messages[at];
+      await boundary.attempt(() => (message ? sender.change(where, answer, message) : sender.remove(where, answer)), {
+        message: id,
+      });
+    }
+    const [next, ...others] = messages.slice(old.length);
+    if (next) await boundary.deliver(place(question.raw, old[0]?.[0]), [next, ...others]);
+  }
+
+  return {
+    async work(question: Question): Promise<void> {
+      const { raw } = question;
+      const now: Running = { deleted: false };
+      running.set(raw.id, now);
+      try {
+        const messages = await reply(question);
+        if (now.deleted) return;
+        await boundary.deliver(place(raw, await channelFor(question)), messages);
+      } finally {
+        running.delete(raw.id);
+      }
+      if (now.deleted) await remove(raw.channel_id, raw.id);
+      else if (now.edited) await change(now.edited);
+    },
+    late: ({ raw }: Question): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),
+    async edited(question: Question): Promise<void> {
+      const now = running.get(question.raw.id);
+      if (now) now.edited = question;
+      else await change(question);
+    },
+    async deleted(channel: string, id: string): Promise<void> {
+      const now = running.get(id);
+      if (now) now.deleted = true;
+      else await remove(channel, id);
+    },
+  };
+}
+
+/** As long as an interaction could be answered. */
+const PATIENCE_MS = 15 * 60_000;
+
+/** Discord knows a nonce again for a few minutes; after this long it is asked whether the message is there. */
+const NONCE_MS = 2 * 60_000;
+
+/** `channel`: where the answer goes. */
+type PlaceOptions = {
+  readonly sender: Sender;
+  readonly channel: string;
+  readonly name: string | undefined;
+  readonly until: number;
+};
+
+function placeOf(raw: Message, { sender, channel, name, until }: PlaceOptions): Place {
+  const { id, author, guild_id: guild } = raw;
+  // A reply cannot lead out of its channel.
+  const repliedTo = channel === raw.channel_id ? id : undefined;
+  // One nonce for each message of an answer, the same at each try and when the question is delivered again, even after a
+  // restart: Discord then sends nothing twice.
+  const post =
+    (mark: string, replyTo?: string): Place['send'] =>
+    async (message, { at, uncertainMs = 0 }) => {
+      const nonce = `${id}.${at}${mark}`;
+      if (uncertainMs > NONCE_MS && (await sender.isThere(channel, message, { asked: id, nonce }))) return;
+      await sender.post(channel, message, { nonce, ...(replyTo !== undefined && { replyTo }) });
+    };
+  const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
+  return {
+    called: name ?? (guild === undefined ? 'our direct messages' : 'this channel'),
+    facts: { channel, message: id },
+    until,
+    send: (message, turn) => post('', turn.at === 0 ? repliedTo : undefined)(message, turn),
+    plain: post(''),
+    tell: post('t'),
+    privately: [direct],
+    givenUp: direct,
+  };
+}

@@ -1,0 +1,105 @@
+/** What becomes of the events that Discord delivers. */
+
+import type { App } from '../../app.js';
+import { writerOf } from './asker.js';
+import { heardIn, type Message } from './asking/heard.js';
+import type { createInteractions } from './asking/interactions.js';
+import type { createMessages, Question } from './asking/messages.js';
+import type { Connection, Listeners } from './gateway/connection.js';
+import { asDeleted, asInteraction, asMessage, type Delivered } from './gateway/dispatch.js';
+import { WITHOUT_CONTENT } from './gateway/portal.js';
+import type { Inbox } from './inbox.js';
+import type { Notes } from './notes.js';
+import { sentAt } from './sent-at.js';
+
+export type ListenersOptions = {
+  readonly app: Pick<App, 'context'>;
+  readonly signal: AbortSignal;
+  readonly connection: Connection;
+  readonly interactions: ReturnType<typeof createInteractions>;
+  readonly messages: ReturnType<typeof createMessages>;
+  readonly inbox: Inbox;
+  readonly notes: Notes;
+};
+
+/** After this long, an edit is a new thought, and the answer stays what it was. */
+const EDITED_MS = 5 * 60_000;
+/** Of that many questions the answers are removed with the question. */
+const REMEMBERED = 5000;
+
+export function createListeners(options: ListenersOptions): Omit<Listeners, 'end'> {
+  const { interactions, messages, inbox, notes } = options;
+  const answered = new Set<string>();
+  const questionIn = createEar(options);
+  const nothing = async (): Promise<void> => undefined;
+
+  function messageOf(delivered: Delivered<Message>): Message | undefined {
+    if (delivered.kind === 'whole') return delivered.event;
+    notes.info({ lacks: delivered.lacks }, 'a message without a part');
+    return undefined;
+  }
+
+  return {
+    interaction(raw) {
+      const delivered = asInteraction(raw);
+      if (delivered.kind === 'whole') {
+        const { event } = delivered;
+        return inbox.take(event.id, { work: () => interactions.work(event), late: () => interactions.late(event) });
+      }
+      const { ticket, lacks } = delivered;
+      notes.warn({ lacks }, 'an interaction without a part that it should have');
+      if (!ticket) return;
+      const tell = (): Promise<void> => interactions.broken(ticket);
+      inbox.take(ticket.id, { work: tell, late: tell });
+    },
+    message(raw, self) {
+      const event = messageOf(asMessage(raw));
+      const question = event && questionIn(event, self);
+      if (!question) return;
+      answered.add(question.raw.id);
+      for (const oldest of answered) if (answered.size > REMEMBERED) answered.delete(oldest);
+      inbox.take(question.raw.id, { work: () => messages.work(question), late: () => messages.late(question) });
+    },
+    edited(raw, self) {
+      const delivered = asMessage(raw);
+      // Discord also reports previews of links, in part and without the time of an edit.
+      if (delivered.kind === 'broken' || !isFresh(delivered.event)) return;
+      const question = questionIn(delivered.event, self);
+      if (!question) return;
+      const { id, edited_timestamp: when } = question.raw;
+      inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question), late: nothing });
+    },
+    deleted(raw) {
+      const delivered = asDeleted(raw);
+      if (delivered.kind === 'broken' || !answered.has(delivered.event.id)) return;
+      const { id, channel_id: channel } = delivered.event;
+      inbox.take(`${id} deleted`, { work: () => messages.deleted(channel, id), late: nothing });
+    },
+  };
+}
+
+const isFresh = ({ id, edited_timestamp: edited }: Message): boolean =>
+  typeof edited === 'string' && Date.parse(edited) - sentAt(id) <= EDITED_MS;
+
+/** Knows what a message asks where it was written, and says once that words are hidden where they are wanted. */
+function createEar({ app, signal, connection, notes }: ListenersOptions) {
+  let told = false;
+  return (raw: Message, self: string): Question | undefined => {
+    const { guild_id: guild } = raw;
+    const { here } = app.context({ signal, ...writerOf(raw, connection.parentOf) });
+    const settings = here?.effective().values ?? {};
+    const thread = connection.threadOf(raw.channel_id);
+    const wanted = [raw.channel_id, thread?.parent].some(
+      (id) => id !== undefined && [...(settings.questions ?? []), ...(settings.forums ?? [])].includes(id),
+    );
+    if (wanted && !told && !connection.readsContent()) {
+      told = true;
+      notes.warn({ channel: raw.channel_id }, WITHOUT_CONTENT);
+    }
+    const role = guild === undefined ? undefined : connection.roleIn(guild);
+    const heard = heardIn(raw, { self, role, settings, thread });
+    if (!heard) return undefined;
+    const inThread = settings.threads === true && guild !== undefined && !thread;
+    return { raw, heard, inThread };
+  };
+}

@@ -1,10 +1,11 @@
 /** Wires the rooms together; nothing else does. */
 
+import type { Meter } from './channels/meter.js';
 import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
-import { type FolderReport, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
+import { leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
@@ -22,6 +23,8 @@ export type Parts = {
   readonly worker?: URL;
   readonly clock?: () => Date;
   readonly log?: Log;
+  /** Counts what is asked, and the deaths of the engine's workers. */
+  readonly meter?: Meter;
 };
 
 export type App = {
@@ -36,6 +39,9 @@ export type App = {
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
   /** How far the running build is, to show meanwhile; `undefined` while nothing is being embedded. */
   readonly building: () => BuildProgress | undefined;
+  /** What the last build found; `undefined` before the first one of this program. */
+  readonly built: () => BuildReport | undefined;
+  readonly meter?: Meter | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -51,7 +57,7 @@ export type Refreshed = {
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
-  let folder: FolderReport | undefined;
+  let built: BuildReport | undefined;
   const store = createArticleVersions({ dir: config.dataDir });
   const settings = settingsOf(config);
   const opened =
@@ -60,6 +66,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...settings,
       ...(parts.worker && { worker: parts.worker }),
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
+      ...(parts.meter && { onDeath: parts.meter.engineDied }),
     }));
   const engine = keeping(opened, store);
   return {
@@ -69,7 +76,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: (options) => ({ engine, clock, locale: 'en', kept: store, folder, ...options }),
+    context: (options) => ({ engine, clock, locale: 'en', kept: store, folder: built, ...options }),
     openLibrary: () => openLibrary(settings),
     async refresh(onProgress) {
       try {
@@ -77,13 +84,15 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
           building = progress.done < progress.total ? progress : undefined;
           onProgress?.(progress);
         });
-        folder = refreshed.report ?? folder;
+        built = refreshed.report ?? built;
         return refreshed;
       } finally {
         building = undefined;
       }
     },
     building: () => building,
+    built: () => built,
+    meter: parts.meter,
     close: () => engine.close(),
   };
 }

@@ -60,6 +60,16 @@ export const settings = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('the public address of the page; citations link to it'),
+  METRICS_PORT: z.coerce
+    .number('write a number from 0 to 65535')
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('the port of health and metrics (/healthz, /readyz, /metrics); without it there are none'),
+  METRICS_HOST: text
+    .default('127.0.0.1')
+    .describe('the address that health and metrics listen on; 0.0.0.0 lets other machines in'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')
@@ -79,6 +89,8 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly publicUrl?: string;
+  /** Where health and metrics are, if they are wanted. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   readonly discord: { readonly token?: string; readonly api?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
@@ -104,7 +116,7 @@ export function loadConfig(environment: Environment): Config {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('CONFIG_INVALID', `wrong settings (environment or .env): ${wrong.join('; ')}`);
   }
-  const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named } = parsed.data;
+  const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named, METRICS_PORT: metrics } = parsed.data;
   const token = parsed.data.DISCORD_TOKEN ?? tokenIn(parsed.data.DISCORD_TOKEN_FILE);
   return {
     corpusDir: parsed.data.CORPUS_DIR,
@@ -118,6 +130,7 @@ export function loadConfig(environment: Environment): Config {
     host: parsed.data.HOST,
     port: parsed.data.PORT,
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(metrics !== undefined && { metrics: { host: parsed.data.METRICS_HOST, port: metrics } }),
     discord: { ...(token !== undefined && { token }), ...(api !== undefined && { api }) },
     logLevel: parsed.data.LOG_LEVEL,
   };

@@ -6,7 +6,11 @@ import { createRequire } from 'node:module';
 import { type App, openApp } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { createDiscordChannel } from './channels/discord/discord.js';
+import { requireToken } from './channels/discord/gateway/portal.js';
 import { openRegistry } from './channels/discord/registration/registry.js';
+import type { Meter } from './channels/meter.js';
+import { countingNotes } from './channels/ops/counting.js';
+import { startWatching } from './channels/ops/watching.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
 import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
@@ -20,7 +24,7 @@ import { buildJob } from './jobs/build.js';
 import { evaluateJob } from './jobs/evaluate.js';
 import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
-import { register } from './jobs/register.js';
+import { register, registerUsage } from './jobs/register.js';
 import { createLog } from './log.js';
 import { serve } from './serve.js';
 
@@ -40,9 +44,9 @@ function configFor(flags: Flags): Config {
   });
 }
 
-function openWith(flags: Flags): Promise<App> {
+function openWith(flags: Flags, meter?: Meter): Promise<App> {
   const config = configFor(flags);
-  return openApp(config, { log: createLog({ level: config.logLevel }) });
+  return openApp(config, { log: createLog({ level: config.logLevel }), ...(meter && { meter }) });
 }
 
 const onFault = (fault: unknown): void =>
@@ -87,13 +91,6 @@ async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise
   }
 }
 
-/** The token, or an error that says how to get one. */
-function tokenOf({ discord }: Config): string {
-  if (discord.token !== undefined) return discord.token;
-  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
-  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
-}
-
 /** Opens the channels in the settings on the index as it is; `undefined` if they ask for the terminal's chat. */
 function startChannels(flags: Flags): Promise<number> | undefined {
   const config = configFor(flags);
@@ -107,43 +104,51 @@ const onOpen = (address: string): void =>
   openBrowser(address, { platform: process.platform, env: process.env, attended });
 
 function channelsOf(config: Config, { app, building }: Wired): readonly Channel[] {
-  const notes = createLog({ level: config.logLevel });
+  const notes = countingNotes(createLog({ level: config.logLevel }), app.meter);
+  const onMismatch = (fault: unknown): void => {
+    app.meter?.mismatched();
+    onFault(fault);
+  };
   const make = {
-    discord: () => createDiscordChannel({ ...config.discord, token: tokenOf(config), app, notes }),
-    web: () => createWebChannel({ app, building, onOpen, onFault, onError, ...config }),
+    discord: () => createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, notes }),
+    web: () => createWebChannel({ app, building, onOpen, onFault: onMismatch, onError, ...config }),
   };
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
 }
 
 async function serveChannels(config: Config, flags: Flags): Promise<number> {
-  const app = await openWith(flags);
+  let app: App | undefined;
+  let channels: readonly Channel[] = [];
+  const watched = await startWatching({
+    at: config.metrics,
+    commands,
+    app: () => app,
+    channels: () => channels,
+    version,
+    stopping: stop.signal,
+    warn,
+  });
   const progress = createProgress(stderr);
-  const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
+  const note = (line: string): void => (flags.quiet ? undefined : warn(line));
   try {
-    return await serve({
-      channels: channelsOf(config, { app, building }),
-      refresh: () => refresh().finally(progress.stop),
-      signal: stop.signal,
-      note: (line) => (flags.quiet ? undefined : warn(line)),
-      warn,
-    });
+    app = await openWith(flags, watched.metrics);
+    const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
+    channels = channelsOf(config, { app, building });
+    if (watched.where !== undefined) note(watched.where);
+    return await serve({ channels, refresh: () => refresh().finally(progress.stop), signal: stop.signal, note, warn });
   } finally {
     progress.stop();
-    await app.close();
+    await app?.close();
+    await watched.close();
   }
 }
 
 const registerForm: JobForm = {
-  name: 'register',
-  description: 'Register the commands with Discord: shows what differs first, and sends nothing if nothing does',
-  options: [
-    { name: 'guild', value: 'id', description: 'only on this server' },
-    { name: 'dry-run', description: 'show what differs without sending it' },
-  ],
+  ...registerUsage,
   async run({ guild, dryRun, ...flags }) {
     const config = configFor(flags);
     const where = typeof guild === 'string' ? { guild } : {};
-    const registry = await openRegistry({ ...config.discord, token: tokenOf(config), commands, ...where });
+    const registry = await openRegistry({ ...config.discord, token: requireToken(config.discord), commands, ...where });
     return register(registry, {
       output: { result: (line) => writeLine(stdout, line), note: warn, warn },
       dryRun: dryRun === true,

@@ -1,5 +1,6 @@
 /** Runs commands for Discord and checks their messages. */
 
+import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
@@ -12,6 +13,7 @@ import { discordTexts } from '../../render/discord/read.js';
 import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
 import { requireVerified } from '../door.js';
+import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
@@ -22,17 +24,29 @@ export type Answering = {
   readonly answer: (command: Command, raw: Input, how?: Shown) => Promise<OutgoingMessages>;
 };
 
-/** `echo`: see Look. */
-export type Shown = { readonly echo: boolean };
+/** `echo`: see Look. `venue`: see Asked. */
+export type Shown = { readonly echo?: boolean; readonly venue?: Venue };
 
 export type AnsweringOptions = {
-  readonly app: Pick<App, 'context' | 'engine' | 'building'> & {
+  readonly app: Pick<App, 'context' | 'engine' | 'building' | 'meter'> & {
     /** Also knows versions that were quoted before; without it only the library's. */
     readonly view?: App['view'];
   };
   readonly signal: AbortSignal;
   readonly notes: Notes;
 };
+
+const THREADS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]);
+
+/** The kind of place, by its server (none: direct messages) and Discord's number for its kind. */
+export function venueIn(guild: string | undefined, kind: ChannelType | undefined): Venue {
+  if (guild === undefined) return 'direct';
+  return kind !== undefined && THREADS.has(kind) ? 'thread' : 'server';
+}
 
 /** A short message in the bot's own words. */
 export function notice(text: string): Outgoing {
@@ -46,7 +60,7 @@ const PAGE_SIZE = 5;
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
 export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
-  const show = (reply: Reply, { echo }: Shown = { echo: false }): Rendered<DiscordMessages> => {
+  const show = (reply: Reply, { echo = false }: Shown = {}): Rendered<DiscordMessages> => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(building.articles) } : {};
     return renderDiscord(reply, { view, words: en, echo, ...note });
@@ -65,11 +79,11 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
       return refused({ ...codeOf(error), error: error.message });
     }
   };
-  const run = async (command: Command, input: Input): Promise<Reply> => {
+  const run = async (command: Command, input: Input, venue: Venue | undefined): Promise<Reply> => {
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      return await replyTo(app, { command, input, signal, pageSize: PAGE_SIZE, onError });
+      return await replyTo(app, { command, input, signal, pageSize: PAGE_SIZE, onError, venue });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);
@@ -82,7 +96,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const reply = await run(command, raw);
+      const reply = await run(command, raw, how?.venue);
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');

@@ -7,7 +7,7 @@ import type { Channel } from '../channel.js';
 import { createAnswering } from './answering.js';
 import { createInteractions } from './asking/interactions.js';
 import { createMentions, questionIn } from './asking/mentions.js';
-import { createConnection, restOptions } from './gateway/connection.js';
+import { createConnection, restOptions, type Self } from './gateway/connection.js';
 import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
 import type { Notes } from './notes.js';
@@ -15,7 +15,7 @@ import { createBoundary } from './sending/boundary.js';
 import { createCallbackRest, createSender } from './sending/send.js';
 
 export type DiscordOptions = {
-  readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building'>;
+  readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building' | 'meter'>;
   readonly token: string;
   /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
@@ -48,11 +48,12 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
   const boundary = createBoundary({ notes, pause, onStop: () => end(closeError(TOKEN_REFUSED)) });
   const answering = createAnswering({ app, signal: stop.signal, notes });
   const interactions = createInteractions({ app, signal: stop.signal, answering, boundary, sender, clock });
-  const mentions = createMentions({ answering, boundary, sender, nameOf: connection.nameOf });
+  const mentions = createMentions({ answering, boundary, sender, connection });
 
   return {
     name: 'discord',
     failed,
+    links: connection.links,
     async open() {
       const self = await connection.open({
         end,
@@ -64,12 +65,7 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
           inbox.take(raw.id, { work: () => mentions.work(raw, question), late: () => mentions.late(raw) });
         },
       });
-      const where = self.guilds === 1 ? '1 server' : `${self.guilds} servers`;
-      return [
-        `Discord: ${self.name} is on ${where}.`,
-        ...(self.guilds === 0 ? [`Invite it: ${inviteUrl(self.applicationId)}`] : []),
-        ...(self.readsContent ? [] : [WITHOUT_CONTENT]),
-      ].join('\n');
+      return greeting(self);
     },
     async close() {
       const inTime = await inbox.close(graceMs);
@@ -78,4 +74,14 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
       await connection.close();
     },
   };
+}
+
+/** Where people find the bot, and what it cannot do. */
+function greeting({ name, guilds, applicationId, readsContent }: Self): string {
+  const where = guilds === 1 ? '1 server' : `${guilds} servers`;
+  return [
+    `Discord: ${name} is on ${where}.`,
+    ...(guilds === 0 ? [`Invite it: ${inviteUrl(applicationId)}`] : []),
+    ...(readsContent ? [] : [WITHOUT_CONTENT]),
+  ].join('\n');
 }

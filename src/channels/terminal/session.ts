@@ -9,7 +9,7 @@ import type { Presenter } from './io.js';
 
 /** One terminal, talking to one app. */
 export type Session = {
-  readonly app: Pick<App, 'commands' | 'context'>;
+  readonly app: Pick<App, 'commands' | 'context' | 'meter'>;
   readonly present: Presenter;
   readonly signal: AbortSignal;
 };
@@ -22,8 +22,9 @@ const TIMED = new Set<Reply['kind']>(['answered', 'closest', 'abstained', 'libra
 
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */
 export async function run(session: Session, command: Command, raw: Input): Promise<Reply> {
+  const { signal } = session;
   const started = performance.now();
-  const reply = await replyTo(session.app, { command, input: raw, signal: session.signal, pageSize: WHOLE });
+  const reply = await replyTo(session.app, { command, input: raw, signal, pageSize: WHOLE, venue: 'terminal' });
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
   session.present(reply, TIMED.has(reply.kind) ? { ms } : {});
   return reply;

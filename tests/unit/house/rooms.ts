@@ -81,9 +81,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     only: {
       ...onlyIn('terminal/', 'commander picocolors node:stream node:readline/promises'),
       ...onlyIn('discord/', 'discord.js'),
-      ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server node:http'),
+      ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server'),
       ...onlyIn('web/', 'node:net node:fs/promises node:crypto node:child_process'),
-      ...onlyIn('ops/', 'prom-client node:http node:perf_hooks'),
+      ...onlyIn('ops/', 'prom-client'),
+      'node:http': ['web/', 'ops/'],
     },
     libraries: list('zod discord-api-types/v10'),
   },

@@ -3,7 +3,8 @@
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
 import { plainText } from '../../../commands/list.js';
 import { en } from '../../../render/words/en.js';
-import { type Answering, notice } from '../answering.js';
+import { type Answering, notice, venueIn } from '../answering.js';
+import type { Connection } from '../gateway/connection.js';
 import type { Boundary, Place } from '../sending/boundary.js';
 import type { OutgoingMessages, Sender } from '../sending/send.js';
 
@@ -34,18 +35,21 @@ export type MentionOptions = {
   readonly answering: Answering;
   readonly boundary: Boundary;
   readonly sender: Sender;
-  readonly nameOf: (channel: string) => string | undefined;
+  readonly connection: Pick<Connection, 'nameOf' | 'kindOf'>;
 };
 
 /** Answers a mention or a direct message like plain text, in a reply that pings nobody. */
-export function createMentions({ answering, boundary, sender, nameOf }: MentionOptions) {
+export function createMentions({ answering, boundary, sender, connection }: MentionOptions) {
+  const { nameOf, kindOf } = connection;
   const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<OutgoingMessages> => {
     if (question === 'hidden') return [notice(en.cannotRead)];
     if (question.text === '') return [notice(en.askSomething)];
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
-    return answering.answer(plainText, option ? { [option.name]: question.text } : {});
+    return answering.answer(plainText, option ? { [option.name]: question.text } : {}, {
+      venue: venueIn(raw.guild_id, kindOf(raw.channel_id)),
+    });
   };
   return {
     async work(raw: Message, question: { readonly text: string } | 'hidden'): Promise<void> {

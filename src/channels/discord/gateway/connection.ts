@@ -1,6 +1,6 @@
 /** The connection to Discord. */
 
-import { Client, Events, Options, type REST } from 'discord.js';
+import { type ChannelType, Client, Events, Options, type REST, Status } from 'discord.js';
 import {
   type APIInteraction,
   GatewayDispatchEvents,
@@ -8,6 +8,7 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord-api-types/v10';
 import type { AppError } from '../../../errors.js';
+import type { Link } from '../../channel.js';
 import type { Notes } from '../notes.js';
 import { closeError, connectError, readApplication } from './portal.js';
 
@@ -18,6 +19,10 @@ export type Connection = {
   readonly close: () => Promise<void>;
   /** "#general", or nothing if the channel is not known here. */
   readonly nameOf: (channel: string) => string | undefined;
+  /** Discord's number for the kind of a channel, if the channel is known here. */
+  readonly kindOf: (channel: string) => ChannelType | undefined;
+  /** See Channel. */
+  readonly links: () => readonly Link[];
   /** The role that Discord made for the bot on that server: people mention it by mistake. */
   readonly roleIn: (guild: string) => string | undefined;
 };
@@ -66,6 +71,12 @@ function createClient(intents: readonly GatewayIntentBits[], { api, notes }: Con
   return client;
 }
 
+/** A shard that waits for its servers can answer already. */
+function linkOf(status: Status): Link {
+  if (status === Status.Ready || status === Status.Nearly || status === Status.WaitingForGuilds) return 'up';
+  return status === Status.Idle || status === Status.Disconnected ? 'down' : 'connecting';
+}
+
 /** discord.js behind an interface: the gateway's events as they are, and a REST client that has the token. */
 export function createConnection(options: ConnectionOptions & { readonly rest: REST }): Connection {
   const { token, rest } = options;
@@ -88,6 +99,8 @@ export function createConnection(options: ConnectionOptions & { readonly rest: R
       const found = client?.channels.cache.get(channel);
       return found && 'name' in found && found.name ? `#${found.name}` : undefined;
     },
+    kindOf: (channel) => client?.channels.cache.get(channel)?.type,
+    links: () => client?.ws.shards.map(({ status }) => linkOf(status)) ?? [],
     roleIn: (guild) => (client?.user ? client.guilds.cache.get(guild)?.roles.botRoleFor(client.user)?.id : undefined),
   };
 }

@@ -34,6 +34,13 @@ const badToken = (cause: unknown): AppError =>
     { cause },
   );
 
+/** @throws AppError DISCORD_TOKEN that says how to get one, if there is none */
+export function requireToken({ token }: { readonly token?: string }): string {
+  if (token !== undefined) return token;
+  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
+  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
+}
+
 /** What went wrong on the way to Discord, in words. */
 export function connectError(error: unknown): AppError {
   if (error instanceof AppError) return error;

@@ -136,6 +136,28 @@ export function loadConfig(environment: Environment): Config {
   };
 }
 
+export type WrongSetting = { readonly name: string; readonly reason: string };
+
+/** The settings, with the defaults of those that are wrong: for finding out what else is. */
+export function inspectConfig(environment: Environment): { config: Config; wrong: readonly WrongSetting[] } {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const { error } = settings.safeParse(Object.fromEntries(given));
+  const wrong = (error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), reason: message }));
+  const without = (names: readonly string[]) => Object.fromEntries(given.filter(([name]) => !names.includes(name)));
+  const names = wrong.map(({ name }) => name);
+  try {
+    return { config: loadConfig(without(names)), wrong };
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    const token = { name: 'DISCORD_TOKEN_FILE', reason: cause.message.replace(/^DISCORD_TOKEN_FILE: /, '') };
+    return { config: loadConfig(without([...names, token.name])), wrong: [...wrong, token] };
+  }
+}
+
+/** Names in the file (.env form) that are no setting. */
+export const unknownNames = (file: string = `${home}.env`): readonly string[] =>
+  Object.keys(readEnvironment({}, file)).filter((name) => !(name in settings.shape));
+
 type Given = { readonly token: string | undefined; readonly publicUrl: string | undefined };
 
 /** Discord if there is a token, else the page; a public address for the page means that it is wanted too. */

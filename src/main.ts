@@ -1,48 +1,50 @@
 #!/usr/bin/env node
 /** The program: settings, channels, jobs and exit status. */
 
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type App, openApp } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { createDiscordChannel } from './channels/discord/discord.js';
 import { requireToken } from './channels/discord/gateway/portal.js';
+import { inspectBot } from './channels/discord/registration/inspect.js';
 import { openRegistry } from './channels/discord/registration/registry.js';
 import type { Meter } from './channels/meter.js';
 import { countingNotes } from './channels/ops/counting.js';
 import { startWatching } from './channels/ops/watching.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
-import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
+import { createProgram, type Flags, isUsage, withStart } from './channels/terminal/program.js';
 import { openBrowser } from './channels/web/browser.js';
 import { createRefreshing } from './channels/web/refreshing.js';
 import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
-import { type Config, loadConfig, readEnvironment } from './config.js';
+import { type Config, inspectConfig, loadConfig, readEnvironment, settings, unknownNames } from './config.js';
 import { AppError } from './errors.js';
-import { buildJob } from './jobs/build.js';
-import { evaluateJob } from './jobs/evaluate.js';
-import type { Job } from './jobs/job.js';
+import type { DoctorOptions } from './jobs/doctor/groups.js';
+import { jobForms } from './jobs/forms.js';
 import { createProgress } from './jobs/progress.js';
-import { register, registerUsage } from './jobs/register.js';
 import { createLog } from './log.js';
 import { serve } from './serve.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
-const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
+const { version, engines } = createRequire(import.meta.url)('../../package.json') as {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+};
 const stop = new AbortController();
 const warn = (line: string): void => writeLine(stderr, line);
 
-function configFor(flags: Flags): Config {
-  const environment = readEnvironment(process.env);
-  return loadConfig({
-    ...environment,
-    ...(flags.corpus !== undefined && { CORPUS_DIR: flags.corpus }),
-    ...(flags.index !== undefined && { INDEX_DIR: flags.index }),
-    ...(flags.data !== undefined && { DATA_DIR: flags.data }),
-  });
-}
+const environmentFor = (flags: Flags) => ({
+  ...readEnvironment(process.env),
+  ...(flags.corpus !== undefined && { CORPUS_DIR: flags.corpus }),
+  ...(flags.index !== undefined && { INDEX_DIR: flags.index }),
+  ...(flags.data !== undefined && { DATA_DIR: flags.data }),
+});
+
+const configFor = (flags: Flags): Config => loadConfig(environmentFor(flags));
 
 function openWith(flags: Flags, meter?: Meter): Promise<App> {
   const config = configFor(flags);
@@ -68,26 +70,6 @@ async function open(flags: Flags): Promise<App> {
     throw error;
   } finally {
     progress.stop();
-  }
-}
-
-async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise<number> {
-  const app = await openWith(flags);
-  const progress = createProgress(stderr);
-  const note = (line: string): void => (flags.quiet ? undefined : warn(line));
-  try {
-    const output = { result: (line: string) => writeLine(stdout, line), note, warn };
-    return await job.run(app, {
-      json: flags.json === true,
-      output,
-      given: { ...flags },
-      words,
-      open: openWith,
-      ...(!flags.quiet && { onProgress: progress.update }),
-    });
-  } finally {
-    progress.stop();
-    await app.close();
   }
 }
 
@@ -143,23 +125,36 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
   }
 }
 
-const registerForm: JobForm = {
-  ...registerUsage,
-  async run({ guild, dryRun, ...flags }) {
-    const config = configFor(flags);
-    const where = typeof guild === 'string' ? { guild } : {};
-    const registry = await openRegistry({ ...config.discord, token: requireToken(config.discord), commands, ...where });
-    return register(registry, {
-      output: { result: (line) => writeLine(stdout, line), note: warn, warn },
-      dryRun: dryRun === true,
-    });
-  },
-};
+/** The settings may be wrong: that is what is to be found out. */
+function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
+  const { config, wrong } = inspectConfig(environmentFor(flags));
+  return {
+    config,
+    settings: { wrong, unknown: unknownNames(), names: Object.keys(settings.shape) },
+    machine: {
+      node: process.versions.node,
+      oldest: engines.node.replace('>=', ''),
+      load: (library) => import(library),
+      now: new Date(),
+      made: statSync(fileURLToPath(import.meta.url)).mtime,
+      zone: process.env.TZ,
+    },
+    inspect: (token) => inspectBot({ ...config.discord, token, commands, channels }),
+    fetch,
+  };
+}
 
-const jobs: readonly JobForm[] = [
-  ...[buildJob, evaluateJob].map((job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) })),
-  registerForm,
-];
+const jobs = jobForms({
+  open: openWith,
+  async openRegistry(flags, guild) {
+    const { discord } = configFor(flags);
+    return openRegistry({ ...discord, token: requireToken(discord), commands, ...(guild !== undefined && { guild }) });
+  },
+  examine,
+  result: (line) => writeLine(stdout, line),
+  warn,
+  stderr,
+});
 
 /** Errors for the user go to stderr with their code; anything else is our fault, and its stack goes to the log. */
 function report(error: unknown): number {

@@ -102,7 +102,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('config log'),
   },
   serve: { rooms: ['channels'], types: ['app'] },
-  main: { rooms: list('app serve config log commands channels jobs'), libraries: list('node:fs node:module') },
+  main: { rooms: list('app serve config log commands channels jobs'), libraries: list('node:fs node:module node:url') },
 };
 
 /** Longer functions, each with the reason why it is one. */

@@ -3,6 +3,7 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import { type APIApplication, ApplicationFlags, GatewayCloseCodes, Routes } from 'discord-api-types/v10';
 import { AppError, messageOf } from '../../../errors.js';
+import { INVITED } from './permissions.js';
 
 const PORTAL = 'https://discord.com/developers/applications';
 
@@ -74,9 +75,6 @@ export function closeError(code: number): AppError {
   );
 }
 
-/** View Channel, Send Messages, Attach Files, Read Message History, Send Messages in Threads. */
-const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
-
 /** Opened in a browser, it adds the bot to a server. */
 export const inviteUrl = (id: string): string =>
-  `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
+  `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=${INVITED}`;

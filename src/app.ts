@@ -15,6 +15,7 @@ import { type ArticleVersions, createArticleVersions } from './quote/versions.js
 import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
+import { openDataFolder } from './store/data-folder.js';
 
 /** What tests and other hosts may replace. */
 export type Parts = {
@@ -58,6 +59,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
   let built: BuildReport | undefined;
+  const data = await openDataFolder(config.dataDir);
   const store = createArticleVersions({ dir: config.dataDir });
   const settings = settingsOf(config);
   const opened =
@@ -85,7 +87,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
           onProgress?.(progress);
         });
         built = refreshed.report ?? built;
-        return refreshed;
+        return { ...refreshed, notes: [...data.notes, ...refreshed.notes] };
       } finally {
         building = undefined;
       }

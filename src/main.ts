@@ -30,10 +30,8 @@ import { serve } from './serve.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
-const { version, engines } = createRequire(import.meta.url)('../../package.json') as {
-  readonly version: string;
-  readonly engines: { readonly node: string };
-};
+type Package = { readonly version: string; readonly engines: { readonly node: string } };
+const { version, engines } = createRequire(import.meta.url)('../../package.json') as Package;
 const stop = new AbortController();
 const warn = (line: string): void => writeLine(stderr, line);
 
@@ -151,6 +149,8 @@ const jobs = jobForms({
     return openRegistry({ ...discord, token: requireToken(discord), commands, ...(guild !== undefined && { guild }) });
   },
   examine,
+  kept: (flags) => ({ dataDir: configFor(flags).dataDir, parts: [] }),
+  version,
   result: (line) => writeLine(stdout, line),
   warn,
   stderr,

@@ -2,6 +2,7 @@
 
 import type { App } from '../app.js';
 import type { Flags, JobForm } from '../channels/terminal/program.js';
+import { backup, backupUsage, checkBackup, type Part } from './backup.js';
 import { buildJob } from './build.js';
 import { doctor, doctorUsage } from './doctor/doctor.js';
 import { type DoctorOptions, groupsOf } from './doctor/groups.js';
@@ -16,13 +17,16 @@ export type FormsOptions = {
   readonly openRegistry: (flags: Flags, guild: string | undefined) => Promise<Registry>;
   /** `channels`: ids of Discord channels to be tested, besides those in the settings. */
   readonly examine: (flags: Flags, channels: readonly string[]) => DoctorOptions;
+  /** The folder that is backed up, and what in it must not be copied as files. */
+  readonly kept: (flags: Flags) => { readonly dataDir: string; readonly parts: readonly Part[] };
+  readonly version: string;
   readonly result: (line: string) => void;
   readonly warn: (line: string) => void;
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 };
 
 export function jobForms(options: FormsOptions): readonly JobForm[] {
-  const { openRegistry, examine } = options;
+  const { openRegistry, examine, kept, version } = options;
   return [
     ...[buildJob, evaluateJob].map(
       (job): JobForm => ({ ...job, run: (flags, words) => runJob(job, { ...options, flags, words }) }),
@@ -34,6 +38,16 @@ export function jobForms(options: FormsOptions): readonly JobForm[] {
           output: outputFor(flags, options),
           dryRun: dryRun === true,
         }),
+    },
+    {
+      ...backupUsage,
+      run: ({ check, ...flags }, [to]) => {
+        const output = outputFor(flags, options);
+        const json = flags.json === true;
+        return check === true
+          ? checkBackup(to, { output, json })
+          : backup(to, { ...kept(flags), output, json, version });
+      },
     },
     {
       ...doctorUsage,

@@ -32,6 +32,7 @@ export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   /** Looks up articles elsewhere than in `articles`. */
   readonly find?: DiscordOptions['app']['engine']['article'];
   readonly building?: DiscordOptions['app']['building'];
+  readonly meter?: DiscordOptions['app']['meter'];
 };
 
 export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
@@ -41,7 +42,7 @@ const ROUTINE = 'answered';
 
 /** Our Discord channel over a library without models, not opened yet. */
 export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: BotOptions = {}) {
-  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, ...rest } = options;
+  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, meter, ...rest } = options;
   const notes: Noted[] = [];
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
@@ -51,6 +52,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     app: {
       commands,
       building,
+      meter,
       engine: { ...engine, ...(find && { article: find }) },
       context: (place) => ({ engine, clock: () => new Date(0), locale: 'en', ...place }),
     },

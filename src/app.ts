@@ -15,7 +15,7 @@ import { type ArticleVersions, createArticleVersions } from './quote/versions.js
 import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
-import { openDataFolder } from './store/data-folder.js';
+import { openDataFolder } from './store/upgrade/data-folder.js';
 
 /** What tests and other hosts may replace. */
 export type Parts = {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BackupOptions, backup, checkBackup } from '../../../src/jobs/backup.js';
 import { createArticleVersions } from '../../../src/quote/versions.js';
-import { openDataFolder } from '../../../src/store/data-folder.js';
+import { openDataFolder } from '../../../src/store/upgrade/data-folder.js';
 import { temporaryFolder } from '../../support/library-folder.js';
 import { article } from '../../support/tiny.js';
 

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { AppError, messageOf } from '../errors.js';
-import { copyFolder, replaceFile, syncPath } from '../files.js';
+import { AppError, messageOf } from '../../errors.js';
+import { copyFolder, replaceFile, syncPath } from '../../files.js';
 
 /** `run` changes a copy of the folder from the format before; what it leaves is what is used afterwards. */
 export type Migration = { readonly what: string; readonly run: (copy: string) => Promise<void> };

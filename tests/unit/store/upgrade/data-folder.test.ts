@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Migration, openDataFolder } from '../../../src/store/data-folder.js';
-import { temporaryFolder } from '../../support/library-folder.js';
+import { type Migration, openDataFolder } from '../../../../src/store/upgrade/data-folder.js';
+import { temporaryFolder } from '../../../support/library-folder.js';
 
 /** A data folder as versions before the format had a number left it. */
 async function oldFolder(): Promise<string> {

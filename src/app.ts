@@ -1,11 +1,12 @@
 /** Wires the rooms together; nothing else does. */
 
+import type { Meter } from './channels/meter.js';
 import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import { type ContextOptions, createContexts, type Memory } from './commands/kept/contexts.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
-import { type FolderReport, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
+import { leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
@@ -18,6 +19,7 @@ import { openLibrary } from './search/open.js';
 import { openStore } from './store/open.js';
 import { settingsAt } from './store/places.js';
 import type { Store } from './store/store.js';
+import { openDataFolder } from './store/upgrade/data-folder.js';
 import { watchSettings } from './store/watched-file.js';
 
 /** What tests and other hosts may replace. */
@@ -31,6 +33,8 @@ export type Parts = {
   readonly remember?: boolean;
   /** In place of the store that `remember` opens. */
   readonly store?: Store;
+  /** Counts what is asked, and the deaths of the engine's workers. */
+  readonly meter?: Meter;
 };
 
 export type App = {
@@ -45,6 +49,9 @@ export type App = {
   readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
   /** How far the running build is, to show meanwhile; `undefined` while nothing is being embedded. */
   readonly building: () => BuildProgress | undefined;
+  /** What the last build found; `undefined` before the first one of this program. */
+  readonly built: () => BuildReport | undefined;
+  readonly meter?: Meter | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -58,7 +65,8 @@ export type Refreshed = {
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
   let building: BuildProgress | undefined;
-  let folder: FolderReport | undefined;
+  let built: BuildReport | undefined;
+  const data = await openDataFolder(config.dataDir);
   const store = createArticleVersions({ dir: config.dataDir });
   const settings = settingsOf(config);
   const memory = await memoryOf(config, parts);
@@ -68,9 +76,10 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...settings,
       ...(parts.worker && { worker: parts.worker }),
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
+      ...(parts.meter && { onDeath: parts.meter.engineDied }),
     }));
   const engine = keeping(opened, store);
-  const context = createContexts({ base: () => ({ engine, clock, kept: store, folder }), memory });
+  const context = createContexts({ base: () => ({ engine, clock, kept: store, folder: built }), memory });
   return {
     engine,
     commands,
@@ -86,13 +95,15 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
           building = progress.done < progress.total ? progress : undefined;
           onProgress?.(progress);
         });
-        folder = refreshed.report ?? folder;
-        return refreshed;
+        built = refreshed.report ?? built;
+        return { ...refreshed, notes: [...data.notes, ...refreshed.notes] };
       } finally {
         building = undefined;
       }
     },
     building: () => building,
+    built: () => built,
+    meter: parts.meter,
     async close() {
       await engine.close();
       await memory?.store.close();

@@ -72,6 +72,16 @@ export const settings = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('the public address of the page; citations link to it'),
+  METRICS_PORT: z.coerce
+    .number('write a number from 0 to 65535')
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('the port of health and metrics (/healthz, /readyz, /metrics); without it there are none'),
+  METRICS_HOST: text
+    .default('127.0.0.1')
+    .describe('the address that health and metrics listen on; 0.0.0.0 lets other machines in'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')
@@ -94,6 +104,8 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly publicUrl?: string;
+  /** Where health and metrics are, if they are wanted. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   readonly discord: { readonly token?: string; readonly api?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
@@ -119,7 +131,7 @@ export function loadConfig(environment: Environment): Config {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('CONFIG_INVALID', `wrong settings (environment or .env): ${wrong.join('; ')}`);
   }
-  const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named } = parsed.data;
+  const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named, METRICS_PORT: metrics } = parsed.data;
   const token = parsed.data.DISCORD_TOKEN ?? tokenIn(parsed.data.DISCORD_TOKEN_FILE);
   return {
     corpusDir: parsed.data.CORPUS_DIR,
@@ -135,6 +147,7 @@ export function loadConfig(environment: Environment): Config {
     host: parsed.data.HOST,
     port: parsed.data.PORT,
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(metrics !== undefined && { metrics: { host: parsed.data.METRICS_HOST, port: metrics } }),
     discord: { ...(token !== undefined && { token }), ...(api !== undefined && { api }) },
     logLevel: parsed.data.LOG_LEVEL,
   };
@@ -146,6 +159,28 @@ function settingsFileOf(named: string | undefined): Pick<Config, 'settingsFile'>
   if (named !== undefined) return { settingsFile: named };
   return existsSync(own) ? { settingsFile: own } : {};
 }
+
+export type WrongSetting = { readonly name: string; readonly reason: string };
+
+/** The settings, with the defaults of those that are wrong: for finding out what else is. */
+export function inspectConfig(environment: Environment): { config: Config; wrong: readonly WrongSetting[] } {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const { error } = settings.safeParse(Object.fromEntries(given));
+  const wrong = (error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), reason: message }));
+  const without = (names: readonly string[]) => Object.fromEntries(given.filter(([name]) => !names.includes(name)));
+  const names = wrong.map(({ name }) => name);
+  try {
+    return { config: loadConfig(without(names)), wrong };
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    const token = { name: 'DISCORD_TOKEN_FILE', reason: cause.message.replace(/^DISCORD_TOKEN_FILE: /, '') };
+    return { config: loadConfig(without([...names, token.name])), wrong: [...wrong, token] };
+  }
+}
+
+/** Names in the file (.env form) that are no setting. */
+export const unknownNames = (file: string = `${home}.env`): readonly string[] =>
+  Object.keys(readEnvironment({}, file)).filter((name) => !(name in settings.shape));
 
 type Given = { readonly token: string | undefined; readonly publicUrl: string | undefined };
 

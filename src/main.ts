@@ -1,48 +1,51 @@
 #!/usr/bin/env node
 /** The program: settings, channels, jobs and exit status. */
 
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type App, openApp } from './app.js';
+import { fileURLToPath } from 'node:url';
+import { type App, openApp, type Parts } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { createDiscordChannel } from './channels/discord/discord.js';
+import { requireToken } from './channels/discord/gateway/portal.js';
+import { inspectBot } from './channels/discord/registration/inspect.js';
 import { openRegistry } from './channels/discord/registration/registry.js';
+import { countingNotes } from './channels/ops/counting.js';
+import { startWatching } from './channels/ops/watching.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
-import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
+import { createProgram, type Flags, isUsage, withStart } from './channels/terminal/program.js';
 import { openBrowser } from './channels/web/browser.js';
 import { createRefreshing } from './channels/web/refreshing.js';
 import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
-import { type Config, loadConfig, readEnvironment } from './config.js';
+import { type Config, inspectConfig, loadConfig, readEnvironment, settings, unknownNames } from './config.js';
 import { AppError } from './errors.js';
-import { buildJob } from './jobs/build.js';
-import { evaluateJob } from './jobs/evaluate.js';
-import type { Job } from './jobs/job.js';
+import type { DoctorOptions } from './jobs/doctor/groups.js';
+import { jobForms } from './jobs/forms.js';
 import { createProgress } from './jobs/progress.js';
-import { register } from './jobs/register.js';
 import { createLog } from './log.js';
 import { serve, stopOnSignals } from './serve.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
-const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
+type Package = { readonly version: string; readonly engines: { readonly node: string } };
+const { version, engines } = createRequire(import.meta.url)('../../package.json') as Package;
 const stop = new AbortController();
 const warn = (line: string): void => writeLine(stderr, line);
 
-function configFor(flags: Flags): Config {
-  const environment = readEnvironment(process.env);
-  return loadConfig({
-    ...environment,
-    ...(flags.corpus !== undefined && { CORPUS_DIR: flags.corpus }),
-    ...(flags.index !== undefined && { INDEX_DIR: flags.index }),
-    ...(flags.data !== undefined && { DATA_DIR: flags.data }),
-  });
-}
+const environmentFor = (flags: Flags) => ({
+  ...readEnvironment(process.env),
+  ...(flags.corpus !== undefined && { CORPUS_DIR: flags.corpus }),
+  ...(flags.index !== undefined && { INDEX_DIR: flags.index }),
+  ...(flags.data !== undefined && { DATA_DIR: flags.data }),
+});
 
-function openWith(flags: Flags, how: { readonly remember?: boolean } = {}): Promise<App> {
+const configFor = (flags: Flags): Config => loadConfig(environmentFor(flags));
+
+function openWith(flags: Flags, parts: Pick<Parts, 'remember' | 'meter'> = {}): Promise<App> {
   const config = configFor(flags);
-  return openApp(config, { log: createLog({ level: config.logLevel }), ...how });
+  return openApp(config, { log: createLog({ level: config.logLevel }), ...parts });
 }
 
 const onFault = (fault: unknown): void =>
@@ -67,33 +70,6 @@ async function open(flags: Flags): Promise<App> {
   }
 }
 
-async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise<number> {
-  const app = await openWith(flags);
-  const progress = createProgress(stderr);
-  const note = (line: string): void => (flags.quiet ? undefined : warn(line));
-  try {
-    const output = { result: (line: string) => writeLine(stdout, line), note, warn };
-    return await job.run(app, {
-      json: flags.json === true,
-      output,
-      given: { ...flags },
-      words,
-      open: (dirs) => openWith(dirs),
-      ...(!flags.quiet && { onProgress: progress.update }),
-    });
-  } finally {
-    progress.stop();
-    await app.close();
-  }
-}
-
-/** The token, or an error that says how to get one. */
-function tokenOf({ discord }: Config): string {
-  if (discord.token !== undefined) return discord.token;
-  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
-  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
-}
-
 /** Opens the channels in the settings on the index as it is; `undefined` if they ask for the terminal's chat. */
 function startChannels(flags: Flags): Promise<number> | undefined {
   const config = configFor(flags);
@@ -107,56 +83,79 @@ const onOpen = (address: string): void =>
   openBrowser(address, { platform: process.platform, env: process.env, attended });
 
 function channelsOf(config: Config, { app, building }: Wired): readonly Channel[] {
-  const notes = createLog({ level: config.logLevel });
+  const notes = countingNotes(createLog({ level: config.logLevel }), app.meter);
+  const onMismatch = (fault: unknown): void => {
+    app.meter?.mismatched();
+    onFault(fault);
+  };
   const make = {
-    discord: () => createDiscordChannel({ ...config.discord, token: tokenOf(config), app, notes }),
-    web: () => createWebChannel({ app, building, onOpen, onFault, onError, ...config }),
+    discord: () => createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, notes }),
+    web: () => createWebChannel({ app, building, onOpen, onFault: onMismatch, onError, ...config }),
   };
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
 }
 
 async function serveChannels(config: Config, flags: Flags): Promise<number> {
-  const app = await openWith(flags, { remember: true });
+  let app: App | undefined;
+  let channels: readonly Channel[] = [];
+  const watched = await startWatching({
+    at: config.metrics,
+    commands,
+    app: () => app,
+    channels: () => channels,
+    version,
+    stopping: stop.signal,
+    warn,
+  });
   const progress = createProgress(stderr);
-  const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
+  const note = (line: string): void => (flags.quiet ? undefined : warn(line));
   // Nobody's question may end with an error that no one waited for.
   process.on('unhandledRejection', onError);
   try {
-    return await serve({
-      channels: channelsOf(config, { app, building }),
-      refresh: () => refresh().finally(progress.stop),
-      signal: stop.signal,
-      note: (line) => (flags.quiet ? undefined : warn(line)),
-      warn,
-    });
+    app = await openWith(flags, { remember: true, ...(watched.metrics && { meter: watched.metrics }) });
+    const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
+    channels = channelsOf(config, { app, building });
+    if (watched.where !== undefined) note(watched.where);
+    return await serve({ channels, refresh: () => refresh().finally(progress.stop), signal: stop.signal, note, warn });
   } finally {
     progress.stop();
-    await app.close();
+    await app?.close();
+    await watched.close();
   }
 }
 
-const registerForm: JobForm = {
-  name: 'register',
-  description: 'Register the commands with Discord: shows what differs first, and sends nothing if nothing does',
-  options: [
-    { name: 'guild', value: 'id', description: 'only on this server' },
-    { name: 'dry-run', description: 'show what differs without sending it' },
-  ],
-  async run({ guild, dryRun, ...flags }) {
-    const config = configFor(flags);
-    const where = typeof guild === 'string' ? { guild } : {};
-    const registry = await openRegistry({ ...config.discord, token: tokenOf(config), commands, ...where });
-    return register(registry, {
-      output: { result: (line) => writeLine(stdout, line), note: warn, warn },
-      dryRun: dryRun === true,
-    });
-  },
-};
+/** The settings may be wrong: that is what is to be found out. */
+function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
+  const { config, wrong } = inspectConfig(environmentFor(flags));
+  return {
+    config,
+    settings: { wrong, unknown: unknownNames(), names: Object.keys(settings.shape) },
+    machine: {
+      node: process.versions.node,
+      oldest: engines.node.replace('>=', ''),
+      load: (library) => import(library),
+      now: new Date(),
+      made: statSync(fileURLToPath(import.meta.url)).mtime,
+      zone: process.env.TZ,
+    },
+    inspect: (token) => inspectBot({ ...config.discord, token, commands, channels }),
+    fetch,
+  };
+}
 
-const jobs: readonly JobForm[] = [
-  ...[buildJob, evaluateJob].map((job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) })),
-  registerForm,
-];
+const jobs = jobForms({
+  open: (flags, remember) => openWith(flags, { remember }),
+  async openRegistry(flags, guild) {
+    const { discord } = configFor(flags);
+    return openRegistry({ ...discord, token: requireToken(discord), commands, ...(guild !== undefined && { guild }) });
+  },
+  examine,
+  kept: (flags) => ({ dataDir: configFor(flags).dataDir, parts: [] }),
+  version,
+  result: (line) => writeLine(stdout, line),
+  warn,
+  stderr,
+});
 
 /** Errors for the user go to stderr with their code; anything else is our fault, and its stack goes to the log. */
 function report(error: unknown): number {

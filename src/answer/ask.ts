@@ -25,6 +25,8 @@ type Said = {
    * and all were.
    */
   readonly source?: { readonly name: string; readonly kept: boolean };
+  /** Milliseconds per stage; absent where nothing was searched. */
+  readonly ms?: Readonly<Record<string, number>>;
   readonly explained?: Explained;
 };
 
@@ -157,7 +159,7 @@ function answerFrom({ question, found, weighed, quotes, explained }: ToAnswer): 
   const { verdict } = weighed;
   const [first, ...others] = quotes;
   const { probability } = verdict;
-  const said = { question, probability, ...(explained && { explained: explain(weighed, found) }) };
+  const said = { question, probability, ms: found.ms, ...(explained && { explained: explain(weighed, found) }) };
   const strange = isStrange(found.terms);
   if (verdict.kind === 'enough' && first && !strange) return { ...said, kind: 'answered', quotes: [first, ...others] };
   if (verdict.kind === 'close' && first && !strange) return { ...said, kind: 'closest', quotes: [first] };

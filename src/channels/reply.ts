@@ -8,10 +8,13 @@ import { parseInput } from '../commands/options/input.js';
 import type { Input } from '../commands/options/option.js';
 import { problem, type Reply } from '../commands/reply.js';
 import { AppError, messageOf } from '../errors.js';
+import type { Venue } from './meter.js';
 
 export type Asked = Omit<ContextOptions, 'scope'> & {
   readonly command: Command;
   readonly input: Input;
+  /** Where it was asked, to be counted; absent: nobody asked, the page itself needs it. */
+  readonly venue?: Venue | undefined;
   /** Called with what went wrong while the command ran, in addition to the reply that says so. */
   readonly onError?: (error: unknown) => void;
 };
@@ -20,8 +23,16 @@ export type Asked = Omit<ContextOptions, 'scope'> & {
  * Checks the input and runs the command. In every channel, whatever goes wrong becomes a reply with its code.
  * @throws what the command threw if `signal` is aborted: the channel knows whether somebody is still waiting.
  */
-export async function replyTo(app: Pick<App, 'context'>, asked: Asked): Promise<Reply> {
-  const { command, input, onError, ...place } = asked;
+export async function replyTo(app: Pick<App, 'context' | 'meter'>, asked: Asked): Promise<Reply> {
+  const started = performance.now();
+  const reply = await run(app, asked);
+  const { command, venue } = asked;
+  if (venue) app.meter?.replied({ command: command.name, venue, reply, ms: performance.now() - started });
+  return reply;
+}
+
+async function run(app: Pick<App, 'context'>, asked: Asked): Promise<Reply> {
+  const { command, input, onError, venue: _, ...place } = asked;
   const parsed = parseInput(command, input);
   if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
   try {

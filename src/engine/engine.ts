@@ -41,6 +41,8 @@ export type Engine = {
   explain(query: ExplainQuery, options?: Signalled): Promise<readonly Reading[] | undefined>;
   /** Brings the index up to date: reads what changed, embeds what is new, then swaps in the whole index. */
   build(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<BuildReport>;
+  /** Resolves once the worker has its models and its index, and takes requests; rejects with why it cannot. */
+  ready(options?: Signalled): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -51,6 +53,8 @@ export type EngineOptions = WorkerSettings & {
   readonly worker?: URL;
   /** Receives what the operator should know: a damaged index, a worker that died. */
   readonly log?: (text: string) => void;
+  /** Called when a worker died; another takes its place. */
+  readonly onDeath?: () => void;
   /** How many workers may die on one request before it fails with ENGINE_FAILED. */
   readonly attempts?: number;
   /** See LockOptions. */
@@ -59,7 +63,7 @@ export type EngineOptions = WorkerSettings & {
   readonly heartbeat?: HeartbeatOptions;
 };
 
-const DEFAULTS = { attempts: 3, log: () => undefined };
+const DEFAULTS = { attempts: 3, log: () => undefined, onDeath: () => undefined };
 
 /**
  * Resolves when the old index, if there is one, can be searched. Throws MODEL_MISSING and MODEL_DAMAGED. A damaged
@@ -83,12 +87,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 /** The engine over any worker that speaks the protocol. */
 export async function startEngine(
-  options: Pick<EngineOptions, 'indexDir' | 'log' | 'attempts' | 'staleMs'>,
+  options: Pick<EngineOptions, 'indexDir' | 'log' | 'attempts' | 'staleMs' | 'onDeath'>,
   start: StartWorker,
 ): Promise<Engine> {
-  const { attempts = DEFAULTS.attempts, log = DEFAULTS.log } = options;
+  const { attempts, log, onDeath } = { ...DEFAULTS, ...options };
   const editions = createEditions();
-  const supervisor = createSupervisor({ start, attempts, onArticles: editions.take, onNote: log });
+  const supervisor = createSupervisor({ start, attempts, onArticles: editions.take, onNote: log, onDeath });
   let lastBuild: Promise<unknown> = Promise.resolve();
   await supervisor.request('hello', undefined);
   return {
@@ -117,6 +121,7 @@ function answering({ request }: Supervisor, editions: Editions): Omit<Engine, 'b
     check: (text, { signal, ...options } = {}) => request('check', { text, ...options }, { signal }),
     events: (query, { signal } = {}) => request('events', query, { signal }),
     explain: (query, { signal } = {}) => request('explain', query, { signal }),
+    ready: ({ signal } = {}) => request('hello', undefined, { signal }),
   };
 }
 

@@ -14,6 +14,8 @@ export type SupervisorOptions = {
   readonly start: StartWorker;
   readonly onArticles: (message: ArticlesMessage) => void;
   readonly onNote: (text: string) => void;
+  /** Called when a worker died. */
+  readonly onDeath?: () => void;
   /** How many deaths it takes to give up a request, or the first worker, if it never starts. */
   readonly attempts: number;
   /** Runs `task` after `ms` milliseconds; returns a function that cancels it. */
@@ -52,7 +54,10 @@ export function createSupervisor({ after = afterTimeout, ...options }: Superviso
       if (message.kind === 'unready') void slot.end();
       deliver(message, { ...options, open });
     },
-    onEnd: (cause) => replace({ ...options, after, open, post, charge: charges.death(), cause }),
+    onEnd(cause) {
+      options.onDeath?.();
+      replace({ ...options, after, open, post, charge: charges.death(), cause });
+    },
   });
   const post = ({ id, task }: OpenRequest): void => slot.post({ kind: 'request', id, ...task });
   return {

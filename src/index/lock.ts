@@ -3,7 +3,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { lock } from 'proper-lockfile';
+import { check, lock } from 'proper-lockfile';
 import { AppError } from '../errors.js';
 import { unwritable } from './folder.js';
 
@@ -22,7 +22,7 @@ const AHEAD_MS = 1_005;
 const LOCK = 'lock';
 const HOLDER = 'lock-holder';
 
-type Holder = { readonly pid: number; readonly host: string };
+export type Holder = { readonly pid: number; readonly host: string };
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
@@ -66,6 +66,17 @@ async function acquire(indexDir: string, { staleMs = STALE_MS, onLost }: Acquire
   } catch (error) {
     throw codeOf(error) === 'ELOCKED' ? await busyError(indexDir, error) : unwritable(indexDir, error);
   }
+}
+
+/** `holder`: unknown until it has written its name. */
+export type LockState = { readonly kind: 'free' } | { readonly kind: 'held'; readonly holder?: Holder };
+
+/** Whether somebody builds this index now. The lock of a killed program counts as free once it is stale. */
+export async function lockState(indexDir: string, { staleMs = STALE_MS }: LockOptions = {}): Promise<LockState> {
+  const held = await check(indexDir, { lockfilePath: join(indexDir, LOCK), stale: staleMs }).catch(() => false);
+  if (!held) return { kind: 'free' };
+  const holder = await holderOf(indexDir);
+  return { kind: 'held', ...(holder && { holder }) };
 }
 
 /** Who holds the lock, once the holder has written its name. */

@@ -1,7 +1,16 @@
 /** `yaar register`: brings the commands that a chat service shows up to date. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { Output } from './job.js';
+import type { JobUsage, Output } from './job.js';
+
+export const registerUsage: JobUsage = {
+  name: 'register',
+  description: 'Register the commands with Discord: shows what differs first, and sends nothing if nothing does',
+  options: [
+    { name: 'guild', value: 'id', description: 'only on this server' },
+    { name: 'dry-run', description: 'show what differs without sending it' },
+  ],
+};
 
 /** A command as a chat service keeps it: JSON, known by its type and name. */
 export type Registered = { readonly type?: number | undefined; readonly name: string };

@@ -52,6 +52,7 @@ export function createEngine(articles: readonly Article[]): Engine {
     build: async () => {
       throw new Error('nothing is built here');
     },
+    ready: async () => undefined,
     close: async () => undefined,
   };
 }

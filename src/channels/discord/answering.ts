@@ -1,5 +1,6 @@
 /** Runs commands for Discord and checks their messages. */
 
+import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
@@ -14,6 +15,7 @@ import { discordTexts } from '../../render/discord/read.js';
 import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
 import { requireVerified } from '../door.js';
+import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
 import type { Asker } from './asker.js';
 import type { Notes } from './notes.js';
@@ -25,22 +27,35 @@ export type Answering = {
   readonly answer: (command: Command, raw: Input, how: Shown) => Promise<OutgoingMessages>;
 };
 
-/** `echo`: see Look. */
+/** `echo`: see Look. `venue`: see Asked. */
 export type Shown = {
   readonly echo?: boolean;
   readonly asker: Asker;
+  readonly venue?: Venue;
   /** See Context. */
   readonly previous?: string | undefined;
 };
 
 export type AnsweringOptions = {
-  readonly app: Pick<App, 'context' | 'engine' | 'building'> & {
+  readonly app: Pick<App, 'context' | 'engine' | 'building' | 'meter'> & {
     /** Also knows versions that were quoted before; without it only the library's. */
     readonly view?: App['view'];
   };
   readonly signal: AbortSignal;
   readonly notes: Notes;
 };
+
+const THREADS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]);
+
+/** The kind of place, by its server (none: direct messages) and Discord's number for its kind. */
+export function venueIn(guild: string | undefined, kind: ChannelType | undefined): Venue {
+  if (guild === undefined) return 'direct';
+  return kind !== undefined && THREADS.has(kind) ? 'thread' : 'server';
+}
 
 /** A short message in the bot's own words. */
 export function notice(text: string): Outgoing {
@@ -78,11 +93,11 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
       return refused({ ...codeOf(error), error: error.message });
     }
   };
-  const run = async (command: Command, input: Input, { asker, previous }: Shown): Promise<Reply> => {
+  const run = async (command: Command, input: Input, { asker, previous, venue }: Shown): Promise<Reply> => {
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      return await replyTo(app, { ...asker, previous, command, input, signal, pageSize: PAGE_SIZE, onError });
+      return await replyTo(app, { ...asker, previous, command, input, signal, pageSize: PAGE_SIZE, onError, venue });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);

@@ -17,7 +17,7 @@ import { createCallbackRest, createSender, createSendingRest } from './sending/s
 import { createTokenCheck } from './sending/token.js';
 
 export type DiscordOptions = {
-  readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building'>;
+  readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building' | 'meter'>;
   readonly token: string;
   /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
@@ -62,6 +62,7 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
   return {
     name: 'discord',
     failed,
+    links: connection.links,
     open: async () => welcome(await connection.open({ ...listeners, end })),
     async close() {
       const inTime = await inbox.close(graceMs);
@@ -100,11 +101,11 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     onStop: () => end(closeError(TOKEN_REFUSED)),
   });
   const answering = createAnswering({ app, signal: stop, notes });
-  const { parentOf, isOwn, threadOf } = connection;
+  const { parentOf, isOwn, threadOf, nameOf, kindOf } = connection;
   const conversation = createConversation({ rest, isOwn, threadOf });
   return {
     connection,
     interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf }),
-    messages: createMessages({ answering, boundary, sender, conversation, nameOf: connection.nameOf, clock, parentOf }),
+    messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock, parentOf }),
   };
 }

@@ -9,7 +9,7 @@ import type { Presenter } from './io.js';
 
 /** One terminal, talking to one app. */
 export type Session = {
-  readonly app: Pick<App, 'commands' | 'context'>;
+  readonly app: Pick<App, 'commands' | 'context' | 'meter'>;
   readonly present: Presenter;
   readonly signal: AbortSignal;
   /** The last question, where one follows another. */
@@ -24,9 +24,10 @@ const TIMED = new Set<Reply['kind']>(['answered', 'closest', 'abstained', 'libra
 
 /** Checks the input, runs the command, shows the reply. Whatever goes wrong becomes a reply with its code. */
 export async function run(session: Session, command: Command, raw: Input): Promise<Reply> {
+  const { signal } = session;
   const started = performance.now();
-  const { app, signal, previous } = session;
-  const reply = await replyTo(app, { command, input: raw, signal, previous, pageSize: WHOLE });
+  const { app, previous } = session;
+  const reply = await replyTo(app, { command, input: raw, signal, previous, pageSize: WHOLE, venue: 'terminal' });
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };
   session.present(reply, TIMED.has(reply.kind) ? { ms } : {});
   return reply;

@@ -56,7 +56,7 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
   const reply: Reply =
     typeof input === 'string'
       ? problem('INPUT_INVALID', input)
-      : await replyTo(site.app, { command, input, ...placeOf(c, site), pageSize: PAGE_SIZE });
+      : await replyTo(site.app, { command, input, ...placeOf(c, site), pageSize: PAGE_SIZE, venue: 'api' });
   const { view } = sheetOf(site, '');
   const objects = toJson(reply, view);
   const ms = { total: Math.round((performance.now() - started) * 10) / 10 };

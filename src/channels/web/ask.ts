@@ -59,7 +59,10 @@ async function exchangeOf(
   const asked = name === undefined ? parseLine(app.commands, text) : named && { command: named, input };
   const shown = name === undefined ? text : lineOf(String(name), input);
   if (!asked) return { line: shown, reply: unknownCommand(shown) };
-  return { line: shown, reply: await replyTo(app, { ...asked, ...placeOf(c, site), pageSize: PAGE_SIZE }) };
+  return {
+    line: shown,
+    reply: await replyTo(app, { ...asked, ...placeOf(c, site), pageSize: PAGE_SIZE, venue: 'page' }),
+  };
 }
 
 async function wholePage(

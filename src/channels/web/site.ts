@@ -14,7 +14,7 @@ import { requireVerified } from '../door.js';
 import type { Asked } from '../reply.js';
 
 /** What the page needs of the app: the commands, and the articles for slicing and for the reading room. */
-export type SiteApp = Pick<App, 'commands' | 'context'> & {
+export type SiteApp = Pick<App, 'commands' | 'context' | 'meter'> & {
   readonly engine: Pick<App['engine'], 'articles' | 'article'>;
   /** Also knows versions that were quoted before; without it only the library's. */
   readonly view?: App['view'];

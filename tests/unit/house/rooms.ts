@@ -82,9 +82,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     only: {
       ...onlyIn('terminal/', 'commander picocolors node:stream node:readline/promises'),
       ...onlyIn('discord/', 'discord.js'),
-      ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server node:http'),
+      ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server'),
       ...onlyIn('web/', 'node:net node:fs/promises node:crypto node:child_process'),
-      ...onlyIn('ops/', 'prom-client node:http node:perf_hooks'),
+      ...onlyIn('ops/', 'prom-client'),
+      'node:http': ['web/', 'ops/'],
     },
     libraries: list('zod discord-api-types/v10'),
   },
@@ -102,7 +103,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('config log'),
   },
   serve: { rooms: ['channels'], types: ['app'] },
-  main: { rooms: list('app serve config log commands channels jobs'), libraries: list('node:fs node:module') },
+  main: { rooms: list('app serve config log commands channels jobs'), libraries: list('node:fs node:module node:url') },
 };
 
 /** Longer functions, each with the reason why it is one. */

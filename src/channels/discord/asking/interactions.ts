@@ -13,7 +13,7 @@ import type { Command } from '../../../commands/command.js';
 import type { Input, Suggestion } from '../../../commands/options/option.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
-import { type Answering, notice } from '../answering.js';
+import { type Answering, notice, venueIn } from '../answering.js';
 import { askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
@@ -103,7 +103,11 @@ export function createInteractions(options: InteractionOptions) {
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
     await boundary.deliver(
       placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      await answering.answer(command, input, { echo: true, asker: askerOf(raw, parentOf) }),
+      await answering.answer(command, input, {
+        echo: true,
+        asker: askerOf(raw, parentOf),
+        venue: venueIn(raw.guild_id, raw.channel?.type),
+      }),
     );
   }
 

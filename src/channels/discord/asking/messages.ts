@@ -2,8 +2,9 @@
 
 import { plainText } from '../../../commands/list.js';
 import { en } from '../../../render/words/en.js';
-import { type Answering, notice } from '../answering.js';
+import { type Answering, notice, venueIn } from '../answering.js';
 import { type ParentOf, writerOf } from '../asker.js';
+import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { OutgoingMessages, Sender } from '../sending/send.js';
@@ -17,6 +18,7 @@ export type MessagesOptions = {
   readonly sender: Sender;
   readonly conversation: Conversation;
   readonly nameOf: (channel: string) => string | undefined;
+  readonly kindOf: Connection['kindOf'];
   readonly parentOf: ParentOf;
   readonly clock: () => Date;
 };
@@ -42,7 +44,8 @@ export function createMessages(options: MessagesOptions) {
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
     const asker = writerOf(raw, parentOf);
-    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, { asker, previous });
+    const venue = venueIn(raw.guild_id, options.kindOf(raw.channel_id));
+    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, { asker, previous, venue });
   }
 
   /** The channel of the answer: where no thread can be opened, that of the question. */

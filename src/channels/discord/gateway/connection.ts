@@ -1,8 +1,9 @@
 /** The connection to Discord. */
 
-import { Client, Events, Options, REST } from 'discord.js';
+import { type ChannelType, Client, Events, Options, REST, Status } from 'discord.js';
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { type AppError, messageOf } from '../../../errors.js';
+import type { Link } from '../../channel.js';
 import type { Surroundings } from '../asking/heard.js';
 import type { Notes } from '../notes.js';
 import { closeError, connectError, readApplication } from './portal.js';
@@ -23,6 +24,10 @@ export type Connection = {
   readonly readsContent: () => boolean;
   /** Who the bot is, once it is logged in. */
   readonly isOwn: (author: string) => boolean;
+  /** Discord's number for the kind of a channel, if the channel is known here. */
+  readonly kindOf: (channel: string) => ChannelType | undefined;
+  /** See Channel. */
+  readonly links: () => readonly Link[];
   /** The role that Discord made for the bot on that server: people mention it by mistake. */
   readonly roleIn: (guild: string) => string | undefined;
 };
@@ -75,6 +80,12 @@ function createClient(intents: readonly GatewayIntentBits[], { api, notes }: Con
   return client;
 }
 
+/** A shard that waits for its servers can answer already. */
+function linkOf(status: Status): Link {
+  if (status === Status.Ready || status === Status.Nearly || status === Status.WaitingForGuilds) return 'up';
+  return status === Status.Idle || status === Status.Disconnected ? 'down' : 'connecting';
+}
+
 /** discord.js behind an interface: the gateway's events as they are. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { token } = options;
@@ -112,6 +123,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     readsContent: () => readsAll,
     isOwn: (author) => author === client?.user?.id,
+    kindOf: (channel) => client?.channels.cache.get(channel)?.type,
+    links: () => client?.ws.shards.map(({ status }) => linkOf(status)) ?? [],
     roleIn: (guild) => (client?.user ? client.guilds.cache.get(guild)?.roles.botRoleFor(client.user)?.id : undefined),
   };
 }

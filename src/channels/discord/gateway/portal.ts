@@ -3,6 +3,7 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import { type APIApplication, ApplicationFlags, GatewayCloseCodes, Routes } from 'discord-api-types/v10';
 import { AppError, messageOf } from '../../../errors.js';
+import { INVITED } from './permissions.js';
 
 const PORTAL = 'https://discord.com/developers/applications';
 
@@ -33,6 +34,13 @@ const badToken = (cause: unknown): AppError =>
     `Discord does not accept the token. Make a new one (${PORTAL} → your application → Bot → Reset Token) and put it into DISCORD_TOKEN or the file that DISCORD_TOKEN_FILE names.`,
     { cause },
   );
+
+/** @throws AppError DISCORD_TOKEN that says how to get one, if there is none */
+export function requireToken({ token }: { readonly token?: string }): string {
+  if (token !== undefined) return token;
+  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
+  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
+}
 
 /** What went wrong on the way to Discord, in words. */
 export function connectError(error: unknown): AppError {
@@ -67,9 +75,6 @@ export function closeError(code: number): AppError {
   );
 }
 
-/** View Channel, Send Messages, Attach Files, Read Message History, Send Messages in Threads. */
-const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
-
 /** Opened in a browser, it adds the bot to a server. */
 export const inviteUrl = (id: string): string =>
-  `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
+  `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=${INVITED}`;

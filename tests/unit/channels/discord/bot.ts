@@ -35,6 +35,7 @@ export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   readonly building?: DiscordOptions['app']['building'];
   /** Settings, questions and feedback; without it nothing is kept. */
   readonly memory?: Memory;
+  readonly meter?: DiscordOptions['app']['meter'];
 };
 
 export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
@@ -44,7 +45,15 @@ const ROUTINE = 'answered';
 
 /** Our Discord channel over a library without models, not opened yet. */
 export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: BotOptions = {}) {
-  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, memory, ...rest } = options;
+  const {
+    articles = ARTICLES,
+    commands = allCommands,
+    building = () => undefined,
+    find,
+    memory,
+    meter,
+    ...rest
+  } = options;
   const notes: Noted[] = [];
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
@@ -54,6 +63,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     app: {
       commands,
       building,
+      meter,
       engine: { ...engine, ...(find && { article: find }) },
       context: createContexts({ base: () => ({ engine, clock: () => new Date(0) }), memory }),
     },

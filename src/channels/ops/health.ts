@@ -1,0 +1,112 @@
+/** Whether the program is alive, and whether it can answer. */
+
+import type { App } from '../../app.js';
+import { messageOf } from '../../errors.js';
+import { type Channel, LINKS } from '../channel.js';
+
+export type WatchedApp = {
+  readonly engine: Pick<App['engine'], 'articles' | 'counts' | 'ready'>;
+} & Pick<App, 'building' | 'built'>;
+
+/** What is watched. No `app`: its models are still being loaded. */
+export type Watched = {
+  readonly app: () => WatchedApp | undefined;
+  readonly channels: () => readonly Channel[];
+  readonly version: string;
+  readonly deaths: () => number;
+  /** Aborted when the program stops. */
+  readonly stopping: AbortSignal;
+  /** How long an engine may take to say that it is there, in milliseconds. */
+  readonly patienceMs: number;
+};
+
+export type Library = {
+  readonly articles: number;
+  readonly passages: number;
+  readonly problems: number;
+  /** How long the last build took, if there was one since the start. */
+  readonly buildMs: number | null;
+  readonly building: { readonly done: number; readonly total: number } | null;
+};
+
+/** `engine`: the process that answers. */
+export type Health = {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly uptimeSeconds: number;
+  readonly engine: { readonly state: 'starting' | 'up' | 'down'; readonly restarts: number; readonly reason?: string };
+  readonly library: Library | null;
+};
+
+export type Readiness = { readonly ready: boolean; readonly reasons: readonly string[] };
+
+export function libraryOf({ engine, building, built }: WatchedApp): Library {
+  const articles = engine.articles();
+  const report = built();
+  const { done, total } = building() ?? {};
+  return {
+    articles: articles.length,
+    passages: articles.reduce((sum, { id }) => sum + engine.counts(id).passages, 0),
+    problems: report?.problems.length ?? 0,
+    buildMs: report ? Math.round(report.ms) : null,
+    building: done === undefined || total === undefined ? null : { done, total },
+  };
+}
+
+/** Why the engine does not answer, or nothing if it does. It may be busy for a while; only silence is a fault. */
+async function silenceOf({ engine }: WatchedApp, patienceMs: number): Promise<string | undefined> {
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    await engine.ready({ signal });
+    return undefined;
+  } catch (error) {
+    return signal.aborted ? `it has not answered for ${patienceMs} ms` : messageOf(error);
+  }
+}
+
+export async function healthOf({ app: watched, version, deaths, patienceMs }: Watched): Promise<Health> {
+  const app = watched();
+  const reason = app && (await silenceOf(app, patienceMs));
+  const state = app === undefined ? 'starting' : reason === undefined ? 'up' : 'down';
+  return {
+    ok: state !== 'down',
+    version,
+    uptimeSeconds: Math.round(process.uptime()),
+    engine: { state, restarts: deaths(), ...(reason !== undefined && { reason }) },
+    library: app ? libraryOf(app) : null,
+  };
+}
+
+export async function readinessOf({ app: watched, channels, stopping, patienceMs }: Watched): Promise<Readiness> {
+  const app = watched();
+  const reasons = [
+    ...(stopping.aborted ? ['the program is stopping'] : []),
+    ...(app ? await missingIn(app, patienceMs) : ['the models are being loaded']),
+    ...channels().flatMap(disconnected),
+  ];
+  return { ready: reasons.length === 0, reasons };
+}
+
+async function missingIn(app: WatchedApp, patienceMs: number): Promise<readonly string[]> {
+  const silence = await silenceOf(app, patienceMs);
+  const { articles, building } = libraryOf(app);
+  const progress = building ? `; ${building.done} of ${building.total} passages are read` : '';
+  return [
+    ...(silence === undefined ? [] : [`the engine does not answer: ${silence}`]),
+    ...(articles > 0 ? [] : [`there is no article to quote yet${progress}`]),
+  ];
+}
+
+function disconnected({ name, links }: Channel): readonly string[] {
+  const found = links?.();
+  if (found === undefined) return [];
+  if (found.length === 0) return [`${name} is not connected`];
+  const lost = found.filter((link) => link !== 'up');
+  return lost.length === 0 ? [] : [`${name}: ${lost.length} of ${found.length} connections are ${lost[0]}`];
+}
+
+/** How many connections are in each state, over all channels that have any. */
+export const linksBy = (channels: readonly Channel[]): Readonly<Record<string, number>> => {
+  const all = channels.flatMap(({ links }) => links?.() ?? []);
+  return Object.fromEntries(LINKS.map((state) => [state, all.filter((link) => link === state).length]));
+};

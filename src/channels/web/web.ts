@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Channel } from '../channel.js';
 import { readAssets } from './assets.js';
 import { listen } from './listen.js';
+import { isPrivate } from './pages/librarian.js';
 import { createRoutes, type RoutesOptions } from './routes.js';
 
 export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError'> & {
@@ -29,7 +30,13 @@ export function createWebChannel(options: WebOptions): Channel {
     name: 'web',
     async open() {
       const guard = { host, publicUrl };
-      const routes = createRoutes({ ...rest, guard, assets: await readAssets(assets), signal: stop.signal });
+      const routes = createRoutes({
+        ...rest,
+        guard,
+        private: isPrivate(host, publicUrl),
+        assets: await readAssets(assets),
+        signal: stop.signal,
+      });
       server = await listen(routes, { host, port });
       const address = publicUrl ?? addressOf(server.address() as AddressInfo);
       onOpen?.(address);

@@ -51,5 +51,11 @@ export const memory = {
   deleted: (count: number) =>
     count === 0 ? 'There was nothing of yours to delete.' : `Deleted: ${count === 1 ? '1 entry' : `${count} entries`}.`,
   thanks: { up: 'Thank you. 👍 has been noted.', down: 'Thank you. 👎 has been noted; whoever runs me can see it.' },
+  librarian: 'What the articles do not answer',
+  librarianLead:
+    'Questions and judgements of the last days, without names. “yaar unanswered --export FILE” writes them as a set for “yaar eval”. Only people at this machine can see this page.',
+  notAnswered: (count: number) => `Not answered (${count})`,
+  askedBy: (count: number, askers: number) =>
+    `${count === 1 ? 'asked once' : `asked ${count} times`}${askers < count ? ` by ${askers === 1 ? '1 person' : `${askers} people`}` : ''}`,
   notKept: 'That answer is no longer kept, so your vote could not be noted.',
 } as const;

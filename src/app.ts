@@ -43,6 +43,8 @@ export type App = {
   /** Where renderers look up what they show: the library, and versions quoted earlier. */
   readonly view: View;
   readonly context: (options: ContextOptions) => Context;
+  /** What is remembered, where the program keeps something. */
+  readonly store?: Store;
   /** The latest index, opened in this process for measuring. */
   readonly openLibrary: () => Promise<Library>;
   /** Brings the index up to date with the articles. */
@@ -88,6 +90,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
     context,
+    ...(memory && { store: memory.store }),
     openLibrary: () => openLibrary(settings),
     async refresh(onProgress) {
       try {

@@ -95,7 +95,7 @@ servers:
     `);
     expect(problemsIn('just words')).toMatchInlineSnapshot(`
       [
-        "1 : Invalid input: expected object, received string",
+        "1 : write keys with values, as in “private: true”",
       ]
     `);
   });

@@ -14,7 +14,7 @@ import type { Input, Suggestion } from '../../../commands/options/option.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
-import { askerOf, type ParentOf } from '../asker.js';
+import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
@@ -96,18 +96,23 @@ export function createInteractions(options: InteractionOptions) {
     await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
   }
 
-  async function run(raw: APIInteraction, { command, input, how }: Asked): Promise<void> {
-    if (!command) return void (await whisper(raw, how.update ? en.oldButton : en.oldCommand));
+  /** Answers to commands are for the asker alone where the place is settled so. */
+  const shownTo = (how: Asked['how'], asker: Asker): Asked['how'] => {
+    if (how.update || how.ephemeral) return how;
+    const here = app.context({ signal, ...asker }).here?.effective();
+    return here?.values.private === true ? { ...how, ephemeral: true } : how;
+  };
+
+  async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
+    if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
     const [refusal] = answering.refusal(command, input) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
+    const asker = askerOf(raw, parentOf);
+    const how = shownTo(wanted, asker);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
     await boundary.deliver(
       placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      await answering.answer(command, input, {
-        echo: true,
-        asker: askerOf(raw, parentOf),
-        venue: venueIn(raw.guild_id, raw.channel?.type),
-      }),
+      await answering.answer(command, input, { echo: true, asker, venue: venueIn(raw.guild_id, raw.channel?.type) }),
     );
   }
 

@@ -5,6 +5,7 @@ import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
 import { type FolderReport, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
+import { createDesk, type Desk } from './desk/desk.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
@@ -30,6 +31,8 @@ export type App = {
   /** Where renderers look up what they show: the library, and versions quoted earlier. */
   readonly view: View;
   readonly context: (options: ContextOptions) => Context;
+  /** Where the questions of all channels wait for their turn. */
+  readonly desk: Desk;
   /** The latest index, opened in this process for measuring. */
   readonly openLibrary: () => Promise<Library>;
   /** Brings the index up to date with the articles. */
@@ -65,6 +68,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   return {
     engine,
     commands,
+    desk: createDesk(),
     view: {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),

@@ -109,8 +109,8 @@ const onOpen = (address: string): void =>
 function channelsOf(config: Config, { app, building }: Wired): readonly Channel[] {
   const notes = createLog({ level: config.logLevel });
   const make = {
-    discord: () => createDiscordChannel({ ...config.discord, token: tokenOf(config), app, notes }),
-    web: () => createWebChannel({ app, building, onOpen, onFault, onError, ...config }),
+    discord: () => createDiscordChannel({ ...config.discord, token: tokenOf(config), app, desk: app.desk, notes }),
+    web: () => createWebChannel({ app, desk: app.desk, building, onOpen, onFault, onError, ...config }),
   };
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
 }

@@ -10,6 +10,8 @@ export type Menu = { readonly name: string; readonly option: string };
 /** A plain object that every channel turns into its own form. `run` can rely on `input` to fit `options`. */
 export type Command = Signature & {
   readonly menu?: Menu;
+  /** It needs no engine, so it waits for nobody's turn. */
+  readonly immediate?: true;
   readonly run: (context: Context, input: Input) => Promise<Reply>;
 };
 
@@ -19,6 +21,7 @@ export function defineCommand<const Options extends readonly Option[]>(command: 
   readonly description: string;
   readonly options: Options;
   readonly menu?: Menu;
+  readonly immediate?: true;
   readonly run: (context: Context, input: InputOf<Options>) => Promise<Reply>;
 }): Command {
   return { ...command, run: (context, input) => command.run(context, input as InputOf<Options>) };

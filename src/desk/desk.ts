@@ -100,36 +100,12 @@ type Room = ReturnType<typeof createRoom>;
 
 /** The questions that wait or run. */
 function createRoom({ atOnce, most }: Pick<Required<DeskOptions>, 'atOnce' | 'most'>) {
-  const queue = createFairQueue<Job>();
   const jobs = new Map<string, Job>();
-  let running = 0;
-
-  function forget(job: Job): void {
+  const forget = (job: Job): void => {
     if (jobs.get(job.key) === job) jobs.delete(job.key);
-  }
-  async function run(job: Job): Promise<void> {
-    job.begun = true;
-    running += 1;
-    for (const { ticket } of job.waiters) queue.remove(ticket);
-    try {
-      const value = await job.run(job.dropped.signal);
-      for (const { settle } of job.waiters) settle({ kind: 'done', value });
-    } catch (error) {
-      for (const { fail } of job.waiters) fail(error);
-    } finally {
-      forget(job);
-      running -= 1;
-      next();
-    }
-  }
-  function next(): void {
-    while (running < atOnce) {
-      const ticket = queue.take();
-      if (!ticket) return;
-      void run(ticket.item);
-    }
-  }
-
+  };
+  const runner = createRunner(atOnce, forget);
+  const { queue } = runner;
   return {
     /** The one that is under way with this key, or a new one; `undefined` if too many are waiting. */
     jobFor({ key, work }: Asked<unknown>): Job | undefined {
@@ -143,7 +119,7 @@ function createRoom({ atOnce, most }: Pick<Required<DeskOptions>, 'atOnce' | 'mo
       job.waiters.add(waiter);
       if (job.begun) return;
       queue.add(waiter.ticket);
-      next();
+      runner.next();
     },
     leave(job: Job, waiter: Waiter): void {
       job.waiters.delete(waiter);
@@ -152,9 +128,39 @@ function createRoom({ atOnce, most }: Pick<Required<DeskOptions>, 'atOnce' | 'mo
       forget(job);
       job.dropped.abort();
     },
-    ahead: (ticket: Ticket<Job>): number => queue.ahead(ticket) + running,
-    depth: () => ({ waiting: queue.size(), running }),
+    ahead: (ticket: Ticket<Job>): number => queue.ahead(ticket) + runner.running(),
+    depth: () => ({ waiting: queue.size(), running: runner.running() }),
   };
+}
+
+/** Takes from the queue whenever there is room. */
+function createRunner(atOnce: number, onEnd: (job: Job) => void) {
+  const queue = createFairQueue<Job>();
+  let running = 0;
+
+  async function run(job: Job): Promise<void> {
+    job.begun = true;
+    running += 1;
+    for (const { ticket } of job.waiters) queue.remove(ticket);
+    try {
+      const value = await job.run(job.dropped.signal);
+      for (const { settle } of job.waiters) settle({ kind: 'done', value });
+    } catch (error) {
+      for (const { fail } of job.waiters) fail(error);
+    } finally {
+      onEnd(job);
+      running -= 1;
+      next();
+    }
+  }
+  function next(): void {
+    while (running < atOnce) {
+      const ticket = queue.take();
+      if (!ticket) return;
+      void run(ticket.item);
+    }
+  }
+  return { queue, next, running: () => running };
 }
 
 type Attending = { readonly room: Room; readonly settings: Required<DeskOptions> };

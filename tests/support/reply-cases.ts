@@ -135,5 +135,13 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
   'timeline as csv': (parts) => timeline(parts, 'csv'),
   readings,
   help: ({ text }) => ({ kind: 'help', commands, examples: [text.replaceAll('\n', ' ')], actions: [] }),
+  busy: ({ text }) => ({ kind: 'busy', reason: 'waiting', ahead: text.length, actions: [asking(text)] }),
+  'busy with a limit': ({ text }) => ({
+    kind: 'busy',
+    reason: 'user',
+    limit: 3,
+    retryAfterMs: text.length,
+    actions: [],
+  }),
   problem: ({ text }) => ({ kind: 'problem', code: 'INPUT_INVALID', message: text, actions: [] }),
 };

@@ -5,6 +5,8 @@ import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { problem, type Reply } from '../../commands/reply.js';
+import type { Desk } from '../../desk/desk.js';
+import type { Who } from '../../desk/limits.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
 import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
@@ -19,17 +21,27 @@ import type { Outgoing, OutgoingMessages } from './sending/send.js';
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
   readonly refusal: (command: Command, raw: Input) => OutgoingMessages | undefined;
-  readonly answer: (command: Command, raw: Input, how?: Shown) => Promise<OutgoingMessages>;
+  readonly answer: (command: Command, raw: Input, how: How) => Promise<OutgoingMessages>;
 };
 
 /** `echo`: see Look. */
-export type Shown = { readonly echo: boolean };
+type Shown = { readonly echo?: boolean };
+
+export type How = Shown & {
+  /** Who asks and where, for the limits and turns. */
+  readonly who: Who;
+  /** Called with what to show meanwhile, if the question has no turn for long. */
+  readonly onWait?: (messages: OutgoingMessages) => void;
+  /** Aborted when the asker takes the question back. */
+  readonly signal?: AbortSignal;
+};
 
 export type AnsweringOptions = {
   readonly app: Pick<App, 'context' | 'engine' | 'building'> & {
     /** Also knows versions that were quoted before; without it only the library's. */
     readonly view?: App['view'];
   };
+  readonly desk?: Desk | undefined;
   readonly signal: AbortSignal;
   readonly notes: Notes;
 };
@@ -44,9 +56,9 @@ export function notice(text: string): Outgoing {
 const PAGE_SIZE = 5;
 
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
-export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
+export function createAnswering({ app, desk, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
-  const show = (reply: Reply, { echo }: Shown = { echo: false }): Rendered<DiscordMessages> => {
+  const show = (reply: Reply, { echo = false }: Shown = {}): Rendered<DiscordMessages> => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(building.articles) } : {};
     return renderDiscord(reply, { view, words: en, echo, ...note });
@@ -65,11 +77,14 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
       return refused({ ...codeOf(error), error: error.message });
     }
   };
-  const run = async (command: Command, input: Input): Promise<Reply> => {
+  const run = async (command: Command, input: Input, how: How): Promise<Reply> => {
+    const { who, onWait } = how;
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      return await replyTo(app, { command, input, signal, pageSize: PAGE_SIZE, onError });
+      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy)) };
+      const either = how.signal ? AbortSignal.any([signal, how.signal]) : signal;
+      return await replyTo(app, { command, input, signal: either, turn, pageSize: PAGE_SIZE, onError });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);
@@ -82,7 +97,7 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const reply = await run(command, raw);
+      const reply = await run(command, raw, how);
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');

@@ -1,6 +1,7 @@
 /** The Discord channel. */
 
 import type { App } from '../../app.js';
+import type { Desk } from '../../desk/desk.js';
 import { type AppError, codeOf, messageOf } from '../../errors.js';
 import type { Channel } from '../channel.js';
 import { createAnswering } from './answering.js';
@@ -18,6 +19,8 @@ import { createTokenCheck } from './sending/token.js';
 export type DiscordOptions = {
   readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building'>;
   readonly token: string;
+  /** Where questions wait for their turn; without it they have it at once. */
+  readonly desk?: Desk;
   /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
   readonly notes: Notes;
@@ -124,7 +127,7 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     signal: stop,
     onStop: () => end(closeError(TOKEN_REFUSED)),
   });
-  const answering = createAnswering({ app, signal: stop, notes });
+  const answering = createAnswering({ app, desk: settings.desk, signal: stop, notes });
   return {
     connection,
     interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock }),

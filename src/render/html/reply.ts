@@ -5,6 +5,7 @@ import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
+import { busyInWords } from '../words/busy.js';
 import { libraryInWords } from '../words/library.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
@@ -55,6 +56,8 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
       return renderReadings(reply, sheet);
     case 'help':
       return help(reply, sheet);
+    case 'busy':
+      return html`<p class="silence">${busyInWords(reply, sheet.words)}</p>`;
     case 'problem':
       return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
     default:
@@ -88,6 +91,7 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'library') return libraryInWords(reply, words).lead;
   if (reply.kind === 'talk') return words.talk;
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
+  if (reply.kind === 'busy') return busyInWords(reply, words);
   return reply.kind === 'problem' ? page.failed : '';
 }
 

@@ -9,6 +9,8 @@ import { quoteId } from '../../quote/quote-id.js';
 import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
 import { textOf, type View } from '../view.js';
+import { busyInWords } from '../words/busy.js';
+import { en } from '../words/en.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
 import type { AnswerJson, FileProblemJson, QuoteJson, QuotesJson, ReplyJson, SourceJson } from './objects.js';
 import { readingsJson, timelineJson } from './timeline.js';
@@ -41,6 +43,8 @@ export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
       return readingsJson(reply, view);
     case 'help':
       return reply.commands.map(({ name, description, options }) => ({ name, description, options }));
+    case 'busy':
+      return [{ kind: 'problem', code: 'BUSY', message: busyInWords(reply, en) }];
     case 'problem':
       return [{ kind: 'problem', code: reply.code, message: reply.message }];
     default:

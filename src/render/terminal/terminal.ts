@@ -10,6 +10,7 @@ import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
+import { busyInWords } from '../words/busy.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { moreLines } from './more.js';
@@ -63,6 +64,8 @@ function layOut(reply: Reply, screen: Screen): string {
       return readings(reply, screen);
     case 'help':
       return unquoted(help(reply, screen));
+    case 'busy':
+      return said(screen, busyInWords(reply, screen.words)).join('\n');
     case 'problem':
       return unquoted(`${screen.colors.red(reply.code)} ${reply.message}`);
     default:

@@ -58,6 +58,7 @@ const KINDS = {
   timeline: [schema.event, schema.withheld],
   readings: [schema.reading],
   help: [schema.command],
+  busy: [schema.problem],
   problem: [schema.problem],
 } satisfies Record<Reply['kind'], readonly z.ZodType[]>;
 
@@ -92,6 +93,7 @@ const CASES: readonly (readonly [Reply['kind'], string, () => Promise<Reply>])[]
   ['timeline', 'events on several pages', () => ask('events', {})],
   ['readings', 'dates with what became of them', () => ask('events', { explain: 'talks' })],
   ['help', 'all commands', () => ask('help', {})],
+  ['busy', 'too many questions', made({ kind: 'busy', reason: 'full', actions: [] })],
   ['problem', 'an error', made(problem('INPUT_INVALID', 'it is wrong'))],
 ];
 

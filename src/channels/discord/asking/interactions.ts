@@ -11,6 +11,7 @@ import {
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
 import type { Input, Suggestion } from '../../../commands/options/option.js';
+import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice } from '../answering.js';
@@ -37,6 +38,12 @@ type Asked = {
 /** Discord's ids count milliseconds from the start of 2015, in their upper bits. */
 const EPOCH = 1_420_070_400_000;
 const sentAt = (id: string): number => Number(BigInt(id) >> 22n) + EPOCH;
+
+/** A server's members may ask each in a channel of their own. */
+const whoIn = ({ member, user, channel }: APIInteraction): Who => {
+  const id = member?.user?.id ?? user?.id;
+  return { ...(id !== undefined && { user: id }), ...(channel && { channel: channel.id }) };
+};
 
 const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
   Object.fromEntries(
@@ -91,15 +98,14 @@ export function createInteractions(options: InteractionOptions) {
     await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
   }
 
+  const answerTo = createAnswers(options);
   async function run(raw: APIInteraction, { command, input, how }: Asked): Promise<void> {
     if (!command) return void (await whisper(raw, how.update ? en.oldButton : en.oldCommand));
     const [refusal] = answering.refusal(command, input) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    await boundary.deliver(
-      placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      await answering.answer(command, input, { echo: true }),
-    );
+    const messages = await answerTo(raw, { command, input, how });
+    await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
   }
 
   return {
@@ -118,6 +124,23 @@ export function createInteractions(options: InteractionOptions) {
         return void (await boundary.attempt(() => sender.choices(raw, []), facts(raw)));
       await whisper(raw, en.stopping);
     },
+  };
+}
+
+/** Answers, with a notice in the place of the answer while it has no turn for long. */
+function createAnswers({ answering, boundary, sender }: InteractionOptions) {
+  return async (raw: APIInteraction, { command, input, how }: Asked & { readonly command: Command }) => {
+    let waiting: Promise<unknown> = Promise.resolve();
+    const messages = await answering.answer(command, input, {
+      echo: true,
+      who: whoIn(raw),
+      onWait: ([busy]) => {
+        // A button keeps its message until there is another.
+        if (!how.update) waiting = boundary.attempt(() => sender.edit(raw, busy), { interaction: raw.id });
+      },
+    });
+    await waiting;
+    return messages;
   };
 }
 

@@ -21,7 +21,7 @@ const SIGNS = /<(?:@[!&]?|#|\/[^:>]*:|a?:\w+:|t:)-?\d+(?::\w)?>/g;
  * nothing if it is not for the bot. Only people count, and only direct messages and mentions in the text: a reply to
  * the bot pings it, but is often meant for others.
  */
-export function questionIn(raw: Message, me: Me): { readonly text: string } | 'hidden' | undefined {
+export function questionIn(raw: Message, me: Me): Question | undefined {
   const person = raw.author.bot !== true && raw.webhook_id === undefined;
   if (!person || (raw.type !== MessageType.Default && raw.type !== MessageType.Reply)) return undefined;
   const byRole = me.role !== undefined && raw.mention_roles.includes(me.role);
@@ -30,6 +30,12 @@ export function questionIn(raw: Message, me: Me): { readonly text: string } | 'h
   if (raw.guild_id !== undefined && !named) return undefined;
   return { text: raw.content.replace(SIGNS, ' ').replace(/\s+/g, ' ').trim() };
 }
+
+type Question = { readonly text: string } | 'hidden';
+type Mentioned = { readonly question: Question; readonly signal?: AbortSignal };
+
+/** The number of the notice that an answer takes long: no answer has as many messages. */
+const WAITING = 99;
 
 export type MentionOptions = {
   readonly answering: Answering;
@@ -43,17 +49,23 @@ export type MentionOptions = {
 export function createMentions({ answering, boundary, sender, nameOf, clock }: MentionOptions) {
   const place = (raw: Message): Place =>
     placeOf(raw, { sender, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
-  const reply = async (raw: Message, question: { readonly text: string } | 'hidden'): Promise<OutgoingMessages> => {
+  const reply = async (raw: Message, { question, signal }: Mentioned): Promise<OutgoingMessages> => {
     if (question === 'hidden') return [notice(en.cannotRead)];
     if (question.text === '') return [notice(en.askSomething)];
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
-    return answering.answer(plainText, option ? { [option.name]: question.text } : {});
+    return answering.answer(plainText, option ? { [option.name]: question.text } : {}, {
+      who: { user: raw.author.id, channel: raw.channel_id },
+      onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
+      ...(signal && { signal }),
+    });
   };
   return {
-    async work(raw: Message, question: { readonly text: string } | 'hidden'): Promise<void> {
-      const messages = await reply(raw, question);
+    /** `signal`: aborted when the question is taken back; then nothing is sent any more. */
+    async work(raw: Message, question: Question, signal?: AbortSignal): Promise<void> {
+      const messages = await reply(raw, { question, ...(signal && { signal }) });
+      if (signal?.aborted) return;
       await boundary.deliver(place(raw), messages);
     },
     late: (raw: Message): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),

@@ -5,6 +5,7 @@ import { definitionsOf } from '../../../../src/channels/discord/registration/def
 import type { Command } from '../../../../src/commands/command.js';
 import { commands as allCommands } from '../../../../src/commands/list.js';
 import type { Article } from '../../../../src/corpus/article.js';
+import type { Engine } from '../../../../src/engine/engine.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
@@ -32,6 +33,8 @@ export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   /** Looks up articles elsewhere than in `articles`. */
   readonly find?: DiscordOptions['app']['engine']['article'];
   readonly building?: DiscordOptions['app']['building'];
+  /** Answers instead of the engine. */
+  readonly ask?: Engine['ask'];
 };
 
 export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
@@ -41,12 +44,13 @@ const ROUTINE = 'answered';
 
 /** Our Discord channel over a library without models, not opened yet. */
 export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: BotOptions = {}) {
-  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, ...rest } = options;
+  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, ask, ...rest } = options;
   const notes: Noted[] = [];
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
   };
-  const engine = createEngine(articles);
+  const whole = createEngine(articles);
+  const engine = ask ? { ...whole, ask } : whole;
   const channel = createDiscordChannel({
     app: {
       commands,

@@ -1,5 +1,6 @@
 /** Whose turn it is: a bounded, fair queue before the engine. */
 
+import { type AbortHub, createAbortHub } from './abort-hub.js';
 import { createFairQueue, type Ticket } from './fair-queue.js';
 import { createMeter, type Exceeded, type Limits, type Who } from './limits.js';
 
@@ -78,6 +79,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
   const settings = { ...DEFAULTS, ...options };
   const meter = createMeter(settings.limits, settings.now);
   const room = createRoom(settings);
+  const hub = createAbortHub();
   return {
     depth: room.depth,
     async ask<T>(asked: Asked<T>): Promise<Outcome<T>> {
@@ -88,7 +90,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
         const job = room.jobFor(asked);
         if (!job) return { kind: 'refused', exceeded: 'full' };
         // The same key means the same work, and so the same type.
-        return (await attend(job, asked, { room, settings })) as Outcome<T>;
+        return (await attend(job, asked, { room, hub, settings })) as Outcome<T>;
       } finally {
         meter.leave(asked.who);
       }
@@ -163,10 +165,10 @@ function createRunner(atOnce: number, onEnd: (job: Job) => void) {
   return { queue, next, running: () => running };
 }
 
-type Attending = { readonly room: Room; readonly settings: Required<DeskOptions> };
+type Attending = { readonly room: Room; readonly hub: AbortHub; readonly settings: Required<DeskOptions> };
 
 /** Waits for the answer of a job, as long as this asker does. */
-function attend(job: Job, asked: Asked<unknown>, { room, settings }: Attending): Promise<Outcome<unknown>> {
+function attend(job: Job, asked: Asked<unknown>, { room, hub, settings }: Attending): Promise<Outcome<unknown>> {
   const { who, signal, onWait, deadlineMs = settings.deadlineMs } = asked;
   const { after, now, patienceMs } = settings;
   const started = now();
@@ -178,16 +180,14 @@ function attend(job: Job, asked: Asked<unknown>, { room, settings }: Attending):
     };
     const leave = (then: () => void): void => {
       for (const cancel of timers) cancel();
-      signal.removeEventListener('abort', goAway);
       then();
       room.leave(job, waiter);
     };
-    const goAway = (): void => leave(() => reject(signal.reason));
     const timers = [
+      hub.on(signal, () => leave(() => reject(signal.reason))),
       after(patienceMs, () => (job.begun ? undefined : onWait?.(room.ahead(waiter.ticket)))),
       after(deadlineMs, () => waiter.settle({ kind: 'late', waitedMs: now() - started })),
     ];
-    signal.addEventListener('abort', goAway);
     room.join(job, waiter);
   });
 }

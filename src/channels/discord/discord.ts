@@ -1,6 +1,7 @@
 /** The Discord channel. */
 
 import type { App } from '../../app.js';
+import { createAbortHub } from '../../desk/abort-hub.js';
 import type { Desk } from '../../desk/desk.js';
 import { type AppError, codeOf, messageOf } from '../../errors.js';
 import type { Channel } from '../channel.js';
@@ -31,18 +32,21 @@ export type DiscordOptions = {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-const DEFAULTS = { clock: () => new Date(), graceMs: 10_000, wait: pause };
+const DEFAULTS = { clock: () => new Date(), graceMs: 10_000 };
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
+/** Waits that end early when the bot stops. */
+function createPause(): (ms: number, signal: AbortSignal) => Promise<void> {
+  const hub = createAbortHub();
+  return (ms, signal) =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        callOff();
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      const callOff = hub.on(signal, end);
+    });
 }
 
 /** The gateway's code for a token that is not valid; REST's 401 means the same. */
@@ -50,7 +54,7 @@ const TOKEN_REFUSED = 4004;
 
 /** Discord as a place where people talk: slash commands, menus, buttons, mentions and direct messages. */
 export function createDiscordChannel(options: DiscordOptions): Channel {
-  const settings = { ...DEFAULTS, ...options };
+  const settings = { ...DEFAULTS, wait: createPause(), ...options };
   const { notes, graceMs } = settings;
   const stop = new AbortController();
   const inbox = createInbox((error) => notes.error({ ...codeOf(error), error: messageOf(error) }, 'unexpected'));
@@ -110,7 +114,7 @@ function welcome(self: Self): string {
   ].join('\n');
 }
 
-type Settings = DiscordOptions & Required<Pick<DiscordOptions, keyof typeof DEFAULTS>>;
+type Settings = DiscordOptions & Required<Pick<DiscordOptions, keyof typeof DEFAULTS | 'wait'>>;
 type Ends = { readonly stop: AbortSignal; readonly end: (error: AppError) => void };
 
 /** The connection, and the ways to ask over it. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createAbortHub } from '../../../src/desk/abort-hub.js';
 import { createDesk, type DeskOptions } from '../../../src/desk/desk.js';
 
 type Timer = { readonly due: number; readonly task: () => void; off: boolean };
@@ -197,26 +196,5 @@ describe('the desk', () => {
     const later = ask('a', 'a6');
     await done('a6');
     expect(await later).toMatchObject({ kind: 'done' });
-  });
-});
-
-describe('those who wait on one signal', () => {
-  it('share one listener, and are told once', () => {
-    const hub = createAbortHub();
-    const stop = new AbortController();
-    let added = 0;
-    const add = stop.signal.addEventListener.bind(stop.signal);
-    stop.signal.addEventListener = (...given: Parameters<typeof add>) => {
-      added += 1;
-      add(...given);
-    };
-    const told: number[] = [];
-    const offs = Array.from({ length: 100 }, (_, n) => hub.on(stop.signal, () => told.push(n)));
-    for (const off of offs.slice(1)) off();
-    expect(added).toBe(1);
-    stop.abort();
-    stop.abort();
-    expect(told).toEqual([0]);
-    offs[0]?.();
   });
 });

@@ -7,6 +7,7 @@ import { type ContextOptions, createContexts, type Memory } from './commands/kep
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
 import { leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
+import { createDesk, type Desk } from './desk/desk.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
@@ -45,6 +46,8 @@ export type App = {
   readonly context: (options: ContextOptions) => Context;
   /** What is remembered, where the program keeps something. */
   readonly store?: Store;
+  /** Where the questions of all channels wait for their turn. */
+  readonly desk: Desk;
   /** The latest index, opened in this process for measuring. */
   readonly openLibrary: () => Promise<Library>;
   /** Brings the index up to date with the articles. */
@@ -85,6 +88,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   return {
     engine,
     commands,
+    desk: createDesk(),
     view: {
       article: (ref) => engine.article(ref) ?? store.held(ref),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),

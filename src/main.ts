@@ -89,8 +89,9 @@ function channelsOf(config: Config, { app, building }: Wired): readonly Channel[
     onFault(fault);
   };
   const make = {
-    discord: () => createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, notes }),
-    web: () => createWebChannel({ app, building, onOpen, onFault: onMismatch, onError, ...config }),
+    discord: () =>
+      createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, desk: app.desk, notes }),
+    web: () => createWebChannel({ app, desk: app.desk, building, onOpen, onFault: onMismatch, onError, ...config }),
   };
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
 }

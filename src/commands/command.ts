@@ -9,9 +9,15 @@ export type Menu = { readonly name: string; readonly option: string };
 
 /**
  * `aside`: the reply is for the asker alone, beside what it is about, and replaces nothing. `button`: it is only behind
- * buttons, and nobody types it. `manage`: shown only to those who manage the place.
+ * buttons, and nobody types it. `manage`: shown only to those who manage the place. `immediate`: it needs no engine, so it
+ * waits for nobody's turn, and each asker has a reply of their own.
  */
-type Manner = { readonly aside?: boolean; readonly button?: boolean; readonly manage?: boolean };
+type Manner = {
+  readonly aside?: boolean;
+  readonly button?: boolean;
+  readonly manage?: boolean;
+  readonly immediate?: boolean;
+};
 
 /** A plain object that every channel turns into its own form. `run` can rely on `input` to fit `options`. */
 export type Command = Signature &

@@ -8,6 +8,7 @@ export const createHelp = (commands: readonly Command[]): Command => {
     name: 'help',
     description: 'What you can ask for, and how',
     options: [],
+    immediate: true,
     async run(context) {
       return { kind: 'help', commands: [...commands, help], examples: examplesFor(context), actions: [] };
     },

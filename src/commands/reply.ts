@@ -138,6 +138,18 @@ export type Noted = { readonly kind: 'noted'; readonly vote: 'up' | 'down'; read
 /** Something the person can correct: what is wrong, where, and what to do. */
 export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; readonly message: string };
 
+/**
+ * Not now. `waiting`: the answer will come, after `ahead` others. `late`: there was none in time. `full`: too many are
+ * waiting. The others: that person, place or client has asked too much, `limit` at once or in a minute.
+ */
+export type Busy = {
+  readonly kind: 'busy';
+  readonly reason: 'waiting' | 'late' | 'full' | 'user' | 'channel' | 'client';
+  readonly ahead?: number;
+  readonly limit?: number;
+  readonly retryAfterMs?: number;
+};
+
 /** A button is a command again. */
 export type Action = { readonly label: string; readonly command: string; readonly input: Input };
 
@@ -155,6 +167,7 @@ export type Reply = (
   | SettingsReply
   | PrivacyReply
   | Noted
+  | Busy
   | Problem
 ) & {
   readonly actions: readonly Action[];

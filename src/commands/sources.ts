@@ -27,6 +27,7 @@ export const sourcesCommand = defineCommand({
       terminal: true,
     },
   ],
+  immediate: true,
   async run(context, { text, problems = 0 }) {
     const articles = visible(context);
     if (text !== undefined) {

@@ -1,5 +1,6 @@
 /** Whose turn it is: a bounded, fair queue before the engine. */
 
+import { type AbortHub, createAbortHub } from './abort-hub.js';
 import { createFairQueue, type Ticket } from './fair-queue.js';
 import { createMeter, type Exceeded, type Limits, type Who } from './limits.js';
 
@@ -78,6 +79,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
   const settings = { ...DEFAULTS, ...options };
   const meter = createMeter(settings.limits, settings.now);
   const room = createRoom(settings);
+  const hub = createAbortHub();
   return {
     depth: room.depth,
     async ask<T>(asked: Asked<T>): Promise<Outcome<T>> {
@@ -88,7 +90,7 @@ export function createDesk(options: DeskOptions = {}): Desk {
         const job = room.jobFor(asked);
         if (!job) return { kind: 'refused', exceeded: 'full' };
         // The same key means the same work, and so the same type.
-        return (await attend(job, asked, { room, settings })) as Outcome<T>;
+        return (await attend(job, asked, { room, hub, settings })) as Outcome<T>;
       } finally {
         meter.leave(asked.who);
       }
@@ -100,36 +102,12 @@ type Room = ReturnType<typeof createRoom>;
 
 /** The questions that wait or run. */
 function createRoom({ atOnce, most }: Pick<Required<DeskOptions>, 'atOnce' | 'most'>) {
-  const queue = createFairQueue<Job>();
   const jobs = new Map<string, Job>();
-  let running = 0;
-
-  function forget(job: Job): void {
+  const forget = (job: Job): void => {
     if (jobs.get(job.key) === job) jobs.delete(job.key);
-  }
-  async function run(job: Job): Promise<void> {
-    job.begun = true;
-    running += 1;
-    for (const { ticket } of job.waiters) queue.remove(ticket);
-    try {
-      const value = await job.run(job.dropped.signal);
-      for (const { settle } of job.waiters) settle({ kind: 'done', value });
-    } catch (error) {
-      for (const { fail } of job.waiters) fail(error);
-    } finally {
-      forget(job);
-      running -= 1;
-      next();
-    }
-  }
-  function next(): void {
-    while (running < atOnce) {
-      const ticket = queue.take();
-      if (!ticket) return;
-      void run(ticket.item);
-    }
-  }
-
+  };
+  const runner = createRunner(atOnce, forget);
+  const { queue } = runner;
   return {
     /** The one that is under way with this key, or a new one; `undefined` if too many are waiting. */
     jobFor({ key, work }: Asked<unknown>): Job | undefined {
@@ -143,7 +121,7 @@ function createRoom({ atOnce, most }: Pick<Required<DeskOptions>, 'atOnce' | 'mo
       job.waiters.add(waiter);
       if (job.begun) return;
       queue.add(waiter.ticket);
-      next();
+      runner.next();
     },
     leave(job: Job, waiter: Waiter): void {
       job.waiters.delete(waiter);
@@ -152,15 +130,45 @@ function createRoom({ atOnce, most }: Pick<Required<DeskOptions>, 'atOnce' | 'mo
       forget(job);
       job.dropped.abort();
     },
-    ahead: (ticket: Ticket<Job>): number => queue.ahead(ticket) + running,
-    depth: () => ({ waiting: queue.size(), running }),
+    ahead: (ticket: Ticket<Job>): number => queue.ahead(ticket) + runner.running(),
+    depth: () => ({ waiting: queue.size(), running: runner.running() }),
   };
 }
 
-type Attending = { readonly room: Room; readonly settings: Required<DeskOptions> };
+/** Takes from the queue whenever there is room. */
+function createRunner(atOnce: number, onEnd: (job: Job) => void) {
+  const queue = createFairQueue<Job>();
+  let running = 0;
+
+  async function run(job: Job): Promise<void> {
+    job.begun = true;
+    running += 1;
+    for (const { ticket } of job.waiters) queue.remove(ticket);
+    try {
+      const value = await job.run(job.dropped.signal);
+      for (const { settle } of job.waiters) settle({ kind: 'done', value });
+    } catch (error) {
+      for (const { fail } of job.waiters) fail(error);
+    } finally {
+      onEnd(job);
+      running -= 1;
+      next();
+    }
+  }
+  function next(): void {
+    while (running < atOnce) {
+      const ticket = queue.take();
+      if (!ticket) return;
+      void run(ticket.item);
+    }
+  }
+  return { queue, next, running: () => running };
+}
+
+type Attending = { readonly room: Room; readonly hub: AbortHub; readonly settings: Required<DeskOptions> };
 
 /** Waits for the answer of a job, as long as this asker does. */
-function attend(job: Job, asked: Asked<unknown>, { room, settings }: Attending): Promise<Outcome<unknown>> {
+function attend(job: Job, asked: Asked<unknown>, { room, hub, settings }: Attending): Promise<Outcome<unknown>> {
   const { who, signal, onWait, deadlineMs = settings.deadlineMs } = asked;
   const { after, now, patienceMs } = settings;
   const started = now();
@@ -172,16 +180,14 @@ function attend(job: Job, asked: Asked<unknown>, { room, settings }: Attending):
     };
     const leave = (then: () => void): void => {
       for (const cancel of timers) cancel();
-      signal.removeEventListener('abort', goAway);
       then();
       room.leave(job, waiter);
     };
-    const goAway = (): void => leave(() => reject(signal.reason));
     const timers = [
+      hub.on(signal, () => leave(() => reject(signal.reason))),
       after(patienceMs, () => (job.begun ? undefined : onWait?.(room.ahead(waiter.ticket)))),
       after(deadlineMs, () => waiter.settle({ kind: 'late', waitedMs: now() - started })),
     ];
-    signal.addEventListener('abort', goAway);
     room.join(job, waiter);
   });
 }

@@ -156,5 +156,13 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
   }),
   'privacy after deleting': () => ({ kind: 'privacy', days: 1, known: true, deleted: 2, actions: [] }),
   noted: () => ({ kind: 'noted', vote: 'down', known: true, actions: [] }),
+  busy: ({ text }) => ({ kind: 'busy', reason: 'waiting', ahead: text.length, actions: [asking(text)] }),
+  'busy with a limit': ({ text }) => ({
+    kind: 'busy',
+    reason: 'user',
+    limit: 3,
+    retryAfterMs: text.length,
+    actions: [],
+  }),
   problem: ({ text }) => ({ kind: 'problem', code: 'INPUT_INVALID', message: text, actions: [] }),
 };

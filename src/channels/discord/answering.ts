@@ -7,6 +7,8 @@ import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
 import { problem, type Reply } from '../../commands/reply.js';
+import type { Desk } from '../../desk/desk.js';
+import type { Who } from '../../desk/limits.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
 import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
@@ -24,16 +26,22 @@ import type { Outgoing, OutgoingMessages } from './sending/send.js';
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
   readonly refusal: (command: Command, raw: Input) => OutgoingMessages | undefined;
-  readonly answer: (command: Command, raw: Input, how: Shown) => Promise<OutgoingMessages>;
+  readonly answer: (command: Command, raw: Input, how: How) => Promise<OutgoingMessages>;
 };
 
-/** `echo`: see Look. `venue`: see Asked. */
-export type Shown = {
-  readonly echo?: boolean;
-  readonly asker: Asker;
+/** `echo`: see Look. */
+type Shown = { readonly echo?: boolean; readonly asker: Asker };
+
+/** `venue`, `previous`: see Asked and Context. */
+export type How = Shown & {
   readonly venue?: Venue;
-  /** See Context. */
   readonly previous?: string | undefined;
+  /** Who asks and where, for the limits and turns. */
+  readonly who: Who;
+  /** Called with what to show meanwhile, if the question has no turn for long. */
+  readonly onWait?: (messages: OutgoingMessages) => void;
+  /** Aborted when the asker takes the question back. */
+  readonly signal?: AbortSignal;
 };
 
 export type AnsweringOptions = {
@@ -41,6 +49,7 @@ export type AnsweringOptions = {
     /** Also knows versions that were quoted before; without it only the library's. */
     readonly view?: App['view'];
   };
+  readonly desk?: Desk | undefined;
   readonly signal: AbortSignal;
   readonly notes: Notes;
 };
@@ -67,7 +76,7 @@ export function notice(text: string): Outgoing {
 const PAGE_SIZE = 5;
 
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
-export function createAnswering({ app, signal, notes }: AnsweringOptions): Answering {
+export function createAnswering({ app, desk, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
   /** How many articles have been read that this place may see. */
   const readIn = (asker: Asker | undefined, { articles }: BuildProgress): number => {
@@ -93,11 +102,24 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
       return refused({ ...codeOf(error), error: error.message });
     }
   };
-  const run = async (command: Command, input: Input, { asker, previous, venue }: Shown): Promise<Reply> => {
+  const run = async (command: Command, input: Input, how: How): Promise<Reply> => {
+    const { asker, previous, venue, who, onWait } = how;
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      return await replyTo(app, { ...asker, previous, command, input, signal, pageSize: PAGE_SIZE, onError, venue });
+      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy)) };
+      const either = how.signal ? AbortSignal.any([signal, how.signal]) : signal;
+      return await replyTo(app, {
+        ...asker,
+        previous,
+        command,
+        input,
+        signal: either,
+        turn,
+        pageSize: PAGE_SIZE,
+        onError,
+        venue,
+      });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);

@@ -1,6 +1,8 @@
 /** The Discord channel. */
 
 import type { App } from '../../app.js';
+import { createAbortHub } from '../../desk/abort-hub.js';
+import type { Desk } from '../../desk/desk.js';
 import { type AppError, codeOf, messageOf } from '../../errors.js';
 import type { Channel } from '../channel.js';
 import { createAnswering } from './answering.js';
@@ -19,6 +21,8 @@ import { createTokenCheck } from './sending/token.js';
 export type DiscordOptions = {
   readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building' | 'meter'>;
   readonly token: string;
+  /** Where questions wait for their turn; without it they have it at once. */
+  readonly desk?: Desk;
   /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
   readonly notes: Notes;
@@ -29,18 +33,21 @@ export type DiscordOptions = {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-const DEFAULTS = { clock: () => new Date(), graceMs: 10_000, wait: pause };
+const DEFAULTS = { clock: () => new Date(), graceMs: 10_000 };
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
+/** Waits that end early when the bot stops. */
+function createPause(): (ms: number, signal: AbortSignal) => Promise<void> {
+  const hub = createAbortHub();
+  return (ms, signal) =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        callOff();
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      const callOff = hub.on(signal, end);
+    });
 }
 
 /** The gateway's code for a token that is not valid; REST's 401 means the same. */
@@ -48,7 +55,7 @@ const TOKEN_REFUSED = 4004;
 
 /** Discord as a place where people talk: slash commands, menus, buttons, mentions and direct messages. */
 export function createDiscordChannel(options: DiscordOptions): Channel {
-  const settings = { ...DEFAULTS, ...options };
+  const settings = { ...DEFAULTS, wait: createPause(), ...options };
   const { notes, graceMs } = settings;
   const stop = new AbortController();
   const inbox = createInbox((error) => notes.error({ ...codeOf(error), error: messageOf(error) }, 'unexpected'));
@@ -83,7 +90,7 @@ function welcome(self: Self): string {
   ].join('\n');
 }
 
-type Settings = DiscordOptions & Required<Pick<DiscordOptions, keyof typeof DEFAULTS>>;
+type Settings = DiscordOptions & Required<Pick<DiscordOptions, keyof typeof DEFAULTS | 'wait'>>;
 type Ends = { readonly stop: AbortSignal; readonly end: (error: AppError) => void };
 
 /** The connection, and the ways to ask over it. */
@@ -100,7 +107,7 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     signal: stop,
     onStop: () => end(closeError(TOKEN_REFUSED)),
   });
-  const answering = createAnswering({ app, signal: stop, notes });
+  const answering = createAnswering({ app, desk: settings.desk, signal: stop, notes });
   const { parentOf, isOwn, threadOf, nameOf, kindOf } = connection;
   const conversation = createConversation({ rest, isOwn, threadOf });
   return {

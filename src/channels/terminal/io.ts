@@ -48,6 +48,7 @@ export type PresenterOptions = {
 
 /** The exit status for a reply: an abstention is an answer. */
 export function exitStatus(reply: Reply): number {
+  if (reply.kind === 'busy') return 1;
   if (reply.kind !== 'problem') return 0;
   return reply.code === 'INPUT_INVALID' ? 2 : 1;
 }

@@ -13,7 +13,18 @@ import { replyTo } from '../reply.js';
 import { decode, queryOf } from './fields.js';
 import { describeApi } from './openapi.js';
 import type { status, suggestion } from './schemas.js';
-import { PAGE, PAGE_SIZE, placeOf, requireExact, type Site, sendJson, sheetOf, signalOf, statusOf } from './site.js';
+import {
+  PAGE,
+  PAGE_SIZE,
+  placeOf,
+  requireExact,
+  type Site,
+  sendJson,
+  setPace,
+  sheetOf,
+  signalOf,
+  statusOf,
+} from './site.js';
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const NOT_UTF8 = 'the address is not percent-encoded UTF-8';
@@ -64,6 +75,7 @@ async function answer(c: Context, { site, command, input }: Asked): Promise<Resp
   // A list with one entry is still a list.
   const body = jsonBody(LISTS.has(reply.kind) ? timed : (timed[0] ?? {}));
   const verified = requireExact(site, verify(body, jsonTexts(reply, view)));
+  setPace(c, reply);
   c.header('Cache-Control', 'no-store');
   return sendJson(c, verified, statusOf(reply));
 }

@@ -17,7 +17,7 @@ import { replyTexts } from '../../render/html/texts.js';
 import { type Rendered, verify, verifyPlain } from '../../render/verify.js';
 import { replyTo } from '../reply.js';
 import { decode, queryOf, readFields } from './fields.js';
-import { PAGE_SIZE, placeOf, requireExact, type Site, sendHtml, sheetOf, statusOf } from './site.js';
+import { PAGE_SIZE, placeOf, requireExact, type Site, sendHtml, setPace, sheetOf, statusOf } from './site.js';
 
 /** As many characters as the composer takes: a quote of 6,000 to be checked and a few options. */
 const LINE_LIMIT = 6200;
@@ -42,6 +42,7 @@ export function addAsk(routes: Hono, site: Site): void {
     const exchange = await exchangeOf(c, { site, fields: body === undefined ? undefined : readFields(body) });
     const sheet = sheetOf(site, exchange.line);
     const fragment = finished(renderExchange(exchange.reply, sheet));
+    setPace(c, exchange.reply);
     const verified = requireExact(site, verify(fragment, replyTexts(exchange.reply, sheet.view)));
     return sendHtml(c, verified, statusOf(exchange.reply));
   });

@@ -1,8 +1,8 @@
-/** Opens the port of the page. */
+/** Opens the port of the page, and closes it. */
 
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { AppError } from '../../errors.js';
 
 export type ListenOptions = { readonly host: string; readonly port: number };
@@ -38,4 +38,38 @@ function bind(server: Server, { host, port }: ListenOptions): Promise<boolean> {
     server.once('listening', listening);
     server.listen(port, host);
   });
+}
+
+/** Lets no new request in while the server stops, and waits for those inside. */
+export type Gate = {
+  readonly middleware: MiddlewareHandler;
+  /** From now on new requests are refused. Waits for those that are under way, at most `graceMs`: true if all are done. */
+  readonly close: (graceMs: number) => Promise<boolean>;
+};
+
+export function createGate(refuse: (c: Context) => Response): Gate {
+  const inside = new Set<Promise<void>>();
+  let closing = false;
+  return {
+    async middleware(c, next) {
+      if (closing) return refuse(c);
+      const done = next();
+      const settled = done.catch(() => undefined).finally(() => inside.delete(settled));
+      inside.add(settled);
+      await done;
+      // The browser would otherwise keep the connection for a server that is about to end.
+      if (closing) c.header('Connection', 'close');
+      return undefined;
+    },
+    async close(graceMs) {
+      closing = true;
+      let timer: NodeJS.Timeout | undefined;
+      const grace = new Promise<false>((resolve) => {
+        timer = setTimeout(() => resolve(false), graceMs);
+      });
+      const inTime = await Promise.race([Promise.all(inside).then(() => true), grace]);
+      clearTimeout(timer);
+      return inTime;
+    },
+  };
 }

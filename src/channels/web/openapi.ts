@@ -55,6 +55,8 @@ function pathOf(command: Command): Json {
   const responses = {
     200: { description: 'The reply; an abstention is one, too.', content: json(REPLIES[name] ?? {}) },
     400: { description: 'An option is missing or wrong.', content: json(reference('problem')) },
+    429: { description: 'Too many questions from this address; see the message.', content: json(reference('problem')) },
+    503: { description: 'Too many questions are waiting, or the program ends.', content: json(reference('problem')) },
     500: { description: 'Something failed; nothing is quoted.', content: json(reference('problem')) },
   };
   const note = NOTES[name];

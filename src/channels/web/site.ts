@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import type { App } from '../../app.js';
 import type { Reply } from '../../commands/reply.js';
+import type { Desk } from '../../desk/desk.js';
 import type { Html } from '../../render/html/html.js';
 import type { Building } from '../../render/html/page/conversation.js';
 import type { PageAssets } from '../../render/html/page/page.js';
@@ -33,7 +34,12 @@ export type Site = {
   readonly signal: AbortSignal;
   /** Only people at this machine can reach the page. */
   readonly private?: boolean;
+  /** Where questions wait for their turn. */
+  readonly desk?: Desk | undefined;
 };
+
+/** Nobody looks at an empty page for longer. */
+const DEADLINE_MS = 60_000;
 
 export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
   // The page has its own links to its reading room: citations there lead to the article's own page.
@@ -50,13 +56,20 @@ export const signalOf = (c: Context, { signal }: Pick<Site, 'signal'>): AbortSig
 /** Nothing tells the page's visitors apart. */
 export const PAGE = { kind: 'page' } as const;
 
+type Place = Pick<Asked, 'signal' | 'onError' | 'turn' | 'place'>;
+
+/** The address that the request came from; a test has no socket. */
+function addressOf({ env }: Context): string {
+  const socket: unknown = env?.incoming?.socket?.remoteAddress;
+  return typeof socket === 'string' ? socket : 'unknown';
+}
+
 /** How every command is run here. What goes wrong is logged with its code, which the page does not show. */
-export function placeOf(
-  c: Context,
-  site: Pick<Site, 'signal' | 'onError'>,
-): Pick<Asked, 'signal' | 'onError' | 'place'> {
+export function placeOf(c: Context, site: Pick<Site, 'signal' | 'onError' | 'desk'>): Place {
   const signal = signalOf(c, site);
-  return { signal, place: PAGE, onError: (error) => (signal.aborted ? undefined : site.onError(error)) };
+  const { desk } = site;
+  const turn = desk && { desk, who: { client: addressOf(c) }, deadlineMs: DEADLINE_MS };
+  return { signal, turn, place: PAGE, onError: (error) => (signal.aborted ? undefined : site.onError(error)) };
 }
 
 /** With fewer events the picture would say little; with more, the table and one reply of the API would be too long. */
@@ -67,12 +80,21 @@ export const requireExact = <T>(site: Pick<Site, 'onFault'>, verification: Verif
   requireVerified(verification, site.onFault);
 
 /** The status of a reply over HTTP: an abstention is an answer. */
-export function statusOf(reply: Reply): 200 | 400 | 500 {
+export function statusOf(reply: Reply): 200 | 400 | 429 | 500 | 503 {
+  if (reply.kind === 'busy') return reply.reason === 'late' || reply.reason === 'full' ? 503 : 429;
   if (reply.kind !== 'problem') return 200;
   return reply.code === 'INPUT_INVALID' ? 400 : 500;
 }
 
-type Status = 200 | 400 | 404 | 413 | 500 | 503;
+/** When a program may ask again, in seconds. */
+export function setPace(c: Context, reply: Reply): void {
+  if (reply.kind !== 'busy') return;
+  c.header('Retry-After', String(Math.max(1, Math.ceil((reply.retryAfterMs ?? AGAIN_MS) / 1000))));
+}
+
+const AGAIN_MS = 10_000;
+
+type Status = 200 | 400 | 404 | 413 | 429 | 500 | 503;
 
 /** No-cache: a browser may keep a page for going back, but asks for it again when it is opened. */
 export function sendHtml(c: Context, page: Verified<Html>, status: Status = 200): Response {

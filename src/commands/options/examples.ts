@@ -20,7 +20,7 @@ const COUNT = 3;
  * articles, and from as much of their texts as is read in a few milliseconds.
  */
 const LOOKED_AT = 100;
-const CHARACTERS = 20_000;
+const CHARACTERS = { article: 20_000, all: 60_000 };
 
 /** Questions that the articles answer: ours for the articles of the clone, else made from titles and headings. */
 export function examplesFor(context: Pick<Context, 'engine' | 'scope'>): readonly string[] {
@@ -45,10 +45,10 @@ function ownExamples(articles: readonly Article[]): readonly string[] {
 /** Reads an article only when its questions are wanted, and none once enough was read. */
 function createReader(articles: readonly Article[]) {
   const known = new Map<number, readonly string[]>();
-  let left = CHARACTERS;
+  let left = CHARACTERS.all;
   const read = (article: Article | undefined): readonly string[] => {
     if (!article || left <= 0) return [];
-    left -= article.body.length;
+    left -= Math.min(CHARACTERS.article, article.body.length);
     return questionsOf(article);
   };
   return {
@@ -91,7 +91,7 @@ type Named = { readonly name: string | undefined; readonly text: string };
 
 /** A book is not read whole for the sake of an example. */
 function beginningOf(sections: readonly Named[]): readonly Named[] {
-  let left = CHARACTERS;
+  let left = CHARACTERS.article;
   return sections.flatMap(({ name, text }) => {
     const read = text.slice(0, Math.max(0, left));
     left -= text.length;

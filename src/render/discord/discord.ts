@@ -9,6 +9,7 @@ import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
+import { busyInWords } from '../words/busy.js';
 import type { Words } from '../words/en.js';
 import { libraryInWords } from '../words/library.js';
 import { abstained, closest, sourceLine } from './answer.js';
@@ -111,6 +112,8 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'privacy':
     case 'noted':
       return { units: [[memoryText(reply, words)]] };
+    case 'busy':
+      return { units: [[escapeText(busyInWords(reply, words))]] };
     case 'problem':
       return { units: [[clipped(reply.message.trim() || words.failed)]] };
     default:

@@ -5,6 +5,7 @@ import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
+import { busyInWords } from '../words/busy.js';
 import { libraryInWords } from '../words/library.js';
 import { memoryInWords } from '../words/memory.js';
 import { articlePath, askPath } from './addresses.js';
@@ -60,6 +61,8 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'privacy':
     case 'noted':
       return memory(reply, sheet);
+    case 'busy':
+      return html`<p class="silence">${busyInWords(reply, sheet.words)}</p>`;
     case 'problem':
       return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
     default:
@@ -102,6 +105,7 @@ function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'sources') return words.sourcesHead(reply.rows.length);
   if (reply.kind === 'settings' || reply.kind === 'privacy' || reply.kind === 'noted')
     return memoryInWords(reply, words).head;
+  if (reply.kind === 'busy') return busyInWords(reply, words);
   return reply.kind === 'problem' ? page.failed : '';
 }
 

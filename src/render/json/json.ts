@@ -9,6 +9,8 @@ import { quoteId } from '../../quote/quote-id.js';
 import type { Span } from '../../span.js';
 import { everyText } from '../verify.js';
 import { textOf, type View } from '../view.js';
+import { busyInWords } from '../words/busy.js';
+import { en } from '../words/en.js';
 import { checksJson, checkTexts, readChecks, type WrittenCheck } from './checks.js';
 import type {
   AnswerJson,
@@ -55,6 +57,8 @@ export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
       return [{ kind: 'privacy', days: reply.days, known: reply.known, deleted: reply.deleted ?? null }];
     case 'noted':
       return [{ kind: 'noted', vote: reply.vote, known: reply.known }];
+    case 'busy':
+      return [{ kind: 'problem', code: 'BUSY', message: busyInWords(reply, en) }];
     case 'problem':
       return [{ kind: 'problem', code: reply.code, message: reply.message }];
     default:

@@ -10,6 +10,7 @@ import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
 import { languagesInWords, searchedInWords } from '../words/answer.js';
+import { busyInWords } from '../words/busy.js';
 import { memoryInWords } from '../words/memory.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
@@ -69,6 +70,8 @@ function layOut(reply: Reply, screen: Screen): string {
     case 'privacy':
     case 'noted':
       return memory(reply, screen);
+    case 'busy':
+      return said(screen, busyInWords(reply, screen.words)).join('\n');
     case 'problem':
       return unquoted(`${screen.colors.red(reply.code)} ${reply.message}`);
     default:

@@ -1,6 +1,7 @@
 /** The words of the bot, in English. */
 
 import type { Reason } from '../../answer/abstain.js';
+import { busyWords } from './busy-en.js';
 import { checks } from './en-checks.js';
 import { eventWords } from './events-en.js';
 import { memory } from './memory-en.js';
@@ -65,6 +66,7 @@ export const en = {
   andMore: (count: number) => `and ${count} more; the attached file lists them all`,
   stillReading: (read: number) =>
     `I am still reading the articles (${read} ready so far). Ask again later for the rest.`,
+  busy: busyWords,
   stopping: 'I am being restarted. Ask again in a moment.',
   oldButton: 'This button is from an older version of me. Use the command again.',
   oldCommand:

@@ -61,6 +61,7 @@ const KINDS = {
   settings: [schema.settings],
   privacy: [schema.privacy],
   noted: [schema.noted],
+  busy: [schema.problem],
   problem: [schema.problem],
 } satisfies Record<Reply['kind'], readonly z.ZodType[]>;
 
@@ -98,6 +99,7 @@ const CASES: readonly (readonly [Reply['kind'], string, () => Promise<Reply>])[]
   ['settings', 'what is settled', () => ask('settings', {})],
   ['privacy', 'what is kept', () => ask('privacy', {})],
   ['noted', 'a vote', () => ask('feedback', { answer: 'abc', vote: 'up' })],
+  ['busy', 'too many questions', made({ kind: 'busy', reason: 'full', actions: [] })],
   ['problem', 'an error', made(problem('INPUT_INVALID', 'it is wrong'))],
 ];
 

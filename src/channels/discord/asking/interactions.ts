@@ -11,14 +11,15 @@ import {
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
 import type { Input, Suggestion } from '../../../commands/options/option.js';
+import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
-import type { Place } from '../sending/place.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
+import { placeOf } from './interaction-place.js';
 
 export type InteractionOptions = {
   readonly app: Pick<App, 'commands' | 'context'>;
@@ -35,6 +36,12 @@ type Asked = {
   readonly command: Command | undefined;
   readonly input: Input;
   readonly how: { readonly ephemeral?: boolean; readonly update?: boolean };
+};
+
+/** A server's members may ask each in a channel of their own. */
+const whoIn = ({ member, user, channel }: APIInteraction): Who => {
+  const id = member?.user?.id ?? user?.id;
+  return { ...(id !== undefined && { user: id }), ...(channel && { channel: channel.id }) };
 };
 
 const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
@@ -103,6 +110,7 @@ export function createInteractions(options: InteractionOptions) {
     return here?.values.private === true ? { ...how, ephemeral: true } : how;
   };
 
+  const answerTo = createAnswers(options);
   async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
     if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
     const [refusal] = answering.refusal(command, input) ?? [];
@@ -110,10 +118,8 @@ export function createInteractions(options: InteractionOptions) {
     const asker = askerOf(raw, parentOf);
     const how = shownTo(wanted, asker);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    await boundary.deliver(
-      placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      await answering.answer(command, input, { echo: true, asker, venue: venueIn(raw.guild_id, raw.channel?.type) }),
-    );
+    const messages = await answerTo(raw, { command, input, how, asker });
+    await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
   }
 
   return {
@@ -135,50 +141,23 @@ export function createInteractions(options: InteractionOptions) {
   };
 }
 
-/** How long an interaction's token lives, less what the last request takes. */
-const TOKEN_MS = 15 * 60_000 - 15_000;
+type Commanded = Asked & { readonly command: Command; readonly asker: Asker };
 
-type PlaceOptions = { readonly sender: Sender; readonly ephemeral: boolean };
-
-function placeOf(raw: APIInteraction, { sender, ephemeral }: PlaceOptions): Place {
-  const { channel, id } = raw;
-  const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : 'this place';
-  const isThere = async (message: Outgoing, nonce?: string): Promise<boolean> => {
-    const sought = { asked: id, ...(nonce !== undefined && { nonce }) };
-    return channel !== undefined && !ephemeral && (await sender.isThere(channel.id, message, sought));
-  };
-  const edit: Place['send'] = (message) => sender.edit(raw, message);
-  const follow =
-    (how: { readonly ephemeral: boolean }): Place['send'] =>
-    async (message, { uncertainMs }) => {
-      // Follow-ups have no nonce.
-      if (uncertainMs !== undefined && (await isThere(message))) return;
-      await sender.follow(raw, message, how);
-    };
-  const byNumber =
-    (first: Place['send'], next: Place['send']): Place['send'] =>
-    (message, turn) =>
-      turn.at === 0 ? first(message, turn) : next(message, turn);
-  const unseen = follow({ ephemeral: true });
-  // The first follow-up takes the place of a deferred answer, and would be seen by everyone who sees that.
-  const instead: Place['send'] = async (message, turn) => {
-    if (turn.at === 0) await sender.withdraw(raw);
-    await unseen(message, turn);
-  };
-  return {
-    called,
-    facts: { interaction: id },
-    until: sentAt(id) + TOKEN_MS,
-    send: byNumber(edit, follow({ ephemeral })),
-    tell: byNumber(edit, follow({ ephemeral })),
-    privately: [byNumber(edit, unseen), instead],
-    ...(channel &&
-      !ephemeral && {
-        elsewhere: async (message, { at, uncertainMs }) => {
-          const nonce = `${id}.${at}`;
-          if (uncertainMs !== undefined && (await isThere(message, nonce))) return;
-          await sender.post(channel.id, message, { nonce });
-        },
-      }),
+/** Answers, with a notice in the place of the answer while it has no turn for long. */
+function createAnswers({ answering, boundary, sender }: InteractionOptions) {
+  return async (raw: APIInteraction, { command, input, how, asker }: Commanded) => {
+    let waiting: Promise<unknown> = Promise.resolve();
+    const messages = await answering.answer(command, input, {
+      echo: true,
+      asker,
+      venue: venueIn(raw.guild_id, raw.channel?.type),
+      who: whoIn(raw),
+      onWait: ([busy]) => {
+        // A button keeps its message until there is another.
+        if (!how.update) waiting = boundary.attempt(() => sender.edit(raw, busy), { interaction: raw.id });
+      },
+    });
+    await waiting;
+    return messages;
   };
 }

@@ -27,7 +27,10 @@ export type MessagesOptions = {
 export type Question = { readonly raw: Message; readonly heard: Heard; readonly inThread: boolean };
 
 /** What happened to a question while it was being answered. */
-type Running = { deleted: boolean; edited?: Question };
+type Running = { readonly deleted: AbortController; edited?: Question };
+
+/** The number of the notice that an answer takes long: no answer has as many messages. */
+const WAITING = 99;
 
 /** Answers a message like plain text, in a reply that pings nobody; keeps the answer in step with the question. */
 export function createMessages(options: MessagesOptions) {
@@ -36,7 +39,7 @@ export function createMessages(options: MessagesOptions) {
   const place = (raw: Message, channel = raw.channel_id): Place =>
     placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
 
-  async function reply({ raw, heard }: Question): Promise<OutgoingMessages> {
+  async function reply({ raw, heard }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
     if (heard.kind === 'hidden') return [notice(en.cannotRead)];
     if (heard.text === '') return [notice(en.askSomething)];
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
@@ -45,7 +48,14 @@ export function createMessages(options: MessagesOptions) {
     const previous = await conversation.previous(raw, heard);
     const asker = writerOf(raw, parentOf);
     const venue = venueIn(raw.guild_id, options.kindOf(raw.channel_id));
-    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, { asker, previous, venue });
+    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
+      asker,
+      previous,
+      venue,
+      who: { user: raw.author.id, channel: raw.channel_id },
+      onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
+      ...(signal && { signal }),
+    });
   }
 
   /** The channel of the answer: where no thread can be opened, that of the question. */
@@ -93,16 +103,16 @@ export function createMessages(options: MessagesOptions) {
   return {
     async work(question: Question): Promise<void> {
       const { raw } = question;
-      const now: Running = { deleted: false };
+      const now: Running = { deleted: new AbortController() };
       running.set(raw.id, now);
       try {
-        const messages = await reply(question);
-        if (now.deleted) return;
+        const messages = await reply(question, now.deleted.signal);
+        if (now.deleted.signal.aborted) return;
         await boundary.deliver(place(raw, await channelFor(question)), messages);
       } finally {
         running.delete(raw.id);
       }
-      if (now.deleted) await remove(raw.channel_id, raw.id);
+      if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id);
       else if (now.edited) await change(now.edited);
     },
     late: ({ raw }: Question): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),
@@ -113,7 +123,7 @@ export function createMessages(options: MessagesOptions) {
     },
     async deleted(channel: string, id: string): Promise<void> {
       const now = running.get(id);
-      if (now) now.deleted = true;
+      if (now) now.deleted.abort();
       else await remove(channel, id);
     },
   };

@@ -6,6 +6,7 @@ import type { Command } from '../../../../src/commands/command.js';
 import { createContexts, type Memory } from '../../../../src/commands/kept/contexts.js';
 import { commands as allCommands } from '../../../../src/commands/list.js';
 import type { Article } from '../../../../src/corpus/article.js';
+import type { Engine } from '../../../../src/engine/engine.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
@@ -36,6 +37,8 @@ export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   /** Settings, questions and feedback; without it nothing is kept. */
   readonly memory?: Memory;
   readonly meter?: DiscordOptions['app']['meter'];
+  /** Answers instead of the engine. */
+  readonly ask?: Engine['ask'];
 };
 
 export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
@@ -51,6 +54,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     building = () => undefined,
     find,
     memory,
+    ask,
     meter,
     ...rest
   } = options;
@@ -58,7 +62,8 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
   };
-  const engine = createEngine(articles);
+  const whole = createEngine(articles);
+  const engine = ask ? { ...whole, ask } : whole;
   const channel = createDiscordChannel({
     app: {
       commands,

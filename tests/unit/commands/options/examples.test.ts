@@ -59,6 +59,11 @@ describe('the example questions of a library of its own', () => {
     }));
     expect(examplesFor({ engine: { ...createEngine([]), articles: () => articles } })).toEqual([]);
     expect(read.size).toBeGreaterThan(0);
-    expect(read.size).toBeLessThan(10);
+    expect(read.size).toBeLessThan(20);
+  });
+
+  it('are three where there are three, however long the articles are', () => {
+    const long = [shed, bread, beer].map((one) => ({ ...one, body: `${one.body}${' '.repeat(100_000)}` }));
+    expect(examplesFor({ engine: { ...createEngine([]), articles: () => long } })).toHaveLength(3);
   });
 });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, defineCommand } from '../../../../src/commands/command.js';
+import { problem } from '../../../../src/commands/reply.js';
+import { createDesk } from '../../../../src/desk/desk.js';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
+import { openBot } from './bot.js';
+
+const openapi = discordOpenApi();
+
+/** A command whose replies wait until `go`; `asked` has the text of each time that it ran. */
+function slow() {
+  const asked: string[] = [];
+  let go = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const command: Command = defineCommand({
+    name: 'echo',
+    description: 'Says it again',
+    options: [{ name: 'text', description: 'What to say', kind: 'text', required: true }],
+    async run(_context, { text }) {
+      asked.push(text);
+      await until;
+      return problem('INPUT_INVALID', `You said ${text}.`);
+    },
+  });
+  return { command, asked, go: () => go() };
+}
+
+const free = { open: 1_000, perMinute: 1_000 };
+
+describe('a question at the desk', () => {
+  it('that two people ask at once is asked once, and both get a message of their own', async () => {
+    const discord = await loopback({ openapi });
+    const { command, asked, go } = slow();
+    await openBot(discord, { commands: [command], desk: createDesk() });
+    const both = ['ayesha', 'bilal'].map((name) => discord.user(name).run('echo', { text: 'hello' }));
+    await discord.until(() => discord.latencies()[1], { what: 'both to be heard' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    go();
+    for (const seen of await Promise.all(both)) expect(seen.text()).toContain('You said hello.');
+    expect(asked).toEqual(['hello']);
+    expect(discord.channel.messages()).toHaveLength(2);
+  });
+
+  it('that is one too many is refused with what the limit is, and a button that asks it again', async () => {
+    const discord = await loopback({ openapi });
+    const { command, go } = slow();
+    const desk = createDesk({ limits: { user: { open: 1, perMinute: 60 }, channel: free, client: free } });
+    await openBot(discord, { commands: [command], desk });
+    const ayesha = discord.user('ayesha');
+    const first = ayesha.run('echo', { text: 'one' });
+    await discord.until(() => discord.latencies()[0], { what: 'the first to be heard' });
+    expect((await ayesha.run('echo', { text: 'two' })).text()).toMatchInlineSnapshot(`
+      "You have 1 questions without an answer. Wait for one of them before you ask more.
+      [Ask again]"
+    `);
+    go();
+    expect((await first).text()).toContain('You said one.');
+  });
+
+  it('that waits long says how many are before it, and is answered in the same place', async () => {
+    const discord = await loopback({ openapi });
+    const { command, go } = slow();
+    await openBot(discord, { commands: [command], desk: createDesk({ atOnce: 1, patienceMs: 20 }) });
+    const first = discord.user('ayesha').run('echo', { text: 'one' });
+    await discord.until(() => discord.latencies()[0], { what: 'the first to be heard' });
+    const second = await discord.user('bilal').run('echo', { text: 'two' });
+    expect(second.text()).toMatchInlineSnapshot(
+      `"Many people are asking. Your question is next, and I will answer it here\\: you need not ask again."`,
+    );
+    go();
+    await second.until((now) => now.text().includes('You said two.'));
+    await first;
+    expect(discord.channel.messages()).toHaveLength(2);
+  });
+
+  it('that nobody got to in time is refused honestly', async () => {
+    const discord = await loopback({ openapi });
+    const { command } = slow();
+    await openBot(discord, { commands: [command], desk: createDesk({ deadlineMs: 20 }) });
+    const seen = await discord.user('ayesha').run('echo', { text: 'one' });
+    expect(seen.text()).toContain('I did not get to your question in time, so it is not answered.');
+  });
+});

@@ -4,16 +4,19 @@ import type { Command } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
-import { type FolderReport, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
-import { type Engine, openEngine } from './engine/engine.js';
+import { type Problem as FolderProblem, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
+import { type Engine, type EngineBuild, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
 import type { Log } from './log.js';
 import { isHubId } from './models/locate.js';
 import { type ArticleVersions, createArticleVersions } from './quote/versions.js';
+import { createWithdrawals, type Withdrawals } from './quote/withdrawn.js';
+import { createWithdrawnNow, type WithdrawnNow } from './quote/withdrawn-now.js';
 import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
+import { createLibraryState } from './watch/state.js';
 
 /** What tests and other hosts may replace. */
 export type Parts = {
@@ -32,17 +35,40 @@ export type App = {
   readonly context: (options: ContextOptions) => Context;
   /** The latest index, opened in this process for measuring. */
   readonly openLibrary: () => Promise<Library>;
-  /** Brings the index up to date with the articles. */
-  readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
+  /** Brings the index up to date with the articles; see EngineBuild. */
+  readonly refresh: (
+    onProgress?: (progress: BuildProgress) => void,
+    wanted?: Pick<EngineBuild, 'full' | 'signal'>,
+  ) => Promise<Refreshed>;
   /** How far the running build is, to show meanwhile; `undefined` while nothing is being embedded. */
   readonly building: () => BuildProgress | undefined;
+  /** How the library is, for those who watch over the program. */
+  readonly health: () => LibraryHealth;
+  /** The articles that may not be quoted any more, and what is kept of them and of all others. */
+  readonly withdrawals: Withdrawals;
+  readonly versions: ArticleVersions;
+  readonly corpusDir: string;
   readonly close: () => Promise<void>;
+};
+
+/** `updated`: when the articles were last read without a failure. `failure`: why they cannot be read now. */
+export type LibraryHealth = {
+  readonly articles: number;
+  readonly updated: string | null;
+  readonly updating: boolean;
+  readonly failure: { readonly since: string; readonly message: string } | null;
+  /** How many files have a problem, by what it costs. */
+  readonly problems: Readonly<Record<FolderProblem['effect'], number>>;
 };
 
 export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize'>;
 
-/** `warnings`: what is wrong, for everybody. `notes`: what else may be of interest. `report`: present after a build. */
+/**
+ * `warnings`: what is wrong, for everybody. `notes`: what else may be of interest. `report`: present after a build.
+ * `changed`: that there is something new to quote.
+ */
 export type Refreshed = {
+  readonly changed?: string;
   readonly notes: readonly string[];
   readonly warnings: readonly string[];
   readonly report?: BuildReport;
@@ -50,9 +76,9 @@ export type Refreshed = {
 
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
-  let building: BuildProgress | undefined;
-  let folder: FolderReport | undefined;
-  const store = createArticleVersions({ dir: config.dataDir });
+  const versions = createArticleVersions({ dir: config.dataDir });
+  const withdrawals = createWithdrawals({ dir: config.dataDir });
+  const withdrawn = await createWithdrawnNow(withdrawals, versions);
   const settings = settingsOf(config);
   const opened =
     parts.engine ??
@@ -61,29 +87,38 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...(parts.worker && { worker: parts.worker }),
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
     }));
-  const engine = keeping(opened, store);
+  const engine = keeping(opened, versions, withdrawn);
+  const state = createLibraryState(clock);
   return {
     engine,
     commands,
     view: {
-      article: (ref) => engine.article(ref) ?? store.held(ref),
+      article: (ref) => (withdrawn.has(ref) ? undefined : (engine.article(ref) ?? versions.held(ref))),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
-    context: (options) => ({ engine, clock, locale: 'en', kept: store, folder, ...options }),
+    context: (options) => ({
+      engine,
+      clock,
+      locale: 'en',
+      kept: versions,
+      withdrawn: withdrawn.of,
+      folder: state.folder(),
+      ...options,
+    }),
     openLibrary: () => openLibrary(settings),
-    async refresh(onProgress) {
-      try {
-        const refreshed = await refresh(engine, (progress) => {
-          building = progress.done < progress.total ? progress : undefined;
+    refresh: (onProgress, wanted) =>
+      state.follow((follow) => {
+        const build = (given?: EngineBuild) => engine.build({ ...given, ...wanted });
+        return refresh({ ...engine, build }, (progress) => {
+          follow(progress);
           onProgress?.(progress);
         });
-        folder = refreshed.report ?? folder;
-        return refreshed;
-      } finally {
-        building = undefined;
-      }
-    },
-    building: () => building,
+      }),
+    building: state.building,
+    health: () => state.health(engine.articles().length),
+    withdrawals,
+    versions,
+    corpusDir: config.corpusDir,
     close: () => engine.close(),
   };
 }
@@ -92,6 +127,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
 const settingsOf = (config: Config) => ({
   corpusDir: config.corpusDir,
   indexDir: config.indexDir,
+  dataDir: config.dataDir,
   model: config.embeddingModel,
   modelsDir: config.modelsDir,
   allowRemote: isHubId(config.embeddingModel),
@@ -100,13 +136,14 @@ const settingsOf = (config: Config) => ({
 });
 
 /** The engine, keeping every version of an article: before a build can replace it, and once it can be quoted. */
-function keeping(engine: Engine, store: ArticleVersions): Engine {
+function keeping(engine: Engine, store: ArticleVersions, withdrawn: WithdrawnNow): Engine {
   const keep = async (): Promise<string[]> => {
     try {
-      await store.keep(engine.articles());
+      await withdrawn.refresh();
+      await store.keep(engine.articles().filter((article) => !withdrawn.has(article)));
       return [];
     } catch (error) {
-      if (error instanceof AppError) return [`${error.code} ${error.message}`];
+      if (error instanceof AppError && error.code !== 'DATA_DAMAGED') return [`${error.code} ${error.message}`];
       throw error;
     }
   };
@@ -134,6 +171,7 @@ async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) =>
     return {
       notes: [...report.notes, ...(left === undefined ? [] : [left])],
       warnings: wrong === undefined ? [] : [wrong],
+      ...(report.embedded > 0 && { changed: changedInWords(report) }),
       report,
     };
   } catch (error) {
@@ -143,6 +181,9 @@ async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) =>
     return { notes: [], warnings };
   }
 }
+
+const changedInWords = ({ articles, embedded, ms }: BuildReport): string =>
+  `${articles} articles: ${embedded} passages are new (${(ms / 1000).toFixed(1)} s).`;
 
 const BEARABLE = new Set<string>([
   'CORPUS_INVALID',

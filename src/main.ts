@@ -21,8 +21,10 @@ import { evaluateJob } from './jobs/evaluate.js';
 import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
 import { register } from './jobs/register.js';
+import { withdrawJob } from './jobs/withdraw.js';
 import { createLog } from './log.js';
 import { serve } from './serve.js';
+import { createLiving } from './watch/living.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -119,17 +121,14 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
   const app = await openWith(flags);
   const progress = createProgress(stderr);
   const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
+  const note = (line: string): void => (flags.quiet ? undefined : warn(line));
+  const living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
+  const channels = channelsOf(config, { app, building });
   try {
-    return await serve({
-      channels: channelsOf(config, { app, building }),
-      refresh: () => refresh().finally(progress.stop),
-      signal: stop.signal,
-      note: (line) => (flags.quiet ? undefined : warn(line)),
-      warn,
-    });
+    return await serve({ channels, refresh: living.first, signal: stop.signal, note, warn });
   } finally {
     progress.stop();
-    await app.close();
+    await Promise.all([living.close(), app.close()]);
   }
 }
 
@@ -152,7 +151,9 @@ const registerForm: JobForm = {
 };
 
 const jobs: readonly JobForm[] = [
-  ...[buildJob, evaluateJob].map((job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) })),
+  ...[buildJob, evaluateJob, withdrawJob].map(
+    (job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) }),
+  ),
   registerForm,
 ];
 

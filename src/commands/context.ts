@@ -2,7 +2,9 @@
 
 import type { FolderReport } from '../corpus/report.js';
 import type { Engine } from '../engine/engine.js';
+import type { ParsedId } from '../quote/quote-id.js';
 import type { ArticleVersions } from '../quote/versions.js';
+import type { Withdrawn } from '../quote/withdrawn.js';
 
 /** What every command runs with. */
 export type Context = {
@@ -19,4 +21,6 @@ export type Context = {
   readonly locale: string;
   /** Article versions that were quoted before; without it, only quotes of the current library can be found by id. */
   readonly kept?: Pick<ArticleVersions, 'find'>;
+  /** When and why the article of a quote id was withdrawn, if it was: nothing of it may be shown then. */
+  readonly withdrawn?: (id: Pick<ParsedId, 'article' | 'version'>) => Withdrawn | undefined;
 };

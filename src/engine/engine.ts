@@ -74,7 +74,7 @@ const DEFAULTS = { attempts: 3, log: () => undefined };
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { worker = new URL('./worker.js', import.meta.url), corpusDir, indexDir, model, modelsDir } = options;
-  const { allowRemote, embedder, reader, sentences } = options;
+  const { allowRemote, embedder, reader, sentences, dataDir } = options;
   const settings: WorkerSettings = {
     corpusDir,
     indexDir,
@@ -84,6 +84,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ...(embedder !== undefined && { embedder }),
     ...(reader !== undefined && { reader }),
     ...(sentences !== undefined && { sentences }),
+    ...(dataDir !== undefined && { dataDir }),
   };
   return startEngine(options, workerProcess(worker, settings));
 }

@@ -10,7 +10,7 @@ import {
   nothingBegun,
   type OldIndex,
 } from '../index/build.js';
-import type { Index } from '../index/entries.js';
+import { assemble, type Index, poolOf } from '../index/entries.js';
 import { type IndexRead, removeLeftovers } from '../index/folder.js';
 import type { Generation } from '../index/generation.js';
 import { createSeen } from '../index/plan/seen.js';
@@ -56,6 +56,19 @@ export function createUpdater(options: UpdateOptions): Updater {
     await stored.serve(available, update);
   };
 
+  /** At once, even while there is no folder to read: also from the disk, where the last index would keep it. */
+  async function dropWithdrawn(update: Update): Promise<void> {
+    const read = stored.read();
+    const isWithdrawn = await stored.withdrawn();
+    const entries = read.kind === 'index' ? read.index.entries : [];
+    const left = entries.filter(({ article }) => !isWithdrawn(article));
+    if (read.kind !== 'index' || left.length === entries.length) return;
+    const index = { ...read.index, entries: left, vectors: assemble(left, poolOf(read.index)) };
+    if (update.writable && read.index.outdated === undefined && read.index.eventsOutdated === undefined)
+      await stored.store(index, { ...update, alone: true });
+    else await stored.serve(index, update);
+  }
+
   async function build(update: Update): Promise<Built> {
     const isWithdrawn = await stored.withdrawn();
     const given = { seen, begun, isWithdrawn, onGone: onGone(update) };
@@ -71,6 +84,7 @@ export function createUpdater(options: UpdateOptions): Updater {
     if (update.writable) await removeLeftovers(options.indexDir);
     await stored.refresh();
     const notes = [...stored.notes()];
+    await dropWithdrawn(update);
     const built = await build(update);
     const alone = built.withdrawn.length > 0;
     if (built.kind === 'changed') notes.push(...(await stored.store(built.index, { ...update, alone })));

@@ -11,6 +11,7 @@ import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { libraryInWords } from '../words/library.js';
+import { takenBackInWords } from '../words/taken-back.js';
 import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
@@ -85,6 +86,8 @@ function contentOf(reply: Reply, look: Look): Content {
       return { ...quotes(reply, look), units: [[escapeText(words[reply.kind])], ...quotes(reply, look).units] };
     case 'unknown-id':
       return { units: [[escapeText(words.unknownId)]] };
+    case 'taken-back':
+      return { units: [[clipped(takenBackInWords(reply, words))]] };
     case 'checks':
       return { units: checkUnits(reply, look) };
     case 'abstained':

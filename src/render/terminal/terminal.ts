@@ -10,6 +10,7 @@ import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
 import { languagesInWords, sourceInWords } from '../words/answer.js';
+import { takenBackInWords } from '../words/taken-back.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { moreLines } from './more.js';
@@ -43,6 +44,8 @@ function layOut(reply: Reply, screen: Screen): string {
       );
     case 'unknown-id':
       return said(screen, screen.words.unknownId).join('\n');
+    case 'taken-back':
+      return said(screen, takenBackInWords(reply, screen.words)).join('\n');
     case 'abstained':
       return abstained(reply, screen);
     case 'library':

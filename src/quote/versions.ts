@@ -1,7 +1,7 @@
 /** Keeps the articles as they were when they were quoted. */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { keyOf } from '../corpus/articles.js';
@@ -53,6 +53,7 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
   return {
     async keep(articles) {
       const kept = new Set(await names(folder));
+      await removeHalves(folder, [...kept]);
       const fresh: Article[] = [];
       for (const article of articles) {
         const name = nameOf(article);
@@ -102,6 +103,18 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
 function partsOf(name: string) {
   const [, whole, id, version] = /^(([a-z0-9-]+)\.([0-9a-f]{16})\.\d+\.json)(?:\.[0-9a-f]{8}\.tmp)?$/.exec(name) ?? [];
   return whole && id && version ? { whole, id, version } : undefined;
+}
+
+/** Writing takes some milliseconds: a temporary file that is older was left by a kill. */
+const HALF_MS = 5_000;
+
+async function removeHalves(folder: string, all: readonly string[]): Promise<void> {
+  for (const name of all) {
+    if (!name.endsWith('.tmp') || !partsOf(name)) continue;
+    const path = join(folder, name);
+    const written = await stat(path).catch(() => undefined);
+    if (written && Date.now() - written.mtimeMs > HALF_MS) await rm(path, { force: true }).catch(() => undefined);
+  }
 }
 
 /** A kept version that is not what its name says. Most are what would be written now, letter for letter. */

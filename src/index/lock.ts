@@ -64,7 +64,8 @@ async function acquire(indexDir: string, { staleMs = STALE_MS, onLost }: Acquire
     try {
       await writeFile(join(indexDir, HOLDER), JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder));
     } catch (error) {
-      // On a full disk: the lock must not outlive the attempt.
+      // On a full disk: neither the lock nor an empty file must outlive the attempt.
+      await rm(join(indexDir, HOLDER), { force: true }).catch(() => undefined);
       await release();
       throw error;
     }

@@ -12,7 +12,7 @@ import { openWorkerEngine, slowEmbedder } from '../../support/worker-engine.js';
 const FILES = 600;
 const CHANGED = 500;
 const SHAPE = { sections: 1, paragraphs: 1, sentences: 3 };
-const SOON = { timeout: 120_000, interval: 100 };
+const SOON = { timeout: 240_000, interval: 100 };
 
 const nameOf = (file: number): string => `${file % 2 === 0 ? 'even' : 'odd'}/article-${String(file).padStart(3, '0')}`;
 const bodies = (first: number, count: number) =>
@@ -69,4 +69,4 @@ it('a checkout of 500 changed files leaves answers available throughout, and non
     const best = await bestOf(app.engine, sentence(1, file));
     expect(best).not.toContain(sentence(1, file));
   }
-});
+}, 600_000);

@@ -70,4 +70,4 @@ it('kill -9 at 20 random moments of embedding and swapping loses nothing, and le
   expect(await bestOf(engine, last)).toContain(last);
   await writeFile(join(dirs.corpusDir, 'after.md'), 'The walrus came last.\n');
   expect(await engine.build()).toMatchObject({ articles: files.length + 1 });
-});
+}, 900_000);

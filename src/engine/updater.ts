@@ -14,7 +14,7 @@ import { assemble, type Index, poolOf } from '../index/entries.js';
 import { type IndexRead, removeLeftovers } from '../index/folder.js';
 import type { Generation } from '../index/generation.js';
 import { createSeen } from '../index/plan/seen.js';
-import { createStoredIndex, type StoredIndexOptions, type Storing } from './stored-index.js';
+import { createStoredIndex, type StoredIndex, type StoredIndexOptions, type Storing } from './stored-index.js';
 
 export type UpdateOptions = StoredIndexOptions & {
   readonly corpusDir: string;
@@ -56,19 +56,6 @@ export function createUpdater(options: UpdateOptions): Updater {
     await stored.serve(available, update);
   };
 
-  /** At once, even while there is no folder to read: also from the disk, where the last index would keep it. */
-  async function dropWithdrawn(update: Update): Promise<void> {
-    const read = stored.read();
-    const isWithdrawn = await stored.withdrawn();
-    const entries = read.kind === 'index' ? read.index.entries : [];
-    const left = entries.filter(({ article }) => !isWithdrawn(article));
-    if (read.kind !== 'index' || left.length === entries.length) return;
-    const index = { ...read.index, entries: left, vectors: assemble(left, poolOf(read.index)) };
-    if (update.writable && read.index.outdated === undefined && read.index.eventsOutdated === undefined)
-      await stored.store(index, { ...update, alone: true });
-    else await stored.serve(index, update);
-  }
-
   async function build(update: Update): Promise<Built> {
     const isWithdrawn = await stored.withdrawn();
     const given = { seen, begun, isWithdrawn, onGone: onGone(update) };
@@ -84,7 +71,7 @@ export function createUpdater(options: UpdateOptions): Updater {
     if (update.writable) await removeLeftovers(options.indexDir);
     await stored.refresh();
     const notes = [...stored.notes()];
-    await dropWithdrawn(update);
+    await dropWithdrawn(update, stored);
     const built = await build(update);
     const alone = built.withdrawn.length > 0;
     if (built.kind === 'changed') notes.push(...(await stored.store(built.index, { ...update, alone })));
@@ -102,6 +89,19 @@ export function createUpdater(options: UpdateOptions): Updater {
       return report;
     },
   };
+}
+
+/** At once, even while there is no folder to read: also from the disk, where the last index would keep it. */
+async function dropWithdrawn(update: Update, stored: StoredIndex): Promise<void> {
+  const read = stored.read();
+  const isWithdrawn = await stored.withdrawn();
+  const entries = read.kind === 'index' ? read.index.entries : [];
+  const left = entries.filter(({ article }) => !isWithdrawn(article));
+  if (read.kind !== 'index' || left.length === entries.length) return;
+  const index = { ...read.index, entries: left, vectors: assemble(left, poolOf(read.index)) };
+  if (update.writable && read.index.outdated === undefined && read.index.eventsOutdated === undefined)
+    await stored.store(index, { ...update, alone: true });
+  else await stored.serve(index, update);
 }
 
 function withdrawnInWords({ length }: readonly string[]): readonly string[] {

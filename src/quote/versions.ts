@@ -52,15 +52,7 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
 
   return {
     async keep(articles) {
-      const kept = new Set(await names(folder));
-      await removeHalves(folder, [...kept]);
-      const fresh: Article[] = [];
-      for (const article of articles) {
-        const name = nameOf(article);
-        if (!kept.has(name) || (!checked.has(name) && (await isDamaged(join(folder, name), article))))
-          fresh.push(article);
-        checked.add(name);
-      }
+      const fresh = await freshOf(articles, { folder, nameOf, checked });
       if (fresh.length === 0) return;
       try {
         await mkdir(folder, { recursive: true });
@@ -83,20 +75,49 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
       return [...new Set(own.map(({ version }) => version))];
     },
     async forget({ id, versions }) {
-      const isMeant = (one: { readonly id: string; readonly version: string }): boolean =>
-        one.id === id || versions.includes(one.version);
+      const isMeant = (one: Named): boolean => one.id === id || versions.includes(one.version);
       for (const [key, { id: own, hash }] of held)
         if (isMeant({ id: own, version: hash.slice(0, DIGITS) })) held.delete(key);
-      for (const name of await names(folder)) {
-        const parts = partsOf(name);
-        if (!parts || !isMeant(parts)) continue;
-        checked.delete(parts.whole);
-        await rm(join(folder, name), { force: true }).catch((cause: unknown) => {
-          throw unwritable(folder, cause);
-        });
-      }
+      for (const name of await removeKept(folder, isMeant)) checked.delete(name);
     },
   };
+}
+
+type Keeping = {
+  readonly folder: string;
+  readonly nameOf: (ref: ArticleRef) => string;
+  /** Names of files that were looked into once. */
+  readonly checked: Set<string>;
+};
+
+/** The articles that are not kept yet, and those whose file is damaged. */
+async function freshOf(articles: readonly Article[], { folder, nameOf, checked }: Keeping): Promise<Article[]> {
+  const kept = new Set(await names(folder));
+  await removeHalves(folder, [...kept]);
+  const fresh: Article[] = [];
+  for (const article of articles) {
+    const name = nameOf(article);
+    const isChecked = checked.has(name);
+    checked.add(name);
+    if (!kept.has(name) || (!isChecked && (await isDamaged(join(folder, name), article)))) fresh.push(article);
+  }
+  return fresh;
+}
+
+type Named = { readonly id: string; readonly version: string };
+
+/** Returns the names of what was removed. */
+async function removeKept(folder: string, isMeant: (one: Named) => boolean): Promise<readonly string[]> {
+  const removed: string[] = [];
+  for (const name of await names(folder)) {
+    const parts = partsOf(name);
+    if (!parts || !isMeant(parts)) continue;
+    await rm(join(folder, name), { force: true }).catch((cause: unknown) => {
+      throw unwritable(folder, cause);
+    });
+    removed.push(parts.whole);
+  }
+  return removed;
 }
 
 /** Also of a temporary file that a kill left: it holds the same words. */

@@ -88,25 +88,10 @@ function createWatched({ corpusDir, how, onFallback }: FollowOptions, updates: U
   let watcher: Watcher | undefined;
   let closing: Promise<unknown> = Promise.resolve();
 
-  let listing: Promise<void> | undefined;
-  let isStale = false;
-
-  /** One listing at a time, however many folders a checkout brings; what was written meanwhile is another change. */
-  function followFolders(): Promise<void> {
-    isStale = true;
-    listing ??= list().finally(() => {
-      listing = undefined;
-    });
-    return listing;
-  }
-
-  async function list(): Promise<void> {
-    while (isStale) {
-      isStale = false;
-      const folder = await listFolder(corpusDir).catch(() => undefined);
-      if (watcher?.follow(folder?.folders ?? [])) updates.changed();
-    }
-  }
+  const followFolders = oneAtATime(async () => {
+    const folder = await listFolder(corpusDir).catch(() => undefined);
+    if (watcher?.follow(folder?.folders ?? [])) updates.changed();
+  });
 
   function open(): void {
     watcher = createWatcher({
@@ -139,5 +124,24 @@ function createWatched({ corpusDir, how, onFallback }: FollowOptions, updates: U
       await watcher?.close();
       await closing;
     },
+  };
+}
+
+/** However often it is wanted, a checkout brings many folders: it runs once more after the last time. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  const runAll = async (): Promise<void> => {
+    while (isWanted) {
+      isWanted = false;
+      await work();
+    }
+  };
+  return () => {
+    isWanted = true;
+    running ??= runAll().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
 }

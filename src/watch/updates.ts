@@ -20,7 +20,6 @@ export type Updates = {
   readonly changed: (wanted?: Partial<Wanted>) => void;
   /** An update at once; resolves when one that began after this call has ended. */
   readonly run: (wanted?: Partial<Wanted>) => Promise<void>;
-  readonly isRunning: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -45,8 +44,10 @@ export function createUpdates(options: UpdatesOptions): Updates {
   }
 
   function due(): void {
-    if (running && isSlow()) running.stop.abort();
     if (!running) void start();
+    else if (isSlow()) running.stop.abort();
+    // It may become slow: it reads first, and then embeds.
+    else timer = setTimeout(due, quietMs);
   }
 
   function start(): Promise<void> {
@@ -56,7 +57,6 @@ export function createUpdates(options: UpdatesOptions): Updates {
     const stop = new AbortController();
     const done = update({ ...wanted, signal: stop.signal }).finally(() => {
       running = undefined;
-      // Its timer may have fired while the update ran.
       if (pending) changed({}, 0);
     });
     running = { stop, done };
@@ -70,7 +70,6 @@ export function createUpdates(options: UpdatesOptions): Updates {
       pending = { since: Date.now(), full: full || pending?.full === true };
       await start();
     },
-    isRunning: () => running !== undefined,
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { App } from '../../src/app.js';
-import { loadConfig } from '../../src/config.js';
+import { type App, openApp } from '../../src/app.js';
+import { type Config, loadConfig } from '../../src/config.js';
+import { openEngine } from '../../src/engine/engine.js';
 import { createLiving } from '../../src/watch/living.js';
 import { startCompiled } from '../support/compiled.js';
 import { generateArticles } from '../support/generated.js';
 
-/** LIVING_COUNT: fewer articles, for a quick look. */
+/**
+ * LIVING_COUNT: fewer articles, for a quick look. LIVING_EMBEDDER=quick: letter pairs instead of the model, whose first
+ * build takes minutes; the few new passages of an edit then cost some 30 ms too little.
+ */
 const COUNT = Number(process.env.LIVING_COUNT ?? 1_000);
 const EDITS = 25;
 const LONGEST_MS = 60_000;
@@ -20,6 +24,15 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 const most = (times: readonly number[]): number => Math.max(...times);
 
+async function startQuick(config: Config): Promise<App> {
+  const { corpusDir, indexDir, dataDir, modelsDir } = config;
+  const embedder = new URL('../support/quick-embedder.mjs', import.meta.url).href;
+  const worker = new URL('../../dist/src/engine/worker.js', import.meta.url);
+  return openApp(config, {
+    engine: await openEngine({ corpusDir, indexDir, dataDir, modelsDir, model: 'none', embedder, worker }),
+  });
+}
+
 let app: App;
 let living: ReturnType<typeof createLiving>;
 
@@ -27,7 +40,7 @@ beforeAll(async () => {
   mkdirSync(corpus);
   for (const { name, markdown } of articles) writeFileSync(join(corpus, `${name}.md`), markdown);
   const config = loadConfig({ CORPUS_DIR: corpus, INDEX_DIR: join(base, 'index'), DATA_DIR: join(base, 'data') });
-  app = await startCompiled(config);
+  app = process.env.LIVING_EMBEDDER === 'quick' ? await startQuick(config) : await startCompiled(config);
   const refresh: Parameters<typeof createLiving>[0]['refresh'] = (wanted) => app.refresh(undefined, wanted);
   living = createLiving({ app, config, refresh, note: () => undefined, warn: print });
   const { report } = await living.first();

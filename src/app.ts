@@ -6,14 +6,15 @@ import type { Context } from './commands/context.js';
 import { type ContextOptions, createContexts, type Memory } from './commands/kept/contexts.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
-import { leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
+import type { Problem as FolderProblem } from './corpus/report.js';
 import { createDesk, type Desk } from './desk/desk.js';
-import { type Engine, openEngine } from './engine/engine.js';
-import { AppError } from './errors.js';
+import { type Engine, type EngineBuild, openEngine } from './engine/engine.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
 import type { Log } from './log.js';
 import { isHubId } from './models/locate.js';
 import { type ArticleVersions, createArticleVersions } from './quote/versions.js';
+import { createWithdrawals, type Withdrawals } from './quote/withdrawn.js';
+import { createWithdrawnNow } from './quote/withdrawn-now.js';
 import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
@@ -22,6 +23,8 @@ import { settingsAt } from './store/places.js';
 import type { Store } from './store/store.js';
 import { openDataFolder } from './store/upgrade/data-folder.js';
 import { watchSettings } from './store/watched-file.js';
+import { keeping, type Refreshed, refresh } from './watch/refresh.js';
+import { createLibraryState } from './watch/state.js';
 
 /** What tests and other hosts may replace. */
 export type Parts = {
@@ -50,29 +53,42 @@ export type App = {
   readonly desk: Desk;
   /** The latest index, opened in this process for measuring. */
   readonly openLibrary: () => Promise<Library>;
-  /** Brings the index up to date with the articles. */
-  readonly refresh: (onProgress?: (progress: BuildProgress) => void) => Promise<Refreshed>;
+  /** Brings the index up to date with the articles; see EngineBuild. */
+  readonly refresh: (
+    onProgress?: (progress: BuildProgress) => void,
+    wanted?: Pick<EngineBuild, 'full' | 'signal'>,
+  ) => Promise<Refreshed>;
   /** How far the running build is, to show meanwhile; `undefined` while nothing is being embedded. */
   readonly building: () => BuildProgress | undefined;
   /** What the last build found; `undefined` before the first one of this program. */
   readonly built: () => BuildReport | undefined;
   readonly meter?: Meter | undefined;
+  /** How the library is, for those who watch over the program. */
+  readonly health: () => LibraryHealth;
+  /** The articles that may not be quoted any more, and what is kept of them and of all others. */
+  readonly withdrawals: Withdrawals;
+  readonly versions: ArticleVersions;
+  readonly corpusDir: string;
   readonly close: () => Promise<void>;
 };
 
-/** `warnings`: what is wrong, for everybody. `notes`: what else may be of interest. `report`: present after a build. */
-export type Refreshed = {
-  readonly notes: readonly string[];
-  readonly warnings: readonly string[];
-  readonly report?: BuildReport;
+/** `updated`: when the articles were last read without a failure. `failure`: why they cannot be read now. */
+export type LibraryHealth = {
+  readonly articles: number;
+  readonly updated: string | null;
+  readonly updating: boolean;
+  readonly failure: { readonly since: string; readonly message: string } | null;
+  /** How many files have a problem, by what it costs. */
+  readonly problems: Readonly<Record<FolderProblem['effect'], number>>;
 };
 
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const { clock = () => new Date() } = parts;
-  let building: BuildProgress | undefined;
   let built: BuildReport | undefined;
   const data = await openDataFolder(config.dataDir);
-  const store = createArticleVersions({ dir: config.dataDir });
+  const versions = createArticleVersions({ dir: config.dataDir });
+  const withdrawals = createWithdrawals({ dir: config.dataDir });
+  const withdrawn = await createWithdrawnNow(withdrawals, versions);
   const settings = settingsOf(config);
   const memory = await memoryOf(config, parts);
   const opened =
@@ -83,34 +99,41 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
       ...(parts.meter && { onDeath: parts.meter.engineDied }),
     }));
-  const engine = keeping(opened, store);
-  const context = createContexts({ base: () => ({ engine, clock, kept: store, folder: built }), memory });
+  const engine = keeping(opened, versions, withdrawn);
+  const state = createLibraryState(clock);
+  const base = () => ({ engine, clock, kept: versions, withdrawn: withdrawn.of, folder: state.folder() });
+  const context = createContexts({ base, memory });
   return {
     engine,
     commands,
     desk: createDesk(),
     view: {
-      article: (ref) => engine.article(ref) ?? store.held(ref),
+      article: (ref) => (withdrawn.has(ref) ? undefined : (engine.article(ref) ?? versions.held(ref))),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
     context,
     ...(memory && { store: memory.store }),
     openLibrary: () => openLibrary(settings),
-    async refresh(onProgress) {
-      try {
-        const refreshed = await refresh(engine, (progress) => {
-          building = progress.done < progress.total ? progress : undefined;
-          onProgress?.(progress);
-        });
-        built = refreshed.report ?? built;
-        return { ...refreshed, notes: [...data.notes, ...refreshed.notes] };
-      } finally {
-        building = undefined;
-      }
-    },
-    building: () => building,
+    refresh: (onProgress, wanted) =>
+      state
+        .follow((follow) => {
+          const build = (given?: EngineBuild) => engine.build({ ...given, ...wanted });
+          return refresh({ ...engine, build }, (progress) => {
+            follow(progress);
+            onProgress?.(progress);
+          });
+        })
+        .then((refreshed) => {
+          built = refreshed.report ?? built;
+          return { ...refreshed, notes: [...data.notes, ...refreshed.notes] };
+        }),
+    building: state.building,
     built: () => built,
     meter: parts.meter,
+    health: () => state.health(engine.articles().length),
+    withdrawals,
+    versions,
+    corpusDir: config.corpusDir,
     async close() {
       await engine.close();
       await memory?.store.close();
@@ -132,63 +155,10 @@ async function memoryOf(config: Config, { remember = false, store, clock, log }:
 const settingsOf = (config: Config) => ({
   corpusDir: config.corpusDir,
   indexDir: config.indexDir,
+  dataDir: config.dataDir,
   model: config.embeddingModel,
   modelsDir: config.modelsDir,
   allowRemote: isHubId(config.embeddingModel),
   reader: config.readerModel,
   sentences: config.sentenceVectors,
 });
-
-/** The engine, keeping every version of an article: before a build can replace it, and once it can be quoted. */
-function keeping(engine: Engine, store: ArticleVersions): Engine {
-  const keep = async (): Promise<string[]> => {
-    try {
-      await store.keep(engine.articles());
-      return [];
-    } catch (error) {
-      if (error instanceof AppError) return [`${error.code} ${error.message}`];
-      throw error;
-    }
-  };
-  return {
-    ...engine,
-    async build(options) {
-      const before = await keep();
-      const report = await engine.build(options);
-      const notes = new Set([...before, ...(await keep())]);
-      return { ...report, notes: [...report.notes, ...notes] };
-    },
-  };
-}
-
-/**
- * If there is an index, unreadable articles, a build by another program and a failed engine are reported but not fatal:
- * the answers then come from the index as it was.
- */
-async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) => void): Promise<Refreshed> {
-  try {
-    const report = await engine.build(onProgress && { onProgress });
-    if (report.articles === 0) throw nothingToQuote(report);
-    const left = leftOutInWords(report);
-    const wrong = problemsWarning(report);
-    return {
-      notes: [...report.notes, ...(left === undefined ? [] : [left])],
-      warnings: wrong === undefined ? [] : [wrong],
-      report,
-    };
-  } catch (error) {
-    const bearable = error instanceof AppError && BEARABLE.has(error.code) && engine.articles().length > 0;
-    if (!bearable) throw error;
-    const warnings = [`${error.code} ${error.message}`, 'The answers come from the index as it was before.'];
-    return { notes: [], warnings };
-  }
-}
-
-const BEARABLE = new Set<string>([
-  'CORPUS_INVALID',
-  'CORPUS_MISSING',
-  'CORPUS_EMPTY',
-  'INDEX_BUSY',
-  'INDEX_UNWRITABLE',
-  'ENGINE_FAILED',
-]);

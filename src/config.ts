@@ -17,6 +17,12 @@ const CHANNELS = ['discord', 'web', 'terminal'] as const;
 /** Every setting, its default and what it means; .env.example has the same list (a test compares them). */
 export const settings = z.object({
   CORPUS_DIR: text.default(`${home}corpus`).describe('the folder with the articles (Markdown with front matter)'),
+  CORPUS_WATCH: z
+    .enum(['events', 'poll', 'no'])
+    .default('events')
+    .describe(
+      'how a running bot notices that articles change: events of the system, poll (for network drives, which send none), or no',
+    ),
   INDEX_DIR: text.default(`${home}embeddings/index`).describe('the folder for the index'),
   DATA_DIR: text
     .default(`${home}data`)
@@ -90,6 +96,7 @@ export const settings = z.object({
 
 export type Config = {
   readonly corpusDir: string;
+  readonly corpusWatch: 'events' | 'poll' | 'no';
   readonly indexDir: string;
   readonly dataDir: string;
   /** Present if there is one. */
@@ -135,6 +142,7 @@ export function loadConfig(environment: Environment): Config {
   const token = parsed.data.DISCORD_TOKEN ?? tokenIn(parsed.data.DISCORD_TOKEN_FILE);
   return {
     corpusDir: parsed.data.CORPUS_DIR,
+    corpusWatch: parsed.data.CORPUS_WATCH,
     indexDir: parsed.data.INDEX_DIR,
     dataDir: parsed.data.DATA_DIR,
     ...settingsFileOf(parsed.data.SETTINGS_FILE),

@@ -24,8 +24,10 @@ import { AppError } from './errors.js';
 import type { DoctorOptions } from './jobs/doctor/groups.js';
 import { jobForms } from './jobs/forms.js';
 import { createProgress } from './jobs/progress.js';
+
 import { createLog } from './log.js';
 import { serve, stopOnSignals } from './serve.js';
+import { createLiving } from './watch/living.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -99,6 +101,7 @@ function channelsOf(config: Config, { app, building }: Wired): readonly Channel[
 async function serveChannels(config: Config, flags: Flags): Promise<number> {
   let app: App | undefined;
   let channels: readonly Channel[] = [];
+  let living: ReturnType<typeof createLiving> | undefined;
   const watched = await startWatching({
     at: config.metrics,
     commands,
@@ -115,11 +118,13 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
   try {
     app = await openWith(flags, { remember: true, ...(watched.metrics && { meter: watched.metrics }) });
     const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
+    living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
     channels = channelsOf(config, { app, building });
     if (watched.where !== undefined) note(watched.where);
-    return await serve({ channels, refresh: () => refresh().finally(progress.stop), signal: stop.signal, note, warn });
+    return await serve({ channels, refresh: living.first, signal: stop.signal, note, warn });
   } finally {
     progress.stop();
+    await living?.close();
     await app?.close();
     await watched.close();
   }

@@ -1,8 +1,8 @@
 /** Runs the channels until the program is stopped or the last of them fails. */
 
-import type { Refreshed } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { AppError } from './errors.js';
+import type { Refreshed } from './watch/refresh.js';
 
 export type ServeOptions = {
   readonly channels: readonly Channel[];

@@ -2,7 +2,9 @@
 
 import type { FolderReport } from '../corpus/report.js';
 import type { Engine } from '../engine/engine.js';
+import type { ParsedId } from '../quote/quote-id.js';
 import type { ArticleVersions } from '../quote/versions.js';
+import type { Withdrawn } from '../quote/withdrawn.js';
 import type { PlaceSettings } from '../store/places.js';
 import type { Store } from '../store/store.js';
 import type { Permits } from './options/scope.js';
@@ -36,4 +38,6 @@ export type Context = {
   readonly again?: (() => Context) | undefined;
   /** Keeps questions and feedback; absent: nothing is kept. */
   readonly memory?: Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget'> | undefined;
+  /** When and why the article of a quote id was withdrawn, if it was: nothing of it may be shown then. */
+  readonly withdrawn?: (id: Pick<ParsedId, 'article' | 'version'>) => Withdrawn | undefined;
 };

@@ -72,6 +72,12 @@ type Asked = {
 
 /** A quote by its id, always in the wording that the id was made for. */
 async function reprint(context: Context, { id, words, format }: Asked): Promise<Reply> {
+  const allowed = context.scope?.has(id.article) ?? true;
+  const withdrawn = allowed ? context.withdrawn?.(id) : undefined;
+  if (withdrawn) {
+    const { on, reason } = withdrawn;
+    return { kind: 'taken-back', query: words, on, ...(reason !== undefined && { reason }), actions: [] };
+  }
   const current = visible(context).find((article) => article.id === id.article);
   const hidden = !current && context.engine.articles().some((article) => article.id === id.article);
   const versions = hidden ? [] : ((await context.kept?.find(id.article, id.version)) ?? []);

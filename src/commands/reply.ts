@@ -24,7 +24,14 @@ export type Quotes =
       readonly quotes: readonly [Quote, ...Quote[]];
       readonly format?: Format;
     }
-  | { readonly kind: 'nothing' | 'unknown-id'; readonly query: string };
+  | { readonly kind: 'nothing' | 'unknown-id'; readonly query: string }
+  | {
+      /** Asked for by id, in an article that was withdrawn: no wording of it is shown. `on`: an ISO day. */
+      readonly kind: 'taken-back';
+      readonly query: string;
+      readonly on: string;
+      readonly reason?: string;
+    };
 
 /** Forms to paste elsewhere: the quote with its source, or a record of the source alone. */
 export const FORMATS = ['plain', 'markdown', 'bibtex', 'csl'] as const;

@@ -5,8 +5,20 @@ import { extname, join, resolve } from 'node:path';
 import { AppError, messageOf } from '../errors.js';
 import { extensionOf } from './ids.js';
 
-/** `path` is relative to the corpus folder, with `/`. `bytes` is absent if they could not be read, for `reason`. */
-export type FolderFile = { readonly path: string; readonly read: () => Promise<FileBytes> };
+/** `path` is relative to the corpus folder, with `/`; `stamp` is absent where the file cannot even be looked at. */
+export type FolderFile = {
+  readonly path: string;
+  readonly stamp?: FileStat | undefined;
+  readonly read: () => Promise<FileBytes>;
+};
+
+/**
+ * A change gives a file another `mark`, unless it was changed within the grain of the disk's clock. `settled`: the last
+ * change is longer ago than that, so whatever comes will be seen.
+ */
+export type FileStat = { readonly mark: string; readonly settled: boolean };
+
+/** `bytes` are absent if they could not be read, for `reason`. */
 export type FileBytes =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable'; readonly reason: string };
@@ -16,19 +28,22 @@ export type Folder = {
   readonly files: readonly FolderFile[];
   readonly others: Readonly<Record<string, number>>;
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** Every folder that was looked into, as the paths lead there. */
+  readonly folders: readonly string[];
 };
 
 /** A book of three million words; a larger file is not an article, and parsing it would keep everybody waiting. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Files and folders with such names belong to the site generator, except Jekyll's two folders of posts. */
-const isLeftOut = (name: string): boolean => /^[._]/.test(name) && name !== '_posts' && name !== '_drafts';
+export const isLeftOut = (name: string): boolean => /^[._]/.test(name) && name !== '_posts' && name !== '_drafts';
 
 type Walk = {
   readonly dir: string;
   readonly files: FolderFile[];
   readonly others: Record<string, number>;
   readonly unreadable: { path: string; reason: string }[];
+  readonly folders: string[];
   /** Real paths of the folders on the way down: a link to one of them would lead in a circle. */
   readonly above: readonly string[];
   /** Real paths that a link was followed to: folders that link to each other would be walked in every order. */
@@ -41,7 +56,7 @@ type Walk = {
  */
 export async function listFolder(dir: string): Promise<Folder> {
   const root = await realpath(dir).catch((cause: unknown) => missing(dir, cause));
-  const walk: Walk = { dir, files: [], others: {}, unreadable: [], above: [root], linked: new Set() };
+  const walk: Walk = { dir, files: [], others: {}, unreadable: [], folders: [], above: [root], linked: new Set() };
   await readdir(dir).catch((cause: unknown) => missing(dir, cause));
   await visit('', walk);
   walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -55,6 +70,7 @@ function missing(dir: string, cause: unknown): never {
 
 async function visit(inner: string, walk: Walk): Promise<void> {
   let entries: readonly string[];
+  walk.folders.push(join(walk.dir, inner));
   try {
     entries = await readdir(join(walk.dir, inner));
   } catch (error) {
@@ -70,12 +86,23 @@ async function visit(inner: string, walk: Walk): Promise<void> {
 /** Follows links to files and folders, unless they lead back up or to a folder that another link led to. */
 async function enter(path: string, walk: Walk): Promise<void> {
   const full = join(walk.dir, path);
-  const found = await stat(full).catch(() => undefined);
+  const found = await stat(full, { bigint: true }).catch(() => undefined);
   if (found?.isDirectory()) await enterFolder(path, walk);
   else if (extensionOf(path) === undefined) {
     const kind = extname(path).toLowerCase() || 'without an ending';
     walk.others[kind] = (walk.others[kind] ?? 0) + 1;
-  } else walk.files.push({ path, read: () => bytesOf(full) });
+  } else walk.files.push({ path, stamp: found && stampOf(found), read: () => bytesOf(full) });
+}
+
+/** The coarsest clock of a file system in use (FAT) has two seconds. */
+const GRAIN_MS = 2_000;
+
+type Stats = Readonly<Record<'dev' | 'ino' | 'size' | 'mtimeNs' | 'ctimeNs' | 'mtimeMs' | 'ctimeMs', bigint>>;
+
+/** The time of the last change to the entry itself is part of it: a copy may bring an old time of its own with it. */
+function stampOf({ dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs }: Stats): FileStat {
+  const changed = Math.max(Number(mtimeMs), Number(ctimeMs));
+  return { mark: [dev, ino, size, mtimeNs, ctimeNs].join(':'), settled: Date.now() - changed > GRAIN_MS };
 }
 
 async function enterFolder(path: string, walk: Walk): Promise<void> {

@@ -40,10 +40,20 @@ export type Engine = {
   /** What each rule made of the dates of an article; `undefined` if that version is no longer in the index. */
   explain(query: ExplainQuery, options?: Signalled): Promise<readonly Reading[] | undefined>;
   /** Brings the index up to date: reads what changed, embeds what is new, then swaps in the whole index. */
-  build(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<BuildReport>;
+  build(options?: EngineBuild): Promise<BuildReport>;
   /** Resolves once the worker has its models and its index, and takes requests; rejects with why it cannot. */
   ready(options?: Signalled): Promise<void>;
   close(): Promise<void>;
+};
+
+/**
+ * A build that is stopped by the signal loses nothing: the next one goes on from there. `full` (the default): every file
+ * is read; else only those whose times or sizes have changed since this engine read them.
+ */
+export type EngineBuild = {
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly signal?: AbortSignal;
+  readonly full?: boolean;
 };
 
 type Signalled = { readonly signal?: AbortSignal | undefined };
@@ -71,7 +81,7 @@ const DEFAULTS = { attempts: 3, log: () => undefined, onDeath: () => undefined }
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { worker = new URL('./worker.js', import.meta.url), corpusDir, indexDir, model, modelsDir } = options;
-  const { allowRemote, embedder, reader, sentences } = options;
+  const { allowRemote, embedder, reader, sentences, dataDir } = options;
   const settings: WorkerSettings = {
     corpusDir,
     indexDir,
@@ -81,6 +91,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ...(embedder !== undefined && { embedder }),
     ...(reader !== undefined && { reader }),
     ...(sentences !== undefined && { sentences }),
+    ...(dataDir !== undefined && { dataDir }),
   };
   return startEngine(options, withHeartbeat(workerProcess(worker, settings), options.heartbeat ?? HEARTBEAT));
 }
@@ -97,9 +108,9 @@ export async function startEngine(
   await supervisor.request('hello', undefined);
   return {
     ...answering(supervisor, editions),
-    build({ onProgress } = {}) {
+    build(wanted = {}) {
       // One at a time: the lock only separates programs, and a second call may follow a second change.
-      const build = lastBuild.then(() => buildLocked(supervisor, { ...options, onProgress }));
+      const build = lastBuild.then(() => buildLocked(supervisor, { ...options, ...wanted }));
       lastBuild = build.catch(() => undefined);
       return build;
     },
@@ -125,16 +136,15 @@ function answering({ request }: Supervisor, editions: Editions): Omit<Engine, 'b
   };
 }
 
-type LockedBuild = Pick<EngineOptions, 'indexDir' | 'staleMs'> & {
-  readonly onProgress: ((progress: BuildProgress) => void) | undefined;
-};
+type LockedBuild = Pick<EngineOptions, 'indexDir' | 'staleMs'> & EngineBuild;
 
-async function buildLocked(
-  { request }: Supervisor,
-  { indexDir, staleMs, onProgress }: LockedBuild,
-): Promise<BuildReport> {
-  const build = (blocked?: Failure, signal?: AbortSignal): Promise<BuildReport> =>
-    request('build', { blocked }, { signal, onProgress });
+async function buildLocked({ request }: Supervisor, options: LockedBuild): Promise<BuildReport> {
+  const { indexDir, staleMs, onProgress, signal, full = true } = options;
+  signal?.throwIfAborted();
+  const build = (blocked?: Failure, lost?: AbortSignal): Promise<BuildReport> => {
+    const signals = [lost, signal].filter((one) => one !== undefined);
+    return request('build', { blocked, full }, { signal: AbortSignal.any(signals), onProgress });
+  };
   try {
     return await withLock(indexDir, (lost) => build(undefined, lost), { ...(staleMs !== undefined && { staleMs }) });
   } catch (error) {

@@ -6,7 +6,7 @@ import { type ArticleCounts, assemble, countPassages, countsOf, type Entry, type
 import type { VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
-import { createSnapshot, type Snapshot } from '../search/snapshot.js';
+import { createSnapshot, type Learnt, type Snapshot } from '../search/snapshot.js';
 
 /**
  * `replaced`: `listed` is all that can be quoted now, in order, with counts. `grown`: a first build has finished more
@@ -25,10 +25,13 @@ export type Served = {
   /** All that can be quoted now, as last announced; the same array until it changes. */
   entries(): readonly Entry[];
   articles(): readonly Article[];
-  replace(index: Index, vectors?: VectorIndex): Promise<void>;
+  replace(index: Index, options?: Replacing): Promise<void>;
   /** One more article of a first build can be searched. */
   grow(growth: Growth): void;
 };
+
+/** `vectors`: those of the index, if they have been made ready. `pause`: lets questions go first. */
+export type Replacing = { readonly vectors?: VectorIndex; readonly pause?: () => Promise<void> };
 
 export type ServedOptions = {
   readonly embedder: Embedder;
@@ -45,7 +48,7 @@ const GROWTH = 1.05;
 type Kept = { readonly passages: number; readonly snapshot: Promise<Snapshot> };
 
 export function createServed({ embedder, reader, post }: ServedOptions): Served {
-  const models = { embedder, ...(reader && { reader }) };
+  const models = { embedder, ...(reader && { reader }), learnt: new WeakMap() satisfies Learnt };
   const sent = new WeakSet<Article>();
   let articles: readonly Article[] = [];
   let kept: Kept | undefined;
@@ -75,8 +78,8 @@ export function createServed({ embedder, reader, post }: ServedOptions): Served 
       kept ??= grown({ entries: [], pool: new Map() });
       return kept.snapshot;
     },
-    async replace(index, vectors) {
-      const snapshot = await createSnapshot(index, { ...models, ...(vectors !== undefined && { vectors }) });
+    async replace(index, options = {}) {
+      const snapshot = await createSnapshot(index, { ...models, ...options });
       hold(index.entries, 'replaced');
       growing = undefined;
       kept = { passages: snapshot.passages.length, snapshot: Promise.resolve(snapshot) };

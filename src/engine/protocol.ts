@@ -9,6 +9,8 @@ import type { Task } from './requests/list.js';
 export type WorkerSettings = {
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** Where the list of withdrawn articles is; without it, none is. */
+  readonly dataDir?: string;
   /** See EmbedderOptions. */
   readonly model: string;
   readonly modelsDir: string;

@@ -1,10 +1,12 @@
 /** The worker's side of the engine. */
 
 import { createChecker } from '../check/check.js';
+import type { ArticleRef } from '../corpus/article.js';
 import { AppError } from '../errors.js';
 import { createEventExtractor, type EventExtractor } from '../events/extractor.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
+import { createWithdrawals, withdrawnIn } from '../quote/withdrawn.js';
 import { libraryOf } from '../search/searcher.js';
 import { failureOf } from './failure.js';
 import { createServed } from './live-index.js';
@@ -18,6 +20,8 @@ import { createUpdater } from './updater.js';
 export type ServerOptions = {
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** See WorkerSettings. */
+  readonly dataDir?: string;
   readonly loadEmbedder: () => Promise<Embedder>;
   /** `undefined`: passages are not read. */
   readonly loadReader?: () => Promise<Reader | undefined>;
@@ -70,7 +74,8 @@ type ServicesFor = (id: number, signal: AbortSignal) => Services;
 async function openServices(options: ServerOptions, { embedder, reader }: Models): Promise<ServicesFor> {
   const { post, sentences = true, now = () => performance.now(), extractor = createEventExtractor() } = options;
   const served = createServed({ embedder, reader, post });
-  const updater = createUpdater({ ...options, embedder, sentences, extractor, served, now });
+  const withdrawn = withdrawnBy(options);
+  const updater = createUpdater({ ...options, embedder, sentences, extractor, served, withdrawn, now });
   const checker = createChecker({ now });
   const eventPages = createEventPages();
   const turns = createTurns({ begin: (id) => post({ kind: 'working', id }), now });
@@ -95,6 +100,16 @@ async function openServices(options: ServerOptions, { embedder, reader }: Models
     signal,
     onProgress: (progress) => void post({ kind: 'progress', id, progress }),
   });
+}
+
+/** Asked at each build, since another program may withdraw an article. */
+function withdrawnBy({ dataDir }: ServerOptions) {
+  if (dataDir === undefined) return undefined;
+  const withdrawals = createWithdrawals({ dir: dataDir });
+  return async () => {
+    const find = withdrawnIn(await withdrawals.list());
+    return (article: ArticleRef): boolean => find(article) !== undefined;
+  };
 }
 
 function createServer(servicesFor: ServicesFor, post: ServerOptions['post']): Server {

@@ -1,6 +1,5 @@
 /** Keeps the index on disk and the searched snapshot up to date. */
 
-import { resolve } from 'node:path';
 import type { EventExtractor } from '../events/extractor.js';
 import {
   type BuildOptions,
@@ -8,36 +7,28 @@ import {
   type BuildReport,
   type Built,
   buildIndex,
+  nothingBegun,
   type OldIndex,
 } from '../index/build.js';
-import { currentName, type IndexRead, readIndex, removeLeftovers, writeIndex } from '../index/folder.js';
+import { assemble, type Index, poolOf } from '../index/entries.js';
+import { type IndexRead, removeLeftovers } from '../index/folder.js';
 import type { Generation } from '../index/generation.js';
-import { chooseIndex } from '../index/hnsw.js';
-import type { Embedder } from '../models/embedder.js';
-import type { Served } from './live-index.js';
+import { createSeen } from '../index/plan/seen.js';
+import { createStoredIndex, type StoredIndex, type StoredIndexOptions, type Storing } from './stored-index.js';
 
-export type UpdateOptions = {
+export type UpdateOptions = StoredIndexOptions & {
   readonly corpusDir: string;
-  readonly indexDir: string;
-  readonly embedder: Embedder;
-  /** See PlanOptions. */
-  readonly sentences: boolean;
   readonly extractor: Pick<EventExtractor, 'events'>;
-  readonly served: Served;
   readonly now: () => number;
 };
 
-export type Update = {
+export type Update = Pick<Storing, 'pause' | 'requireGoing' | 'requireWritable'> & {
   /** False: the folder cannot be written. */
   readonly writable: boolean;
-  /** Lets questions and checks go first. */
-  readonly pause: () => Promise<void>;
+  /** True: every file is read, whatever the times of the files say. */
+  readonly full: boolean;
   /** Runs the models' work for the build when nobody else is working. */
   readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Throws when the build must stop. */
-  readonly requireGoing: () => void;
-  /** Throws when the folder cannot be written at all. */
-  readonly requireWritable: () => void;
   readonly onProgress: (progress: BuildProgress) => void;
 };
 
@@ -49,45 +40,48 @@ export type Updater = {
   update(update: Update): Promise<BuildReport>;
 };
 
+/** Fewer texts than this are embedded so soon that the library is swapped once, not twice. */
+const SOON = 32;
+
 export function createUpdater(options: UpdateOptions): Updater {
-  const { indexDir, embedder, sentences, served, now } = options;
-  let read: IndexRead = { kind: 'none' };
+  const { now } = options;
+  const seen = createSeen();
+  const stored = createStoredIndex(options);
+  let begun = nothingBegun();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function load(): Promise<readonly string[]> {
-    read = await readIndex(indexDir, { ...embedder, sentences });
-    return serve(read, options);
-  }
+  /** Takes what is gone out of the answers before new passages are embedded, if that takes a while. */
+  const onGone = (update: Update) => async (available: Index, texts: number) => {
+    if (texts < SOON && update.writable) return;
+    await stored.serve(available, update);
+  };
 
-  /** Another program may have built since. */
-  async function refresh(): Promise<void> {
-    const name = read.kind === 'none' ? undefined : read.name;
-    if ((await currentName(indexDir)) !== name) await load();
-  }
-
-  async function store(built: Built & { readonly kind: 'changed' }, update: Update): Promise<readonly string[]> {
-    const written = await writeIndex(indexDir, built.index, {
-      model: { ...embedder, sentences },
-      beforeSwap: update.requireGoing,
-    });
-    read = { kind: 'index', name: written.name, index: built.index };
-    await served.replace(built.index, written.vectors.index);
-    return written.vectors.note === undefined ? [] : [written.vectors.note];
+  async function build(update: Update): Promise<Built> {
+    const isWithdrawn = await stored.withdrawn();
+    const given = { seen, begun, isWithdrawn, onGone: onGone(update) };
+    const built = await buildIndex({ ...buildOptions(options, { read: stored.read(), update }), ...given });
+    begun = nothingBegun();
+    return built;
   }
 
   async function run(update: Update): Promise<BuildReport> {
     update.requireGoing();
     const began = now();
-    if (update.writable) await removeLeftovers(indexDir);
-    await refresh();
-    const notes = [...notesOf(read, indexDir)];
-    const built = await buildIndex(buildOptions(options, { read, update }));
-    if (built.kind === 'changed') notes.push(...(await store(built, update)));
+    if (update.full) seen.forget();
+    if (update.writable) await removeLeftovers(options.indexDir);
+    await stored.refresh();
+    const notes = [...stored.notes()];
+    await dropWithdrawn(update, stored);
+    const built = await build(update);
+    const alone = built.withdrawn.length > 0;
+    if (built.kind === 'changed') notes.push(...(await stored.store(built.index, { ...update, alone })));
+    else notes.push(...(await stored.keep({ ...update, alone })));
+    notes.push(...withdrawnInWords(built.withdrawn));
     return { ...built.counts, ...built.folder, notes, ms: now() - began };
   }
 
   return {
-    load,
+    load: stored.load,
     update(update) {
       // An update whose lock was lost may still be finishing.
       const report = last.then(() => run(update));
@@ -97,17 +91,22 @@ export function createUpdater(options: UpdateOptions): Updater {
   };
 }
 
-/** Makes the index that was read the one that is searched; returns what the user should know. */
-async function serve(read: IndexRead, { indexDir, embedder, served }: UpdateOptions): Promise<readonly string[]> {
-  if (read.kind !== 'index') {
-    await served.replace({ entries: [], vectors: new Float32Array() });
-    return notesOf(read, indexDir);
-  }
-  const { vectors, graphFile } = read.index;
-  const graph = graphFile === undefined ? {} : { graphFile };
-  const choice = await chooseIndex({ vectors, dimensions: embedder.dimensions, ...graph });
-  await served.replace(read.index, choice.index);
-  return [...notesOf(read, indexDir), ...(choice.note === undefined ? [] : [choice.note])];
+/** At once, even while there is no folder to read: also from the disk, where the last index would keep it. */
+async function dropWithdrawn(update: Update, stored: StoredIndex): Promise<void> {
+  const read = stored.read();
+  const isWithdrawn = await stored.withdrawn();
+  const entries = read.kind === 'index' ? read.index.entries : [];
+  const left = entries.filter(({ article }) => !isWithdrawn(article));
+  if (read.kind !== 'index' || left.length === entries.length) return;
+  const index = { ...read.index, entries: left, vectors: assemble(left, poolOf(read.index)) };
+  if (update.writable && read.index.outdated === undefined && read.index.eventsOutdated === undefined)
+    await stored.store(index, { ...update, alone: true });
+  else await stored.serve(index, update);
+}
+
+function withdrawnInWords({ length }: readonly string[]): readonly string[] {
+  if (length === 0) return [];
+  return [`${length} ${length === 1 ? 'file is' : 'files are'} withdrawn and not quoted (yaar withdraw --list).`];
 }
 
 function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRead; update: Update }): BuildOptions {
@@ -133,11 +132,3 @@ const oldIndex = (index: Generation): OldIndex => ({
   reusable: index.outdated === undefined,
   eventsOutdated: index.eventsOutdated !== undefined,
 });
-
-function notesOf(read: IndexRead, indexDir: string): readonly string[] {
-  const folder = resolve(indexDir);
-  const reason = read.kind === 'unusable' ? read.reason : read.kind === 'index' ? read.index.outdated : undefined;
-  if (reason !== undefined) return [`The old index in ${folder} is not reused: ${reason}.`];
-  const events = read.kind === 'index' ? read.index.eventsOutdated : undefined;
-  return events === undefined ? [] : [`The events of the index in ${folder} are extracted again: ${events}.`];
-}

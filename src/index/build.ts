@@ -1,14 +1,19 @@
 /** Builds the index: reads what changed and embeds what is new. */
 
+import type { ArticleRef } from '../corpus/article.js';
 import type { FolderReport } from '../corpus/report.js';
+import type { ArticleEvents } from '../events/extract.js';
 import type { EventExtractor } from '../events/extractor.js';
 import type { Embedder } from '../models/embedder.js';
-import { type EmbedJob, embedAll } from './embedding.js';
-import { assemble, countPassages, type Entry, type Index, poolOf, type ReadEntry, type VectorPool } from './entries.js';
-import { type Draft, planIndex } from './plan.js';
+import { embedAll } from './embedding.js';
+import { assemble, type Entry, type Index, poolOf, type ReadEntry, type VectorPool } from './entries.js';
+import { availableNow } from './plan/available.js';
+import type { Draft } from './plan/draft.js';
+import { planIndex } from './plan/plan.js';
+import type { Seen } from './plan/seen.js';
+import { type BuildProgress, type Counts, createProgress, type Task } from './progress.js';
 
-/** How many passages are embedded or reused so far, and of how many; `articles`: how many articles are complete. */
-export type BuildProgress = { readonly done: number; readonly total: number; readonly articles: number };
+export type { BuildProgress } from './progress.js';
 
 export type BuildReport = Counts &
   FolderReport & {
@@ -31,6 +36,16 @@ export type BuildOptions = {
   /** Lets questions go first; awaited before each article, batch and step of its events. Throws to stop the build. */
   readonly pause: () => Promise<void>;
   readonly now: () => number;
+  /** Which files need not be read. */
+  readonly seen?: Seen | undefined;
+  /** What an earlier build had made when it was stopped; this one goes on from there. */
+  readonly begun?: Begun;
+  readonly isWithdrawn?: (article: ArticleRef) => boolean;
+  /**
+   * Called if articles have gone or changed: what can be searched of the library as it is now, before anything is
+   * embedded. `texts`: how many must be.
+   */
+  readonly onGone?: (available: Index, texts: number) => Promise<void>;
   /** Called before the first text is embedded, if there is anything to store; throws to stop the build. */
   readonly onChange?: () => void;
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -46,40 +61,69 @@ export type OldIndex = {
   readonly eventsOutdated: boolean;
 };
 
-export type Counts = {
-  readonly articles: number;
-  readonly passages: number;
-  readonly embedded: number;
-  readonly reused: number;
+/** Emptied once a build ends. Events are known by the entry they belong to. */
+export type Begun = {
+  readonly drafts: Map<string, Draft>;
+  readonly vectors: Map<string, Float32Array>;
+  readonly events: WeakMap<ReadEntry, ArticleEvents>;
 };
 
-/** `nothing`: there is no article, so the old index stays as it is. */
-export type Built = { readonly counts: Counts; readonly folder: FolderReport } & (
-  | { readonly kind: 'nothing' | 'unchanged' }
-  | { readonly kind: 'changed'; readonly index: Index }
-);
+export const nothingBegun = (): Begun => ({ drafts: new Map(), vectors: new Map(), events: new WeakMap() });
 
-type Task = { readonly entry: Entry | ReadEntry; readonly jobs: readonly EmbedJob[] };
+/** `nothing`: there is no article, so the old index stays as it is. `withdrawn`: files that may not be quoted. */
+export type Built = {
+  readonly counts: Counts;
+  readonly folder: FolderReport;
+  readonly withdrawn: readonly string[];
+} & ({ readonly kind: 'nothing' | 'unchanged' } | { readonly kind: 'changed'; readonly index: Index });
 
 /** Reads what changed and embeds what is new. Writes nothing: storing the index is up to the caller. */
 export async function buildIndex(options: BuildOptions): Promise<Built> {
-  const { old, embedder } = options;
+  const { old, embedder, begun = nothingBegun() } = options;
   const reusable = old?.reusable ? old.index.entries : [];
   const outdated = new Set(old?.reusable === false ? old.index.entries.map(({ source }) => source.path) : []);
-  const plan = await planIndex({ ...options, reusable, outdated, eventsOutdated: old?.eventsOutdated ?? false });
-  const folder = { problems: plan.problems, leftOut: plan.leftOut };
-  const pool = old === undefined ? new Map<string, Float32Array>() : poolOf(old.index);
+  const eventsOutdated = old?.eventsOutdated ?? false;
+  const plan = await planIndex({ ...options, reusable, outdated, eventsOutdated, begun: begun.drafts });
+  const pool = poolWith(old, begun);
   const progress = createProgress(plan.drafts, options);
   const tasks = plan.drafts.map((draft) => progress.taskOf(draft, pool));
+  const made = {
+    counts: progress.counts(),
+    folder: { problems: plan.problems, leftOut: plan.leftOut },
+    withdrawn: plan.withdrawn,
+  };
   const unchanged = tasks.length === reusable.length && tasks.every(({ entry }, i) => entry === reusable[i]);
-  if (plan.drafts.length === 0) return { kind: 'nothing', counts: progress.counts(), folder };
-  if (unchanged) return { kind: 'unchanged', counts: progress.counts(), folder };
+  if (plan.drafts.length === 0 && plan.withdrawn.length === 0) return { kind: 'nothing', ...made };
+  if (unchanged) return { kind: 'unchanged', ...made };
+  await removeGone(tasks, plan.drafts, { ...options, pool });
   options.onChange?.();
   progress.tell();
-  const entries = await runTasks(tasks, pool, options);
+  const entries = await runTasks(tasks, pool, { ...options, begun });
   const vectors = assemble(entries, pool);
   requireShape(vectors, entries, embedder);
-  return { kind: 'changed', counts: progress.counts(), folder, index: { entries, vectors } };
+  return { kind: 'changed', ...made, index: { entries, vectors } };
+}
+
+/** Vectors of the old index, and those that were made when a build was stopped. */
+function poolWith(old: OldIndex | undefined, { vectors }: Begun): Map<string, Float32Array> {
+  const pool = old === undefined ? new Map<string, Float32Array>() : poolOf(old.index);
+  for (const [text, vector] of vectors) pool.set(text, vector);
+  return pool;
+}
+
+type Removing = Pick<BuildOptions, 'old' | 'onGone'> & { readonly pool: VectorPool };
+
+async function removeGone(
+  tasks: readonly Task[],
+  drafts: readonly Draft[],
+  { old, onGone, pool }: Removing,
+): Promise<void> {
+  const available = old && onGone && availableNow(drafts, old.index.entries, pool);
+  if (available)
+    await onGone(
+      available,
+      tasks.reduce((sum, { jobs }) => sum + jobs.length, 0),
+    );
 }
 
 function requireShape(vectors: Float32Array, entries: readonly Entry[], { dimensions, id }: Embedder): void {
@@ -91,10 +135,10 @@ function requireShape(vectors: Float32Array, entries: readonly Entry[], { dimens
 async function runTasks(
   tasks: readonly Task[],
   pool: Map<string, Float32Array>,
-  options: BuildOptions,
+  options: BuildOptions & { readonly begun: Begun },
 ): Promise<readonly Entry[]> {
-  const { old, onGrowth, embedder, pause, now } = options;
-  const embedding = { embedder, pool, pause, now };
+  const { old, onGrowth, embedder, pause, now, begun } = options;
+  const embedding = { embedder, pool, pause, now, onVector: begun.vectors.set.bind(begun.vectors) };
   const entries: Entry[] = [];
   if (old !== undefined) {
     const jobs = tasks.flatMap((task) => task.jobs);
@@ -108,47 +152,12 @@ async function runTasks(
   return entries;
 }
 
-async function withEvents(entry: Entry | ReadEntry, { extractor, pause }: BuildOptions): Promise<Entry> {
-  return 'events' in entry ? entry : { ...entry, events: await extractor.events(entry.article, pause) };
-}
-
-/** Counts a passage or an article once its last text is embedded. */
-function createProgress(drafts: readonly Draft[], { onProgress }: BuildOptions) {
-  const total = countPassages(drafts.map((draft) => draft.entry));
-  const planned = new Set<string>();
-  let [done, articles, embedded] = [0, 0, 0];
-  return {
-    /** A text makes no job if it is known, or if an earlier passage has it too. */
-    taskOf({ entry, texts }: Draft, pool: VectorPool): Task {
-      const open = new Map<number, number>();
-      const fresh = entry.rows.flatMap((row, i) => {
-        const text = texts[i];
-        if (text === undefined || pool.has(row.text) || planned.has(row.text)) return [];
-        planned.add(row.text);
-        open.set(row.passage, (open.get(row.passage) ?? 0) + 1);
-        return [{ row, text }];
-      });
-      embedded += open.size;
-      done += entry.passages.length - open.size;
-      if (open.size === 0) articles += 1;
-      const jobs = fresh.map(({ row, text }) => ({ hash: row.text, text, done: () => jobDone(open, row.passage) }));
-      return { entry, jobs };
-    },
-    tell,
-    counts: (): Counts => ({ articles: drafts.length, passages: total, embedded, reused: total - embedded }),
-  };
-
-  function jobDone(open: Map<number, number>, passage: number): void {
-    const left = (open.get(passage) ?? 1) - 1;
-    open.set(passage, left);
-    if (left > 0) return;
-    open.delete(passage);
-    done += 1;
-    if (open.size === 0) articles += 1;
-    tell();
-  }
-
-  function tell(): void {
-    onProgress?.({ done, total, articles });
-  }
+async function withEvents(
+  entry: Entry | ReadEntry,
+  { extractor, pause, begun }: BuildOptions & { readonly begun: Begun },
+): Promise<Entry> {
+  if ('events' in entry) return entry;
+  const events = begun.events.get(entry) ?? (await extractor.events(entry.article, pause));
+  begun.events.set(entry, events);
+  return { ...entry, events };
 }

@@ -8,6 +8,8 @@ export type EmbedJob = { readonly hash: string; readonly text: string; readonly 
 export type EmbedOptions = {
   readonly embedder: Pick<Embedder, 'embed'>;
   readonly pool: Map<string, Float32Array>;
+  /** Receives each vector as it is made. */
+  readonly onVector?: ((hash: string, vector: Float32Array) => void) | undefined;
   /** Lets others have a turn; awaited after each batch. Throws to stop. */
   readonly pause: () => Promise<void>;
   /** Milliseconds on any clock. */
@@ -32,7 +34,7 @@ function batchEnd(jobs: readonly EmbedJob[], start: number, speed: number): numb
 
 /** Puts a vector for each job's text into the pool. The first batch is one text, to learn how fast this machine is. */
 export async function embedAll(unsorted: readonly EmbedJob[], options: EmbedOptions): Promise<void> {
-  const { embedder, pool, pause, now } = options;
+  const { embedder, pool, pause, now, onVector } = options;
   const jobs = [...unsorted].sort(byLength);
   let speed = 0;
   for (let start = 0; start < jobs.length; ) {
@@ -46,18 +48,19 @@ export async function embedAll(unsorted: readonly EmbedJob[], options: EmbedOpti
     const cost = batch.length * Math.max(...batch.map(({ text }) => text.length));
     const measured = cost / Math.max(now() - began, 1);
     speed = speed === 0 ? measured : NEWEST_SHARE * measured + (1 - NEWEST_SHARE) * speed;
-    keep(batch, { vectors, pool });
+    keep(batch, { vectors, pool, onVector });
     start += batch.length;
   }
 }
 
-type Kept = { readonly vectors: readonly Float32Array[]; readonly pool: Map<string, Float32Array> };
+type Kept = Pick<EmbedOptions, 'pool' | 'onVector'> & { readonly vectors: readonly Float32Array[] };
 
-function keep(batch: readonly EmbedJob[], { vectors, pool }: Kept): void {
+function keep(batch: readonly EmbedJob[], { vectors, pool, onVector }: Kept): void {
   for (const [i, job] of batch.entries()) {
     const vector = vectors[i];
     if (vector === undefined) throw new Error(`the embedder gave ${vectors.length} vectors for ${batch.length} texts`);
     pool.set(job.hash, vector);
+    onVector?.(job.hash, vector);
     job.done();
   }
 }

@@ -8,6 +8,7 @@ import { isTemporaryOf, replaceFile, syncPath } from '../files.js';
 import type { Index } from './entries.js';
 import { type Generation, type Model, readGeneration, writeGeneration } from './generation.js';
 import type { Choice } from './hnsw.js';
+import type { Patch } from './vector-store.js';
 
 /**
  * INDEX_DIR holds a folder for each generation, and a file `current` that names the one in use. A build writes a new
@@ -43,10 +44,14 @@ export async function readIndex(indexDir: string, model: Model): Promise<IndexRe
   return (await currentName(indexDir)) === name ? { ...read, name } : readIndex(indexDir, model);
 }
 
-export type Written = { readonly name: string; readonly vectors: Choice };
+export type Written = { readonly name: string; readonly vectors: Choice | Patch };
 
 export type WriteOptions = {
   readonly model: Model;
+  /** See GenerationModel. */
+  readonly patch?: Patch | undefined;
+  /** The old index goes at once, even from under a program that is reading it: something in it was withdrawn. */
+  readonly alone?: boolean;
   /** Called when all is written, just before the swap; throws to keep the old index. */
   readonly beforeSwap?: () => void;
 };
@@ -71,14 +76,26 @@ async function writeAndSwap(indexDir: string, index: Index, options: WriteOption
   const id = randomBytes(4).toString('hex');
   const temporary = join(indexDir, `tmp-${id}`);
   const name = `g${numberOf(old) + 1}-${id}`;
-  await mkdir(temporary, { recursive: true });
-  const vectors = await writeGeneration(temporary, index, options.model);
-  await rename(temporary, join(indexDir, name));
-  await syncPath(indexDir);
-  options.beforeSwap?.();
-  await replaceFile(join(indexDir, CURRENT), `${name}\n`);
-  await removeAllBut(indexDir, new Set([name, old ?? '']));
-  return { name, vectors };
+  try {
+    await mkdir(temporary, { recursive: true });
+    const vectors = await writeGeneration(temporary, index, options);
+    await rename(temporary, join(indexDir, name));
+    await syncPath(indexDir);
+    options.beforeSwap?.();
+    await replaceFile(join(indexDir, CURRENT), `${name}\n`);
+    await removeAllBut(indexDir, new Set(options.alone ? [name] : [name, old ?? '']));
+    return { name, vectors };
+  } catch (error) {
+    await removeUnused(indexDir, [temporary, join(indexDir, name)]);
+    throw error;
+  }
+}
+
+/** Half a generation on a full disk would keep it full. Nothing goes that may be in use. */
+async function removeUnused(indexDir: string, paths: readonly string[]): Promise<void> {
+  const current = await currentName(indexDir).catch(() => undefined);
+  for (const path of paths)
+    if (path !== join(indexDir, current ?? '')) await rm(path, { recursive: true, force: true }).catch(() => undefined);
 }
 
 const numberOf = (name: string | undefined): number => Number(/^g(\d+)-/.exec(name ?? '')?.[1] ?? 0);

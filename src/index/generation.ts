@@ -12,6 +12,7 @@ import { countPassages, type Entry, type Index, type Row, sha256 } from './entri
 import { type Choice, chooseIndex } from './hnsw.js';
 import { type FileRecord, INDEX_FORMAT, type Manifest, parseManifest } from './manifest.js';
 import { decodeEvents, encodeEvents } from './stored-events.js';
+import type { Patch } from './vector-store.js';
 
 /** What the vectors were made with; `sentences`: whether sentences have vectors too. */
 export type Model = Pick<Embedder, 'id' | 'dimensions'> & { readonly sentences: boolean };
@@ -19,6 +20,8 @@ export type Model = Pick<Embedder, 'id' | 'dimensions'> & { readonly sentences: 
 export type Generation = Index & {
   /** The file of the HNSW graph, if there is one. */
   readonly graphFile?: string;
+  /** See HnswOptions. */
+  readonly graphRows?: Int32Array;
   /** Why no article may be reused: other rules made its sentences and passages. It can still be searched. */
   readonly outdated?: string;
   /** Why the next build must extract the events again: other rules made them, or they cannot be read. */
@@ -35,6 +38,8 @@ const PASSAGES = 'passages.json';
 const EVENTS = 'events.json';
 const VECTORS = 'vectors.f32';
 const GRAPH = 'graph.hnsw';
+/** Only if the graph was made for an earlier generation. */
+const GRAPH_ROWS = 'rows.i32';
 
 /** The JSON files run in parallel: entry n of each belongs to the same article. */
 type StoredArticle = Pick<Entry, 'source' | 'article' | 'flaws' | 'words'>;
@@ -42,9 +47,13 @@ type StoredPassages = { readonly passages: readonly Passage[]; readonly rows: re
 
 const unusable = (reason: string): GenerationRead => ({ kind: 'unusable', reason });
 
+/** `patch`: the vectors are searched with this, and need no graph of their own. */
+export type GenerationModel = { readonly model: Model; readonly patch?: Patch | undefined };
+
 /** When this resolves, everything is in `folder` and on the disk. */
-export async function writeGeneration(folder: string, index: Index, model: Model): Promise<Choice> {
+export async function writeGeneration(folder: string, index: Index, given: GenerationModel): Promise<Choice | Patch> {
   const { entries, vectors } = index;
+  const { model, patch } = given;
   const contents = {
     [ARTICLES]: jsonBytes(
       entries.map(({ source, article, flaws, words }): StoredArticle => ({ source, article, flaws, words })),
@@ -52,6 +61,7 @@ export async function writeGeneration(folder: string, index: Index, model: Model
     [PASSAGES]: jsonBytes(entries.map(({ passages, rows }): StoredPassages => ({ passages, rows }))),
     [EVENTS]: Buffer.from(encodeEvents(entries)),
     [VECTORS]: bytesOf(vectors),
+    ...(patch?.graphRows && { [GRAPH_ROWS]: bytesOf(patch.graphRows) }),
   };
   const files: Record<string, FileRecord> = {};
   for (const [name, bytes] of Object.entries(contents)) {
@@ -59,7 +69,8 @@ export async function writeGeneration(folder: string, index: Index, model: Model
     files[name] = recordOf(bytes);
   }
   const graphFile = join(folder, GRAPH);
-  const choice = await chooseIndex({ vectors, dimensions: model.dimensions, graphFile });
+  const choice = patch ?? (await chooseIndex({ vectors, dimensions: model.dimensions, graphFile }));
+  await patch?.graph?.save(graphFile);
   const graph = await readFile(graphFile).catch(() => undefined);
   if (graph !== undefined) {
     await syncPath(graphFile);
@@ -74,7 +85,7 @@ const jsonBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value))
 
 const recordOf = (bytes: Uint8Array): FileRecord => ({ bytes: bytes.length, sha256: sha256(bytes) });
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =>
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int32Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
 type Made = { readonly model: Model; readonly files: Record<string, FileRecord> };
@@ -108,7 +119,9 @@ export async function readGeneration(folder: string, model: Model): Promise<Gene
   }
 }
 
-type Contents = Readonly<Record<'articles' | 'passages' | 'events' | 'vectors', Buffer>>;
+type Contents = Readonly<Record<'articles' | 'passages' | 'events' | 'vectors', Buffer>> & {
+  readonly graphRows?: Buffer;
+};
 
 /** The files, or how they differ from those that were written. */
 async function readFiles(folder: string, { files }: Manifest): Promise<Contents | string> {
@@ -122,7 +135,8 @@ async function readFiles(folder: string, { files }: Manifest): Promise<Contents 
   }
   const [articles, passages, events, vectors] = [ARTICLES, PASSAGES, EVENTS, VECTORS].map((name) => contents.get(name));
   if (!articles || !passages || !events || !vectors) return 'a file is missing';
-  return { articles, passages, events, vectors };
+  const graphRows = contents.get(GRAPH_ROWS);
+  return { articles, passages, events, vectors, ...(graphRows && { graphRows }) };
 }
 
 type Origin = { readonly folder: string; readonly manifest: Manifest; readonly model: Model };
@@ -151,6 +165,7 @@ function decodeGeneration(contents: Contents, { folder, manifest, model }: Origi
       entries,
       vectors: vectorsOf(contents.vectors),
       ...(GRAPH in manifest.files && { graphFile: join(folder, GRAPH) }),
+      ...(contents.graphRows && { graphRows: rowsOf(contents.graphRows) }),
       ...(outdated !== undefined && { outdated }),
       ...(eventsOutdated !== undefined && { eventsOutdated }),
     },
@@ -162,6 +177,9 @@ const NO_EVENTS: ArticleEvents = { events: [], withheld: [] };
 /** Copied, since a Float32Array must begin at a multiple of four bytes and a pooled Buffer need not. */
 const vectorsOf = ({ buffer, byteOffset, byteLength }: Buffer): Float32Array =>
   new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+
+const rowsOf = ({ buffer, byteOffset, byteLength }: Buffer): Int32Array =>
+  new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 
 function eventsOutdatedBy({ eventRules }: Manifest, legible: boolean): string | undefined {
   if (eventRules !== EVENT_RULES_VERSION)

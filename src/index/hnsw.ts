@@ -4,23 +4,16 @@ import { access, rename } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import { messageOf } from '../errors.js';
-import {
-  byScore,
-  cosineOf,
-  createExactIndex,
-  type Matrix,
-  type Neighbour,
-  requireDimensions,
-  rowOf,
-  rowsOf,
-  type VectorIndex,
-} from './vectors.js';
+import { createGraphIndex, type Graph } from './graph-index.js';
+import { createExactIndex, type Matrix, rowOf, rowsOf, type VectorIndex } from './vectors.js';
 
 type Hnswlib = { readonly HierarchicalNSW: typeof HierarchicalNSW };
 
 export type HnswOptions = Matrix & {
   /** Where the graph is kept. One that fits the vectors is loaded; any other is rebuilt and saved there. */
   readonly graphFile?: string;
+  /** The row of each of the graph's points, -1 for those that are gone, if it was made for an earlier index. */
+  readonly graphRows?: Int32Array | undefined;
   /** Links per node: more of them find better, but cost memory (8 bytes a link) and build time. */
   readonly m?: number;
   /** Candidates considered when a row is added. */
@@ -37,7 +30,7 @@ export type HnswOptions = Matrix & {
 export const HNSW = { m: 16, efConstruction: 200, efSearch: 128 };
 
 /** Exact search costs 5–10 ms there (384 numbers a row, two cores idle or busy): as much as embedding the question. */
-const EXACT_UP_TO = 10_000;
+export const EXACT_UP_TO = 10_000;
 
 /** Same rows, same order, same seed: the same graph. */
 const SEED = 100;
@@ -58,20 +51,22 @@ export const hnswAvailable = async (options: Pick<HnswOptions, 'load'> = {}): Pr
   (await failed((options.load ?? load)())) === undefined;
 
 /** Is this the graph of these vectors? Compares the first, middle and last; file hashes are checked elsewhere. */
-function fits(graph: HierarchicalNSW, matrix: Matrix): boolean {
-  const rows = rowsOf(matrix);
-  if (rows === 0) return false;
-  if (graph.getNumDimensions() !== matrix.dimensions || graph.getCurrentCount() !== rows) return false;
-  const same = (row: number) => {
-    const point = graph.getPoint(row);
-    return rowOf(matrix, row).every((value, i) => value === point[i]);
+function fits(graph: HierarchicalNSW, { graphRows, ...matrix }: HnswOptions): boolean {
+  const points = graphRows?.length ?? rowsOf(matrix);
+  if (points === 0) return false;
+  if (graph.getNumDimensions() !== matrix.dimensions || graph.getCurrentCount() !== points) return false;
+  const same = (label: number) => {
+    const row = graphRows?.[label] ?? (graphRows ? -1 : label);
+    const point = graph.getPoint(label);
+    return row < 0 || rowOf(matrix, row).every((value, i) => value === point[i]);
   };
-  return [0, Math.floor(rows / 2), rows - 1].every(same);
+  return [0, Math.floor(points / 2), points - 1].every(same);
 }
 
-async function readGraph(graph: HierarchicalNSW, { graphFile, ...matrix }: HnswOptions): Promise<boolean> {
+async function readGraph(graph: HierarchicalNSW, options: HnswOptions): Promise<boolean> {
+  const { graphFile } = options;
   if (graphFile === undefined || (await failed(access(graphFile))) !== undefined) return false;
-  return (await failed(graph.readIndex(graphFile))) === undefined && fits(graph, matrix);
+  return (await failed(graph.readIndex(graphFile))) === undefined && fits(graph, options);
 }
 
 async function buildGraph(graph: HierarchicalNSW, options: HnswOptions): Promise<void> {
@@ -90,53 +85,58 @@ async function saveGraph(graph: HierarchicalNSW, file: string): Promise<void> {
   await rename(`${file}.part`, file);
 }
 
-function countUpTo(size: number, limit: number, accept: (row: number) => boolean): number {
-  let count = 0;
-  for (let row = 0; row < size && count < limit; row++) if (accept(row)) count++;
-  return count;
+/** The graph of these vectors, and the rows of its points if it is an older one. */
+async function openGraph(options: HnswOptions): Promise<{ readonly graph: Graph; readonly rows?: Int32Array }> {
+  const { dimensions, efSearch = HNSW.efSearch, graphFile, graphRows } = options;
+  const { HierarchicalNSW: Hnsw } = await (options.load ?? load)();
+  let hnsw = new Hnsw('ip', dimensions);
+  const read = await readGraph(hnsw, options);
+  if (!read) {
+    hnsw = new Hnsw('ip', dimensions);
+    await buildGraph(hnsw, options);
+    if (graphFile !== undefined) await saveGraph(hnsw, graphFile);
+  }
+  const graph: Graph = {
+    points: hnsw.getCurrentCount(),
+    nearest(query, { k, accept }) {
+      hnsw.setEf(Math.max(efSearch, k));
+      return hnsw.searchKnn([...query], k, accept).neighbors;
+    },
+    save: (file) => saveGraph(hnsw, file),
+  };
+  return { graph, ...(read && graphRows && { rows: graphRows }) };
 }
 
 /**
- * Approximate search in a graph (hnswlib, inner product). Scores are computed from the vectors, so they equal those
- * of exact search. If a filter leaves few rows, they are searched exactly: a walk of the graph would be wasted.
+ * Approximate search in a graph (hnswlib, inner product).
  * Rejects if the optional dependency is absent (see `hnswAvailable`).
  */
 export async function createHnswIndex(options: HnswOptions): Promise<VectorIndex> {
-  const { vectors, dimensions, efSearch = HNSW.efSearch, exactUpTo = EXACT_UP_TO, graphFile } = options;
-  const { HierarchicalNSW: Graph } = await (options.load ?? load)();
-  const matrix = { vectors, dimensions };
-  const exact = createExactIndex(matrix);
-  let graph = new Graph('ip', dimensions);
-  if (!(await readGraph(graph, options))) {
-    graph = new Graph('ip', dimensions);
-    await buildGraph(graph, options);
-    if (graphFile !== undefined) await saveGraph(graph, graphFile);
-  }
-  return {
-    kind: 'hnsw',
-    size: exact.size,
-    search(query, { k, accept }) {
-      requireDimensions(query, dimensions);
-      const wanted = Math.min(k, exact.size);
-      const few = accept !== undefined && countUpTo(exact.size, exactUpTo + 1, accept) <= exactUpTo;
-      if (few || wanted < 1) return exact.search(query, { k, ...(accept && { accept }) });
-      graph.setEf(Math.max(efSearch, wanted));
-      const { neighbors } = graph.searchKnn([...query], wanted, accept);
-      // Rows that no link of the graph reaches are rare (many equal vectors can cause them), but must not be lost.
-      if (neighbors.length < wanted) return exact.search(query, { k, ...(accept && { accept }) });
-      return neighbors.map((row): Neighbour => ({ row, score: cosineOf(matrix, row, query) })).sort(byScore);
-    },
-  };
+  return (await hnswChoice(options)).index;
 }
 
-/** `note`: shown to the user if the index is not of the kind its size calls for. */
-export type Choice = { readonly index: VectorIndex; readonly note?: string };
+async function hnswChoice(options: HnswOptions): Promise<Choice> {
+  const { exactUpTo = EXACT_UP_TO } = options;
+  const { graph, rows } = await openGraph(options);
+  return { index: createGraphIndex(options, { graph, rows, exactUpTo }), graph, ...(rows && { graphRows: rows }) };
+}
+
+/**
+ * `note`: shown to the user if the index is not of the kind its size calls for. `graph`: what a later index may be
+ * searched with, too; `graphRows`: see HnswOptions.
+ */
+export type Choice = {
+  readonly index: VectorIndex;
+  readonly note?: string;
+  readonly graph?: Graph;
+  readonly graphRows?: Int32Array;
+};
 
 /** Exact search for a small library, the graph for a large one; also exact search if there can be no graph. */
 export async function chooseIndex({ exactUpTo = EXACT_UP_TO, ...options }: HnswOptions): Promise<Choice> {
   const rows = rowsOf(options);
   if (rows <= exactUpTo) return { index: createExactIndex(options) };
-  if (await hnswAvailable(options)) return { index: await createHnswIndex({ ...options, exactUpTo }) };
+  if (await hnswAvailable(options)) return hnswChoice({ ...options, exactUpTo });
   const note = `hnswlib-node is not installed: ${rows} vectors are compared one by one, which is exact but slower.`;
   return { index: createExactIndex(options), note };
 }

@@ -28,21 +28,50 @@ function passageCounts(passages: readonly (readonly string[])[]): ReadonlyMap<st
   return counts;
 }
 
-/**
- * BM25+ over whole texts; passage n is `texts[n]`. Made in memory whenever the texts are loaded. The library multiplies
- * a sum of BM25 terms by how many of the question's terms matched, so scores rank but cannot be compared across
- * questions. A word repeated in a question counts once: it is not emphasis.
- */
-export function createKeywordIndex(texts: readonly string[]): KeywordIndex {
+export const createKeywordIndex = (texts: readonly string[]): KeywordIndex => {
+  const index = emptyIndex();
   const passages = texts.map(tokenize);
-  const counts = passageCounts(passages);
-  const index = new MiniSearch<{ id: number; terms: string }>({
+  index.addAll(passages.map((terms, id) => ({ id, terms: join(terms) })));
+  return searchable(index, passages);
+};
+
+export type TermsOptions = {
+  /** Lets others have a turn, every few passages. */
+  readonly pause: () => Promise<void>;
+};
+
+const PASSAGES_A_TURN = 250;
+
+/** The same from the terms of each passage, as `tokenize` makes them. */
+export async function keywordIndexOf(
+  passages: readonly (readonly string[])[],
+  { pause }: TermsOptions,
+): Promise<KeywordIndex> {
+  const index = emptyIndex();
+  for (const [id, terms] of passages.entries()) {
+    if (id % PASSAGES_A_TURN === PASSAGES_A_TURN - 1) await pause();
+    index.add({ id, terms: join(terms) });
+  }
+  return searchable(index, passages);
+}
+
+type Terms = MiniSearch<{ id: number; terms: string }>;
+
+const emptyIndex = (): Terms =>
+  new MiniSearch<{ id: number; terms: string }>({
     fields: ['terms'],
     tokenize: split,
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR', prefix: false, fuzzy: false, bm25: BM25 },
   });
-  index.addAll(passages.map((terms, id) => ({ id, terms: join(terms) })));
+
+/**
+ * BM25+ over whole texts; passage n is `passages[n]`. Made in memory whenever the texts are loaded. The library
+ * multiplies a sum of BM25 terms by how many of the question's terms matched, so scores rank but cannot be compared
+ * across questions. A word repeated in a question counts once: it is not emphasis.
+ */
+function searchable(index: Terms, passages: readonly (readonly string[])[]): KeywordIndex {
+  const counts = passageCounts(passages);
   return {
     search(text, { limit, accept = () => true }) {
       return index
@@ -53,7 +82,7 @@ export function createKeywordIndex(texts: readonly string[]): KeywordIndex {
     },
     weight(term) {
       const count = counts.get(term) ?? 0;
-      return count === 0 ? 0 : Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
+      return count === 0 ? 0 : Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
     },
   };
 }

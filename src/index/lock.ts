@@ -61,7 +61,14 @@ async function acquire(indexDir: string, { staleMs = STALE_MS, onLost }: Acquire
       onCompromised: onLost,
       retries: (await holderIsDead(indexDir)) ? patience : 0,
     });
-    await writeFile(join(indexDir, HOLDER), JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder));
+    try {
+      await writeFile(join(indexDir, HOLDER), JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder));
+    } catch (error) {
+      // On a full disk: neither the lock nor an empty file must outlive the attempt.
+      await rm(join(indexDir, HOLDER), { force: true }).catch(() => undefined);
+      await release();
+      throw error;
+    }
     return release;
   } catch (error) {
     throw codeOf(error) === 'ELOCKED' ? await busyError(indexDir, error) : unwritable(indexDir, error);

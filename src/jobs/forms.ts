@@ -11,6 +11,7 @@ import type { Job, Output } from './job.js';
 import { createProgress } from './progress.js';
 import { type Registry, register, registerUsage } from './register.js';
 import { unansweredJob } from './unanswered.js';
+import { withdrawJob } from './withdraw.js';
 
 /** What jobs get from rooms that they may not enter. */
 export type FormsOptions = {
@@ -30,7 +31,7 @@ export type FormsOptions = {
 export function jobForms(options: FormsOptions): readonly JobForm[] {
   const { openRegistry, examine, kept, version } = options;
   return [
-    ...[buildJob, evaluateJob, unansweredJob].map(
+    ...[buildJob, evaluateJob, unansweredJob, withdrawJob].map(
       (job): JobForm => ({ ...job, run: (flags, words) => runJob(job, { ...options, flags, words }) }),
     ),
     {

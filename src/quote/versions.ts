@@ -1,7 +1,7 @@
 /** Keeps the articles as they were when they were quoted. */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { keyOf } from '../corpus/articles.js';
@@ -20,6 +20,10 @@ export type ArticleVersions = {
   readonly find: (id: string, version: string) => Promise<readonly Article[]>;
   /** A version that `find` returned lately, at once: what is shown is sliced from it. */
   readonly held: (ref: ArticleRef) => Article | undefined;
+  /** The beginnings of the hashes of all kept versions of an article. */
+  readonly versions: (id: string) => Promise<readonly string[]>;
+  /** Removes what was kept of an article, and of any with one of these texts. Throws DATA_UNWRITABLE. */
+  readonly forget: (withdrawn: { readonly id: string; readonly versions: readonly string[] }) => Promise<void>;
 };
 
 /**
@@ -36,6 +40,7 @@ export type ArticleVersionsOptions = { readonly dir: string; readonly rules?: nu
 export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: ArticleVersionsOptions): ArticleVersions {
   const folder = join(dir, FOLDER);
   const held = new Map<string, Article>();
+  const checked = new Set<string>();
   const nameOf = ({ id, hash }: ArticleRef): string => `${id}.${hash.slice(0, DIGITS)}.${rules}.json`;
 
   function hold(article: Article): void {
@@ -47,8 +52,7 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
 
   return {
     async keep(articles) {
-      const kept = new Set(await names(folder));
-      const fresh = articles.filter((article) => !kept.has(nameOf(article)));
+      const fresh = await freshOf(articles, { folder, nameOf, checked });
       if (fresh.length === 0) return;
       try {
         await mkdir(folder, { recursive: true });
@@ -66,7 +70,78 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
       return articles;
     },
     held: (ref) => held.get(keyOf(ref)),
+    async versions(id) {
+      const own = (await names(folder)).flatMap((name) => partsOf(name) ?? []).filter((parts) => parts.id === id);
+      return [...new Set(own.map(({ version }) => version))];
+    },
+    async forget({ id, versions }) {
+      const isMeant = (one: Named): boolean => one.id === id || versions.includes(one.version);
+      for (const [key, { id: own, hash }] of held)
+        if (isMeant({ id: own, version: hash.slice(0, DIGITS) })) held.delete(key);
+      for (const name of await removeKept(folder, isMeant)) checked.delete(name);
+    },
   };
+}
+
+type Keeping = {
+  readonly folder: string;
+  readonly nameOf: (ref: ArticleRef) => string;
+  /** Names of files that were looked into once. */
+  readonly checked: Set<string>;
+};
+
+/** The articles that are not kept yet, and those whose file is damaged. */
+async function freshOf(articles: readonly Article[], { folder, nameOf, checked }: Keeping): Promise<Article[]> {
+  const kept = new Set(await names(folder));
+  await removeHalves(folder, [...kept]);
+  const fresh: Article[] = [];
+  for (const article of articles) {
+    const name = nameOf(article);
+    const isChecked = checked.has(name);
+    checked.add(name);
+    if (!kept.has(name) || (!isChecked && (await isDamaged(join(folder, name), article)))) fresh.push(article);
+  }
+  return fresh;
+}
+
+type Named = { readonly id: string; readonly version: string };
+
+/** Returns the names of what was removed. */
+async function removeKept(folder: string, isMeant: (one: Named) => boolean): Promise<readonly string[]> {
+  const removed: string[] = [];
+  for (const name of await names(folder)) {
+    const parts = partsOf(name);
+    if (!parts || !isMeant(parts)) continue;
+    await rm(join(folder, name), { force: true }).catch((cause: unknown) => {
+      throw unwritable(folder, cause);
+    });
+    removed.push(parts.whole);
+  }
+  return removed;
+}
+
+/** Also of a temporary file that a kill left: it holds the same words. */
+function partsOf(name: string) {
+  const [, whole, id, version] = /^(([a-z0-9-]+)\.([0-9a-f]{16})\.\d+\.json)(?:\.[0-9a-f]{8}\.tmp)?$/.exec(name) ?? [];
+  return whole && id && version ? { whole, id, version } : undefined;
+}
+
+/** Writing takes some milliseconds: a temporary file that is older was left by a kill. */
+const HALF_MS = 5_000;
+
+async function removeHalves(folder: string, all: readonly string[]): Promise<void> {
+  for (const name of all) {
+    if (!name.endsWith('.tmp') || !partsOf(name)) continue;
+    const path = join(folder, name);
+    const written = await stat(path).catch(() => undefined);
+    if (written && Date.now() - written.mtimeMs > HALF_MS) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/** A kept version that is not what its name says. Most are what would be written now, letter for letter. */
+async function isDamaged(path: string, article: Article): Promise<boolean> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text !== JSON.stringify(article) && (await readArticle(path))?.hash !== article.hash;
 }
 
 const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);

@@ -1,5 +1,5 @@
 import { editDistance } from '../words/edit-distance.js';
-import { foldedWords, tokenize } from '../words/terms.js';
+import { type Lesson, lessonOf } from './lesson.js';
 
 /** What the library's own texts teach about spelling and abbreviations. */
 export type Lexicon = {
@@ -14,7 +14,8 @@ export type Lexicon = {
 };
 
 export type LexiconOptions = {
-  readonly texts: readonly string[];
+  /** In the order of the texts. */
+  readonly lessons: readonly Lesson[];
   /** A word of the language, whether it is in the library or not: never a misspelling. */
   readonly isWord: (word: string) => boolean;
 };
@@ -34,42 +35,29 @@ const FREQUENT = 3;
 /** Letters only: a number is never a slip for another one. */
 const MENDABLE = /^\p{L}{4,}$/u;
 
-/** Not the first word of a sentence, which has a capital in any case. */
-const CAPITAL = /(?<=[\p{L}\p{N},;:)] )\p{Lu}[\p{L}\p{M}.]+/gu;
-const ANY_CAPITAL = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}.]+/gu;
-const SMALL = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu;
-
 /** The terms of names: with a capital inside of a sentence, or never without one. */
-function capitalsIn(texts: readonly string[]): ReadonlySet<string> {
-  const terms = (pattern: RegExp): readonly string[] =>
-    texts.flatMap((text) => [...new Set(text.match(pattern) ?? [])].flatMap((word) => tokenize(word)));
-  const small = new Set(terms(SMALL));
-  return new Set([...terms(CAPITAL), ...terms(ANY_CAPITAL).filter((term) => !small.has(term))]);
+function capitalsIn(lessons: readonly Lesson[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  const capitals = new Set<string>();
+  for (const lesson of lessons) for (const term of lesson.small) small.add(term);
+  for (const lesson of lessons) {
+    for (const term of lesson.capitals) capitals.add(term);
+    for (const term of lesson.anyCapitals) if (!small.has(term)) capitals.add(term);
+  }
+  return capitals;
 }
 
-const ABBREVIATION =
-  /((?:\p{Lu}[\p{L}\p{M}’'-]*\s+(?:(?:of|the|and|for|on|in)\s+)*){1,7}\p{Lu}[\p{L}\p{M}’'-]*)\s+\(["“]?(\p{Lu}{2,8})["”]?\)/gu;
-
-type Named = { readonly short: string; readonly full: readonly string[] };
-
-/**
- * The words before the bracket whose initials spell the abbreviation: "the Shanghai Cooperation Organization (SCO)".
- */
-function namedIn(text: string): readonly Named[] {
-  return [...text.matchAll(ABBREVIATION)].flatMap(([, before = '', short = '']) => {
-    const words = before.split(/[\s-]+/u);
-    const capital = words.filter((word) => /^\p{Lu}/u.test(word));
-    const name = capital.slice(-short.length);
-    const spelt = name.map((word) => word.charAt(0)).join('') === short;
-    const [abbreviation] = tokenize(short);
-    return spelt && abbreviation !== undefined ? [{ short: abbreviation, full: tokenize(name.join(' ')) }] : [];
-  });
-}
+/** The lexicon of texts that were not read before. */
+export const createLexicon = ({
+  texts,
+  isWord,
+}: Pick<LexiconOptions, 'isWord'> & { readonly texts: readonly string[] }): Lexicon =>
+  lexiconOf({ lessons: texts.map(lessonOf), isWord });
 
 /** Made with the snapshot. A misspelling is looked for only among words of like beginning and length. */
-export function createLexicon({ texts, isWord }: LexiconOptions): Lexicon {
+export function lexiconOf({ lessons, isWord }: LexiconOptions): Lexicon {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of foldedWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { words } of lessons) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byLetter = new Map<string, string[]>();
   for (const word of counts.keys()) {
     if (!MENDABLE.test(word)) continue;
@@ -77,8 +65,8 @@ export function createLexicon({ texts, isWord }: LexiconOptions): Lexicon {
     list.push(word);
     byLetter.set(word.charAt(0), list);
   }
-  const capitals = capitalsIn(texts);
-  const names = [...new Map(texts.flatMap(namedIn).map((named) => [named.short, named])).values()];
+  const capitals = capitalsIn(lessons);
+  const names = [...new Map(lessons.flatMap((lesson) => lesson.named).map((named) => [named.short, named])).values()];
 
   function nearest(word: string): string | undefined {
     const limit = slips(word);

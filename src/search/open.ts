@@ -29,11 +29,11 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const embedder = await createEmbedder(options);
   const read = await readIndex(indexDir, { ...embedder, sentences });
   if (read.kind !== 'index') throw unsearchable(indexDir, read.kind === 'none' ? 'nothing was built yet' : read.reason);
-  const { vectors, graphFile } = read.index;
+  const { vectors, graphFile, graphRows } = read.index;
   const choice = await chooseIndex({
     vectors,
     dimensions: embedder.dimensions,
-    ...(graphFile !== undefined && { graphFile }),
+    ...(graphFile !== undefined && { graphFile, graphRows }),
   });
   const reader = await readerOf(options);
   return libraryOf(await createSnapshot(read.index, { embedder, vectors: choice.index, ...(reader && { reader }) }));

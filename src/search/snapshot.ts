@@ -5,11 +5,13 @@ import { articleIn, byKey, keyOf } from '../corpus/articles.js';
 import type { Passage } from '../corpus/passages.js';
 import type { Entry, Index } from '../index/entries.js';
 import { chooseIndex } from '../index/hnsw.js';
-import { createKeywordIndex, type KeywordIndex } from '../index/keywords.js';
+import { type KeywordIndex, keywordIndexOf } from '../index/keywords.js';
 import { cosineOf, type VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
-import { createLexicon, type Lexicon } from './lexicon.js';
+import { tokenize } from '../words/terms.js';
+import { type Lesson, lessonOf } from './lesson.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
 
 /** Everything a question is answered from, at one moment. It never changes; it is replaced. */
 export type Snapshot = {
@@ -37,7 +39,33 @@ export type SnapshotOptions = {
   readonly reader?: Reader;
   /** If it has been made already; else it is made here. */
   readonly vectors?: VectorIndex;
+  /** What was learnt from passages that were searched before. */
+  readonly learnt?: Learnt;
+  /** Lets others have a turn while a large library is made ready. */
+  readonly pause?: () => Promise<void>;
 };
+
+/** What a passage's words are: it never changes, so it is found once and kept as long as the passage is. */
+export type Learnt = WeakMap<Passage, { readonly terms: readonly string[]; readonly lesson: Lesson }>;
+
+const PASSAGES_A_TURN = 50;
+
+async function learn({ entries }: Index, { learnt = new WeakMap(), pause }: Required<Learning>) {
+  const found: { readonly terms: readonly string[]; readonly lesson: Lesson }[] = [];
+  let read = 0;
+  for (const { article, passages } of entries)
+    for (const passage of passages) {
+      const known = learnt.get(passage);
+      if (!known && ++read % PASSAGES_A_TURN === 0) await pause();
+      const text = known ? '' : keywordText(article, passage);
+      const words = known ?? { terms: tokenize(text), lesson: lessonOf(text) };
+      learnt.set(passage, words);
+      found.push(words);
+    }
+  return found;
+}
+
+type Learning = Pick<SnapshotOptions, 'learnt' | 'pause'>;
 
 /** Headings are searched by words (often only they name the topic of a section), but never quoted. */
 const keywordText = (article: Article, passage: Passage): string =>
@@ -72,11 +100,11 @@ function lookUpIn(articles: readonly Article[]): Pick<Snapshot, 'article' | 'art
  * with the text this way.
  */
 export async function createSnapshot({ entries, vectors }: Index, options: SnapshotOptions): Promise<Snapshot> {
-  const { embedder, reader } = options;
+  const { embedder, reader, learnt = new WeakMap(), pause = async () => undefined } = options;
   const articles = entries.map(({ article }) => article);
   const passages = entries.flatMap((entry) => entry.passages);
   const matrix = { vectors, dimensions: embedder.dimensions };
-  const texts = entries.flatMap(({ article, passages: own }) => own.map((passage) => keywordText(article, passage)));
+  const words = await learn({ entries, vectors }, { learnt, pause });
   const owners = passageNumbers(entries);
   const firsts = firstRows(owners, passages.length);
   const sentenceOf = entries.flatMap(({ rows }) => rows.map((row) => row.sentence));
@@ -97,9 +125,15 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
     embedder,
     ...(reader && { reader }),
     vectors: options.vectors ?? (await chooseIndex(matrix)).index,
-    keywords: createKeywordIndex(texts),
+    keywords: await keywordIndexOf(
+      words.map(({ terms }) => terms),
+      { pause },
+    ),
     // A single token of the model is a word: its vocabulary has some 20,000 English ones.
-    lexicon: createLexicon({ texts, isWord: (word) => embedder.countTokens(word) <= 1 }),
+    lexicon: lexiconOf({
+      lessons: words.map(({ lesson }) => lesson),
+      isWord: (word) => embedder.countTokens(word) <= 1,
+    }),
     passageOfRow: (row) => owners[row] ?? 0,
     ...lookUpIn(articles),
     cosine,

@@ -10,7 +10,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-export type Library = { readonly corpusDir: string; readonly indexDir: string };
+export type Library = { readonly corpusDir: string; readonly indexDir: string; readonly dataDir?: string };
 
 /** Markdown bodies by id, each with a title put in front. */
 export async function writeArticles(corpusDir: string, bodies: Readonly<Record<string, string>>): Promise<void> {

@@ -121,6 +121,7 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
   'withdrawn as csl': quoting('withdrawn', 'csl'),
   nothing: ({ text }) => ({ kind: 'nothing', query: text, actions: [] }),
   'unknown-id': ({ text }) => ({ kind: 'unknown-id', query: text, actions: [] }),
+  'taken-back': ({ text }) => ({ kind: 'taken-back', query: text, on: '2026-11-26', reason: text, actions: [] }),
   checks,
   sources: (parts) => sources(parts),
   'sources of a folder with faults': (parts) => sources(parts, { folder: faulty(parts) }),

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import type { Refreshed } from '../../src/app.js';
 import type { Channel } from '../../src/channels/channel.js';
 import { AppError } from '../../src/errors.js';
 import { serve, stopOnSignals } from '../../src/serve.js';
+import type { Refreshed } from '../../src/watch/refresh.js';
 
 type Fake = Channel & { readonly closed: () => boolean };
 

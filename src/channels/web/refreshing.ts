@@ -1,13 +1,14 @@
 /** Follows a build for the page. */
 
-import type { App, Refreshed } from '../../app.js';
+import type { App } from '../../app.js';
 import { AppError, ERROR_CODES } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
 import type { Building } from '../../render/html/page/conversation.js';
+import type { Refreshed } from '../../watch/refresh.js';
 
 /** The build that runs while the page is open, and what the page says about it then and afterwards. */
 export type Refreshing = {
-  readonly refresh: () => Promise<Refreshed>;
+  readonly refresh: (wanted?: Parameters<App['refresh']>[1]) => Promise<Refreshed>;
   readonly building: () => Building | undefined;
 };
 
@@ -18,9 +19,9 @@ export function createRefreshing(
 ): Refreshing {
   let ended: { readonly failure: string | undefined } | undefined;
   return {
-    async refresh() {
+    async refresh(wanted) {
       try {
-        const refreshed = await app.refresh(onProgress);
+        const refreshed = await app.refresh(onProgress, wanted);
         ended = { failure: refreshed.report ? undefined : refreshed.warnings[0] };
         return refreshed;
       } catch (error) {

@@ -19,7 +19,7 @@ export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize' | 'pr
 export type Memory = { readonly store: Store; readonly at: (place: Place) => PlaceSettings };
 
 export type ContextsOptions = {
-  readonly base: () => Pick<Context, 'engine' | 'clock' | 'kept' | 'folder'>;
+  readonly base: () => Pick<Context, 'engine' | 'clock' | 'kept' | 'folder' | 'withdrawn'>;
   readonly memory: Memory | undefined;
 };
 

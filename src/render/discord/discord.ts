@@ -12,6 +12,7 @@ import type { View } from '../view.js';
 import { busyInWords } from '../words/busy.js';
 import type { Words } from '../words/en.js';
 import { libraryInWords } from '../words/library.js';
+import { takenBackInWords } from '../words/taken-back.js';
 import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
@@ -88,6 +89,8 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'changed':
     case 'withdrawn':
       return { ...quotes(reply, look), units: [[escapeText(words[reply.kind])], ...quotes(reply, look).units] };
+    case 'taken-back':
+      return { units: [[clipped(takenBackInWords(reply, words))]] };
     case 'checks':
       return { units: checkUnits(reply, look) };
     case 'abstained':

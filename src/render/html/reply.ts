@@ -8,6 +8,7 @@ import { headInWords } from '../timeline.js';
 import { busyInWords } from '../words/busy.js';
 import { libraryInWords } from '../words/library.js';
 import { memoryInWords } from '../words/memory.js';
+import { takenBackInWords } from '../words/taken-back.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
@@ -37,6 +38,8 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
       return html`<p class="notice">${sheet.words[reply.kind]}</p>${quotes(reply.quotes, sheet)}`;
     case 'unknown-id':
       return html`<p class="silence">${sheet.words.unknownId}</p>`;
+    case 'taken-back':
+      return html`<p class="silence">${takenBackInWords(reply, sheet.words)}</p>`;
     case 'checks':
       return checksHtml(reply, sheet);
     case 'abstained':
@@ -95,6 +98,7 @@ function quotes([first, ...others]: readonly [Quote, ...Quote[]], sheet: Sheet):
 function summaryOf(reply: Reply, { words, page }: Sheet): string {
   if (reply.kind === 'checks') return reply.shown.map(({ kind }) => words.checks.verdict[kind]).join(' ');
   if (reply.kind === 'unknown-id') return words.unknownId;
+  if (reply.kind === 'taken-back') return takenBackInWords(reply, words);
   if (reply.kind === 'changed' || reply.kind === 'withdrawn') return words[reply.kind];
   if (isAnswer(reply)) return answerSummary(reply, { words, page });
   if (reply.kind === 'found') return page.answeredWith(reply.quotes.length);

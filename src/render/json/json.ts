@@ -38,6 +38,7 @@ export function toJson(reply: Reply, view: View): readonly ReplyJson[] {
     case 'withdrawn':
     case 'nothing':
     case 'unknown-id':
+    case 'taken-back':
       return [quotes(reply, view)];
     case 'checks':
       return [checksJson(reply, view, quoteJson)];
@@ -128,7 +129,9 @@ function aside(reply: LibraryReply | Talk): AnswerJson {
 
 function quotes(reply: Quotes, view: View): QuotesJson {
   const found = 'quotes' in reply ? reply.quotes : [];
-  return { query: reply.query, kind: reply.kind, quotes: found.map((quote) => quoteJson(quote, view)) };
+  const withdrawn = reply.kind === 'taken-back' ? { on: reply.on, reason: reply.reason ?? null } : undefined;
+  const quoted = found.map((quote) => quoteJson(quote, view));
+  return { query: reply.query, kind: reply.kind, quotes: quoted, ...(withdrawn && { withdrawn }) };
 }
 
 function quoteJson(quote: Quote, view: View): QuoteJson {

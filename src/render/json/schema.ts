@@ -81,8 +81,12 @@ export const answer = z.object({
 
 export const quotes = z.object({
   query: text,
-  kind: z.enum(['found', 'changed', 'withdrawn', 'nothing', 'unknown-id']),
+  kind: z.enum(['found', 'changed', 'withdrawn', 'nothing', 'unknown-id', 'taken-back']),
   quotes: z.array(quote),
+  withdrawn: z
+    .object({ on: text.describe('An ISO day'), reason: text.nullable() })
+    .describe('For taken-back: when and why nothing of the article is shown any more')
+    .optional(),
 });
 
 /** The verdict on one quotation. */

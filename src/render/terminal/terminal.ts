@@ -12,6 +12,7 @@ import { unmarked } from '../view.js';
 import { languagesInWords, searchedInWords } from '../words/answer.js';
 import { busyInWords } from '../words/busy.js';
 import { memoryInWords } from '../words/memory.js';
+import { takenBackInWords } from '../words/taken-back.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { moreLines } from './more.js';
@@ -46,6 +47,8 @@ function layOut(reply: Reply, screen: Screen): string {
       return [...(reply.format === 'csl' ? [] : said(screen, screen.words[reply.kind])), quotes(reply, screen)].join(
         '\n',
       );
+    case 'taken-back':
+      return said(screen, takenBackInWords(reply, screen.words)).join('\n');
     case 'abstained':
       return abstained(reply, screen);
     case 'library':

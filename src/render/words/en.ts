@@ -31,6 +31,8 @@ export const en = {
   nothingSays: 'No passage says this.',
   changed: 'The article has changed since it was quoted. This is the earlier wording.',
   withdrawn: 'The article is no longer in the library. This is the wording that was quoted.',
+  takenBack: (on: string, reason: string | undefined) =>
+    `This quote was withdrawn on ${on}, with its article. Its wording is no longer shown.${reason === undefined ? '' : ` Reason: ${reason}`}`,
   unknownId:
     'No quote has this id. An id names whole sentences in one version of an article. Copy all of it from a quote that you were shown.',
   checks,

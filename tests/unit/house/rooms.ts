@@ -78,7 +78,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   channels: {
     rooms: list('commands render quote answer corpus desk'),
-    types: list('app index engine jobs store import'),
+    types: list('app index engine jobs store import watch'),
     only: {
       ...onlyIn('terminal/', 'commander picocolors node:stream node:readline/promises'),
       ...onlyIn('discord/', 'discord.js'),
@@ -94,16 +94,24 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('app channels'),
     libraries: list('cli-progress zod node:fs node:fs/promises node:path node:crypto node:util node:net'),
   },
+  watch: {
+    rooms: ['corpus'],
+    types: list('app config engine index quote'),
+    libraries: list('chokidar node:fs/promises node:path'),
+  },
   config: { libraries: list('zod dotenv node:fs node:url') },
   log: { libraries: ['pino'] },
   app: {
     rooms: list(
-      'corpus quote models index search answer events engine commands render channels jobs import store desk',
+      'corpus quote models index search answer events engine commands render channels jobs import store desk watch',
     ),
     types: list('config log'),
   },
-  serve: { rooms: ['channels'], types: ['app'] },
-  main: { rooms: list('app serve config log commands channels jobs'), libraries: list('node:fs node:module node:url') },
+  serve: { rooms: ['channels'], types: list('app watch') },
+  main: {
+    rooms: list('app serve config log commands channels jobs watch'),
+    libraries: list('node:fs node:module node:url'),
+  },
 };
 
 /** Longer functions, each with the reason why it is one. */

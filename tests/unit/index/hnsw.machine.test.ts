@@ -2,8 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/index/entries.js';
 import { chooseIndex, createHnswIndex, hnswAvailable } from '../../../src/index/hnsw.js';
+import { createVectorStore } from '../../../src/index/vector-store.js';
+import { createExactIndex } from '../../../src/index/vectors.js';
 import { createRandom, matrixOf, normalise, perturb } from '../../support/noise.js';
+import { article } from '../../support/tiny.js';
 
 const DIMENSIONS = 16;
 const random = createRandom(11);
@@ -82,5 +86,44 @@ describe('the choice of an index', () => {
     const accept = (row: number) => row < 50;
     const { index: exact } = await chooseIndex(matrix);
     expect(index.search(query, { k: 50, accept })).toEqual(exact.search(query, { k: 50, accept }));
+  });
+});
+
+describe('a graph that was made before some rows came and others went', () => {
+  it('finds what exact search finds, and is kept until too much is new', async () => {
+    const entry = (id: string, count: number): Entry => ({
+      source: { path: `${id}.md`, sha256: id },
+      article: article({ id, markdown: 'One.' }),
+      flaws: [],
+      words: 1,
+      passages: [],
+      rows: Array.from({ length: count }, (_, n) => ({ passage: n, text: `${id} ${n}` })),
+      events: { events: [], withheld: [] },
+    });
+    const many = Array.from({ length: 10_300 }, () => perturb(middle, 2, random));
+    const indexOf = (entries: readonly Entry[], vectors: readonly Float32Array[]) => ({
+      entries,
+      vectors: matrixOf(vectors, DIMENSIONS),
+    });
+    const before = indexOf([entry('a', 200), entry('b', 10_000)], many.slice(0, 10_200));
+    const store = createVectorStore({ dimensions: DIMENSIONS });
+    const graphFile = path.join(folder, 'graph');
+    store.take(before, await chooseIndex({ vectors: before.vectors, dimensions: DIMENSIONS, graphFile }));
+    // The first article went, and another came before the second: all rows have other numbers now.
+    const vectors = [...many.slice(10_200, 10_300), ...many.slice(200, 10_200)];
+    const after = indexOf([entry('aa', 100), entry('b', 10_000)], vectors);
+    const patch = store.patch(after);
+    const exact = createExactIndex({ vectors: after.vectors, dimensions: DIMENSIONS });
+    expect(patch?.index.kind).toBe('hnsw');
+    for (const wanted of [query, vectors[3] ?? query, vectors[5_000] ?? query])
+      expect(patch?.index.search(wanted, { k: 10 })).toEqual(exact.search(wanted, { k: 10 }));
+    const { graphRows } = patch ?? {};
+    const loaded = await createHnswIndex({ vectors: after.vectors, dimensions: DIMENSIONS, graphFile, graphRows });
+    expect(loaded.search(query, { k: 10 })).toEqual(exact.search(query, { k: 10 }));
+    const worn = indexOf([entry('c', 10_200)], many.slice(0, 10_200));
+    expect(store.patch(worn)).toBeUndefined();
+    expect(store.now(worn).index.search(query, { k: 5 })).toEqual(
+      createExactIndex({ vectors: worn.vectors, dimensions: DIMENSIONS }).search(query, { k: 5 }),
+    );
   });
 });

@@ -74,4 +74,33 @@ describe('the versions of articles that were quoted', () => {
     await writeFile(dir, 'not a folder');
     await expect(createArticleVersions({ dir }).keep([first])).rejects.toMatchObject({ code: 'DATA_UNWRITABLE' });
   });
+
+  it('are written again from the article when their file was damaged while the program was off', async () => {
+    const dir = await temporaryFolder();
+    await createArticleVersions({ dir }).keep([first, second]);
+    const [name = ''] = (await readdir(join(dir, 'articles'))).filter((one) => one.includes(first.hash.slice(0, 16)));
+    await writeFile(join(dir, 'articles', name), JSON.stringify(first).slice(0, 40));
+    const store = createArticleVersions({ dir });
+    expect(await store.find('talks', version)).toEqual([]);
+    await store.keep([first]);
+    expect(await store.find('talks', version)).toEqual([first]);
+  });
+
+  it('are all gone once they are forgotten, with copies under other names and what a kill has left of them', async () => {
+    const dir = await temporaryFolder();
+    const store = createArticleVersions({ dir });
+    const copy = { ...first, id: 'copy' };
+    const other = article({ id: 'talks-2', markdown: 'Another story.' });
+    await store.keep([first, second, copy, other]);
+    const [name = ''] = await readdir(join(dir, 'articles'));
+    await writeFile(join(dir, 'articles', `talks${name.slice(name.indexOf('.'))}.0123abcd.tmp`), 'They did');
+    await store.find('talks', version);
+    expect((await store.versions('talks')).toSorted()).toEqual(
+      [first, second].map(({ hash }) => hash.slice(0, 16)).toSorted(),
+    );
+    await store.forget({ id: 'talks', versions: [first.hash.slice(0, 16)] });
+    expect((await readdir(join(dir, 'articles'))).map((one) => one.split('.')[0])).toEqual(['talks-2']);
+    expect([store.held(first), await store.find('talks', version)]).toEqual([undefined, []]);
+    expect(await store.find('talks-2', other.hash.slice(0, 8))).toEqual([other]);
+  });
 });

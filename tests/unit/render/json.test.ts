@@ -52,6 +52,7 @@ const KINDS = {
   withdrawn: [schema.quotes],
   nothing: [schema.quotes],
   'unknown-id': [schema.quotes],
+  'taken-back': [schema.quotes],
   checks: [schema.check],
   sources: [schema.source],
   'source-text': [schema.sourceText],
@@ -84,6 +85,11 @@ const CASES: readonly (readonly [Reply['kind'], string, () => Promise<Reply>])[]
   ['withdrawn', 'an article that is gone', made({ kind: 'withdrawn', query: 'id', quotes: [quoted], actions: [] })],
   ['nothing', 'words of nobody', () => ask('quote', { words: 'xylophone' })],
   ['unknown-id', 'an id of nothing', () => ask('quote', { words: 'talks.00000000.0.1' })],
+  [
+    'taken-back',
+    'an id of a withdrawn article',
+    made({ kind: 'taken-back', query: 'id', on: '2026-11-26', actions: [] }),
+  ],
   ['checks', 'a quote that differs', () => ask('check', { text: 'They agreed to sell five helicopters' })],
   ['checks', 'a quote that nobody wrote', () => ask('check', { text: 'The moon over Lahore is made of old paper' })],
   [

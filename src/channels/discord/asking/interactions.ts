@@ -17,7 +17,7 @@ import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
-import type { Outgoing, Sender, Ticket } from '../sending/send.js';
+import type { Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 import { placeOf } from './interaction-place.js';
 

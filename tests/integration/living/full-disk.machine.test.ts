@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bodyOf, sentenceOf, temporaryFolder, temporaryLibrary, writeArticles } from '../../support/library-folder.js';
+import { bestOf, openLocalEngine } from '../../support/local-engine.js';
+
+/** A disk of its own, or `undefined` where this user may not mount one. */
+async function smallDisk(size: string): Promise<string | undefined> {
+  const folder = join(await temporaryFolder(), 'disk');
+  mkdirSync(folder);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+  return folder;
+}
+
+/** Takes all the room there is; returns the file that does. */
+async function fill(folder: string): Promise<string> {
+  const path = join(folder, 'filler');
+  for (let size = 1 << 20; size >= 1; size >>= 1)
+    for (;;) {
+      const grown = await writeFile(path, Buffer.alloc(size), { flag: 'a' }).then(
+        () => true,
+        () => false,
+      );
+      if (!grown) break;
+    }
+  return path;
+}
+
+describe('a full disk', () => {
+  it('keeps the index as it was, with a clear error, while new text is quoted and old text is not', async ({
+    skip,
+  }) => {
+    const disk = await smallDisk('2m');
+    if (disk === undefined) return skip('no disk may be mounted here');
+    const { corpusDir } = await temporaryLibrary({ harbour: bodyOf(1), wool: bodyOf(3) });
+    const library = { corpusDir, indexDir: join(disk, 'index') };
+    const engine = await openLocalEngine(library);
+    await engine.build();
+    const before = await readdir(library.indexDir);
+    const filler = await fill(disk);
+    await writeArticles(corpusDir, { wool: bodyOf(4) });
+    await expect(engine.build()).rejects.toMatchObject({
+      code: 'INDEX_UNWRITABLE',
+      message: expect.stringMatching(/ENOSPC.*make room on the disk/s),
+    });
+    expect(await bestOf(engine, sentenceOf(3_003))).not.toContain(sentenceOf(3_003));
+    expect(await bestOf(engine, sentenceOf(1_003))).toContain(sentenceOf(1_003));
+    expect((await readdir(library.indexDir)).sort()).toEqual(before.sort());
+    await rm(filler);
+    expect(await engine.build()).toMatchObject({ articles: 2, problems: [] });
+    const again = await openLocalEngine(library);
+    expect(await bestOf(again, sentenceOf(4_003))).toContain(sentenceOf(4_003));
+  });
+});

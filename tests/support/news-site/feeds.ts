@@ -7,7 +7,7 @@ export type Served = { readonly status: number; readonly type: string; readonly 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAME = 'The News of Mole';
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const dayOf = ({ facts }: GoldPage): string => (facts.published ?? '2020-01-01').padEnd(10, '-01').slice(0, 10);
@@ -30,18 +30,18 @@ export function feedsOf(url: string, pages: readonly GoldPage[]): readonly (read
 
 function rss(url: string, pages: readonly GoldPage[]): string {
   const items = pages.map((page) => {
-    const link = escape(`${url}${page.path}`);
+    const link = escaped(`${url}${page.path}`);
     const date = new Date(`${dayOf(page)}T08:00:00Z`).toUTCString();
-    return `<item><title>${escape(page.facts.title ?? '')}</title><link>${link}</link><guid isPermaLink="true">${link}</guid><pubDate>${date}</pubDate></item>`;
+    return `<item><title>${escaped(page.facts.title ?? '')}</title><link>${link}</link><guid isPermaLink="true">${link}</guid><pubDate>${date}</pubDate></item>`;
   });
   return `${XML}<rss version="2.0"><channel><title>${NAME}</title><link>${url}/</link><description>News</description>\n${items.join('\n')}\n</channel></rss>\n`;
 }
 
 function atom(url: string, pages: readonly GoldPage[]): string {
   const entries = pages.map((page) => {
-    const link = escape(`${url}${page.path}`);
-    const author = page.facts.author === undefined ? '' : `<author><name>${escape(page.facts.author)}</name></author>`;
-    return `<entry><id>${link}</id><title>${escape(page.facts.title ?? '')}</title><link rel="alternate" href="${link}"/><updated>${dayOf(page)}T08:00:00Z</updated>${author}</entry>`;
+    const link = escaped(`${url}${page.path}`);
+    const author = page.facts.author === undefined ? '' : `<author><name>${escaped(page.facts.author)}</name></author>`;
+    return `<entry><id>${link}</id><title>${escaped(page.facts.title ?? '')}</title><link rel="alternate" href="${link}"/><updated>${dayOf(page)}T08:00:00Z</updated>${author}</entry>`;
   });
   return `${XML}<feed xmlns="http://www.w3.org/2005/Atom"><id>${url}/</id><title>${NAME}</title><updated>2024-01-01T00:00:00Z</updated>\n${entries.join('\n')}\n</feed>\n`;
 }
@@ -61,6 +61,8 @@ const json = (url: string, pages: readonly GoldPage[]): string =>
   });
 
 function sitemap(url: string, pages: readonly GoldPage[]): string {
-  const entries = pages.map((page) => `<url><loc>${escape(`${url}${page.path}`)}</loc><lastmod>${dayOf(page)}</lastmod></url>`);
+  const entries = pages.map(
+    (page) => `<url><loc>${escaped(`${url}${page.path}`)}</loc><lastmod>${dayOf(page)}</lastmod></url>`,
+  );
   return `${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }

@@ -24,15 +24,25 @@ export type PageScore = {
 export function scorePage(page: GoldPage, read: Read): PageScore {
   const kind = read.kind === 'draft' ? 'article' : read.code;
   const none = { name: page.name, right: 0, fields: 0, wrong: [], missing: [], added: [], faults: [] };
-  if (kind !== page.expect) return { ...none, fields: FIELDS.length, f1: 0, faults: [`read as ${kind}, is ${page.expect}`] };
+  if (kind !== page.expect)
+    return { ...none, fields: FIELDS.length, f1: 0, faults: [`read as ${kind}, is ${page.expect}`] };
   if (read.kind !== 'draft') return { ...none, f1: 1 };
   const wrong = FIELDS.flatMap((field): Wrong[] => {
     const [gold, value] = [page.facts[field], read.draft.facts[field]?.value];
     return gold === value ? [] : [{ field, gold, read: value }];
   });
   const said = read.draft.problems.map(({ message }) => message).join('\n');
-  const faults = page.says.filter((pattern) => !new RegExp(pattern, 'i').test(said)).map((pattern) => `did not say ${pattern}`);
-  return { name: page.name, right: FIELDS.length - wrong.length, fields: FIELDS.length, wrong, faults, ...wordsScore(page.body, bodyOf(read.draft)) };
+  const faults = page.says
+    .filter((pattern) => !new RegExp(pattern, 'i').test(said))
+    .map((pattern) => `did not say ${pattern}`);
+  return {
+    name: page.name,
+    right: FIELDS.length - wrong.length,
+    fields: FIELDS.length,
+    wrong,
+    faults,
+    ...wordsScore(page.body, bodyOf(read.draft)),
+  };
 }
 
 /** The text as the corpus will read it. */
@@ -48,9 +58,12 @@ function counted(text: string): Map<string, number> {
 
 function wordsScore(gold: string, read: string): Pick<PageScore, 'f1' | 'missing' | 'added'> {
   const [of, by] = [counted(gold), counted(read)];
-  const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const total = (counts: ReadonlyMap<string, number>): number =>
+    [...counts.values()].reduce((sum, count) => sum + count, 0);
   const beyond = (these: ReadonlyMap<string, number>, those: ReadonlyMap<string, number>): readonly string[] =>
-    [...these].flatMap(([word, count]) => Array.from({ length: Math.max(0, count - (those.get(word) ?? 0)) }, () => word));
+    [...these].flatMap(([word, count]) =>
+      Array.from({ length: Math.max(0, count - (those.get(word) ?? 0)) }, () => word),
+    );
   const [missing, added] = [beyond(of, by), beyond(by, of)];
   const both = total(of) - missing.length;
   const f1 = both === 0 ? 0 : (2 * both) / (total(of) + total(by));
@@ -64,7 +77,11 @@ export function totalOf(scores: readonly PageScore[]): Total {
   const articles = scores.filter(({ fields }) => fields > 0);
   const sum = (of: (score: PageScore) => number): number => articles.reduce((all, score) => all + of(score), 0);
   const worst = [...articles].sort((a, b) => a.f1 + a.right / 7 - (b.f1 + b.right / 7))[0];
-  return { accuracy: sum(({ right }) => right) / sum(({ fields }) => fields), f1: sum(({ f1 }) => f1) / articles.length, worst };
+  return {
+    accuracy: sum(({ right }) => right) / sum(({ fields }) => fields),
+    f1: sum(({ f1 }) => f1) / articles.length,
+    worst,
+  };
 }
 
 /** Two figures, the worst page, and each page that is not perfect. */
@@ -77,5 +94,8 @@ export function tableOf(title: string, scores: readonly PageScore[]): string {
       return `  ${name}: F1 ${own.toFixed(3)}${[...fields, ...faults].map((fault) => `; ${fault}`).join('')}`;
     });
   const figures = `field accuracy ${accuracy.toFixed(3)}, word F1 of the body ${f1.toFixed(3)}`;
-  return [`${title}: ${figures}; worst page ${worst?.name} (F1 ${worst?.f1.toFixed(3)}, fields ${worst?.right}/${worst?.fields})`, ...lines].join('\n');
+  return [
+    `${title}: ${figures}; worst page ${worst?.name} (F1 ${worst?.f1.toFixed(3)}, fields ${worst?.right}/${worst?.fields})`,
+    ...lines,
+  ].join('\n');
 }

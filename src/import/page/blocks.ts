@@ -16,7 +16,14 @@ export const fold = (text: string): string => text.normalize('NFC').replace(/\s+
 /** Without the space between elements that a browser would begin on new lines. */
 export const textOf = (element: Element): string => fold(element.textContent ?? '');
 
-export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+/** Scripts without spaces: two signs are about a word. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const WORD = new RegExp(
+  String.raw`${UNSPACED}{1,2}|(?:(?!${UNSPACED})[\p{L}\p{N}])(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}'’-])*`,
+  'gu',
+);
+
+export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
 
 const isLink = (element: Element): boolean => element.localName === 'a' && element.hasAttribute('href');
 
@@ -30,7 +37,7 @@ export function linkShare(element: Element): number {
   return linked / all;
 }
 
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*(?:\s|$)/u;
+const SENTENCE_END = /[.!?…؟۔।]["'”’»)\]]*(?:\s|$)|[。！？]/u;
 
 /** Whether it reads as part of a story: a sentence of some length that is not mostly links. */
 export const isStory = (element: Element): boolean => {

@@ -95,6 +95,19 @@ describe('a page that is perhaps not whole', () => {
   });
 });
 
+describe('a page in a script without spaces', () => {
+  it('is an article like any other', async () => {
+    const words = '市长在星期一宣布，新桥将于明年春天开放。居民们等了七年，许多人带着椅子来到河边，想第一个走过去。';
+    const html = page(
+      `<article><h1>新桥明年开放</h1><p>2019年7月9日</p><p>${words}</p><p>${words.replace('市长', '省长')}</p></article>`,
+      { html: 'lang="zh"' },
+    );
+    const found = await read(html);
+    expect(found).toMatchObject({ kind: 'draft', draft: { facts: { published: { value: '2019-07-09' } } } });
+    expect(found.kind === 'draft' && found.draft.markdown).toContain(words);
+  });
+});
+
 describe('a live blog', () => {
   it('has the time of each entry as a heading', async () => {
     const entry = (time: string, words: string) =>

@@ -35,7 +35,7 @@ const HEAD = /^<!--gold (\{.*\})-->\n/;
 /** ⟦…⟧ is the article's text, ⟪…⟫ inside of it is not; the pages are served without these marks. */
 const MARKS = /[⟦⟧⟪⟫]/g;
 
-/** `folder`: `pages`, which rules were made with, or `held-out`, which they were not. `base` stands for {{base}}. */
+/** `folder`: `pages`, which rules were made with, or `held-out`, which were looked at only afterwards. `base` stands for {{base}}. */
 export function goldPages(folder: 'pages' | 'held-out', base: string): readonly GoldPage[] {
   const dir = join(root, 'tests', 'support', 'news-site', folder);
   return readdirSync(dir)

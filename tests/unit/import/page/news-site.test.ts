@@ -16,9 +16,13 @@ async function scoresOf(site: NewsSite): Promise<readonly PageScore[]> {
   return scores;
 }
 
+/**
+ * The second part was written before any rule was fitted and read once when the rules were done: field accuracy .943,
+ * word F1 .997. What was wrong then has been mended since, so it is a guard now and no measure of unseen pages.
+ */
 describe.each([
   { part: 'pages that rules were made with', heldOut: false, least: 30 },
-  { part: 'held-out pages', heldOut: true, least: 10 },
+  { part: 'pages held out until the rules were done', heldOut: true, least: 10 },
 ])('a site in the manner of real news sites: $part', ({ part, heldOut, least }) => {
   let site: NewsSite;
   let scores: readonly PageScore[];

@@ -8,6 +8,7 @@ import { type Budget, DocumentRefused } from '../limits.js';
 import { encrypted } from '../zip/archive.js';
 import type { FileFacts } from './facts.js';
 import { type Item, type PageText, pageText } from './fragments.js';
+import { tagged, tagsOf } from './tags.js';
 
 export type Opened = {
   readonly pages: readonly PageText[];
@@ -92,10 +93,11 @@ async function readPages(pdf: PDFDocumentProxy, { limits, check }: Budget) {
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageText | undefined> {
   try {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent({ disableNormalization: true });
+    const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
+    const tags = tagsOf(await page.getStructTree().catch(() => null), number);
     const { transform, width, height } = page.getViewport({ scale: 1 });
     page.cleanup();
-    const texts = items.slice(0, MOST_ITEMS).filter((item): item is Item & (typeof items)[number] => 'str' in item);
+    const texts = tagged<Item>(items.slice(0, MOST_ITEMS), tags);
     return pageText(texts, transform, { number, width, height });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw error;

@@ -1,0 +1,35 @@
+/** What the importing process is asked, and what it answers. */
+
+import type { Refusal } from '../draft.js';
+import type { Planned } from '../plan.js';
+import type { Prepared } from '../prepare.js';
+import type { Asked, Entry } from '../sources.js';
+
+/** A list of articles, or the only one, ready to be planned. */
+export type Opened =
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly notes: readonly string[] }
+  | Prepared
+  | Refusal;
+
+/** `on`: the day of the import. */
+export type Calls = {
+  readonly open: (asked: Asked, on: string) => Promise<Opened>;
+  readonly read: (entry: Entry, on: string) => Promise<Prepared | Refusal>;
+  readonly plan: (corpusDir: string, all: readonly (Prepared | Refusal)[]) => Promise<readonly Planned[]>;
+};
+
+export type CallName = keyof Calls;
+
+export type ToWorker = { readonly id: number; readonly name: CallName; readonly args: readonly unknown[] };
+
+/** `code`: of an AppError. */
+export type FromWorker = { readonly id: number } & (
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly code?: string; readonly message: string }
+);
+
+/** What the process is started with. */
+export type WorkerSettings = {
+  /** Addresses of private networks that may be read all the same, as the setting names them. */
+  readonly allow: readonly string[];
+};

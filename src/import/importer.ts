@@ -5,7 +5,7 @@ import type { Refusal } from './draft.js';
 import type { Plan, Planned } from './plan.js';
 import type { Prepared } from './prepare.js';
 import { createImportProcess, type ImportProcess, type Lost, type ProcessOptions } from './process/process.js';
-import type { Asked, Entry } from './sources.js';
+import { type Asked, type Entry, isBefore } from './sources.js';
 import { type Folders, removeLeftovers, type Written, writePlan } from './write.js';
 
 export type Progress = { readonly done: number; readonly total: number; readonly name: string };
@@ -36,7 +36,8 @@ export type ImporterOptions = Folders &
     readonly process?: ImportProcess;
   };
 
-const LIMITS = { source: 60_000, library: 600_000 };
+/** A site may ask for a minute between two requests, and a large PDF takes as long. */
+const LIMITS = { source: 180_000, library: 600_000 };
 
 export function createImporter(options: ImporterOptions): Importer {
   const { corpusDir, dataDir, clock = () => new Date(), limits = LIMITS, process: own, ...settings } = options;
@@ -72,10 +73,12 @@ async function readAll(asked: Asked, reading: Reading): Promise<ReadAll> {
   const opened = await worker.call('open', [asked, on], { ms, signal });
   if (opened.kind === 'lost') return { found: [refusalOf(source, opened)], notes: [] };
   const { output } = opened;
-  if (output.kind !== 'entries') return { found: [output], notes: [] };
+  if (output.kind === 'refused') return { found: [output], notes: [] };
+  if (output.kind === 'read') return { found: output.all, notes: [] };
   const found = await readEntries(output.entries, reading);
   const { since } = asked;
-  const recent = found.filter((one) => one.kind === 'refused' || isSince(one, since));
+  // A list does not always date its entries; the articles themselves may.
+  const recent = found.filter((one) => one.kind === 'refused' || !isBefore(one.facts.published?.value, since));
   const older = found.length - recent.length;
   const notes = [...output.notes, ...(older > 0 ? [`${older} are older`] : [])];
   return { found: recent, notes: notes.map((note) => `${source}: ${note}`) };
@@ -87,15 +90,10 @@ async function readEntries(entries: readonly Entry[], reading: Reading): Promise
   for (const [done, entry] of entries.entries()) {
     onProgress?.({ done, total: entries.length, name: entry.name });
     const read = await worker.call('read', [entry, on], { ms, signal });
-    found.push(read.kind === 'done' ? read.output : refusalOf(entry.name, read));
+    found.push(...(read.kind === 'done' ? read.output : [refusalOf(entry.name, read)]));
   }
   onProgress?.({ done: entries.length, total: entries.length, name: '' });
   return found;
-}
-
-/** A list does not always date its entries; the articles themselves may. */
-function isSince({ facts: { published } }: Prepared, since: string | undefined): boolean {
-  return since === undefined || published === undefined || published.value >= since.slice(0, published.value.length);
 }
 
 const refusalOf = (source: string, { why, message }: Lost): Refusal => ({

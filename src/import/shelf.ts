@@ -77,11 +77,10 @@ function fileOf({ path, id, bytes }: Read, likeness: Likeness): ShelfFile {
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)$/;
 
-/** What is equal for addresses of one page: without its fragment and what only counts visitors. A path is itself. */
+/** What is equal for addresses of one page: without what only counts visitors. A path is itself. */
 export function placeOf(source: string): string {
   if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return source;
   const url = new URL(source);
-  url.hash = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href.replace(/^http:/, 'https:').replace(/\/$/, '');
 }

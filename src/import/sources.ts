@@ -3,12 +3,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { messageOf } from '../errors.js';
-import type { Bytes, Draft, Read, Refusal } from './draft.js';
+import type { Bytes, Read, Refusal } from './draft.js';
 import { isAddress } from './file.js';
 import { globOf } from './glob.js';
 
 /** What bytes are, whatever their name says. */
-export type SourceKind = 'page' | 'feed' | 'sitemap' | 'document' | 'unknown';
+export type FormatKind = 'page' | 'feed' | 'sitemap' | 'document';
 
 /** `as` overrides what the content seems to be. */
 export type Asked = {
@@ -23,29 +23,35 @@ export type Asked = {
 export type Entry = {
   readonly name: string;
   readonly place: string;
-  readonly date?: string;
-  /** What the list itself says of it, for when its page cannot be read. */
-  readonly draft?: Draft;
+  readonly date?: string | undefined;
 };
 
 export type Listed =
-  | { readonly kind: 'read'; readonly read: Read }
+  | { readonly kind: 'read'; readonly reads: readonly Read[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly notes: readonly string[] }
   | Refusal;
 
+/** The entries of a feed or a sitemap, and what was left out of them, in words. */
+export type EntryList = {
+  readonly kind: 'list';
+  readonly entries: readonly Entry[];
+  readonly notes: readonly string[];
+};
+
 /** How the formats are read: injected, so that each can be tested without the others. */
 export type Formats = {
-  readonly fetch: (address: string) => Promise<{ readonly kind: 'bytes'; readonly bytes: Bytes } | Refusal>;
-  readonly kindOf: (bytes: Bytes) => SourceKind;
+  readonly fetch: (address: string) => Promise<{ readonly kind: 'fetched'; readonly bytes: Bytes } | Refusal>;
+  readonly kindOf: (bytes: Bytes) => FormatKind;
   readonly readPage: (bytes: Bytes) => Promise<Read>;
-  readonly readDocument: (bytes: Bytes) => Promise<Read>;
-  readonly readFeed: (bytes: Bytes) => Promise<{ readonly entries: readonly Entry[] } | Refusal>;
-  readonly readSitemap: (bytes: Bytes) => Promise<{ readonly entries: readonly Entry[] } | Refusal>;
+  /** A book is an article for each chapter. */
+  readonly readDocument: (bytes: Bytes) => Promise<Read | readonly Read[]>;
+  readonly readFeed: (bytes: Bytes) => Promise<EntryList | Refusal>;
+  readonly readSitemap: (bytes: Bytes, asked: Asked) => Promise<EntryList | Refusal>;
 };
 
 export type Sources = {
   readonly list: (asked: Asked) => Promise<Listed>;
-  readonly read: (entry: Entry) => Promise<Read>;
+  readonly read: (entry: Entry) => Promise<readonly Read[]>;
 };
 
 /** Larger files are not articles, and are not opened. */
@@ -56,13 +62,12 @@ const MOST_FILES = 10_000;
 
 export function createSources(formats: Formats): Sources {
   const bytesAt = async (place: string, name: string) =>
-    isAddress(place) ? formats.fetch(place) : readBytes(place, name);
+    isAddress(place) ? formats.fetch(place.replace(/#.*$/, '')) : readBytes(place, name);
 
-  async function readAs(bytes: Bytes, kind: SourceKind): Promise<Read> {
-    if (kind === 'page') return formats.readPage(bytes);
-    if (kind === 'document') return formats.readDocument(bytes);
-    if (kind === 'unknown') return refused('kind-unknown', bytes.source, KINDS_READ);
-    return refused('not-an-article', bytes.source, `it is a ${kind}, and a list in a list is not followed`);
+  async function readAs(bytes: Bytes, kind: FormatKind): Promise<readonly Read[]> {
+    if (kind === 'page') return [await formats.readPage(bytes)];
+    if (kind === 'document') return [await formats.readDocument(bytes)].flat();
+    return [refused('not-an-article', bytes.source, `it is a ${kind}, and a list in a list is not followed`)];
   }
 
   async function list(asked: Asked): Promise<Listed> {
@@ -72,23 +77,18 @@ export function createSources(formats: Formats): Sources {
     if (got.kind === 'refused') return got;
     const { bytes } = got;
     const kind = as === 'file' ? 'document' : (as ?? formats.kindOf(bytes));
-    if (kind !== 'feed' && kind !== 'sitemap') return { kind: 'read', read: await readAs(bytes, kind) };
-    const found = await (kind === 'feed' ? formats.readFeed(bytes) : formats.readSitemap(bytes));
-    return 'entries' in found ? chosen(found.entries, asked) : found;
+    if (kind !== 'feed' && kind !== 'sitemap') return { kind: 'read', reads: await readAs(bytes, kind) };
+    const found = await (kind === 'feed' ? formats.readFeed(bytes) : formats.readSitemap(bytes, asked));
+    return found.kind === 'refused' ? found : chosen(found, asked);
   }
 
-  async function read({ name, place, draft }: Entry): Promise<Read> {
+  async function read({ name, place }: Entry): Promise<readonly Read[]> {
     const got = await bytesAt(place, name);
-    const result = got.kind === 'refused' ? got : await readAs(got.bytes, formats.kindOf(got.bytes));
-    if (result.kind === 'draft' || draft === undefined || result.code === 'address-private') return result;
-    const message = `taken from the feed, as its page could not be used (${result.message})`;
-    return { kind: 'draft', draft: { ...draft, problems: [...draft.problems, { severity: 'doubt', message }] } };
+    return got.kind === 'refused' ? [got] : readAs(got.bytes, formats.kindOf(got.bytes));
   }
 
   return { list, read };
 }
-
-const KINDS_READ = 'it is none of HTML, Markdown, plain text, PDF, DOCX, EPUB, feed, sitemap';
 
 const refused = (code: Refusal['code'], source: string, why: string): Refusal => ({
   kind: 'refused',
@@ -104,13 +104,13 @@ const isFolder = async (path: string): Promise<boolean> =>
 async function readBytes(
   path: string,
   name: string,
-): Promise<{ readonly kind: 'bytes'; readonly bytes: Bytes } | Refusal> {
+): Promise<{ readonly kind: 'fetched'; readonly bytes: Bytes } | Refusal> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return refused('kind-unknown', path, 'it is not a file');
     if (found.size > MOST_BYTES)
       return refused('too-large', path, `it has more than ${MOST_BYTES / 1024 / 1024} MB: split it`);
-    return { kind: 'bytes', bytes: { source: name, bytes: await readFile(path) } };
+    return { kind: 'fetched', bytes: { source: name, bytes: await readFile(path) } };
   } catch (error) {
     return refused('unreachable', path, `${messageOf(error).split(',')[0]}; check the path or the address`);
   }
@@ -122,8 +122,9 @@ async function listFiles(folder: string, asked: Asked): Promise<Listed> {
   const { files, links } = await filesIn(root);
   const paths = files.filter((path) => KINDS.has(extname(path).toLowerCase())).sort();
   const entries = paths.map((path) => ({ name: `${under}/${path}`, place: join(root, path) }));
-  const listed = chosen(entries, { ...asked, limit: Math.min(asked.limit ?? MOST_FILES, MOST_FILES) });
-  return links > 0 ? { ...listed, notes: [...listed.notes, `${links} links are not followed`] } : listed;
+  const notes = links > 0 ? [`${links} links are not followed`] : [];
+  const limit = Math.min(asked.limit ?? MOST_FILES, MOST_FILES);
+  return chosen({ kind: 'list', entries, notes }, { ...asked, limit });
 }
 
 type Found = { readonly files: readonly string[]; readonly links: number };
@@ -145,15 +146,23 @@ async function filesIn(root: string): Promise<Found> {
 }
 
 /** What the person asked for of a list. An entry without a date is kept: its page may state one. */
-function chosen(all: readonly Entry[], { filter, since, limit }: Asked): Extract<Listed, { kind: 'entries' }> {
+function chosen(list: EntryList, { source, filter, since, limit }: Asked): Listed {
   const fits = filter === undefined ? () => true : globOf(filter);
-  const wanted = all.filter(({ place, name }) => fits(isAddress(place) ? place : name));
-  const recent = wanted.filter(({ date }) => since === undefined || date === undefined || date >= since);
+  const wanted = list.entries.filter(({ place, name }) => fits(isAddress(place) ? place : `/${name}`));
+  const recent = wanted.filter(({ date }) => !isBefore(date, since));
   const entries = recent.slice(0, limit);
   const notes = [
-    ...(all.length > wanted.length ? [`${all.length - wanted.length} do not fit the filter`] : []),
-    ...(wanted.length > recent.length ? [`${wanted.length - recent.length} are older`] : []),
-    ...(recent.length > entries.length ? [`${recent.length - entries.length} are left for another time`] : []),
+    ...list.notes,
+    ...counted(list.entries.length - wanted.length, 'do not fit the filter'),
+    ...counted(wanted.length - recent.length, 'are older'),
+    ...counted(recent.length - entries.length, 'are left for another time'),
   ];
+  if (entries.length === 0 && notes.length === 0) return refused('no-text', source, 'there is nothing in it to import');
   return { kind: 'entries', entries, notes };
 }
+
+const counted = (count: number, what: string): string[] => (count > 0 ? [`${count} ${what}`] : []);
+
+/** A month is not before a day in it, and an unknown date is before nothing. */
+export const isBefore = (date: string | undefined, since: string | undefined): boolean =>
+  date !== undefined && since !== undefined && date < since.slice(0, date.length);

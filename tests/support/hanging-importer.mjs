@@ -10,5 +10,6 @@ process.on('message', ({ id, name, args }) => {
   if (source === 'wrong') return process.send({ id, kind: 'failed', code: 'CORPUS_MISSING', message: 'no folder' });
   if (source === 'many')
     return done({ kind: 'entries', entries: ['one', 'hangs', 'ends', 'two'].map((one) => ({ name: one })), notes: [] });
-  done({ kind: 'refused', code: 'no-text', source, message: `pid ${process.pid}` });
+  const refusal = { kind: 'refused', code: 'no-text', source, message: `pid ${process.pid}` };
+  done(name === 'read' ? [refusal] : refusal);
 });

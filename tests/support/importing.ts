@@ -38,11 +38,15 @@ export const createWeb = (): FakeWeb => ({ pages: new Map(), lists: new Map() })
 const textOf = ({ bytes }: Bytes): string => new TextDecoder().decode(bytes);
 
 export function fakeFormats({ pages, lists }: FakeWeb): Formats {
-  const listed = async ({ source }: Bytes) => ({ entries: lists.get(source) ?? [] });
+  const listed = async ({ source }: Bytes) => ({
+    kind: 'list' as const,
+    entries: lists.get(source) ?? [],
+    notes: [],
+  });
   return {
     async fetch(address) {
       if (pages.has(address) || lists.has(address))
-        return { kind: 'bytes', bytes: { source: address, bytes: new Uint8Array(), url: address } };
+        return { kind: 'fetched', bytes: { source: address, bytes: new Uint8Array(), url: address } };
       return { kind: 'refused', code: 'unreachable', source: address, message: `${address} is not there` };
     },
     kindOf: ({ source }) => (lists.has(source) ? 'feed' : pages.has(source) ? 'page' : 'document'),

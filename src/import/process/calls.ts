@@ -11,9 +11,9 @@ export function createCalls(formats: Formats): Calls {
   return {
     async open(asked, on) {
       const listed = await sources.list(asked);
-      return listed.kind === 'read' ? prepare(listed.read, { on }) : listed;
+      return listed.kind === 'read' ? { kind: 'read', all: listed.reads.map((read) => prepare(read, { on })) } : listed;
     },
-    read: async (entry, on) => prepare(await sources.read(entry), { on }),
+    read: async (entry, on) => (await sources.read(entry)).map((read) => prepare(read, { on })),
     plan: async (corpusDir, all) => planAll(await readShelf(corpusDir), all),
   };
 }

@@ -5,16 +5,16 @@ import type { Planned } from '../plan.js';
 import type { Prepared } from '../prepare.js';
 import type { Asked, Entry } from '../sources.js';
 
-/** A list of articles, or the only one, ready to be planned. */
+/** A list of what is to be read, or what was read: one article as a rule, for a book one for each chapter. */
 export type Opened =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly notes: readonly string[] }
-  | Prepared
+  | { readonly kind: 'read'; readonly all: readonly (Prepared | Refusal)[] }
   | Refusal;
 
 /** `on`: the day of the import. */
 export type Calls = {
   readonly open: (asked: Asked, on: string) => Promise<Opened>;
-  readonly read: (entry: Entry, on: string) => Promise<Prepared | Refusal>;
+  readonly read: (entry: Entry, on: string) => Promise<readonly (Prepared | Refusal)[]>;
   readonly plan: (corpusDir: string, all: readonly (Prepared | Refusal)[]) => Promise<readonly Planned[]>;
 };
 

@@ -10,7 +10,9 @@ export type Limits = {
   readonly idleMs: number;
   /** Between the end of one request to a host and the start of the next. */
   readonly spacingMs: number;
-  /** The longest Crawl-delay and Retry-After that is waited for. */
+  /** A longer Crawl-delay is cut to this. */
+  readonly crawlDelayMs: number;
+  /** The longest Retry-After that is waited for; for a longer one, the host is left alone. */
   readonly patienceMs: number;
   readonly robotsBytes: number;
 };
@@ -24,6 +26,7 @@ export const LIMITS: Limits = {
   totalMs: 60_000,
   idleMs: 15_000,
   spacingMs: 1_000,
+  crawlDelayMs: 60_000,
   patienceMs: 30_000,
   // RFC 9309, 2.5: at least 500 KiB must be read.
   robotsBytes: 500 * 1024,

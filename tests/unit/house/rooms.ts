@@ -57,7 +57,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     rooms: list('corpus words files'),
     libraries: list('zod node:fs/promises node:path node:crypto node:url node:child_process node:timers/promises'),
     only: {
-      ...onlyIn('fetch/', 'undici ipaddr.js robots-parser node:dns node:dns/promises node:net node:zlib'),
+      ...onlyIn('fetch/', 'undici ipaddr.js robots-parser node:dns/promises node:net node:stream node:zlib'),
       ...onlyIn('feed/', 'feedsmith saxes node:zlib'),
       ...onlyIn(
         'page/',

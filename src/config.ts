@@ -142,6 +142,13 @@ function channelsBy({ token, publicUrl }: Given): Config['channels'] {
   return publicUrl === undefined ? ['discord'] : ['discord', 'web'];
 }
 
+/** @throws AppError DISCORD_TOKEN, which says how to get one */
+export function tokenOf({ discord }: Config): string {
+  if (discord.token !== undefined) return discord.token;
+  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
+  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
+}
+
 /** @throws AppError CONFIG_INVALID if the file cannot be read or is empty: a bot without its token cannot start. */
 function tokenIn(file: string | undefined): string | undefined {
   if (file === undefined) return undefined;

@@ -5,6 +5,7 @@ import { readFrontMatter } from '../corpus/front-matter/front-matter.js';
 import { idOf, idsOf } from '../corpus/ids.js';
 import { readSource } from '../corpus/load.js';
 import { AppError } from '../errors.js';
+import { isAddress } from './file.js';
 import { createLikeness, type Likeness } from './likeness/likeness.js';
 import { type ImportRecord, isEdited, recordIn } from './record.js';
 
@@ -77,9 +78,9 @@ function fileOf({ path, id, bytes }: Read, likeness: Likeness): ShelfFile {
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)$/;
 
-/** What is equal for addresses of one page: without what only counts visitors. A path is itself. */
+/** What is equal for addresses of one page: without what only counts visitors. Of a path, the file's name. */
 export function placeOf(source: string): string {
-  if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return source;
+  if (!isAddress(source) || !URL.canParse(source)) return source.replace(/^[^#]*\//, '');
   const url = new URL(source);
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href.replace(/^http:/, 'https:').replace(/\/$/, '');

@@ -4,8 +4,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { messageOf } from '../errors.js';
 import type { Bytes, Read, Refusal } from './draft.js';
+import { globOf } from './feed/glob.js';
 import { isAddress } from './file.js';
-import { globOf } from './glob.js';
 
 /** What bytes are, whatever their name says. */
 export type FormatKind = 'page' | 'feed' | 'sitemap' | 'document';
@@ -147,8 +147,9 @@ async function filesIn(root: string): Promise<Found> {
 
 /** What the person asked for of a list. An entry without a date is kept: its page may state one. */
 function chosen(list: EntryList, { source, filter, since, limit }: Asked): Listed {
-  const fits = filter === undefined ? () => true : globOf(filter);
-  const wanted = list.entries.filter(({ place, name }) => fits(isAddress(place) ? place : `/${name}`));
+  const glob = globOf(filter ?? '');
+  if (glob.kind === 'wrong') return refused('address-invalid', source, glob.reason);
+  const wanted = list.entries.filter(({ place, name }) => glob.fits(isAddress(place) ? place : `/${name}`));
   const recent = wanted.filter(({ date }) => !isBefore(date, since));
   const entries = recent.slice(0, limit);
   const notes = [

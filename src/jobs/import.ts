@@ -12,8 +12,13 @@ import type { JobUsage, Output } from './job.js';
 
 type Given = Parameters<JobForm['run']>[0];
 
+/** Of the settings, what importing needs. */
+type Settings = Pick<ImporterOptions, 'corpusDir' | 'dataDir' | 'version'> & {
+  readonly importing: Pick<ImporterOptions, 'allow' | 'contact'>;
+};
+
 export type ImportSetup = {
-  readonly settings: (flags: Given) => ImporterOptions;
+  readonly settings: (flags: Given) => Settings;
   readonly output: Output;
   /** Absent where nobody could answer. */
   readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
@@ -53,7 +58,8 @@ export const importForm = (setup: ImportSetup): JobForm => ({
       setup.output.warn(`yaar import: ${asked} (yaar import --help)`);
       return WRONG_USE;
     }
-    const importer = createImporter(setup.settings(flags));
+    const { importing, corpusDir, dataDir, version } = setup.settings(flags);
+    const importer = createImporter({ corpusDir, dataDir, version, ...importing });
     try {
       return await runImport(importer, { ...setup, asked, flags });
     } catch (error) {

@@ -96,7 +96,7 @@ export async function createTrial(): Promise<Trial> {
   const web = createWeb();
   const process = localProcess(createCalls(fakeFormats(web)));
   const clock = () => new Date('2026-11-26T12:00:00Z');
-  const importer = createImporter({ corpusDir, dataDir, allow: [], clock, process });
+  const importer = createImporter({ corpusDir, dataDir, version: '0', clock, process });
   return {
     ...{ importer, corpusDir, dataDir, web },
     files: () => readdir(corpusDir),

@@ -28,8 +28,9 @@ export type FromWorker = { readonly id: number } & (
   | { readonly kind: 'failed'; readonly code?: string; readonly message: string }
 );
 
-/** What the process is started with. */
+/** What the process is started with: see `FetcherOptions`. */
 export type WorkerSettings = {
-  /** Addresses of private networks that may be read all the same, as the setting names them. */
-  readonly allow: readonly string[];
+  readonly version: string;
+  readonly contact?: string | undefined;
+  readonly allow?: readonly string[] | undefined;
 };

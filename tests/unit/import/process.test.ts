@@ -3,7 +3,7 @@ import { createImporter } from '../../../src/import/importer.js';
 import { createImportProcess } from '../../../src/import/process/process.js';
 
 const worker = new URL('../../support/hanging-importer.mjs', import.meta.url);
-const start = (megabytes = 64) => createImportProcess({ worker, allow: [], megabytes });
+const start = (megabytes = 64) => createImportProcess({ worker, version: '0', megabytes });
 const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
@@ -50,7 +50,7 @@ describe('an import of many', () => {
   it('loses only the sources that hang or end the process, and reports how far it is', async () => {
     const seen: string[] = [];
     const limits = { source: 1500, library: 20_000 };
-    const importer = createImporter({ corpusDir: 'none', dataDir: 'none', allow: [], worker, limits });
+    const importer = createImporter({ corpusDir: 'none', dataDir: 'none', version: '0', worker, limits });
     const { planned } = await importer.preview([{ source: 'many' }], {
       onProgress: ({ done, total }) => seen.push(`${done}/${total}`),
     });

@@ -60,6 +60,15 @@ export const settings = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('the public address of the page; citations link to it'),
+  IMPORT_ALLOW: text
+    .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .default([])
+    .describe(
+      'addresses of private networks that may be imported from, with commas between them: 192.168.1.5, 10.0.0.0/8, wiki.intranet, each with a port if only that one is meant (192.168.1.5:8080)',
+    ),
+  IMPORT_CONTACT: text
+    .optional()
+    .describe('a web or mail address that sites are shown when they are imported from, so that they can reach you'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')
@@ -80,6 +89,7 @@ export type Config = {
   readonly port: number;
   readonly publicUrl?: string;
   readonly discord: { readonly token?: string; readonly api?: string };
+  readonly importing: { readonly allow: readonly string[]; readonly contact?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
 
@@ -104,7 +114,7 @@ export function loadConfig(environment: Environment): Config {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('CONFIG_INVALID', `wrong settings (environment or .env): ${wrong.join('; ')}`);
   }
-  const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named } = parsed.data;
+  const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named, IMPORT_CONTACT: contact } = parsed.data;
   const token = parsed.data.DISCORD_TOKEN ?? tokenIn(parsed.data.DISCORD_TOKEN_FILE);
   return {
     corpusDir: parsed.data.CORPUS_DIR,
@@ -119,6 +129,7 @@ export function loadConfig(environment: Environment): Config {
     port: parsed.data.PORT,
     ...(publicUrl !== undefined && { publicUrl }),
     discord: { ...(token !== undefined && { token }), ...(api !== undefined && { api }) },
+    importing: { allow: parsed.data.IMPORT_ALLOW, ...(contact !== undefined && { contact }) },
     logLevel: parsed.data.LOG_LEVEL,
   };
 }
@@ -129,6 +140,13 @@ type Given = { readonly token: string | undefined; readonly publicUrl: string | 
 function channelsBy({ token, publicUrl }: Given): Config['channels'] {
   if (token === undefined) return ['web'];
   return publicUrl === undefined ? ['discord'] : ['discord', 'web'];
+}
+
+/** @throws AppError DISCORD_TOKEN, which says how to get one */
+export function tokenOf({ discord }: Config): string {
+  if (discord.token !== undefined) return discord.token;
+  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
+  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
 }
 
 /** @throws AppError CONFIG_INVALID if the file cannot be read or is empty: a bot without its token cannot start. */

@@ -7,6 +7,7 @@ import { type App, openApp } from './app.js';
 import type { Channel } from './channels/channel.js';
 import { createDiscordChannel } from './channels/discord/discord.js';
 import { openRegistry } from './channels/discord/registry.js';
+import { createConfirm } from './channels/terminal/confirm.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
 import { createProgram, type Flags, isUsage, type JobForm, withStart } from './channels/terminal/program.js';
@@ -14,12 +15,13 @@ import { openBrowser } from './channels/web/browser.js';
 import { createRefreshing } from './channels/web/refreshing.js';
 import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
-import { type Config, loadConfig, readEnvironment } from './config.js';
+import { type Config, loadConfig, readEnvironment, tokenOf } from './config.js';
 import { AppError } from './errors.js';
 import { buildJob } from './jobs/build.js';
 import { evaluateJob } from './jobs/evaluate.js';
+import { importForm } from './jobs/import.js';
 import type { Job } from './jobs/job.js';
-import { createProgress } from './jobs/progress.js';
+import { createImportProgress, createProgress } from './jobs/progress.js';
 import { register } from './jobs/register.js';
 import { createLog } from './log.js';
 import { serve } from './serve.js';
@@ -87,13 +89,6 @@ async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise
   }
 }
 
-/** The token, or an error that says how to get one. */
-function tokenOf({ discord }: Config): string {
-  if (discord.token !== undefined) return discord.token;
-  const how = 'Set DISCORD_TOKEN in the environment or .env; the README (“Put it on your server”) says where to get it';
-  throw new AppError('DISCORD_TOKEN', `Discord needs the token of a bot. ${how}.`);
-}
-
 /** Opens the channels in the settings on the index as it is; `undefined` if they ask for the terminal's chat. */
 function startChannels(flags: Flags): Promise<number> | undefined {
   const config = configFor(flags);
@@ -133,6 +128,8 @@ async function serveChannels(config: Config, flags: Flags): Promise<number> {
   }
 }
 
+const output = { result: (line: string) => writeLine(stdout, line), note: warn, warn };
+
 const registerForm: JobForm = {
   name: 'register',
   description: 'Register the commands with Discord: shows what differs first, and sends nothing if nothing does',
@@ -144,15 +141,19 @@ const registerForm: JobForm = {
     const config = configFor(flags);
     const where = typeof guild === 'string' ? { guild } : {};
     const registry = await openRegistry({ ...config.discord, token: tokenOf(config), commands, ...where });
-    return register(registry, {
-      output: { result: (line) => writeLine(stdout, line), note: warn, warn },
-      dryRun: dryRun === true,
-    });
+    return register(registry, { output, dryRun: dryRun === true });
   },
 };
 
 const jobs: readonly JobForm[] = [
   ...[buildJob, evaluateJob].map((job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) })),
+  importForm({
+    settings: (flags) => ({ version, ...configFor(flags) }),
+    output,
+    confirm: createConfirm({ stdin, stderr }),
+    onProgress: createImportProgress(stderr),
+    signal: stop.signal,
+  }),
   registerForm,
 ];
 

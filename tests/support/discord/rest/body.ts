@@ -34,7 +34,7 @@ function parse(text: string): unknown {
 
 async function multipart(bytes: Uint8Array, type: string): Promise<Body> {
   // Node's own form parser, so that we do not have to parse boundaries.
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   const payload = form.get('payload_json');
   const files: Upload[] = [];
   for (const [key, value] of form) {

@@ -1,0 +1,64 @@
+/** The blocks of words in a document: what a paragraph, a list item or a caption says, and whether it tells a story. */
+
+/** Elements that end a line of words. */
+const BLOCK =
+  'address,article,aside,blockquote,center,dd,details,div,dl,dt,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
+const BLOCKS: ReadonlySet<string> = new Set(BLOCK.split(','));
+
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
+
+export const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** Without the space between elements that a browser would begin on new lines. */
+export const textOf = (element: Element): string => fold(element.textContent ?? '');
+
+export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+
+/** The share of its letters that are in links. */
+export function linkShare(element: Element): number {
+  const all = textOf(element).length;
+  if (all === 0) return 0;
+  if (element.closest('a[href]') !== null) return 1;
+  return [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + textOf(link).length, 0) / all;
+}
+
+const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*(?:\s|$)/u;
+
+/** Whether it reads as part of a story: a sentence of some length that is not mostly links. */
+export const isStory = (element: Element): boolean => {
+  const text = textOf(element);
+  return wordsOf(text).length >= 10 && SENTENCE_END.test(text) && linkShare(element) < 0.5;
+};
+
+/** The innermost blocks with words, in order; one with words of its own beside blocks is named too, before them. */
+export function leavesOf(root: Element): readonly Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    if (isBlock(element) && hasOwnWords(element)) found.push(element);
+    for (const child of element.children) if (holdsBlock(child)) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+const holdsBlock = (element: Element): boolean => isBlock(element) || element.querySelector(BLOCK) !== null;
+
+function hasOwnWords(element: Element): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.textContent ?? '')) return true;
+    if (node.nodeType === 1 && !holdsBlock(node as Element) && /[\p{L}\p{N}]/u.test(node.textContent ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** Whether `first` comes before `second` in the document. */
+export const isBefore = (first: Element, second: Element): boolean => (first.compareDocumentPosition(second) & 4) !== 0;
+
+/** The words of class names and ids: "post-shareTools" is post, share, tools. */
+export const nameWords = (element: Element): readonly string[] =>
+  `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-component') ?? ''}`
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);

@@ -1,0 +1,117 @@
+/** Finds the encoding of a page's bytes: as browsers do, but a declaration that the bytes contradict does not count. */
+
+import type { DraftProblem } from '../draft.js';
+
+export type DecodedPage = {
+  readonly text: string;
+  readonly encoding: string;
+  readonly problems: readonly DraftProblem[];
+};
+
+type Declared = { readonly label: string; readonly where: string };
+
+const CHARSET = /charset\s*=\s*["']?\s*([^\s"';,>/]+)/i;
+/** Browsers look at the first 1024 bytes; sites with long comments before it declare it later. */
+const META_BYTES = 4096;
+const META = /<meta\b[^>]{0,500}?charset\s*=\s*["']?\s*([^\s"';>/]+)|<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([^"']+)/i;
+/** What a page is likely to be in when nothing that it declares fits, by the letters that its bytes would give. */
+const LIKELY = ['windows-1251', 'koi8-r', 'windows-1256', 'windows-1252'];
+
+/** The page's text, and a doubt where its declarations and its bytes disagree. */
+export function decodePage(bytes: Uint8Array, contentType: string | undefined): DecodedPage {
+  const marked = markOf(bytes);
+  if (marked !== undefined) return { text: read(bytes, marked, false) ?? '', encoding: marked, problems: [] };
+  const declared = declarations(bytes, contentType);
+  const utf8 = read(bytes, 'utf-8', true);
+  const first = declared[0];
+  if (utf8 !== undefined) {
+    // Bytes that are no ASCII and yet valid UTF-8 are hardly ever anything else.
+    const wrong = first !== undefined && first.label !== 'utf-8' && /[^\0-\x7f]/.test(utf8) ? first : undefined;
+    if (wrong === undefined || !isSingleByte(wrong.label)) {
+      const other = first === undefined ? undefined : read(bytes, first.label, true);
+      if (wrong !== undefined && other !== undefined) return { text: other, encoding: wrong.label, problems: [] };
+      return { text: utf8, encoding: 'utf-8', problems: [] };
+    }
+    return { text: utf8, encoding: 'utf-8', problems: [contradicted(wrong, 'utf-8')] };
+  }
+  for (const { label } of declared) {
+    const text = read(bytes, label, true);
+    if (text === undefined) continue;
+    return { text, encoding: label, problems: first && label !== first.label ? [contradicted(first, label)] : [] };
+  }
+  return guess(bytes, first);
+}
+
+const contradicted = ({ label, where }: Declared, used: string): DraftProblem => ({
+  severity: 'doubt',
+  message: `${where} says ${label}, but the bytes are not: read as ${used}. Look at the accents and quotation marks`,
+});
+
+function markOf([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+}
+
+/** In the order in which browsers believe them. */
+function declarations(bytes: Uint8Array, contentType: string | undefined): readonly Declared[] {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, META_BYTES));
+  const inPage = META.exec(head.replace(/<!--[\s\S]{0,4000}?-->/g, ''));
+  const found = [
+    { label: CHARSET.exec(contentType ?? '')?.[1], where: 'the header of the answer' },
+    { label: inPage?.[1] ?? inPage?.[2], where: 'the page' },
+  ];
+  return found.flatMap(({ label, where }) => {
+    const name = label === undefined ? undefined : nameOf(label);
+    // A page that can be read as ASCII up to its declaration is not in UTF-16, whatever it says.
+    return name === undefined || name.startsWith('utf-16') ? [] : [{ label: name, where }];
+  });
+}
+
+function nameOf(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+const isSingleByte = (encoding: string): boolean => /^(?:windows|iso|koi8|ibm|mac|x-mac)/.test(encoding);
+
+function read(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+    // The places that a single-byte encoding leaves empty come out as control characters.
+    return fatal && encoding !== 'utf-8' && /[\u0080-\u009f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing declared fits: one bad byte in a long page of UTF-8, or an encoding that nobody named. */
+function guess(bytes: Uint8Array, declared: Declared | undefined): DecodedPage {
+  const loose = read(bytes, 'utf-8', false) ?? '';
+  const lost = loose.split('\ufffd').length - 1;
+  const high = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+  const encoding = lost * 10 < high ? 'utf-8' : likeliest(bytes);
+  const text = encoding === 'utf-8' ? loose : (read(bytes, encoding, false) ?? '');
+  if (declared !== undefined) return { text, encoding, problems: [contradicted(declared, encoding)] };
+  const message = `the page does not say its encoding: read as ${encoding}. Look at the accents and quotation marks`;
+  return { text, encoding, problems: [{ severity: 'doubt', message }] };
+}
+
+/** Words of one script with small letters after large ones, not a mixture: how a right guess looks. */
+function likeliest(bytes: Uint8Array): string {
+  const scored = LIKELY.map((encoding) => ({ encoding, score: likelihood(read(bytes, encoding, false) ?? '') }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+}
+
+function likelihood(text: string): number {
+  const high = [...text.replace(/<[^>]{0,1000}>/g, ' ').matchAll(/[^\0-\x7f]+/g)].map(([run]) => run);
+  const total = high.reduce((sum, run) => sum + run.length, 0);
+  if (total === 0) return 0;
+  const good = high.filter((run) =>
+    /^(?:[А-ЯЁ]?[а-яё]{2,}|[\u0621-\u064a\u067e\u0686\u06a9\u06af\u06cc]{2,}|[à-ÿ’“”–—])$/u.test(run),
+  );
+  return good.reduce((sum, run) => sum + run.length, 0) / total;
+}

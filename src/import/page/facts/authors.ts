@@ -1,0 +1,61 @@
+/** Names of authors as pages state them, without what surrounds them. */
+
+import { fold } from '../blocks.js';
+
+const BY =
+  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis)\s+by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы)?|текст|تحریر|از|بقلم|كتب|کتبه)(?:\s*[:：]\s*|\s+)/iu;
+/** What follows a name and is none. */
+const AFTER =
+  /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}[\p{L} ]{2,30}$|\bfor\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
+/** Accounts of the site's software, which nobody signs with. */
+const NOBODY =
+  /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
+
+/** One name, or nothing where the words are none. */
+export function nameIn(text: string): string | undefined {
+  const name = fold(text)
+    .replace(BY, '')
+    .replace(AFTER, '')
+    .replace(/[\s,;:.|–-]+$/u, (end) => (/^\.$/.test(end) && /\b\p{Lu}\.$|\bJr\.$|\bSr\.$/u.test(text) ? '.' : ''))
+    .trim();
+  if (name === '' || name.length > 80 || NOBODY.test(name) || !/\p{L}{2}/u.test(name)) return undefined;
+  if (/[.!?]\s+\p{Lu}.*\s/u.test(name) && name.split(' ').length > 7) return undefined;
+  return name;
+}
+
+const BETWEEN = /\s*(?:;|\s+(?:and|und|et|и|y|e)\s+|\s*&\s*|،|\s+اور\s+|,\s+and\s+|,(?!\s*(?:Jr|Sr|Ph|M\.?D))\s*)\s*/u;
+
+/** Several names in one line: "By A. Rao, B. Khan and C. Ito". A list of words that are no names is one name. */
+export function namesOf(text: string): readonly string[] {
+  const line = fold(text).replace(BY, '');
+  const names = line.split(BETWEEN).flatMap((part) => nameIn(part) ?? []);
+  const whole = nameIn(line);
+  if (names.length < 2 || names.some((name) => name.split(' ').length > 5)) return whole === undefined ? [] : [whole];
+  // "Khan, Imran" is one name: single words between commas are no names.
+  if (/^[^\s,]+,\s[^\s,]+$/.test(line)) return whole === undefined ? [] : [line];
+  return names;
+}
+
+/** As a byline has them: "A", "A and B", "A, B and C". */
+export function joinNames(all: readonly string[]): string | undefined {
+  const names = all
+    .filter((name, index) => all.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index)
+    .slice(0, 12);
+  if (names.length < 2) return names[0];
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
+const BYLINE = new RegExp(
+  String.raw`^(?:by|автор[ы]?:|текст:|von|par|por|تحریر:?|بقلم:?)\s+(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80})?$`,
+  'u',
+);
+
+/** Whether a line says who wrote the text, and no more. */
+export const isByline = (line: string): boolean => {
+  const text = fold(line)
+    .replace(/^BY /, 'by ')
+    .replace(/^(By|Von|Par|Por|Автор|Авторы|Текст)(?=[\s:])/u, (label) => label.toLowerCase());
+  return text.length <= 140 && BYLINE.test(text);
+};

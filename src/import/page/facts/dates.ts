@@ -1,0 +1,101 @@
+/** Finds the day that a page states, as it is written there: no time zone moves it. */
+
+import type { PartialDate } from '../../../corpus/article.js';
+import { readDate } from '../../../corpus/front-matter/dates.js';
+import { fold } from '../blocks.js';
+import { MONTHS_OF_LANGUAGES } from './months.js';
+
+export type DateIn =
+  | { readonly kind: 'date'; readonly date: PartialDate }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ambiguous'; readonly text: string };
+
+const NONE: DateIn = { kind: 'none' };
+const EARLIEST = 1600;
+
+/** A value that is a date and nothing else, as in metadata. */
+export function dateOf(value: string): DateIn {
+  const read = readDate(latin(value));
+  if (read.kind === 'date') return sound(read.date);
+  return dateIn(value);
+}
+
+/** Software that has no date writes the first one that it knows. */
+function sound(date: PartialDate): DateIn {
+  const year = Number(date.slice(0, 4));
+  return year < EARLIEST || date === '1970-01-01' ? NONE : { kind: 'date', date };
+}
+
+const MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const FORMS = new RegExp(
+  [
+    String.raw`\b\d{4}-\d{1,2}-\d{1,2}(?=\D|$)`,
+    String.raw`\b\d{4}/\d{1,2}/\d{1,2}\b`,
+    String.raw`\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b`,
+    String.raw`\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th|º|er)?\.?(?:\s+(?:of|de))?[\s-]+(?:${MONTH})[a-z]*\.?(?:,|\s+del?)?[\s-]+\d{4}\b`,
+    String.raw`\b(?:${MONTH})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b`,
+  ].join('|'),
+  'gi',
+);
+
+/** The first date in a line of words, day first where it has dots. Both orders of 08/07/2019 are in use: it is none. */
+export function dateIn(line: string): DateIn {
+  const text = latin(line);
+  let ambiguous: string | undefined;
+  for (const [found] of text.matchAll(FORMS)) {
+    const date = readDate(tidy(found));
+    if (date.kind === 'date') return sound(date.date);
+    if (/^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/.test(found)) ambiguous ??= found;
+  }
+  return ambiguous === undefined ? NONE : { kind: 'ambiguous', text: ambiguous };
+}
+
+/** "9. Jul de 2019" → "9 Jul 2019". */
+const tidy = (text: string): string =>
+  /[a-z]/i.test(text)
+    ? text
+        .replace(/^(\d{1,2})(?:º|er|\.)/, '$1')
+        .replace(/\bdel?\b|\bof\b/gi, ' ')
+        .replace(/(?<=[a-z.\d])-(?=[a-z\d])/gi, ' ')
+        .replace(/\s+/g, ' ')
+    : text;
+
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const digitOf = (sign: string): string => String((sign.codePointAt(0) ?? 0) & 15);
+const CHINESE = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+
+/** Digits of Arabic scripts as ours, and months of other languages by their English short forms. */
+export function latin(text: string): string {
+  const plain = fold(text.normalize('NFC'))
+    .replace(DIGITS, digitOf)
+    .replace(CHINESE, '$1-$2-$3')
+    .replace(/[\u200e\u200f]/g, '');
+  return plain.replace(
+    /\p{L}[\p{L}\p{M}]{2,}\.?/gu,
+    (word) => MONTHS_OF_LANGUAGES.get(word.toLowerCase().replace(/\.$/, '')) ?? word,
+  );
+}
+
+/** What such a line may hold beside its date: labels, weekdays, times, zones, a place to read it. */
+const BESIDE =
+  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|[a-z]{3}t)\b/giu;
+
+const UPDATED = /^\W*(?:last )?(?:updated|modified|edited|обновлено|actualizado|aktualisiert|mis à jour|تحديث)/i;
+
+export const isUpdate = (line: string): boolean => UPDATED.test(line.trim());
+
+/** Whether a line says only when something was published, nothing of the story. */
+export function isDateLine(line: string): boolean {
+  const text = latin(line);
+  if (text.length > 110 || dateIn(line).kind === 'none') return false;
+  const rest = text
+    .replace(FORMS, ' ')
+    .replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?/g, ' ')
+    .replace(BESIDE, ' ')
+    .replace(
+      /опубликовано|обновлено|дата публикации|года?(?=\s|$|,|\.)|мск|شائع|تاریخ|اشاعت|نشر|في|تحديث|بتاريخ|آخر|тарих/giu,
+      ' ',
+    );
+  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1).length <= 1;
+}

@@ -1,0 +1,118 @@
+/** The facts of a page, each with where it was found. What the page does not state stays empty. */
+
+import type { PartialDate } from '../../../corpus/article.js';
+import type { DraftProblem, Facts, Found } from '../../draft.js';
+import { leavesOf, textOf } from '../blocks.js';
+import { isByline, joinNames, namesOf } from './authors.js';
+import type { Clues } from './clues.js';
+import { dateOf } from './dates.js';
+import { shownDates } from './shown-date.js';
+import { AUTHORS, firstOf, LANGUAGES, PUBLISHED, PUBLISHERS, UPDATED } from './sources.js';
+import { headlineOf, siteInTitle } from './title.js';
+
+export type Stated = {
+  readonly facts: Facts;
+  readonly problems: readonly DraftProblem[];
+  readonly headline: Element | undefined;
+};
+
+export function factsOf(clues: Clues): Stated {
+  const problems: DraftProblem[] = [];
+  const named = firstOf(PUBLISHERS, clues, ([value]) =>
+    value !== undefined && !/^(?:https?:|@)/.test(value) ? value : undefined,
+  );
+  const sites = [named?.value, ...clues.meta('og:site_name'), ...clues.meta('application-name')].filter(
+    (one) => one !== undefined,
+  );
+  const { title, element: headline } = headlineOf(clues, sites);
+  const inTitle = named === undefined && title !== undefined ? siteInTitle(clues, title.value) : undefined;
+  const publisher = named ?? (inTitle === undefined ? undefined : { value: inTitle, from: 'title of the window' });
+  const author = authorOf(clues, { publisher: publisher?.value, headline });
+  const shown = shownDates(clues.document, headline);
+  const published = dateFrom(PUBLISHED, clues) ?? shown.published ?? dateInAddress(clues, problems);
+  const updated = dateFrom(UPDATED, clues) ?? shown.updated;
+  if (published === undefined && shown.ambiguous !== undefined) problems.push(twoDays(shown.ambiguous));
+  if (published !== undefined && shown.published !== undefined)
+    problems.push(...disagreement(published, shown.published));
+  const language = languageOf(clues);
+  const url = clues.canonical ?? clues.url;
+  return {
+    facts: {
+      ...(title && { title }),
+      ...(author && { author }),
+      ...(publisher && { publisher }),
+      ...(published && { published }),
+      ...(updated && updated.value !== published?.value && { updated }),
+      ...(url !== undefined && {
+        url: { value: url, from: clues.canonical === undefined ? 'address' : 'canonical address' },
+      }),
+      ...(language && { language }),
+    },
+    problems,
+    headline,
+  };
+}
+
+type AuthorOptions = { readonly publisher: string | undefined; readonly headline: Element | undefined };
+
+/** The name of the site in the place of an author says that none is stated. */
+function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<string> | undefined {
+  const site = publisher?.toLowerCase();
+  const found = firstOf(AUTHORS, clues, (values) =>
+    joinNames(values.flatMap(namesOf).filter((name) => name.toLowerCase() !== site)),
+  );
+  if (found !== undefined) return found;
+  const lines = leavesOf(headline?.closest('article,main') ?? clues.document.body).slice(0, 60);
+  const line = lines.map(textOf).find(isByline);
+  const name = line === undefined ? undefined : joinNames(namesOf(line));
+  return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
+}
+
+const dateFrom = (sources: typeof PUBLISHED, clues: Clues): Found<PartialDate> | undefined =>
+  firstOf(sources, clues, (values) => {
+    for (const value of values) {
+      const read = dateOf(value);
+      if (read.kind === 'date') return read.date;
+    }
+    return undefined;
+  });
+
+const twoDays = (text: string): DraftProblem => ({
+  severity: 'doubt',
+  message: `“${text}” may be two days, so the date is left empty: write it into the file as YYYY-MM-DD`,
+});
+
+function disagreement(stated: Found<PartialDate>, shown: Found<PartialDate>): readonly DraftProblem[] {
+  if (stated.value === shown.value || stated.value.startsWith(shown.value) || shown.value.startsWith(stated.value))
+    return [];
+  const message = `published ${stated.value} by ${stated.from}, but ${shown.value} by ${shown.from}: correct it if the second is right`;
+  return [{ severity: 'doubt', message }];
+}
+
+/** /2019/07/09/ in an address is the site's own filing, which may be another day than the one that it states. */
+function dateInAddress({ canonical, url }: Clues, problems: DraftProblem[]): Found<PartialDate> | undefined {
+  const found = /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(
+    new URL(canonical ?? url ?? 'about:blank').pathname,
+  );
+  const read = found === null ? undefined : dateOf(`${found[1]}-${found[2]}-${found[3]}`);
+  if (read?.kind !== 'date') return undefined;
+  problems.push({ severity: 'doubt', message: `the page states no date; ${read.date} is from its address` });
+  return { value: read.date, from: 'address' };
+}
+
+/** "en_US" → "en-US". */
+function languageOf(clues: Clues): Found<string> | undefined {
+  return firstOf(LANGUAGES, clues, ([value]) => {
+    const tag =
+      (value ?? '')
+        .trim()
+        .replaceAll('_', '-')
+        .split(/[,;\s]/)[0] ?? '';
+    if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return undefined;
+    try {
+      return Intl.getCanonicalLocales(tag)[0];
+    } catch {
+      return undefined;
+    }
+  });
+}

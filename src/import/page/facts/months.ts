@@ -1,0 +1,31 @@
+/** Months in the languages of news sites, for the dates beside a headline. */
+
+import { MONTH_STEMS } from '../../../words/months.js';
+
+/** January first; forms of one month are a bar apart. */
+const NAMES: readonly string[] = [
+  // Russian and Ukrainian, as in dates
+  'января|янв февраля|фев|февр марта|мар апреля|апр мая|май июня|июн июля|июл августа|авг сентября|сен|сент октября|окт ноября|ноя|нояб декабря|дек',
+  'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+  'januar|jänner februar märz april mai juni juli august september oktober|okt november dezember|dez',
+  'janvier|janv février|févr|fevrier mars avril|avr mai juin juillet|juil août|aout septembre octobre novembre décembre|decembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  // Arabic (two sets of names), Urdu, Persian
+  'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
+  'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
+  'ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر',
+];
+
+/** Names in small letters → "Jan" to "Dec". The English ones are known already. */
+export const MONTHS_OF_LANGUAGES: ReadonlyMap<string, string> = new Map(
+  NAMES.flatMap((year) =>
+    year
+      .split(' ')
+      .flatMap((names, month) =>
+        names.split('|').map((name) => [name.normalize('NFC'), MONTH_STEMS[month] ?? ''] as const),
+      ),
+  ),
+);

@@ -1,0 +1,117 @@
+/** The date that readers see beside the headline. */
+
+import type { PartialDate } from '../../../corpus/article.js';
+import { publicationDate } from '../../../corpus/publication-line.js';
+import type { Found } from '../../draft.js';
+import { isBefore, isStory, leavesOf, nameWords, textOf } from '../blocks.js';
+import { dateIn, dateOf, isDateLine, isUpdate } from './dates.js';
+
+export type Shown = {
+  readonly published?: Found<PartialDate>;
+  readonly updated?: Found<PartialDate>;
+  /** A date that may be two days. */
+  readonly ambiguous?: string;
+};
+
+const BESIDE =
+  'aside,nav,.related,.comments,#comments,.comment,.widget,.sidebar,[class*=related],[class*=recommend],[class*=popular],[class*=teaser]';
+/** Lines before the headline and after it in which a date is that of the article. */
+const BEFORE = 6;
+const AFTER = 14;
+
+/** `time` elements and lines around the headline, up to the first paragraphs of the story; else its last lines. */
+export function shownDates(document: Document, headline: Element | undefined): Shown {
+  const lines = leavesOf(document.body).filter((leaf) => leaf.closest(BESIDE) === null);
+  const near = around(lines, headline);
+  const times = timesOf(near, document, headline);
+  const published = times.find(({ update }) => !update) ?? lineDate(near, false) ?? endDate(lines);
+  const updated = times.find(({ update }) => update) ?? lineDate(near, true);
+  const doubtful = near.map((line) => dateIn(textOf(line))).find((date) => date.kind === 'ambiguous');
+  return {
+    ...(published && { published: { value: published.date, from: published.from } }),
+    ...(updated && { updated: { value: updated.date, from: updated.from } }),
+    ...(published === undefined && doubtful?.kind === 'ambiguous' && { ambiguous: doubtful.text }),
+  };
+}
+
+type Dated = { readonly date: PartialDate; readonly from: string; readonly update: boolean };
+
+function around(lines: readonly Element[], headline: Element | undefined): readonly Element[] {
+  const at =
+    headline === undefined
+      ? 0
+      : lines.findIndex(
+          (line) => line === headline || headline.contains(line) || line.contains(headline) || isBefore(headline, line),
+        );
+  const start = Math.max(0, at);
+  const after = lines.slice(start);
+  const story = after.findIndex(isStory);
+  const third = story < 0 ? AFTER : Math.max(story + 1, Math.min(AFTER, story + 2));
+  // The lines after the headline come first: those before it may belong to the page.
+  return [...after.slice(0, third), ...lines.slice(Math.max(0, start - BEFORE), start).reverse()];
+}
+
+function timesOf(near: readonly Element[], document: Document, headline: Element | undefined): readonly Dated[] {
+  const box = headline?.closest('article,main') ?? document.body;
+  const inLines = near.flatMap((line) => [
+    ...line.querySelectorAll('time'),
+    ...(line.closest('time') ? [line.closest('time') as Element] : []),
+  ]);
+  const loose = [...box.querySelectorAll('time')]
+    .filter((one) => one.closest(BESIDE) === null && (headline === undefined || isBefore(headline, one)))
+    .slice(0, 1);
+  const all = [...new Set([...inLines, ...(inLines.length === 0 ? loose : [])])];
+  const dated = all.flatMap((time): Dated[] => {
+    const stated = dateOf(time.getAttribute('datetime') ?? '');
+    const read = stated.kind === 'date' ? stated : dateIn(textOf(time));
+    const update =
+      isUpdate(textOf(time)) || /updated|modified/.test(nameWords(time).join(' ')) || isUpdate(wordsBefore(time));
+    return read.kind === 'date' ? [{ date: read.date, from: 'time', update }] : [];
+  });
+  return dated;
+}
+
+/** "Updated: <time>…". */
+const wordsBefore = (time: Element): string => {
+  const before = time.previousSibling ?? time.parentElement?.previousSibling;
+  return (before?.textContent ?? '').trim().slice(-40);
+};
+
+function lineDate(near: readonly Element[], update: boolean): Dated | undefined {
+  for (const line of near) {
+    const text = textOf(line);
+    if (text.length > 160 || isStory(line)) continue;
+    for (const part of text.split(/\s*[|•·]\s*|(?=\b(?:last )?updated\b)/i)) {
+      if (isUpdate(part) !== update) continue;
+      const date = dateIn(part);
+      if (
+        date.kind === 'date' &&
+        (isDateLine(part) ||
+          /^\W*(?:published|posted|date|by)\b/i.test(text) ||
+          /date|time|publish|posted|meta|byline/.test(nameWords(line).join(' ')))
+      )
+        return { date: date.date, from: 'line by the headline', update };
+    }
+  }
+  return undefined;
+}
+
+/** Old pages sign at the end. A line that says "published" may be anywhere near it. */
+function endDate(lines: readonly Element[]): Dated | undefined {
+  const first = publicationOf(lines.slice(0, 40));
+  const date = first ?? publicationOf(lines.slice(-8));
+  return date === undefined ? undefined : { date, from: 'publication line', update: false };
+}
+
+function publicationOf(lines: readonly Element[]): PartialDate | undefined {
+  for (const line of lines) {
+    const text = textOf(line);
+    if (!/^\W*(?:first |originally )?(?:published|posted|publication date|дата публикации|опубликовано)\b/iu.test(text))
+      continue;
+    const date = publicationDate(text, [{ start: 0, end: text.length }]);
+    if (date !== undefined) return date;
+    const read = dateIn(text);
+    if (read.kind === 'date' && text.length <= 120) return read.date;
+  }
+  return undefined;
+}

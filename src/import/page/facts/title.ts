@@ -1,0 +1,139 @@
+/** The headline of a page, without the name of the site that windows and search engines are given with it. */
+
+import type { Found } from '../../draft.js';
+import { fold, nameWords, textOf } from '../blocks.js';
+import type { Clues } from './clues.js';
+import { listOf } from './json-ld.js';
+import { plain } from './values.js';
+
+const SEPARATOR = /\s+[|–—·•»«:/-]\s+|\s+::\s+|\s*\|\s*|\s*»\s*|:\s+(?=\S+$)/;
+
+const key = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+export type Headline = { readonly title: Found<string> | undefined; readonly element: Element | undefined };
+
+type Stated = { readonly value: string; readonly from: string };
+
+/** What states the title beside the visible headline, the most careful first: search engines check the first two. */
+const statedTitles = ({ entry, meta, document }: Clues): readonly Stated[] => [
+  ...listOf(entry?.headline ?? entry?.name).flatMap((value) =>
+    typeof value === 'string' ? [{ value: plain(value), from: 'JSON-LD' }] : [],
+  ),
+  ...[
+    'citation_title',
+    'og:title',
+    'dc.title',
+    'dcterms.title',
+    'twitter:title',
+    'parsely-title',
+    'sailthru.title',
+    'title',
+  ].flatMap((name) =>
+    meta(name)
+      .slice(0, 1)
+      .map((value) => ({ value, from: `meta ${name}` })),
+  ),
+  ...[...document.querySelectorAll('[itemprop=headline]')]
+    .slice(0, 1)
+    .map((one) => ({ value: plain(textOf(one)), from: 'microdata headline' })),
+  ...(document.title === '' ? [] : [{ value: plain(document.title), from: 'title of the window' }]),
+];
+
+/**
+ * The visible headline, if something else on the page agrees with it: it is what readers see, while metadata is often
+ * shortened or made for search engines. `site`: names of the site, which are no headline.
+ */
+export function headlineOf(clues: Clues, site: readonly string[]): Headline {
+  const stated = statedTitles(clues).filter(({ value }) => value !== '');
+  const sites = new Set(site.map(key));
+  const shown = [...clues.document.querySelectorAll('h1,[itemprop=headline]:not(meta)')]
+    .map((element) => ({ element, text: plain(textOf(element)) }))
+    .filter(({ text, element }) => text !== '' && text.length <= 300 && !sites.has(key(text)) && !isLogo(element));
+  for (const { value } of stated) {
+    const agreed = shown.find(({ text }) => agrees(text, value));
+    if (agreed !== undefined) return { title: { value: agreed.text, from: 'headline (h1)' }, element: agreed.element };
+  }
+  for (const { value, from } of stated) {
+    const around = shown.find(({ text }) => key(text).includes(key(value)) && key(value).length > 12);
+    if (around !== undefined) return { title: { value, from }, element: around.element };
+  }
+  return without(clues, { stated, shown, sites });
+}
+
+type Choice = {
+  readonly stated: readonly Stated[];
+  readonly shown: readonly { readonly element: Element; readonly text: string }[];
+  readonly sites: ReadonlySet<string>;
+};
+
+/** No headline on the page agrees with what is stated. */
+function without({ document }: Clues, { stated, shown, sites }: Choice): Headline {
+  const only = shown.length === 1 ? shown[0] : shown.find(({ element }) => element.closest('article,main') !== null);
+  const first = stated.find(({ from }) => from !== 'title of the window');
+  const value = first === undefined ? undefined : withoutSite(first.value, sites);
+  const lower = [...document.querySelectorAll('h2,h3,.title,.headline,font,b,strong')].find((one) => {
+    const text = key(textOf(one));
+    return (
+      text.length > 12 && stated.some((title) => key(title.value).startsWith(text) || key(title.value).endsWith(text))
+    );
+  });
+  if (value !== undefined && value !== '')
+    return { title: { value, from: first?.from ?? '' }, element: lower ?? only?.element };
+  if (lower !== undefined)
+    return { title: { value: plain(textOf(lower)), from: 'headline in the page' }, element: lower };
+  if (only !== undefined) return { title: { value: only.text, from: 'headline (h1)' }, element: only.element };
+  const last = stated[0];
+  const bare = last === undefined ? '' : withoutSite(last.value, sites);
+  return { title: bare === '' ? undefined : { value: bare, from: last?.from ?? '' }, element: undefined };
+}
+
+const isLogo = (element: Element): boolean =>
+  /(?:^| )(?:logo|site title|brand|site name)(?: |$)/.test(nameWords(element).join(' ')) ||
+  element.querySelector('a[href="/"],a[rel=home]') !== null;
+
+/** Equal, or a part of what is stated that a separator or the end of a shortened title cuts off. */
+function agrees(shown: string, stated: string): boolean {
+  const [one, other] = [key(shown), key(stated)];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  if (/(?:\.\.\.|…)\s*$/.test(stated) && other.length > 20 && one.startsWith(other)) return true;
+  const parts = stated.split(SEPARATOR).map(key);
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = from + 1; to <= parts.length; to += 1)
+      if (parts.slice(from, to).join('') === one && one.length > 8) return true;
+  return false;
+}
+
+/** "Story | World | The Daily" → "Story", where "The Daily" is a name of the site. */
+export function withoutSite(title: string, sites: ReadonlySet<string>): string {
+  const separators = [...title.matchAll(/\s+[|–—·•»«:-]\s+|\s*\|\s*|\s+::\s+|\s*»\s*/g)];
+  const last = separators.at(-1);
+  if (last !== undefined && sites.has(key(title.slice(last.index + last[0].length)))) {
+    const before = title.slice(0, last.index);
+    const section = /\s*\|\s*[\p{L} &-]{2,20}$/u.exec(before);
+    return fold(section === null ? before : before.slice(0, section.index));
+  }
+  const first = separators[0];
+  if (first !== undefined && sites.has(key(title.slice(0, first.index))))
+    return fold(title.slice(first.index + first[0].length));
+  return fold(title);
+}
+
+/** The last part of the window's title, where the rest of it is the headline. */
+export function siteInTitle({ document }: Clues, headline: string): string | undefined {
+  const title = plain(document.title);
+  if (key(title) === key(headline) || !key(title).startsWith(key(headline))) return undefined;
+  const parts = title.split(/\s+[|–—·•»«-]\s+|\s*\|\s*|\s+::\s+/);
+  const last = parts.at(-1);
+  return parts.length > 1 &&
+    last !== undefined &&
+    /\p{L}{2}/u.test(last) &&
+    last.length <= 50 &&
+    !key(headline).includes(key(last))
+    ? fold(last)
+    : undefined;
+}

@@ -1,0 +1,176 @@
+/** What is on a page beside its article, as elements; lines.ts beside it has what is left as words. Each rule says why. */
+
+import { isStory, linkShare, nameWords, textOf } from '../blocks.js';
+
+/** `applies` is asked of each element of the page; what holds the article itself is never taken, whatever it is called. */
+export type ElementRule = {
+  readonly name: string;
+  readonly reason: string;
+  readonly applies: (element: Element) => boolean;
+};
+
+const matches = (selector: string) => (element: Element) => element.matches(selector);
+
+/** Whether the words of its class or id hold one of these words, or such words in a row ("read more"). */
+function named(list: string): (element: Element) => boolean {
+  const pattern = new RegExp(
+    `(?:^| )(?:${list
+      .trim()
+      .split(/\s*,\s*/)
+      .join('|')})(?: |$)`,
+  );
+  return (element) => !WHOLE.has(element.localName) && pattern.test(nameWords(element).join(' '));
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);
+
+export const ELEMENT_RULES: readonly ElementRule[] = [
+  {
+    name: 'not shown',
+    reason: 'readers of the page do not see it, and some is for screen readers only',
+    applies: (element) =>
+      element.matches('[hidden],dialog:not([open]),.sr-only,.visually-hidden,.screen-reader-text,.visuallyhidden') ||
+      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? ''),
+  },
+  {
+    name: 'controls',
+    reason: 'buttons, fields and forms are there to be used',
+    applies: matches(
+      'button,form,input,select,textarea,label,[role=button],[role=search],[role=toolbar],[role=dialog]',
+    ),
+  },
+  {
+    name: 'navigation',
+    reason: 'menus and breadcrumbs lead to other pages',
+    applies: (element) =>
+      element.matches('nav,[role=navigation],[role=menu],[role=menubar],[aria-label=breadcrumb]') ||
+      named('breadcrumb, breadcrumbs, menu, navbar, skip link, skip to content')(element),
+  },
+  {
+    name: 'header and footer of the page',
+    reason: 'the name of the site and its imprint; the header and footer of an article belong to it',
+    applies: (element) =>
+      element.matches(
+        '[role=banner],[role=contentinfo],body > header,body > footer,body > div > header,body > div > footer',
+      ) ||
+      (element.matches('footer') && element.closest('article,main,blockquote,figure') === null) ||
+      named('site header, site footer, masthead, footer, colophon, imprint')(element),
+  },
+  {
+    name: 'share buttons',
+    reason: 'they name networks, not facts',
+    applies: named(
+      'share, shares, sharing, sharedaddy, sharethis, social, socials, addtoany, addthis, a2a kit, share bar, sharebar, sharebuttons, follow us, follow',
+    ),
+  },
+  {
+    name: 'newsletters and subscriptions',
+    reason: 'an offer of the site',
+    applies: named(
+      'newsletter, newsletters, subscribe, subscription, subscribe widget, signup, sign up, mailchimp, mc embed, optin',
+    ),
+  },
+  {
+    name: 'paywall prompts',
+    reason: 'an offer of the site; that the text ends here is reported apart',
+    applies: named('paywall, regwall, paywall prompt, subscriber only prompt, piano, tp container, meter'),
+  },
+  {
+    name: 'related articles',
+    reason: 'headlines and teasers of other articles',
+    applies: named(
+      'related, recommended, recommendations, recirc, read more, readmore, more stories, more from, more news, also read, see also, read also, read next, up next, relatedposts, jp relatedposts, similar posts, trending, most read, mostread, most popular, popular posts, outbrain, taboola, onward, promo, teaser, teasers, latest news, you may like',
+    ),
+  },
+  {
+    name: 'comments',
+    reason: 'what readers wrote is not the article',
+    applies: named(
+      'comments, comment list, commentlist, comment form, comment respond, respond, disqus thread, disqus, comments area, discussion, comments section',
+    ),
+  },
+  {
+    name: 'advertisements',
+    reason: 'they are not by the publisher',
+    applies: (element) =>
+      element.matches('amp-ad,ins.adsbygoogle,[aria-label=advertisement],[data-ad]') ||
+      named(
+        'ad, ads, advert, adverts, advertisement, advertising, sponsored, dfp, adslot, ad slot, adbox, banner ad, ad label',
+      )(element),
+  },
+  {
+    name: 'cookie notices',
+    reason: 'law asks for them on every page',
+    applies: named('cookie, cookies, consent, gdpr, cmp, cookie banner, cookie notice'),
+  },
+  {
+    name: 'boxes on the author',
+    reason: 'the same box is below everything that the author wrote; a sentence in the text stays',
+    applies: named(
+      'author bio, authorbio, author box, about author, about the author, author info, author description, author card, bio box, abh box, saboxplugin wrap',
+    ),
+  },
+  {
+    name: 'lists of tags',
+    reason: 'keywords of the site',
+    applies: named(
+      'tags, tag list, taglist, post tags, tagcloud, tag cloud, cat links, tags links, topics, topic list, keywords, article tags, labels, post labels',
+    ),
+  },
+  {
+    name: 'pagination',
+    reason: 'it leads to other pages; that there are some is reported apart',
+    applies: named(
+      'pagination, pager, page links, pagelinks, nav links, post navigation, nav next, nav previous, blog pager',
+    ),
+  },
+  {
+    name: 'tools',
+    reason: 'print, letter size, listening: for the use of the page',
+    applies: named(
+      'print friendly, printfriendly, pf button, toolbar, article tools, font size, text size, audio player, listen, article actions, reading time, back to top',
+    ),
+  },
+  {
+    name: 'copyright boilerplate',
+    reason: 'the same on every page of the site',
+    applies: named('copyright, legal, fair use, disclaimer box'),
+  },
+  {
+    name: 'side columns',
+    reason: 'a column with menus, forms or links to other articles is not the article; a note beside the text is',
+    applies: (element) =>
+      (element.matches('aside,[role=complementary]') &&
+        (linkShare(element) > 0.3 || element.querySelector('h1') !== null)) ||
+      named('sidebar, side bar, sidebar right, sidebar left, widget, widget area, right rail, rail')(element),
+  },
+];
+
+/** So that a misnamed wrapper around everything ("page social-theme") keeps its text. */
+const holdsArticle = (element: Element): boolean => {
+  if (element.querySelector('h1,main,[itemprop=articleBody]') !== null && textOf(element).length > 200) return true;
+  let stories = 0;
+  for (const paragraph of element.querySelectorAll('p')) {
+    if (isStory(paragraph) && paragraph.closest('li,aside') === null) stories += 1;
+    if (stories >= 4) return true;
+  }
+  return false;
+};
+
+/** Comments and boxes on authors may be long; what is hidden is not the article however long it is. */
+const EVEN_LONG: ReadonlySet<string> = new Set(['not shown', 'comments', 'related articles', 'cookie notices']);
+
+export function isFurniture(element: Element): boolean {
+  const rule = ELEMENT_RULES.find(({ applies }) => applies(element));
+  if (rule === undefined) return false;
+  if (EVEN_LONG.has(rule.name)) return element.querySelector('h1,[itemprop=articleBody]') === null;
+  return !holdsArticle(element);
+}
+
+/** Takes the furniture out of the document. */
+export function removeFurniture(root: Element): void {
+  for (const child of [...root.children]) {
+    if (isFurniture(child)) child.remove();
+    else removeFurniture(child);
+  }
+}

@@ -1,0 +1,133 @@
+/** Furniture that is not marked as such in the page: lines of words by themselves. Each rule says why. */
+
+import { fold, linkShare, wordsOf } from '../blocks.js';
+
+/** Asked of each line of words that is left: a whole paragraph, heading, list item or caption. */
+export type LineRule = {
+  readonly name: string;
+  readonly reason: string;
+  /** Longer lines are sentences of the article, unless mostly links. */
+  readonly words: number;
+  readonly pattern: RegExp;
+  /** The share of its letters that must be in links. */
+  readonly links?: number;
+};
+
+const any = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})`, 'iu');
+
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    name: 'share buttons',
+    reason: 'their labels without the buttons',
+    words: 8,
+    pattern: any(
+      String.raw`(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x)(?:\s*[|·,/]?\s*(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x))*$`,
+      String.raw`share (?:this|on|via|with)\b`,
+      String.raw`print(?:er)? friendly`,
+      String.raw`поделиться`,
+      'شیئر کریں$',
+      'شارك',
+    ),
+  },
+  {
+    name: 'links to other articles',
+    reason: '"Read more: …" names another article',
+    words: 40,
+    links: 0.4,
+    pattern: any(
+      String.raw`\W*(?:read (?:more|also|next)|also read|see also|more on this|related|recommended|you (?:may|might) also|don['’]t miss|watch|listen|editor['’]s picks?|more from|more stories|in pictures|explore more)\b`,
+      String.raw`\W*(?:читайте также|читать также|по теме|смотрите также|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|le puede interesar|leggi anche|leia também|ayrıca okuyun)`,
+      String.raw`\W*(?:یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|اقرأ المزيد)`,
+    ),
+  },
+  {
+    name: 'headings over such links',
+    reason: 'without the links, nothing follows them',
+    words: 5,
+    pattern: any(
+      String.raw`(?:read (?:more|also|next)|also read|see also|more on this(?: story| topic)?|related(?: (?:articles?|stories|posts|news|topics|coverage|reading|content))?|similar posts|recommended(?: (?:for you|reading|stories))?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|more from .*|latest news|editor['’]s picks?|trending(?: now)?|читайте также|по теме|یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا)\s*[:…]?$`,
+    ),
+  },
+  {
+    name: 'advertisements',
+    reason: 'the label of a place where one was',
+    words: 7,
+    pattern: any(
+      String.raw`[\W_]*(?:advertisement|advertorial|sponsored(?: content)?|(?:story|article) continues (?:below|after)(?: (?:this )?advertisement)?|реклама|на правах рекламы|anzeige|publicité|publicidad|اشتہار|إعلان)[\W_]*$`,
+    ),
+  },
+  {
+    name: 'newsletters and channels',
+    reason: 'an offer of the site',
+    words: 45,
+    pattern: any(
+      String.raw`(?:sign up|subscribe|get|join|follow|download|support)\b.{0,80}\b(?:newsletters?|inbox|app\b|whatsapp|telegram|channel|twitter|facebook|instagram|youtube|google news|mailing list|e-?mail alerts?|journalism)`,
+      String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)\b.{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
+      String.raw`subscribe(?: now)?$|subscribed$|sign up$|thanks for reading`,
+      String.raw`(?:already a subscriber|subscribe to (?:continue|read|keep)|to continue reading|this (?:article|post|story|content) is (?:only )?(?:for|reserved for|available to))`,
+    ),
+  },
+  {
+    name: 'copyright boilerplate',
+    reason: 'the same on every page of the site',
+    words: 70,
+    pattern: any(
+      String.raw`(?:©|\(c\)|copyright\b)`,
+      String.raw`.{0,80}\ball rights reserved\b`,
+      String.raw`.{0,120}\b(?:may not|cannot|must not) be (?:published|reproduced|broadcast|copied|rewritten)`,
+      String.raw`.{0,60}\bfair use\b.{0,200}\bcopyright`,
+      String.raw`(?:reproduction|republication|reposts?)\b.{0,80}(?:prohibited|permission|welcomed|allowed|permitted)`,
+      String.raw`.{0,40}(?:все права защищены|при (?:перепечатке|использовании|цитировании) .{0,40}ссылка|جملہ حقوق محفوظ|جميع الحقوق محفوظة|alle rechte vorbehalten|tous droits réservés)`,
+      String.raw`for media (?:inquiries|enquiries)`,
+    ),
+  },
+  {
+    name: 'comment forms',
+    reason: 'the words of the form without its fields',
+    words: 30,
+    pattern: any(
+      String.raw`(?:leave a (?:reply|comment)|your e-?mail address will not be published|required fields are marked|post a comment|add a comment|comments? (?:are closed|off|\(\d+\))|no comments|\d+ (?:comments?|responses?|thoughts on)|view (?:all )?comments|be the first to comment|log in to (?:comment|reply)|save my name|оставить комментарий|комментарии)`,
+    ),
+  },
+  {
+    name: 'lists of tags',
+    reason: 'keywords of the site',
+    words: 30,
+    links: 0.3,
+    pattern: any(
+      String.raw`(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|keywords|labels|теги|метки|ٹیگز|وسوم|schlagworte|mots-clés|etiquetas)\s*[:：]?`,
+    ),
+  },
+  {
+    name: 'labels of tags',
+    reason: 'the label, or a list with its label',
+    words: 20,
+    pattern: any(String.raw`(?:tags?|topics?|filed under|posted in|keywords|labels|теги|метки|ٹیگز|وسوم)\s*[:：]`),
+  },
+  {
+    name: 'pagination',
+    reason: 'numbers of other pages',
+    words: 12,
+    pattern: any(
+      String.raw`(?:pages?\s*:?\s*\d+(?:\s+(?:of|\d)\s*\d*)*|(?:\d+\s+){2,}(?:next|»|›)?|next(?: page| post| article)?|prev(?:ious)?(?: page| post| article)?|continued? on (?:the )?next page|[«‹←].{0,60}|view all|load more)\s*[»›→]?$`,
+    ),
+  },
+  {
+    name: 'tools',
+    reason: 'for the use of the page',
+    words: 9,
+    pattern: any(
+      String.raw`(?:listen to this (?:article|story)|(?:listen )?\d+ min(?:ute)?s?(?: read)?$|reading time|(?:back to|go to) top|back to (?:home|news)|skip to|jump to|print (?:this|version)|click here to|view (?:original|desktop|full) (?:version|site|article)|go to full version|this is the print version|open in app|font size|enlarge|close$|menu$|home$|image(?: source)?[:,] getty images$|play video$|media caption$|getty images$|версия для печати)`,
+    ),
+  },
+];
+
+/** The rule by which a line of words is no part of the article. */
+export function lineRuleOf(element: Element): LineRule | undefined {
+  const text = fold(element.textContent ?? '');
+  const count = wordsOf(text).length;
+  return LINE_RULES.find(
+    ({ words, pattern, links }) =>
+      count <= words && pattern.test(text) && (links === undefined || linkShare(element) >= links),
+  );
+}

@@ -1,0 +1,159 @@
+/** Reads a web page: the article in it as Markdown, and what the page states about it. */
+
+import { detectedAs, detectLanguage } from '../../words/language.js';
+import type { Bytes, Draft, DraftProblem, Facts, Read, Refusal } from '../draft.js';
+import { textOf, wordsOf } from './blocks.js';
+import { mainText } from './content.js';
+import { decodePage } from './decode.js';
+import { LIMITS, type Limits, openPage } from './document.js';
+import { isByline } from './facts/authors.js';
+import { type Clues, cluesOf } from './facts/clues.js';
+import { isDateLine } from './facts/dates.js';
+import { factsOf, type Stated } from './facts/facts.js';
+import { removeFurniture } from './furniture/furniture.js';
+import { liveEntries, liveLead, liveText } from './kinds/live.js';
+import { notArticle } from './kinds/not-article.js';
+import { isGallery, nextPart } from './kinds/parts.js';
+import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
+import { prepare } from './prepare.js';
+import { cleanLines, type Removed } from './text/lines.js';
+import { markdownOf } from './text/markdown.js';
+
+export type PageOptions = { readonly limits?: Limits };
+
+/** The article of a page, or why there is none. It runs no script of the page and asks the network for nothing. */
+export async function readPage(page: Bytes, { limits = LIMITS }: PageOptions = {}): Promise<Read> {
+  const { source } = page;
+  const refused = (code: Refusal['code'], message: string): Refusal => ({
+    kind: 'refused',
+    code,
+    source,
+    message: `${source}: ${message}`,
+  });
+  const decoded = decodePage(page.bytes, page.contentType);
+  const opened = await openPage(decoded.text, page.url, limits);
+  if (opened.kind !== 'page')
+    return refused(opened.kind, `the page cannot be read: ${opened.reason}. Save its text as a file and import that`);
+  try {
+    return await readDocument(opened.document, { page, problems: decoded.problems });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refused('damaged', 'the page is nested too deeply. Save its text as a file and import that');
+  } finally {
+    opened.close();
+  }
+}
+
+type Known = { readonly page: Bytes; readonly problems: readonly DraftProblem[] };
+
+async function readDocument(document: Document, { page, problems }: Known): Promise<Read> {
+  const clues = cluesOf(document, page.url);
+  const stated = factsOf(clues);
+  const walled = paywallOf(clues);
+  const next = nextPart(document, page.url ?? clues.canonical);
+  removeFurniture(document.body);
+  prepare(document);
+  const title = stated.facts.title?.value ?? '';
+  const pageWords = wordsOf(textOf(document.body)).length;
+  const text = textIn(clues, stated);
+  const refusal = notArticle({ clues, title, pageWords, content: text?.element }, page.source);
+  if (refusal !== undefined || text === undefined) return refusal ?? noText(page.source);
+  const removed = cleanLines(text.element, { title, isCredit: (line) => isByline(line) || isDateLine(line) });
+  const count = wordsOf(textOf(text.element)).length;
+  if (walled !== undefined && count < LEAST_WORDS) return stub(page.source, walled);
+  const { markdown, unsure } = markdownOf(text.element.innerHTML);
+  if (markdown.trim() === '') return noText(page.source);
+  const { facts, doubts } = await withLanguage(stated.facts, textOf(text.element));
+  const said: readonly DraftProblem[] = [
+    ...problems,
+    ...stated.problems,
+    ...doubts,
+    ...text.problems,
+    ...(walled !== undefined && count < STUB_WORDS ? [onlyBeginning(walled)] : []),
+    ...(next === undefined ? [] : [partOf(next)]),
+    ...unsure.map(unsureOf),
+    ...notesOf(removed),
+    ...(document.documentElement.matches('[amp],[⚡]') ? [AMP] : []),
+  ];
+  return { kind: 'draft', draft: { source: page.source, facts, markdown, problems: said } satisfies Draft };
+}
+
+type Text = { readonly element: Element; readonly problems: readonly DraftProblem[] };
+
+function textIn(clues: Clues, { headline }: Stated): Text | undefined {
+  const { document } = clues;
+  const entries = liveEntries(clues);
+  if (entries.length > 0) {
+    const element = liveText(document, entries, liveLead(document, entries, headline));
+    const message = `a live blog with ${entries.length} entries, each below its time: later ones may have been added since`;
+    return { element, problems: [{ severity: 'doubt', message }] };
+  }
+  const content = mainText(document, headline);
+  if (content === undefined) return undefined;
+  const { element, restored } = content;
+  return {
+    element,
+    problems: [
+      ...(restored > 0
+        ? [{ severity: 'note' as const, message: `${restored} blocks of words kept that the extractor had left out` }]
+        : []),
+      ...(isGallery(element)
+        ? [{ severity: 'note' as const, message: 'a gallery: its text is the captions of its pictures' }]
+        : []),
+    ],
+  };
+}
+
+const noText = (source: string): Refusal => ({
+  kind: 'refused',
+  code: 'no-text',
+  source,
+  message: `${source}: no main text was found. Save the article's text as a file and import that`,
+});
+
+const stub = (source: string, sign: string): Refusal => ({
+  kind: 'refused',
+  code: 'not-an-article',
+  source,
+  message: `${source}: only the beginning of the article is shown (${sign}). Import a page that has the whole text`,
+});
+
+const onlyBeginning = (sign: string): DraftProblem => ({
+  severity: 'doubt',
+  message: `perhaps only the beginning of the article (${sign}): compare it with the page, and add the rest if you may`,
+});
+
+const partOf = (next: string): DraftProblem => ({
+  severity: 'doubt',
+  message: `the article has several pages and this is one of them; the next is ${next}`,
+});
+
+const unsureOf = (beginning: string): DraftProblem => ({
+  severity: 'doubt',
+  message: `“${beginning}…” may read differently from the page: compare it`,
+});
+
+const AMP: DraftProblem = {
+  severity: 'note',
+  message: 'an AMP page; the address is that of the page it was made from',
+};
+
+const notesOf = (removed: Removed): readonly DraftProblem[] =>
+  [...removed].map(([name, count]) => ({ severity: 'note', message: `left out: ${name} (${count})` }));
+
+/** Fewer letters leave the detector unsure. */
+const LEAST_LETTERS = 200;
+
+type WithLanguage = { readonly facts: Facts; readonly doubts: readonly DraftProblem[] };
+
+/** A template's language is wrong where the text is clearly in another. */
+async function withLanguage(facts: Facts, text: string): Promise<WithLanguage> {
+  if (text.length < LEAST_LETTERS) return { facts, doubts: [] };
+  const { language, sure } = await detectLanguage(text.slice(0, 4000));
+  const stated = facts.language;
+  if (!sure || (stated !== undefined && detectedAs(stated.value) === language)) return { facts, doubts: [] };
+  const detected: Facts = { ...facts, language: { value: language, from: 'text' } };
+  if (stated === undefined) return { facts: detected, doubts: [] };
+  const message = `${stated.from} says “${stated.value}”, but the text is in “${language}”`;
+  return { facts: detected, doubts: [{ severity: 'doubt', message }] };
+}

@@ -1,0 +1,67 @@
+/** Makes old and odd markup plain before the main text is looked for: captions, tables for layout, live entries. */
+
+import { isBlock, textOf, wordsOf } from './blocks.js';
+
+const CAPTIONS =
+  '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[itemprop=caption]';
+
+export function prepare(document: Document): void {
+  for (const caption of document.body.querySelectorAll(CAPTIONS))
+    if (!isInCaption(caption) && isNearImage(caption)) rename(caption, 'figcaption');
+  for (const table of [...document.body.querySelectorAll('table')].reverse()) if (isLayout(table)) unwrap(table);
+  for (const gone of document.body.querySelectorAll('noscript')) if (wordsOf(textOf(gone)).length < 30) gone.remove();
+}
+
+const isInCaption = (element: Element): boolean =>
+  element.localName === 'figcaption' ||
+  element.localName === 'figure' ||
+  element.closest('figcaption') !== null ||
+  element.querySelector('figcaption,img,p p') !== null;
+
+/** "caption" may be a class of headings, too. */
+function isNearImage(element: Element): boolean {
+  let around = element.parentElement;
+  for (let level = 0; level < 3 && around !== null; level += 1, around = around.parentElement) {
+    if (around.querySelector('img,picture,video,amp-img') !== null) return wordsOf(textOf(element)).length <= 120;
+    if (around.localName === 'body') return false;
+  }
+  return false;
+}
+
+export function rename(element: Element, name: string): Element {
+  const made = element.ownerDocument.createElement(name);
+  for (const { name: key, value } of element.attributes)
+    if (/^[a-z][a-z0-9-]*$/i.test(key)) made.setAttribute(key, value);
+  made.append(...element.childNodes);
+  element.replaceWith(made);
+  return made;
+}
+
+/** A table of data has many cells with few words; one for layout holds other tables, paragraphs or long texts. */
+function isLayout(table: Element): boolean {
+  if (table.getAttribute('role') === 'presentation') return true;
+  if (table.querySelector('table') !== null) return true;
+  if (table.querySelector('caption,thead,th') !== null) return false;
+  const cells = [...table.querySelectorAll('td')];
+  if (cells.length <= 2) return true;
+  return cells.some(
+    (cell) =>
+      cell.querySelectorAll('p').length > 1 ||
+      cell.querySelector('h1,h2,h3,article') !== null ||
+      cell.querySelectorAll('br').length > 3 ||
+      wordsOf(textOf(cell)).length > 80,
+  );
+}
+
+/** Its cells become blocks; a block in them is not wrapped twice. */
+function unwrap(table: Element): void {
+  const box = table.ownerDocument.createElement('div');
+  for (const name of ['class', 'id'])
+    if (table.hasAttribute(name)) box.setAttribute(name, table.getAttribute(name) ?? '');
+  for (const cell of table.querySelectorAll('td,th,caption')) {
+    const only = cell.children.length === 1 ? cell.firstElementChild : null;
+    if (only !== null && isBlock(only) && textOf(only) === textOf(cell)) box.append(only);
+    else box.append(rename(cell, 'div'));
+  }
+  table.replaceWith(box);
+}

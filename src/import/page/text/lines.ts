@@ -1,0 +1,112 @@
+/** Takes out of the main text the lines that are furniture, and those that the facts carry. */
+
+import { fold, isBefore, leavesOf, linkShare, nameWords, textOf, wordsOf } from '../blocks.js';
+import { lineRuleOf } from '../furniture/lines.js';
+
+export type LinesOptions = {
+  readonly title: string | undefined;
+  /** Whether a line near the beginning says only who wrote the text or when it was published. */
+  readonly isCredit: (line: string) => boolean;
+};
+
+/** A credit is in the first lines of a text or its last ones. */
+const FIRST = 8;
+const LAST = 3;
+
+/** How many lines went, by the name of the rule. */
+export type Removed = ReadonlyMap<string, number>;
+
+export function cleanLines(root: Element, { title, isCredit }: LinesOptions): Removed {
+  const removed = new Map<string, number>();
+  const take = (element: Element, name: string): void => {
+    removed.set(name, (removed.get(name) ?? 0) + 1);
+    element.remove();
+  };
+  takeRuns(root, take);
+  const leaves = leavesOf(root);
+  leaves.forEach((leaf, index) => {
+    if (!root.contains(leaf)) return;
+    const text = textOf(leaf);
+    const rule = leaf.localName === 'figcaption' ? undefined : lineRuleOf(leaf);
+    if (rule !== undefined) take(leaf, rule.name);
+    else if ((index < FIRST || index >= leaves.length - LAST) && isCredit(text))
+      take(leaf, 'bylines and dates that the facts carry');
+    else if (title !== undefined && index < 6 && /^h[1-6]$/.test(leaf.localName) && alike(text, title))
+      take(leaf, 'the title, repeated');
+  });
+  takeRepeated(root, take);
+  takeTrailing(root, take);
+  return removed;
+}
+
+const alike = (one: string, other: string): boolean => letters(one) === letters(other);
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+type Take = (element: Element, name: string) => void;
+
+/** "Read more" above a list of links: the heading goes with the list. */
+function takeRuns(root: Element, take: Take): void {
+  for (const heading of root.querySelectorAll('h2,h3,h4,h5,h6,p,div')) {
+    const next = heading.nextElementSibling;
+    if (next === null || wordsOf(textOf(heading)).length > 6 || !isLinks(next)) continue;
+    if (lineRuleOf(heading) !== undefined) take(next, 'links to other articles');
+  }
+}
+
+const isLinks = (element: Element): boolean => element.matches('ul,ol,div,p') && linkShare(element) > 0.6;
+
+/** Short lines ("Yes.") may be said twice; a long one is a pull quote, or the page's template has it twice. */
+const LONG = 8;
+
+function takeRepeated(root: Element, take: Take): void {
+  const seen = new Map<string, Element>();
+  const all = leavesOf(root);
+  const whole = new Map(all.map((leaf) => [leaf, letters(textOf(leaf))]));
+  for (const leaf of all) {
+    const text = whole.get(leaf) ?? '';
+    if (wordsOf(textOf(leaf)).length < LONG) continue;
+    const first = seen.get(text);
+    if (first === undefined) seen.set(text, leaf);
+    else
+      take(first.localName === 'figcaption' && leaf.localName !== 'figcaption' ? first : leaf, 'repeated paragraphs');
+  }
+  for (const leaf of all) {
+    const pulled = leaf.closest('aside,blockquote,[class*=pull],[class*=quote]');
+    if (pulled === null || !root.contains(leaf) || !isPull(leaf)) continue;
+    const text = whole.get(leaf) ?? '';
+    if (
+      all.some(
+        (other) =>
+          other !== leaf &&
+          root.contains(other) &&
+          (whole.get(other) ?? '').includes(text) &&
+          (whole.get(other) ?? '') !== text,
+      )
+    )
+      take(leaf, 'repeated paragraphs');
+  }
+}
+
+const isPull = (leaf: Element): boolean => {
+  const around = leaf.closest('aside,[class*=pull],blockquote');
+  return (
+    around !== null &&
+    (around.localName === 'aside' || /pull/.test(nameWords(around).join(' ')) || wordsOf(textOf(leaf)).length >= 4)
+  );
+};
+
+/** A heading with nothing under it at the end of the text led to what was taken away. */
+function takeTrailing(root: Element, take: Take): void {
+  for (
+    let last = leavesOf(root).at(-1);
+    last !== undefined && /^h[2-6]$/.test(last.localName);
+    last = leavesOf(root).at(-1)
+  )
+    take(last, 'headings over nothing');
+}
+
+export const textBetween = (root: Element): string =>
+  leavesOf(root)
+    .map((leaf) => fold(leaf.textContent ?? ''))
+    .join('\n');
+export { isBefore };

@@ -6,6 +6,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { messageOf } from '../../../errors.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { encrypted } from '../zip/archive.js';
+import { refusePdfBombs } from './bombs.js';
 import type { FileFacts } from './facts.js';
 import { type Item, type PageText, pageText } from './fragments.js';
 import { tagged, tagsOf } from './tags.js';
@@ -20,6 +21,7 @@ export type Opened = {
 const MOST_ITEMS = 50_000;
 
 export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<Opened> {
+  await refusePdfBombs(bytes, budget);
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     // A copy, as pdf.js takes what it gets.

@@ -47,10 +47,13 @@ async function checkedParts(archive: Archive, budget: Budget) {
   return parts;
 }
 
+/** Word's own styles for the title; its headings are known to mammoth. */
+const TITLE = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+
 async function convert(buffer: Buffer): Promise<{ readonly html: string; readonly messages: readonly DraftProblem[] }> {
   const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
   try {
-    const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-' };
+    const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-', styleMap: TITLE };
     const { value, messages } = await mammoth.convertToHtml({ buffer }, options);
     return { html: value, messages: problemsOf(messages) };
   } catch (error) {

@@ -87,11 +87,11 @@ function begins(line: Line, before: Line, leading: number): boolean {
   return line.region === before.region ? beginsInColumn(line, before, leading) : beginsOnNext(line, before);
 }
 
-/** A line in bold above lines in the body's font is a heading; italics within a line are not. */
+/** A line in bold above lines in the body's font is a heading; italics in the middle of a sentence are not. */
 const isOtherFont = (line: Line, before: Line): boolean =>
   line.font !== before.font &&
-  before.x1 - before.x0 < (before.right - before.left) * 0.85 &&
-  !/\p{Ll}$|[,;-]$/u.test(before.text) === true;
+  /^[\p{Lu}\p{Lo}\p{N}“"]/u.test(line.text) &&
+  (fitted(line, before) || ENDS.test(before.text));
 
 function beginsInColumn(line: Line, before: Line, leading: number): boolean {
   const step = line.y - before.y;

@@ -17,6 +17,9 @@ const MARK = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 
 export const mark = (label: string): string => `${OPEN}${label}${CLOSE}`;
 
+/** Begins with a mark: a note at the foot of a page does. */
+export const isMarked = (text: string): boolean => text.startsWith(OPEN);
+
 export const withoutMarks = (text: string): string => text.replace(MARK, '');
 
 export type Converted = { readonly markdown: string; readonly problems: readonly DraftProblem[] };

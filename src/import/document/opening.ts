@@ -2,7 +2,8 @@
 
 import { projectMarkdown } from '../../corpus/markdown/markdown.js';
 import type { DraftProblem, Facts } from '../draft.js';
-import { factsStated, type Stated, statedIn } from './stated.js';
+import { factsStated } from './facts.js';
+import { type Stated, statedIn } from './stated.js';
 
 export type Opening = {
   readonly facts: Facts;
@@ -26,19 +27,16 @@ export function headOf(markdown: string): Opening {
     stated.push({ stated: found, from: `the line “${plain(block).slice(0, 80)}”` });
     return false;
   });
-  const { facts, others } = factsStated(stated);
+  const { facts, problems } = factsStated(stated);
   return {
     facts: { ...facts, ...(title === undefined ? {} : { title: { value: plain(title), from: 'first heading' } }) },
     markdown: kept.join('\n\n'),
     problems: [
       ...stated.map(({ from }): DraftProblem => ({ severity: 'note', message: `Taken as facts, not text: ${from}.` })),
-      ...otherDates(others),
+      ...problems,
     ],
   };
 }
-
-export const otherDates = (others: readonly { readonly value: string; readonly from: string }[]): DraftProblem[] =>
-  others.map(({ value, from }) => ({ severity: 'doubt', message: `Another date is stated: ${value} (${from}).` }));
 
 /** A line as the corpus will read it: without the marks of emphasis and escaping. */
 export const plain = (line: string): string => projectMarkdown(line, 0).body.trim();

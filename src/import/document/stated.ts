@@ -3,7 +3,6 @@
 import type { PartialDate } from '../../corpus/article.js';
 import { readDate } from '../../corpus/front-matter/dates.js';
 import { anyOf, MONTHS, WEEKDAYS } from '../../words/months.js';
-import type { Facts, Found } from '../draft.js';
 
 /** What one line states. `weight`: a line that says what its date is counts more than a bare date. */
 export type Stated = {
@@ -13,6 +12,8 @@ export type Stated = {
   readonly updated?: PartialDate;
   readonly url?: string;
   readonly weight: number;
+  /** The name before a date may be the paper's, the author's or a place. */
+  readonly unsure?: true;
 };
 
 /** Longer lines are sentences. */
@@ -99,7 +100,7 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`^(?<publisher>${NAME}?)(?:\\s*\\(|\\s*[,|•·—–]\\s*|\\s+-\\s+)(?<date>${DATE})\\)?\\.?$`, 'iu'),
     read: ({ publisher, date: at }) =>
       publisher && !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(publisher)
-        ? dated(wholeDate(at), { publisher })
+        ? dated(wholeDate(at), { publisher, unsure: true })
         : dated(wholeDate(at)),
     weight: 3,
   },
@@ -161,26 +162,4 @@ export function statedIn(line: string): Stated | undefined {
       return { ...stated, weight };
   }
   return undefined;
-}
-
-type At = { readonly stated: Stated; readonly from: string };
-
-const KEYS = ['author', 'publisher', 'published', 'updated', 'url'] as const;
-
-/** The facts of several lines: for each, the heaviest line, and among equals the first. `others` are contradicting dates. */
-export function factsStated(lines: readonly At[]): {
-  readonly facts: Facts;
-  readonly others: readonly Found<string>[];
-} {
-  const order = [...lines].sort((a, b) => b.stated.weight - a.stated.weight);
-  const facts: { -readonly [Key in (typeof KEYS)[number]]?: Found<string> } = {};
-  for (const { stated, from } of order)
-    for (const key of KEYS) {
-      const value = stated[key];
-      if (value !== undefined && facts[key] === undefined) facts[key] = { value, from };
-    }
-  const others = order.flatMap(({ stated: { published }, from }) =>
-    published !== undefined && published !== facts.published?.value ? [{ value: published, from }] : [],
-  );
-  return { facts, others };
 }

@@ -2,8 +2,8 @@
 
 import { readDate } from '../../../corpus/front-matter/dates.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
-import { otherDates } from '../opening.js';
-import { factsStated, type Stated, statedIn } from '../stated.js';
+import { factsStated } from '../facts.js';
+import { type Stated, statedIn } from '../stated.js';
 import { isLarge, type Piece } from './paragraphs.js';
 
 /** The values of the file's information and XMP, by their names there. */
@@ -33,7 +33,7 @@ export function pdfFacts(pieces: readonly Piece[], file: FileFacts, size: number
     stated.push({ stated: found, from: `the line “${piece.text.slice(0, 80)}”` });
     return false;
   });
-  const { facts, others } = factsStated(stated);
+  const { facts, problems } = factsStated(stated);
   const title: Found<string> | undefined = titled
     ? { value: titled.text, from: 'the largest line of the first page' }
     : own.title;
@@ -42,7 +42,7 @@ export function pdfFacts(pieces: readonly Piece[], file: FileFacts, size: number
     rest,
     problems: [
       ...stated.map(({ from }) => note(`Taken as a fact, not as text: ${from}.`)),
-      ...otherDates(others),
+      ...problems,
       ...fileProblems({ file, own, title }),
     ],
   };

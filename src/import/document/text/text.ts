@@ -2,9 +2,9 @@
 
 import type { Bytes, Draft, DraftProblem, Facts, Found } from '../../draft.js';
 import { type Block, convertedBlocks } from '../blocks.js';
+import { factsStated } from '../facts.js';
 import { type Budget, DocumentRefused } from '../limits.js';
-import { otherDates } from '../opening.js';
-import { factsStated, type Stated, statedIn } from '../stated.js';
+import { type Stated, statedIn } from '../stated.js';
 import { blocksOf } from './classify.js';
 import { type Removed, withoutFurniture } from './clean.js';
 import { decodeText } from './decode.js';
@@ -75,10 +75,10 @@ function factsOf(paragraphs: readonly string[], removed: readonly Removed[]): Re
     const stated = statedIn(text);
     if (stated?.publisher !== undefined) lines.push({ stated, from: `the line ${quoted(text)}` });
   }
-  const { facts, others } = factsStated(lines);
+  const { facts, problems: doubts } = factsStated(lines);
   const problems = [
     ...lines.map(({ from }) => note(`Taken as a fact, not as text: ${from}.`)),
-    ...otherDates(others),
+    ...doubts,
     ...titleProblems(titled.title?.value),
   ];
   return { facts: { ...(titled.title ? { title: titled.title } : {}), ...facts }, rest, problems };

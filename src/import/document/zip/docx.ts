@@ -33,7 +33,12 @@ export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
     source: source.source,
     facts,
     markdown,
-    problems: [...core.problems, ...head.problems, ...body.problems, ...messages],
+    problems: [
+      ...core.problems.filter((each) => !(each.severity === 'doubt' && head.facts.author)),
+      ...head.problems,
+      ...body.problems,
+      ...messages,
+    ],
   };
 }
 

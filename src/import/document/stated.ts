@@ -40,6 +40,9 @@ type Form = {
 const dated = (published: PartialDate | undefined, more: Omit<Stated, 'weight'> = {}) =>
   published === undefined ? undefined : { ...more, published };
 
+/** Names that programs fill in. */
+const NOBODY = /^(?:admin|administrator|editor|webmaster|staff|user)$/i;
+
 const UNTIL_DATE = `(?:\\s*[|•·—–,-]\\s*|\\s+on\\s+|\\s+)`;
 
 /** In this order; the first that fits says what the line is. */
@@ -51,6 +54,19 @@ const FORMS: readonly Form[] = [
       'iu',
     ),
     read: ({ author, date: at }) => dated(wholeDate(at), author ? { author } : {}),
+    weight: 3,
+  },
+  {
+    name: '“Posted by A. Writer on 5 May 2018 | 3 comments”, “A. Writer Published May 5, 2018 Updated May 6, 2018”',
+    pattern: new RegExp(
+      `^(?:(?:posted|published|written) by )?(?<author>${NAME}?)(?:\\s*[|·,-])?\\s+(?:published|posted|on):?\\s+(?:on )?(?<date>${DATE})(?:[|·,]?\\s*(?:last )?updated:? (?<updated>${DATE})(?: at)?(?: \\d.*)?|\\s*[|·].*)?$`,
+      'iu',
+    ),
+    read: ({ author = '', date: at, updated }) =>
+      dated(wholeDate(at), {
+        ...(NOBODY.test(author) ? {} : { author }),
+        ...(wholeDate(updated) ? { updated: wholeDate(updated) ?? '' } : {}),
+      }),
     weight: 3,
   },
   {

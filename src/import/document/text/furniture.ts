@@ -16,7 +16,7 @@ export type FurnitureRule = {
 };
 
 const SITE =
-  '(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|mail|print|copy(?: link)?|instagram|youtube|messenger|viber|vk|tumblr|flipboard|pocket|threads|bluesky|mastodon|sms|more|share|tweet|pin|save|like|follow|bookmark|gmail|line|skype|digg|xing|odnoklassniki|flipboard|rss|google\\+?)';
+  '(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|mail|print|copy(?: link)?|instagram|youtube|messenger|viber|vk|tumblr|flipboard|pocket|threads|bluesky|mastodon|sms|more|share|tweet|pin|save|like|follow|bookmark|gmail|line|skype|digg|xing|odnoklassniki|flipboard|rss|count|google\\+?)';
 
 /** In this order; the first that fits names the rule. */
 export const TEXT_FURNITURE: readonly FurnitureRule[] = [
@@ -73,19 +73,19 @@ export const TEXT_FURNITURE: readonly FurnitureRule[] = [
     longest: 200,
   },
   {
+    name: 'lists of other articles',
+    reason: 'what follows are links to other articles',
+    pattern:
+      /^(?:related|popular|similar (?:posts|articles|stories)|related (?:posts|articles|stories|news|reading|content|topics)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more (?:stories|news|articles|posts|from .*)|recommended (?:reading|articles|stories|for you)|latest (?:news|articles|posts|stories)|most (?:read|popular|viewed|shared)|popular (?:posts|articles|now)|trending(?: now| news)?|top stories|from the web|around the web|also on .*|what to read next|up next|похожие (?:статьи|новости)|ähnliche (?:artikel|beiträge))\W*$/i,
+    longest: 70,
+    ends: 'lines',
+  },
+  {
     name: 'other articles',
     reason: 'one line that leads to another article',
     pattern:
       /^[\W]*(?:(?:read (?:also|more|next|this|full story)|also read|see also|related(?: (?:article|story|news|coverage))?|more from (?:this|the) author|recommended(?: for you)?|must[- ]read|don't miss|editor'?s picks?|you may (?:also )?like|watch(?: now)?|in pictures|previous (?:article|post)|next (?:article|post)|читайте также|lesen sie auch|lire aussi|lea también|ayrıca oku)\s*(?:[:|»›>→-].*)?|(?:read|learn|see|show|load|view) (?:more|all|less)\W*|(?:back|go|return) to (?:top|home|the top|all news)\W*|[«‹←] .*|.* [»›→])$/i,
     longest: 160,
-  },
-  {
-    name: 'lists of other articles',
-    reason: 'what follows are links to other articles',
-    pattern:
-      /^(?:similar (?:posts|articles|stories)|related (?:posts|articles|stories|news|reading|content|topics)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more (?:stories|news|articles|posts|from .*)|recommended (?:reading|articles|stories|for you)|latest (?:news|articles|posts|stories)|most (?:read|popular|viewed|shared)|popular (?:posts|articles|now)|trending(?: now| news)?|top stories|from the web|around the web|also on .*|what to read next|up next|похожие (?:статьи|новости)|ähnliche (?:artikel|beiträge))\W*$/i,
-    longest: 70,
-    ends: 'lines',
   },
   {
     name: 'comments',
@@ -99,7 +99,7 @@ export const TEXT_FURNITURE: readonly FurnitureRule[] = [
     name: 'comment links',
     reason: 'invitations to comment elsewhere',
     pattern:
-      /^(?:comment on .{1,80} on (?:our )?\w+ ?(?:page)?|log in to (?:comment|reply).*|reply|report (?:comment|abuse)|like\s*reply)\W*$/i,
+      /^(?:read comments|like this:?|like loading\W*|loading\W*|comment on .{1,80} on (?:our )?\w+ ?(?:page)?|log in to (?:comment|reply).*|reply|report (?:comment|abuse)|like\s*reply)\W*$/i,
     edge: true,
     longest: 140,
   },
@@ -114,7 +114,7 @@ export const TEXT_FURNITURE: readonly FurnitureRule[] = [
     name: 'copyright paragraphs',
     reason: 'boilerplate on fair use and reprints',
     pattern:
-      /^(?:.*contains copyrighted material the use of which has not always been (?:specifically )?authorized.*|(?:this|the) (?:article|site|website|page|material|work|content)\b.*\b(?:may not|must not|cannot) be (?:published|reproduced|broadcast|rewritten|redistributed|copied|used)(?:,| or | and |.{0,60}\bwithout).*|.*\bfair use\b.*\bcopyright (?:owner|law|act|disclaimer)\b.*|(?:this|the) (?:article|work|text|post|story)\b.*\b(?:licen[cs]ed under|under (?:a|the) creative commons|is republished (?:from|under|with))\b.*|republish(?:ed)? (?:this|our|with) .*|re(?:posts?|prints?)(?:ing)? (?:is|are) (?:welcomed?|allowed|permitted|prohibited).*|permission to (?:re-?)?(?:publish|print|post) (?:this|our)\b.*)$/is,
+      /^(?:.*contains copyrighted material the use of which has not always been (?:specifically )?authorized.*|(?:this|the) (?:article|site|website|page|material|work|content)\b.*\b(?:may not|must not|cannot) be (?:published|reproduced|broadcast|rewritten|redistributed|copied|used)(?:,| or | and |.{0,60}\bwithout).*|.*\bfair use\b.*\bcopyright (?:owner|law|act|disclaimer)\b.*|(?:this|the) (?:article|work|text|post|story)\b.*\b(?:licen[cs]ed under|under (?:a|the) creative commons|is republished (?:from|under|with))\b.*|republish(?:ed)? (?:this|our|with) .*|re(?:posts?|prints?)(?:ing)? (?:is|are) (?:welcomed?|allowed|permitted|prohibited).*|our standards: .*|permission to (?:re-?)?(?:publish|print|post) (?:this|our)\b.*)$/is,
     edge: true,
     longest: 2000,
   },

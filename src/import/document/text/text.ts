@@ -59,14 +59,17 @@ function factsOf(paragraphs: readonly string[], removed: readonly Removed[]): Re
   const long = (text: string): boolean => text.length >= LONG;
   const firstLong = Math.max(0, paragraphs.findIndex(long));
   const lastLong = paragraphs.findLastIndex(long);
-  const titled = titleOf(paragraphs);
+  const publishers = new Set(paragraphs.map((text) => letters(statedIn(text)?.publisher ?? '')));
+  const titled = titleOf(paragraphs, publishers);
   const lines: { stated: Stated; from: string }[] = [];
   const rest = paragraphs.filter((text, index) => {
     if (index === titled.index || (index < HEAD && isTitle(text, titled.title?.value))) return false;
+    if (index < titled.index && publishers.has(letters(text))) return false;
     const atHead = index < HEAD && index <= firstLong + 3;
     const atTail = index > lastLong && index >= paragraphs.length - TAIL;
     const stated = atHead || atTail ? statedIn(text) : undefined;
-    if (stated === undefined) return true;
+    // A date alone at the end may be that of another article.
+    if (stated === undefined || (atTail && !atHead && stated.weight === 1 && stated.published)) return true;
     lines.push({ stated, from: `the line ${quoted(text)}` });
     return false;
   });
@@ -90,14 +93,15 @@ const isTitle = (text: string, title: string | undefined): boolean =>
 
 type Titled = { readonly index: number; readonly title?: Found<string> };
 
-/** The first line that states nothing else, unless it is a paragraph of the story. */
-function titleOf(paragraphs: readonly string[]): Titled {
+/** The first line that states nothing else and is not the paper's name, unless it is a paragraph of the story. */
+function titleOf(paragraphs: readonly string[], publishers: ReadonlySet<string>): Titled {
   for (const [index, text] of paragraphs.slice(0, 5).entries()) {
     const labelled = /^(?:title|headline|заголовок)\s*:\s*(\S.*)$/i.exec(text)?.[1];
     if (labelled !== undefined) return { index, title: { value: labelled, from: `the line ${quoted(text)}` } };
     const stated = statedIn(text);
     const comesFirst = index === 0 && stated?.weight === 3 && !/\d/.test(text);
     if (stated !== undefined && !comesFirst) continue;
+    if (publishers.has(letters(text)) && index < paragraphs.length - 1) continue;
     const isSentence = /[.…]["'”’]*$/.test(text) && text.length > 100;
     if (text.length > 200 || isSentence || /^[-*•]\s/.test(text)) return { index: -1 };
     return { index, title: { value: text, from: index === 0 ? 'the first line' : `the line ${quoted(text)}` } };

@@ -114,6 +114,26 @@ describe('a text copied from a page', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Dawn\nOld bridge closes\nAnna Berzina Published May 5, 2018 Updated May 6, 2018 07:12am',
+      'Published in Dawn, May 5th, 2018',
+    ],
+    [
+      'Old bridge closes\n\nPosted by Anna Berzina on May 5, 2018 | 12 Comments',
+      'Source: Dawn\n\nRelated\nOther post\nMarch 1, 2017',
+    ],
+  ])('is named by its title, not by its paper, and dated by its own date: %s', async (before, after) => {
+    const draft = await draftOf(`${before}\n\n${STORY}\n\n${after}`);
+    expect(valuesOf(draft.facts)).toMatchObject({
+      title: 'Old bridge closes',
+      author: 'Anna Berzina',
+      publisher: 'Dawn',
+      published: '2018-05-05',
+    });
+    expect(bodyOf(draft)).toBe([ONE, TWO, THREE].join('\n\n'));
+  });
+
   it('states no fact that the page does not state', async () => {
     const draft = await draftOf(`Old bridge closes for repairs\n\n${STORY}`);
     expect(Object.keys(draft.facts)).toEqual(['title']);

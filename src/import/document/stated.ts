@@ -59,7 +59,7 @@ const FORMS: readonly Form[] = [
   {
     name: '“Posted by A. Writer on 5 May 2018 | 3 comments”, “A. Writer Published May 5, 2018 Updated May 6, 2018”',
     pattern: new RegExp(
-      `^(?:(?:posted|published|written) by )?(?<author>${NAME}?)(?:\\s*[|·,-])?\\s+(?:published|posted|on):?\\s+(?:on )?(?<date>${DATE})(?:[|·,]?\\s*(?:last )?updated:? (?<updated>${DATE})(?: at)?(?: \\d.*)?|\\s*[|·].*)?$`,
+      `^(?:(?:posted|published|written) by )?(?<author>${NAME}?)(?:\\s*[|·,-])?\\s+(?:published|posted|on):?\\s+(?:on )?(?<date>${DATE})(?:[|·,]?\\s*(?:last )?updated:? (?<updated>${DATE})(?:,? (?:at )?\\d{1,2}[:.]\\d\\d.*)?|\\s*[|·].*)?$`,
       'iu',
     ),
     read: ({ author = '', date: at, updated }) =>

@@ -164,6 +164,12 @@ export const TEXT_FURNITURE: readonly FurnitureRule[] = [
     longest: 30,
   },
   {
+    name: 'counts',
+    reason: 'how often something was shared or read, without its label',
+    pattern: /^\d[\d.,]{0,6}[km]?$/i,
+    longest: 8,
+  },
+  {
     name: 'dividers',
     reason: 'stars and lines between parts',
     pattern: /^(?:[\s*_=~•·#.—–-]{1,80})$/,

@@ -88,6 +88,15 @@ export const settings = z.object({
   METRICS_HOST: text
     .default('127.0.0.1')
     .describe('the address that health and metrics listen on; 0.0.0.0 lets other machines in'),
+  IMPORT_ALLOW: text
+    .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .default([])
+    .describe(
+      'addresses of private networks that may be imported from, with commas between them: 192.168.1.5, 10.0.0.0/8, wiki.intranet, each with a port if only that one is meant (192.168.1.5:8080)',
+    ),
+  IMPORT_CONTACT: text
+    .optional()
+    .describe('a web or mail address that sites are shown when they are imported from, so that they can reach you'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')
@@ -114,6 +123,7 @@ export type Config = {
   /** Where health and metrics are, if they are wanted. */
   readonly metrics?: { readonly host: string; readonly port: number };
   readonly discord: { readonly token?: string; readonly api?: string };
+  readonly importing: { readonly allow: readonly string[]; readonly contact?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
 
@@ -139,6 +149,7 @@ export function loadConfig(environment: Environment): Config {
     throw new AppError('CONFIG_INVALID', `wrong settings (environment or .env): ${wrong.join('; ')}`);
   }
   const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named, METRICS_PORT: metrics } = parsed.data;
+  const { IMPORT_CONTACT: contact } = parsed.data;
   const token = parsed.data.DISCORD_TOKEN ?? tokenIn(parsed.data.DISCORD_TOKEN_FILE);
   return {
     corpusDir: parsed.data.CORPUS_DIR,
@@ -157,6 +168,7 @@ export function loadConfig(environment: Environment): Config {
     ...(publicUrl !== undefined && { publicUrl }),
     ...(metrics !== undefined && { metrics: { host: parsed.data.METRICS_HOST, port: metrics } }),
     discord: { ...(token !== undefined && { token }), ...(api !== undefined && { api }) },
+    importing: { allow: parsed.data.IMPORT_ALLOW, ...(contact !== undefined && { contact }) },
     logLevel: parsed.data.LOG_LEVEL,
   };
 }

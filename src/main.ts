@@ -12,6 +12,7 @@ import { inspectBot } from './channels/discord/registration/inspect.js';
 import { openRegistry } from './channels/discord/registration/registry.js';
 import { countingNotes } from './channels/ops/counting.js';
 import { startWatching } from './channels/ops/watching.js';
+import { createConfirm } from './channels/terminal/confirm.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
 import { createProgram, type Flags, isUsage, withStart } from './channels/terminal/program.js';
@@ -24,7 +25,6 @@ import { AppError } from './errors.js';
 import type { DoctorOptions } from './jobs/doctor/groups.js';
 import { jobForms } from './jobs/forms.js';
 import { createProgress } from './jobs/progress.js';
-
 import { createLog } from './log.js';
 import { serve, stopOnSignals } from './serve.js';
 import { createLiving } from './watch/living.js';
@@ -158,6 +158,9 @@ const jobs = jobForms({
   examine,
   kept: (flags) => ({ dataDir: configFor(flags).dataDir, parts: [] }),
   version,
+  importing: (flags) => ({ version, ...configFor(flags) }),
+  confirm: createConfirm({ stdin, stderr }),
+  signal: stop.signal,
   result: (line) => writeLine(stdout, line),
   warn,
   stderr,

@@ -7,8 +7,9 @@ import { buildJob } from './build.js';
 import { doctor, doctorUsage } from './doctor/doctor.js';
 import { type DoctorOptions, groupsOf } from './doctor/groups.js';
 import { evaluateJob } from './evaluate.js';
+import { type ImportSetup, importForm } from './import.js';
 import type { Job, Output } from './job.js';
-import { createProgress } from './progress.js';
+import { createImportProgress, createProgress } from './progress.js';
 import { type Registry, register, registerUsage } from './register.js';
 import { unansweredJob } from './unanswered.js';
 import { withdrawJob } from './withdraw.js';
@@ -23,6 +24,9 @@ export type FormsOptions = {
   /** The folder that is backed up, and what in it must not be copied as files. */
   readonly kept: (flags: Flags) => { readonly dataDir: string; readonly parts: readonly Part[] };
   readonly version: string;
+  readonly importing: ImportSetup['settings'];
+  readonly confirm: ImportSetup['confirm'];
+  readonly signal: AbortSignal;
   readonly result: (line: string) => void;
   readonly warn: (line: string) => void;
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
@@ -52,6 +56,13 @@ export function jobForms(options: FormsOptions): readonly JobForm[] {
           : backup(to, { ...kept(flags), output, json, version });
       },
     },
+    importForm({
+      settings: options.importing,
+      output: outputFor({}, options),
+      confirm: options.confirm,
+      onProgress: createImportProgress(options.stderr),
+      signal: options.signal,
+    }),
     {
       ...doctorUsage,
       run: ({ channel, ...flags }) => {

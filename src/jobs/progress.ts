@@ -41,3 +41,14 @@ function createPlain(stream: Stream): Progress {
     stop: () => undefined,
   };
 }
+
+type Read = { readonly done: number; readonly total: number; readonly name: string };
+
+/** How many sources were read: one line of a terminal that is written anew, or a line for every tenth in a pipe. */
+export const createImportProgress =
+  (stream: Stream) =>
+  ({ done, total, name }: Read): void => {
+    const line = `Reading ${Math.min(done + 1, total)} of ${total} ${name.slice(0, 50)}`.trimEnd();
+    if (stream.isTTY) stream.write(`\r\u001b[2K${done < total ? line : ''}`);
+    else if (done < total && done % Math.ceil(total / 10) === 0) stream.write(`${line}\n`);
+  };

@@ -1,0 +1,110 @@
+/** Reads PDF files: the text of their pages in reading order. */
+
+import type { Bytes, Draft, DraftProblem } from '../../draft.js';
+import { convertedBlocks, noteOf, withNotes } from '../blocks.js';
+import { type Budget, DocumentRefused } from '../limits.js';
+import { pdfFacts } from './facts.js';
+import type { PageText } from './fragments.js';
+import { meaningless, written } from './letters.js';
+import { type Lines, linesOf, notesOf, shortLabels, wordsOfLines } from './lines.js';
+import { openPdf } from './open.js';
+import { blocksOf, piecesOf } from './paragraphs.js';
+import { withoutRunning } from './running.js';
+
+export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
+  const opened = await openPdf(source.bytes, budget);
+  const { pages, problems } = readable(opened.pages, opened.unread);
+  const body = withoutRunning(pages);
+  budget.check();
+  const { lines, contents } = withoutContents(linesOf(body.pages));
+  const words = wordsOfLines([...lines.body, ...lines.notes]);
+  const { pieces, doubts } = piecesOf(lines, words);
+  const foot = notesOf(lines.notes, words);
+  budget.check();
+  const { facts, rest, problems: stated } = pdfFacts(pieces, opened.file, lines.size);
+  const blocks = blocksOf(rest, lines);
+  if (!blocks.some(({ kind }) => kind !== 'heading')) throw noText();
+  const text = convertedBlocks(blocks, budget);
+  const { notes, markdown } = shortLabels(foot.notes, text.markdown);
+  return {
+    source: source.source,
+    facts,
+    markdown: withNotes(markdown, notes.map(noteOf)),
+    problems: [
+      ...problems,
+      ...stated,
+      ...text.problems,
+      ...(body.removed.length > 0 ? [note(`Running heads and page numbers are left out: ${some(body.removed)}.`)] : []),
+      ...(contents > 0 ? [note(`${contents} lines of a table of contents are left out.`)] : []),
+      ...(notes.length > 0 ? [note(`${notes.length} footnotes are kept as notes at the end.`)] : []),
+      ...hyphenProblem([...doubts, ...foot.doubts]),
+      ...rest.flatMap(({ kind, lines: [first] }) =>
+        kind === 'table' ? [doubt(`Page ${first?.page} has a table: compare its cells with the source.`)] : [],
+      ),
+    ],
+  };
+}
+
+/** "Chapter 3 . . . . . 17": a title with the number of its page. */
+const CONTENTS = /(?:\s?[.·…]){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$/i;
+
+function withoutContents(lines: Lines): { readonly lines: Lines; readonly contents: number } {
+  const body = lines.body.filter(({ text }) => !CONTENTS.test(text));
+  return { lines: { ...lines, body }, contents: lines.body.length - body.length };
+}
+
+const note = (message: string): DraftProblem => ({ severity: 'note', message });
+const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });
+
+const some = (texts: readonly string[]): string => {
+  const shown = texts.slice(0, 5).map((text) => `“${text.slice(0, 60)}”`);
+  return texts.length > 5 ? `${shown.join(', ')} and ${texts.length - 5} more` : shown.join(', ');
+};
+
+const hyphenProblem = (doubts: readonly string[]): readonly DraftProblem[] =>
+  doubts.length === 0 ? [] : [doubt(`Words at line ends, with or without hyphen: ${some([...new Set(doubts)])}.`)];
+
+const noText = (): DocumentRefused =>
+  new DocumentRefused(
+    'no-text',
+    'The PDF has no text: its pages are pictures. Run text recognition (OCR) on it, for example with OCRmyPDF, and import the result.',
+  );
+
+type Readable = { readonly pages: readonly PageText[]; readonly problems: readonly DraftProblem[] };
+
+/** Letters as they are written, and what is wrong with the pages. @throws DocumentRefused if there is nothing to read */
+function readable(pages: readonly PageText[], unread: readonly number[]): Readable {
+  let shapes = 0;
+  let lost = 0;
+  let all = 0;
+  const clean = pages.map((page) => ({
+    ...page,
+    fragments: page.fragments.map((fragment) => {
+      const letters = written(fragment.text);
+      shapes += letters.shapes;
+      lost += meaningless(letters.text);
+      all += letters.text.replace(/\s/g, '').length;
+      return { ...fragment, text: letters.text };
+    }),
+  }));
+  if (all === 0) throw noText();
+  if (lost > all * 0.3)
+    throw new DocumentRefused(
+      'no-text',
+      'The fonts of the PDF do not say which letters they draw. Run text recognition (OCR) on it, and import the result.',
+    );
+  const empty = pages.filter(({ fragments }) => fragments.length === 0).map(({ number }) => number);
+  const rotated = pages.flatMap((page) => page.rotated);
+  return {
+    pages: clean,
+    problems: [
+      ...(unread.length > 0 ? [doubt(`Damaged pages are left out: ${unread.slice(0, 20).join(', ')}.`)] : []),
+      ...(empty.length > 0 ? [doubt(`Pages without text, perhaps pictures: ${empty.slice(0, 20).join(', ')}.`)] : []),
+      ...(shapes > 0 ? [note(`${shapes} joined letter shapes (such as “ﬁ”) are written as their letters.`)] : []),
+      ...(lost > 0
+        ? [doubt(`${lost} signs have no meaning outside their font. Look for them, and write what is meant.`)]
+        : []),
+      ...(rotated.length > 0 ? [note(`Text across the reading direction is left out: ${some(rotated)}.`)] : []),
+    ],
+  };
+}

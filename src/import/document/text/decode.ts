@@ -1,0 +1,85 @@
+/** Decodes the bytes of a text, whatever program wrote them. */
+
+import type { Bytes, DraftProblem } from '../../draft.js';
+import { type Budget, DocumentRefused } from '../limits.js';
+
+export type Text = { readonly text: string; readonly problems: readonly DraftProblem[] };
+
+/** UTF-8 first, as it cannot be mistaken for anything else; then what the server says; then what the letters suggest. */
+export function decodeText({ bytes, contentType = '' }: Bytes, { limits }: Budget): Text {
+  const declared = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1];
+  const { text, encoding } = decoded(bytes, declared);
+  if (text.length > limits.characters) throw new DocumentRefused('too-large', tooLong(text.length, limits.characters));
+  const lines = text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/\f/g, '\n\n');
+  // The upper ones may be halves of letters that were decoded twice; they are looked at later.
+  const clean = lines.replace(/[^\P{Cc}\n\t\u0080-\u009F]/gu, '');
+  const lost = clean.match(/\uFFFD/g)?.length ?? 0;
+  const problems: DraftProblem[] = [];
+  if (!/^utf-/.test(encoding))
+    problems.push(doubt(`The text is not in UTF-8; it was read as ${encoding}. Check accents and quotation marks.`));
+  if (clean.length < lines.length)
+    problems.push(note(`${lines.length - clean.length} control characters are left out.`));
+  if (lost > 0)
+    problems.push(doubt(`${lost} letters were already lost in the source (“\uFFFD”). Put them in by hand.`));
+  return { text: clean, problems };
+}
+
+const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });
+const note = (message: string): DraftProblem => ({ severity: 'note', message });
+
+const tooLong = (length: number, most: number): string =>
+  `The text has ${Math.round(length / 1e6)} million characters; at most ${Math.round(most / 1e6)} million are read. Divide it.`;
+
+function decoded(
+  bytes: Uint8Array,
+  declared: string | undefined,
+): { readonly text: string; readonly encoding: string } {
+  const [a, b, c, d] = bytes;
+  const utf16 =
+    (a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)
+      ? 'utf-16le'
+      : (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0)
+        ? 'utf-16be'
+        : undefined;
+  for (const encoding of [utf16, 'utf-8', declared?.toLowerCase()]) {
+    const text = encoding === undefined ? undefined : strictly(bytes, encoding);
+    if (text !== undefined && encoding !== undefined) return { text, encoding };
+  }
+  // A cut file may end within a character: one or two bad bytes in a long UTF-8 text are not another encoding.
+  const loose = new TextDecoder('utf-8').decode(bytes);
+  const bad = loose.match(/\uFFFD/g)?.length ?? 0;
+  const good = loose.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0;
+  if (good > bad * 10) return { text: loose, encoding: 'utf-8' };
+  const encoding = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text: encoding === 'windows-1252' ? western(text) : text, encoding };
+}
+
+/** Windows-1252 of the bytes 0x80 to 0x9F, in order. */
+export const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Some versions of Node read Windows-1252 as Latin-1, which has control characters in place of these. */
+const western = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80] ?? sign);
+
+function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? western(text) : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In Windows-1251 most words are runs of bytes above 0xC0; in Western texts such bytes stand between Latin letters. */
+function isCyrillic(bytes: Uint8Array): boolean {
+  let high = 0;
+  let inRuns = 0;
+  for (let at = 0; at < Math.min(bytes.length, 200_000); at++) {
+    if ((bytes[at] ?? 0) < 0xc0) continue;
+    high += 1;
+    if ((bytes[at - 1] ?? 0) >= 0xc0 || (bytes[at + 1] ?? 0) >= 0xc0) inRuns += 1;
+  }
+  return high > 20 && inRuns > high * 0.8;
+}

@@ -1,0 +1,133 @@
+/** Undoes what programs did to a text on its way: leftover tags, character codes, letters decoded twice. */
+
+import type { DraftProblem } from '../../draft.js';
+import { HIGH, type Text } from './decode.js';
+
+const byteOf = (sign: string): number | undefined => {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code >= 0xa0 && code <= 0xff) return code;
+  const at = HIGH.indexOf(sign);
+  return at < 0 ? undefined : 0x80 + at;
+};
+
+/** A lead byte of UTF-8 and its followers, each shown as the Windows-1252 character of that byte. */
+const TWICE = new RegExp(`[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF${HIGH}]){1,3}`, 'g');
+
+/** Each is valid UTF-8 seen through Windows-1252 ("â€™" for an apostrophe), which hardly any real text contains. */
+export function mendMojibake(text: string): Text {
+  const mended: string[] = [];
+  const twice = text.replace(TWICE, (found) => {
+    const right = decodedAgain(found);
+    if (right === undefined) return found;
+    mended.push(`${found} → ${right}`);
+    return right;
+  });
+  // The last of its three bytes has no character in Windows-1252, and is often lost.
+  const result = twice.replace(/â€(?=[\s.,;:!?)]|$)/g, (found) => {
+    mended.push(`${found} → ”`);
+    return '”';
+  });
+  if (mended.length === 0) return { text, problems: [] };
+  const examples = [...new Set(mended)].slice(0, 5).join(', ');
+  const message = `${mended.length} characters had been decoded twice and are mended (${examples}). Check them.`;
+  return { text: result, problems: [{ severity: 'doubt', message }] };
+}
+
+function decodedAgain(found: string): string | undefined {
+  for (let length = found.length; length >= 2; length--) {
+    const bytes = [...found.slice(0, length)].map(byteOf);
+    if (bytes.some((byte) => byte === undefined)) continue;
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
+      const signs = [...text].length;
+      // Followers that belong to the next character stay for themselves.
+      if (signs >= 1 && !/[\p{Cc}\p{Cn}\p{Co}]/u.test(text)) return text + found.slice(length);
+    } catch {
+      // A shorter run may still be whole.
+    }
+  }
+  return undefined;
+}
+
+const INLINE =
+  '(?:u|b|i|em|strong|span|a|font|sup|sub|small|big|mark|ins|abbr|cite|p|div|br|hr|center|figure|figcaption|img|time|section|article)';
+const TAG = new RegExp(`</?${INLINE}(?:\\s[^<>]{0,500})?/?>`, 'gi');
+const BLOCK_TAG = /<\/?(?:p|div|br|hr|center|figure|figcaption|section|article)\b/i;
+
+/** Tags that a scraper left. Their words stay; a tag that ends a paragraph becomes a line break. */
+export function mendTags(text: string): Text {
+  let count = 0;
+  const result = text.replace(TAG, (tag) => {
+    count += 1;
+    if (/^<(?:br|hr)/i.test(tag)) return '\n';
+    return BLOCK_TAG.test(tag) ? '\n\n' : '';
+  });
+  return {
+    text: result,
+    problems: count === 0 ? [] : [note(`${count} leftover tags (such as <u>) are left out; their words stay.`)],
+  };
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  shy: '\u00ad',
+  eacute: 'é',
+};
+
+/** Character codes of HTML; unknown names stay as they are. */
+export function mendCodes(text: string): Text {
+  let count = 0;
+  const result = text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (code, hex, decimal, name) => {
+    const point = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
+    const sign = point === undefined ? NAMED[name] : signOf(point);
+    if (sign !== undefined) count += 1;
+    return sign ?? code;
+  });
+  return {
+    text: result,
+    problems: count === 0 ? [] : [note(`${count} character codes (such as &amp;) are written as their characters.`)],
+  };
+}
+
+const signOf = (point: number): string | undefined =>
+  point > 0x10ffff ||
+  (point >= 0xd800 && point <= 0xdfff) ||
+  (point < 0xa0 && point !== 10 && (point < 32 || point > 126))
+    ? undefined
+    : String.fromCodePoint(point);
+
+/** Signs that nobody sees: control characters, soft hyphens, zero-width spaces, marks of byte order. Joiners stay, as scripts need them. */
+export function mendHidden(text: string): Text {
+  const result = text.replace(/[\u0080-\u009F\u00AD\u200B\u2060\uFEFF]/g, '');
+  const count = text.length - result.length;
+  return {
+    text: result,
+    problems: count === 0 ? [] : [note(`${count} invisible characters (soft hyphens and the like) are left out.`)],
+  };
+}
+
+const note = (message: string): DraftProblem => ({ severity: 'note', message });
+
+/** All of these, in this order: codes may hide tags of the text itself, so tags come first. */
+export function mend(text: string): Text {
+  const problems: DraftProblem[] = [];
+  let mended = text;
+  for (const step of [mendMojibake, mendTags, mendCodes, mendHidden]) {
+    const done = step(mended);
+    mended = done.text;
+    problems.push(...done.problems);
+  }
+  return { text: mended, problems };
+}

@@ -1,0 +1,125 @@
+/** Reads DOCX files. */
+
+import mammoth from 'mammoth';
+import { messageOf } from '../../../errors.js';
+import type { Bytes, Draft, DraftProblem, Facts } from '../../draft.js';
+import { converted, mark, type Note, withNotes } from '../blocks.js';
+import { type Budget, DocumentRefused } from '../limits.js';
+import { headOf } from '../opening.js';
+import { type Archive, openArchive } from './archive.js';
+import { storedArchive } from './store.js';
+import { allNamed, checkXml, readXml } from './xml.js';
+
+/** mammoth needs these and nothing else; pictures, fonts and embedded files are left out. */
+const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|(?:word|docProps)\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
+
+export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
+  const archive = await openArchive(source.bytes, budget);
+  const parts = await checkedParts(archive, budget);
+  const { html, messages } = await convert(storedArchive(parts));
+  budget.check();
+  const { text, notes } = notesOf(html);
+  const core = coreFacts(parts.find(({ name }) => name === 'docProps/core.xml')?.data, budget);
+  const body = converted(text);
+  const head = headOf(body.markdown);
+  const facts: Facts = { ...core.facts, ...head.facts };
+  const markdown = withNotes(head.markdown, notes);
+  if (!/\p{L}/u.test(markdown))
+    throw new DocumentRefused(
+      'no-text',
+      'The document has no text, perhaps only pictures. Import a version with text.',
+    );
+  return {
+    source: source.source,
+    facts,
+    markdown,
+    problems: [
+      ...core.problems.filter((each) => !(each.severity === 'doubt' && head.facts.author)),
+      ...head.problems,
+      ...body.problems,
+      ...messages,
+    ],
+  };
+}
+
+async function checkedParts(archive: Archive, budget: Budget) {
+  const parts: { readonly name: string; readonly data: Buffer }[] = [];
+  for (const name of archive.names.filter((each) => NEEDED.test(each))) {
+    const data = await archive.read(name);
+    checkXml(data, budget);
+    parts.push({ name, data });
+  }
+  return parts;
+}
+
+/** Word's own styles for the title; its headings are known to mammoth. */
+const TITLE = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+
+async function convert(buffer: Buffer): Promise<{ readonly html: string; readonly messages: readonly DraftProblem[] }> {
+  const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
+  try {
+    const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-', styleMap: TITLE };
+    const { value, messages } = await mammoth.convertToHtml({ buffer }, options);
+    return { html: value, messages: problemsOf(messages) };
+  } catch (error) {
+    const advice = 'Open it in its program and save it again.';
+    throw new DocumentRefused('damaged', `The document cannot be read (${messageOf(error)}). ${advice}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Styles that have no meaning for the text are no problem of it. */
+function problemsOf(messages: readonly { readonly type: string; readonly message: string }[]): readonly DraftProblem[] {
+  const told = messages
+    .map(({ message }) => message)
+    .filter((message) => !/^Unrecognised (?:paragraph|run|table) style/.test(message));
+  return [...new Set(told)].slice(0, 10).map((message) => ({ severity: 'doubt', message: `Word file: ${message}` }));
+}
+
+const REFERENCE = /<sup><a href="#n-(?:foot|end)note-\d+" id="n-(foot|end)note-ref-(\d+)">\[\d+\]<\/a><\/sup>/g;
+const NOTES = /<ol>((?:<li id="n-(?:foot|end)note-\d+">[\s\S]*?<\/li>)+)<\/ol>\s*$/;
+const NOTE = /<li id="n-(foot|end)note-(\d+)">([\s\S]*?)<\/li>(?=<li id="n-|$)/g;
+
+/** mammoth writes notes as a list at the end; here they become notes of the Markdown. */
+function notesOf(html: string): { readonly text: string; readonly notes: readonly Note[] } {
+  const label = (kind = '', number = ''): string => (kind === 'end' ? `e${number}` : number);
+  const list = NOTES.exec(html);
+  const notes = [...(list?.[1] ?? '').matchAll(NOTE)].map(([, kind, number, inner = '']) => ({
+    label: label(kind, number),
+    text: converted(inner.replace(/\s*<a href="#n-(?:foot|end)note-ref-\d+">↑<\/a>/g, '')).markdown,
+  }));
+  const body = list ? html.slice(0, list.index) : html;
+  return { text: body.replace(REFERENCE, (_all, kind, number) => mark(label(kind, number))), notes };
+}
+
+/** Names that programs fill in by themselves. */
+const NOBODY =
+  /^(?:user|admin(?:istrator)?|author|owner|unknown|microsoft(?: office)?(?: user)?|python-docx|un-named|пользователь)$/i;
+
+function coreFacts(
+  data: Buffer | undefined,
+  budget: Budget,
+): { readonly facts: Facts; readonly problems: readonly DraftProblem[] } {
+  if (data === undefined) return { facts: {}, problems: [] };
+  const core = readXml(data, budget);
+  const value = (name: string): string | undefined => allNamed(core, name)[0]?.text.trim() || undefined;
+  const [title, creator, language, created] = ['title', 'creator', 'language', 'created'].map(value);
+  const author = creator !== undefined && !NOBODY.test(creator) ? creator : undefined;
+  const problems: DraftProblem[] = [];
+  if (author)
+    problems.push({ severity: 'doubt', message: `The author “${author}” is whom the Word file names as its maker.` });
+  if (created)
+    problems.push({
+      severity: 'note',
+      message: `The Word file was made on ${created.slice(0, 10)}; that is no publication date.`,
+    });
+  return {
+    facts: {
+      ...(title ? { title: { value: title, from: 'docProps/core.xml dc:title' } } : {}),
+      ...(author ? { author: { value: author, from: 'docProps/core.xml dc:creator' } } : {}),
+      ...(language ? { language: { value: language, from: 'docProps/core.xml dc:language' } } : {}),
+    },
+    problems,
+  };
+}

@@ -1,0 +1,71 @@
+/** The readers of every format that an article may come in. */
+
+import { readDocument } from './document/document.js';
+import { kindOf } from './document/kind.js';
+import type { Bytes, Read, Refusal } from './draft.js';
+import { readFeed } from './feed/feed.js';
+import { feedLinks } from './feed/links.js';
+import { walkSitemap } from './feed/walk.js';
+import { createFetcher } from './fetch/fetcher.js';
+import { readPage } from './page/page.js';
+import type { WorkerSettings } from './process/protocol.js';
+import type { EntryList, FormatKind, Formats } from './sources.js';
+
+/** @throws AppError CONFIG_INVALID for a setting that cannot be used */
+export function openFormats(settings: WorkerSettings): Formats {
+  const fetcher = createFetcher(settings);
+  return {
+    async fetch(address) {
+      const got = await fetcher.get(address);
+      if (got.kind !== 'not-modified') return got;
+      // Only a server that is asked for changes may say so.
+      return refusal('damaged', address, 'its site sends no page, but says that nothing changed');
+    },
+    kindOf: formatOf,
+    readPage: async (bytes) => withFeed(await readPage(bytes), bytes),
+    readDocument: (bytes) => readDocument(bytes),
+    async readFeed(bytes) {
+      const feed = readFeed(bytes);
+      if (feed.kind === 'refused') return feed;
+      const entries = feed.entries.map(({ url, published, updated }) => {
+        return { name: url, place: url, date: updated ?? published };
+      });
+      const notes = feed.leftOut > 0 ? [`${feed.leftOut} have no address of their own`] : [];
+      return { kind: 'list', entries, notes };
+    },
+    readSitemap: async (bytes, { filter, since }) => {
+      const walked = await walkSitemap(bytes, { fetcher, filter, since });
+      return walked.kind === 'refused' ? walked : listOf(walked);
+    },
+  };
+}
+
+type Walked = Extract<Awaited<ReturnType<typeof walkSitemap>>, { kind: 'pages' }>;
+
+const listOf = ({ pages, notes }: Walked): EntryList => ({
+  kind: 'list',
+  entries: pages.map(({ url, lastmod, published }) => ({ name: url, place: url, date: lastmod ?? published })),
+  notes,
+});
+
+/** Sitemaps may be compressed, which their bytes do not tell from another archive. */
+function formatOf(bytes: Bytes): FormatKind {
+  const kind = kindOf(bytes);
+  if (kind === 'unknown' && /\.xml\.gz$/i.test(bytes.url ?? bytes.source)) return 'sitemap';
+  if (kind === 'html') return 'page';
+  return kind === 'feed' || kind === 'sitemap' ? kind : 'document';
+}
+
+/** The front page of a site is no article, but it may name the feed that the person meant. */
+function withFeed(read: Read, { bytes, source, url }: Bytes): Read {
+  if (read.kind !== 'refused' || read.code !== 'not-an-article') return read;
+  const [feed] = feedLinks(new TextDecoder('latin1').decode(bytes), url ?? source);
+  return feed ? { ...read, message: `${read.message}. It names a feed, which you can import: ${feed.url}` } : read;
+}
+
+const refusal = (code: Refusal['code'], source: string, why: string): Refusal => ({
+  kind: 'refused',
+  code,
+  source,
+  message: `${source} was not imported: ${why}`,
+});

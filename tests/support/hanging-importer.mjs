@@ -1,0 +1,15 @@
+// An importing process whose sources are named for what they do to it.
+process.on('message', ({ id, name, args }) => {
+  const [asked] = args;
+  const source = asked.source ?? asked.name;
+  const done = (output) => process.send({ id, kind: 'done', output });
+  if (name === 'plan') return done(args[1]);
+  if (source === 'hangs') for (;;);
+  if (source === 'ends') process.exit(1);
+  if (source === 'fills') for (const all = []; ; ) all.push(`${Math.random()}`.repeat(1000).split(''));
+  if (source === 'wrong') return process.send({ id, kind: 'failed', code: 'CORPUS_MISSING', message: 'no folder' });
+  if (source === 'many')
+    return done({ kind: 'entries', entries: ['one', 'hangs', 'ends', 'two'].map((one) => ({ name: one })), notes: [] });
+  const refusal = { kind: 'refused', code: 'no-text', source, message: `pid ${process.pid}` };
+  done(name === 'read' ? [refusal] : refusal);
+});

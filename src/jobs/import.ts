@@ -61,7 +61,8 @@ export const importForm = (setup: ImportSetup): JobForm => ({
     const { importing, corpusDir, dataDir, version } = setup.settings(flags);
     const importer = createImporter({ corpusDir, dataDir, version, ...importing });
     try {
-      return await runImport(importer, { ...setup, asked, flags });
+      const note = flags.quiet ? () => undefined : setup.output.note;
+      return await runImport(importer, { ...setup, output: { ...setup.output, note }, asked, flags });
     } catch (error) {
       if (setup.signal.aborted) return INTERRUPTED;
       throw error;

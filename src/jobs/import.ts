@@ -90,9 +90,10 @@ function askedFor(flags: Given, words: readonly string[]): readonly Asked[] | st
   }));
 }
 
-type Run = ImportSetup & { readonly asked: readonly Asked[]; readonly flags: Given };
+export type Run = ImportSetup & { readonly asked: readonly Asked[]; readonly flags: Given };
 
-async function runImport(importer: Importer, run: Run): Promise<number> {
+/** The import of what was asked for. Returns the exit status. */
+export async function runImport(importer: Importer, run: Run): Promise<number> {
   const { asked, flags, output, signal, onProgress } = run;
   await importer.tidy();
   const progress = flags.quiet ? undefined : onProgress;
@@ -103,7 +104,10 @@ async function runImport(importer: Importer, run: Run): Promise<number> {
   const write = wanted.length > 0 && (await isWanted(wanted, run));
   const written = write ? await writeAll(importer, { wanted, run }) : new Map<Planned, Written>();
   if (flags.json)
-    for (const one of planned) output.result(JSON.stringify(lineOf(one, write ? written.get(one) : 'preview')));
+    for (const one of planned) {
+      const offered = !write && wanted.some((plan) => plan === one);
+      output.result(JSON.stringify(lineOf(one, offered ? 'preview' : written.get(one))));
+    }
   else conclude([...written.values()], { wanted, run });
   return planned.some(({ kind }) => kind === 'refused' || kind === 'conflict') ? FAILED : DONE;
 }

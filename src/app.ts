@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { type FolderReport, leftOutInWords, nothingToQuote, problemsWarning } from './corpus/report.js';
 import { type Engine, openEngine } from './engine/engine.js';
 import { AppError } from './errors.js';
+import { createImporter, type Importer } from './import/importer.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
 import type { Log } from './log.js';
 import { isHubId } from './models/locate.js';
@@ -22,10 +23,13 @@ export type Parts = {
   readonly worker?: URL;
   readonly clock?: () => Date;
   readonly log?: Log;
+  /** Of the program, for sites that are imported from. */
+  readonly version?: string;
 };
 
 export type App = {
   readonly engine: Engine;
+  readonly importer: Importer;
   readonly commands: readonly Command[];
   /** Where renderers look up what they show: the library, and versions quoted earlier. */
   readonly view: View;
@@ -49,7 +53,7 @@ export type Refreshed = {
 };
 
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
-  const { clock = () => new Date() } = parts;
+  const { clock = () => new Date(), version = '0' } = parts;
   let building: BuildProgress | undefined;
   let folder: FolderReport | undefined;
   const store = createArticleVersions({ dir: config.dataDir });
@@ -62,8 +66,12 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
     }));
   const engine = keeping(opened, store);
+  const { corpusDir, dataDir, importing } = config;
+  // Nothing else of the settings: the process is started with these, and others on the machine can see them.
+  const importer = createImporter({ corpusDir, dataDir, ...importing, clock, version });
   return {
     engine,
+    importer,
     commands,
     view: {
       article: (ref) => engine.article(ref) ?? store.held(ref),
@@ -84,7 +92,10 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       }
     },
     building: () => building,
-    close: () => engine.close(),
+    close() {
+      importer.close();
+      return engine.close();
+    },
   };
 }
 

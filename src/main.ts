@@ -44,7 +44,7 @@ function configFor(flags: Flags): Config {
 
 function openWith(flags: Flags): Promise<App> {
   const config = configFor(flags);
-  return openApp(config, { log: createLog({ level: config.logLevel }) });
+  return openApp(config, { version, log: createLog({ level: config.logLevel }) });
 }
 
 const onFault = (fault: unknown): void =>
@@ -105,7 +105,7 @@ function channelsOf(config: Config, { app, building }: Wired): readonly Channel[
   const notes = createLog({ level: config.logLevel });
   const make = {
     discord: () => createDiscordChannel({ ...config.discord, token: tokenOf(config), app, notes }),
-    web: () => createWebChannel({ app, building, onOpen, onFault, onError, ...config }),
+    web: () => createWebChannel({ app, importer: app.importer, building, onOpen, onFault, onError, ...config }),
   };
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
 }

@@ -8,11 +8,18 @@ import { addApi } from './api.js';
 import { addAsk } from './ask.js';
 import { type Asset, addAssets } from './assets.js';
 import { createGuard, type GuardOptions } from './guard.js';
+import { addImporting, type ImportDoor } from './import/importing.js';
+import { isLoopbackHost } from './import/visitor.js';
 import { sendError, sendProblem } from './problem.js';
 import { addReading, sendMissing } from './reading.js';
 import type { Site } from './site.js';
 
-export type RoutesOptions = Omit<Site, 'assets'> & { readonly guard: GuardOptions; readonly assets: readonly Asset[] };
+export type RoutesOptions = Omit<Site, 'assets' | 'adding'> & {
+  readonly guard: GuardOptions;
+  readonly assets: readonly Asset[];
+  /** For adding articles; offered only where nobody but this machine can reach the page. */
+  readonly importer?: ImportDoor | undefined;
+};
 
 /** A question has 2,000 characters, a text to check 6,000; anything far longer is not read. */
 const LONGEST_BODY = 64 * 1024;
@@ -37,10 +44,11 @@ const HEADERS = secureHeaders({
 });
 
 /** Everything that can be asked for over HTTP, without a socket: tests call `request` on it. */
-export function createRoutes({ guard, assets, ...rest }: RoutesOptions): Hono {
+export function createRoutes({ guard, assets, importer, ...rest }: RoutesOptions): Hono {
   const routes = new Hono();
   routes.use(HEADERS, createGuard(guard), compress());
-  const site: Site = { ...rest, assets: addAssets(routes, assets) };
+  const door = isLoopbackHost(guard.host) && guard.publicUrl === undefined ? importer : undefined;
+  const site: Site = { ...rest, adding: door !== undefined, assets: addAssets(routes, assets) };
   const tooLong = {
     status: 413,
     code: 'INPUT_INVALID',
@@ -50,6 +58,7 @@ export function createRoutes({ guard, assets, ...rest }: RoutesOptions): Hono {
   addAsk(routes, site);
   addReading(routes, site);
   addApi(routes, site);
+  if (door) addImporting(routes, site, door);
   const nothing = { status: 404, code: 'INPUT_INVALID', message: 'no such address; see /api/openapi.json' } as const;
   routes.notFound((c) => (c.req.path.startsWith('/api/') ? sendProblem(c, site, nothing) : sendMissing(c, site)));
   routes.onError((error, c) => sendError(c, site, error));

@@ -7,7 +7,7 @@ import { readAssets } from './assets.js';
 import { listen } from './listen.js';
 import { createRoutes, type RoutesOptions } from './routes.js';
 
-export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError'> & {
+export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError' | 'importer'> & {
   readonly host?: string;
   readonly port?: number;
   /** Where people reach the page when that is not host and port. */

@@ -24,7 +24,7 @@ const TEXTS = new Set(
 );
 /** Read for its attribute `src` only. */
 const WITHOUT_TEXT = 'content';
-const ATTRIBUTE = /^(xmlns(:[\w.-]+)?|xml:(base|lang)|href|rel|ispermalink|version|src|([\w.-]+:)?about)$/i;
+const ATTRIBUTE = /^(xmlns(:[\w.-]+)?|xml:(base|lang)|href|rel|type|ispermalink|version|src|([\w.-]+:)?about)$/i;
 
 const MOST_ENTRIES = 5_000;
 /** Of those kept, in one entry or outside of all. */
@@ -89,9 +89,11 @@ function createReducer() {
   };
 }
 
-const attributesOf = ({ attributes }: Tag): string =>
+/** The type of a title is left out: its markup is, too. */
+const attributesOf = ({ name: element, attributes }: Tag): string =>
   Object.entries(attributes)
     .filter(([name, value]) => ATTRIBUTE.test(name) && value.length <= LONGEST)
+    .filter(([name]) => name !== 'type' || localName(element) === 'link')
     .slice(0, MOST_ATTRIBUTES)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');

@@ -24,7 +24,8 @@ const MOST_MISTAKES = 1_000;
 const SLICE = 32 * 1024;
 
 /** Yields after every slice, so that a caller with other work can let it through. */
-export function* scan(text: string, handlers: Handlers): Generator<void, Scanned> {
+export function* scan(given: string, handlers: Handlers): Generator<void, Scanned> {
+  const text = withoutBareSigns(given);
   const parser = new SaxesParser();
   const seen = watched(parser, handlers);
   for (let at = 0; at < text.length && !seen.fault; at += SLICE) {
@@ -35,6 +36,20 @@ export function* scan(text: string, handlers: Handlers): Generator<void, Scanned
   if (seen.fault) return seen.fault;
   if (seen.root === undefined) return { kind: 'not-xml', reason: seen.mistake ?? 'it has no elements' };
   return { kind: 'xml', root: seen.root };
+}
+
+/** Many feeds have "&" where "&amp;" belongs; the parser would take all up to the next ";" for a name. */
+function withoutBareSigns(text: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const open = text.indexOf('<![CDATA[', at);
+    const plain = text.slice(at, open < 0 ? text.length : open);
+    parts.push(plain.replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});)/gi, '&amp;'));
+    const close = open < 0 ? -1 : text.indexOf(']]>', open);
+    at = close < 0 ? text.length : close + 3;
+    if (open >= 0) parts.push(text.slice(open, at));
+  }
+  return parts.join('');
 }
 
 type Seen = { root: string | undefined; fault: Scanned | undefined; mistake: string | undefined };

@@ -1,6 +1,7 @@
 /** What readers of pages and plain text find, on its way to Markdown. */
 
-import { markdownOf } from '../page/markdown.js';
+import type { DraftProblem } from '../draft.js';
+import { markdownOf } from '../page/text/markdown.js';
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -18,9 +19,22 @@ export const mark = (label: string): string => `${OPEN}${label}${CLOSE}`;
 
 export const withoutMarks = (text: string): string => text.replace(MARK, '');
 
-/** Markdown by the one converter that also serves pages, which escapes what would be markup. */
-export const markdownOfBlocks = (blocks: readonly Block[]): string =>
-  markdownOf(groups(blocks).map(htmlOf).join('\n')).trim();
+export type Converted = { readonly markdown: string; readonly problems: readonly DraftProblem[] };
+
+/** Markdown by the one converter that also serves pages, which proves that the corpus reads the same words in it. */
+export function converted(html: string): Converted {
+  const { markdown, unsure } = markdownOf(html);
+  const problems = unsure.map((beginning): DraftProblem => {
+    return { severity: 'doubt', message: `Its signs may be read as Markdown: compare the paragraph “${beginning}…”.` };
+  });
+  return { markdown: markdown.trim(), problems };
+}
+
+export const convertedBlocks = (blocks: readonly Block[]): Converted =>
+  converted(groups(blocks).map(htmlOf).join('\n'));
+
+/** A note as Markdown: its words are text, whatever signs are in them. */
+export const noteOf = ({ label, text }: Note): Note => ({ label, text: converted(`<p>${escaped(text)}</p>`).markdown });
 
 /** Marks become footnote references, and the notes stand at the end. A mark without a note shows its label raised. */
 export function withNotes(markdown: string, notes: readonly Note[]): string {

@@ -2,6 +2,7 @@
 
 import type { PartialDate } from '../../corpus/article.js';
 import { readDate } from '../../corpus/front-matter/dates.js';
+import { anyOf, MONTHS, WEEKDAYS } from '../../words/months.js';
 import type { Facts, Found } from '../draft.js';
 
 /** What one line states. `weight`: a line that says what its date is counts more than a bare date. */
@@ -16,7 +17,7 @@ export type Stated = {
 
 /** Longer lines are sentences. */
 const LONGEST = 140;
-const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&\\- ]{1,60}";
+const NAME = "[\\p{L}][\\p{L}\\p{M}\\p{N}.'’&\\- ]{1,60}";
 const DATE = '[^|•·—–()]{4,30}?';
 
 const date = (text: string | undefined): PartialDate | undefined => {
@@ -63,7 +64,7 @@ const FORMS: readonly Form[] = [
       `^(?:(?:written |story |text |words )?by|author|authors|autor|автор)[ :]+(?<author>${NAME}(?:(?:, | and | & )${NAME}){0,5})$`,
       'iu',
     ),
-    read: ({ author }) => (author && author.split(/\s+/).length <= 14 ? { author } : undefined),
+    read: ({ author }) => (author ? { author } : undefined),
     weight: 2,
   },
   {
@@ -133,6 +134,22 @@ const bare = (address: string): string => address.replace(/^<|>$/g, '');
 const named = (publisher: string) =>
   /^.{2,60}$/.test(publisher) ? { publisher: publisher.replace(/[.,]$/, '') } : undefined;
 
+const PARTICLE =
+  /^(?:de|del|della|da|di|dos|du|van|von|der|den|ter|bin|ibn|al|el|la|le|of|the|and|for|in|on|y|und|e|&)$/;
+const DAY_OR_MONTH = new RegExp(`^(?:${anyOf([...WEEKDAYS, ...MONTHS])})$`, 'i');
+
+/** Words of names begin with capitals, but for particles; in scripts without capitals, with any letter. */
+function isName(text: string): boolean {
+  const words = text.split(/[ ,]+/).filter(Boolean);
+  const capital = (word: string): boolean =>
+    /^(?:[\p{Lu}\p{Lo}\p{N}]|(?:al|el|d|l|o)['’-]\p{Lu})/u.test(word) ||
+    /^[\w-]+\.(?:com|org|net|info|eu|ru|pk|in)$/i.test(word);
+  if (words.length === 0 || words.length > 14 || DAY_OR_MONTH.test(words[0] ?? '')) return false;
+  return (
+    words.some(capital) && words.every((word) => capital(word) || PARTICLE.test(word)) && !/\p{Ll}{3}\.$/u.test(text)
+  );
+}
+
 /** What a line states about its document, or `undefined` for any other line. */
 export function statedIn(line: string): Stated | undefined {
   const text = line.trim();
@@ -140,7 +157,8 @@ export function statedIn(line: string): Stated | undefined {
   for (const { pattern, read, weight } of FORMS) {
     const found = pattern.exec(text);
     const stated = found && read(found.groups ?? {});
-    if (stated) return { ...stated, weight };
+    if (stated && [stated.author, stated.publisher].every((name) => name === undefined || isName(name)))
+      return { ...stated, weight };
   }
   return undefined;
 }

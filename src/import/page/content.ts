@@ -8,7 +8,7 @@ const MARK = 'data-yaar-place';
 const SHORT = 250;
 /** Where a page says what its text is, less than this share of its words is not the text. */
 const LEAST_SHARE = 0.6;
-const STATED = '[itemprop=articleBody],[property=articleBody]';
+const STATED = '[itemprop~=articleBody],[property~=articleBody]';
 
 export type Content = { readonly element: Element; readonly restored: number };
 

@@ -78,9 +78,16 @@ function nameOf(label: string): string | undefined {
 
 const isSingleByte = (encoding: string): boolean => /^(?:windows|iso|koi8|ibm|mac|x-mac)/.test(encoding);
 
+/** From 0x80 to 0x9f. Some versions of Node decode windows-1252 as Latin-1, which has control characters there. */
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const withSigns = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+
 function read(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+    const decoded = new TextDecoder(encoding, { fatal }).decode(bytes);
+    const text = encoding === 'windows-1252' ? withSigns(decoded) : decoded;
     // The places that a single-byte encoding leaves empty come out as control characters.
     return fatal && encoding !== 'utf-8' && /[\u0080-\u009f]/.test(text) ? undefined : text;
   } catch {
@@ -106,12 +113,18 @@ function likeliest(bytes: Uint8Array): string {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }
 
+const CYRILLIC = /^[А-ЯЁІЇЄҐа-яёіїєґ][а-яёіїєґ]*$/;
+const ARABIC = /^[\u0621-\u064a\u067e\u0686\u0688\u0691\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2]+$/;
+const ACCENTED = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
+
+/** The share of letters beyond ASCII that are in words of one script; Western words have few of them. */
 function likelihood(text: string): number {
-  const high = [...text.replace(/<[^>]{0,1000}>/g, ' ').matchAll(/[^\0-\x7f]+/g)].map(([run]) => run);
-  const total = high.reduce((sum, run) => sum + run.length, 0);
-  if (total === 0) return 0;
-  const good = high.filter((run) =>
-    /^(?:[А-ЯЁ]?[а-яё]{2,}|[\u0621-\u064a\u067e\u0686\u06a9\u06af\u06cc]{2,}|[à-ÿ’“”–—])$/u.test(run),
-  );
-  return good.reduce((sum, run) => sum + run.length, 0) / total;
+  const words = text.replace(/<[^>]{0,1000}>/g, ' ').match(/[\p{L}\p{M}]+/gu) ?? [];
+  let [good, all] = [0, 0];
+  for (const word of words) {
+    const high = word.replace(/[A-Za-z]/g, '').length;
+    all += high;
+    if (CYRILLIC.test(word) || ARABIC.test(word) || (ACCENTED.test(word) && high * 2 <= word.length)) good += high;
+  }
+  return all === 0 ? 0 : good / all;
 }

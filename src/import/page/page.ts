@@ -6,15 +6,15 @@ import { textOf, wordsOf } from './blocks.js';
 import { mainText } from './content.js';
 import { decodePage } from './decode.js';
 import { LIMITS, type Limits, openPage } from './document.js';
-import { isByline } from './facts/authors.js';
 import { type Clues, cluesOf } from './facts/clues.js';
-import { isDateLine } from './facts/dates.js';
+import { creditOf } from './facts/credit.js';
 import { factsOf, type Stated } from './facts/facts.js';
 import { removeFurniture } from './furniture/furniture.js';
 import { liveEntries, liveLead, liveText } from './kinds/live.js';
 import { notArticle } from './kinds/not-article.js';
 import { isGallery, nextPart } from './kinds/parts.js';
 import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
+import { separateLines } from './lines.js';
 import { prepare } from './prepare.js';
 import { cleanLines, type Removed } from './text/lines.js';
 import { markdownOf } from './text/markdown.js';
@@ -47,6 +47,7 @@ export async function readPage(page: Bytes, { limits = LIMITS }: PageOptions = {
 type Known = { readonly page: Bytes; readonly problems: readonly DraftProblem[] };
 
 async function readDocument(document: Document, { page, problems }: Known): Promise<Read> {
+  separateLines(document);
   const clues = cluesOf(document, page.url);
   const stated = factsOf(clues);
   const walled = paywallOf(clues);
@@ -58,7 +59,7 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
   const text = textIn(clues, stated);
   const refusal = notArticle({ clues, title, pageWords, content: text?.element }, page.source);
   if (refusal !== undefined || text === undefined) return refusal ?? noText(page.source);
-  const removed = cleanLines(text.element, { title, isCredit: (line) => isByline(line) || isDateLine(line) });
+  const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts) });
   const count = wordsOf(textOf(text.element)).length;
   if (walled !== undefined && count < LEAST_WORDS) return stub(page.source, walled);
   const { markdown, unsure } = markdownOf(text.element.innerHTML);

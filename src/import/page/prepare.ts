@@ -9,6 +9,8 @@ export function prepare(document: Document): void {
   for (const caption of document.body.querySelectorAll(CAPTIONS))
     if (!isInCaption(caption) && isNearImage(caption)) rename(caption, 'figcaption');
   for (const table of [...document.body.querySelectorAll('table')].reverse()) if (isLayout(table)) unwrap(table);
+  for (const caption of document.body.querySelectorAll('table > caption'))
+    caption.closest('table')?.before(rename(caption, 'figcaption'));
   for (const gone of document.body.querySelectorAll('noscript')) if (wordsOf(textOf(gone)).length < 30) gone.remove();
 }
 

@@ -1,7 +1,7 @@
 /** Finds the columns of a page and the order in which they are read. */
 
 import type { Fragment } from './fragments.js';
-import { isRightToLeft, type Row, rowOf, rowsOf } from './rows.js';
+import { isRightToLeft, type Row, rowsOf } from './rows.js';
 
 /** A piece of the page that is read from top to bottom. */
 export type Region = { readonly rows: readonly Row[]; readonly left: number; readonly right: number };
@@ -126,24 +126,17 @@ function columnsAt(rows: readonly Row[], x: number): readonly [readonly Fragment
 }
 
 function isRunningText(side: readonly Fragment[]): boolean {
-  const rows = groupByRow(side);
+  const rows = rowsOf(side);
   if (rows.length < LEAST_ROWS) return false;
-  const width = Math.max(...rows.map(({ x1 }) => x1)) - Math.min(...rows.map(({ x0 }) => x0));
-  const filled = rows.filter(({ x0, x1 }) => x1 - x0 > width * 0.7).length;
-  const words = median(
-    rows.map(({ fragments }) => fragments.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0)),
+  // Of a usual row, not of the whole side: that may have columns itself, whose rows are not at the same height.
+  const widths = rows.map(({ x0, x1 }) => x1 - x0).sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  const filled = widths.filter((width) => width > usual * 0.7).length;
+  const words = rows.map(({ fragments }) =>
+    fragments.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0),
   );
-  return filled >= rows.length * 0.5 && words >= 3;
+  return filled >= rows.length * 0.5 && median(words) >= 3;
 }
-
-const groupByRow = (side: readonly Fragment[]): readonly Row[] => {
-  const rows = new Map<number, Fragment[]>();
-  for (const fragment of side) {
-    const y = Math.round(fragment.y);
-    rows.set(y, [...(rows.get(y) ?? []), fragment]);
-  }
-  return [...rows.values()].map(rowOf);
-};
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,5 +1,7 @@
 /** The pieces of text on a page, upright and in points from its upper left corner. */
 
+import type { Tag } from './tags.js';
+
 /** `y` is the baseline, downwards. `size` is the font's. `rtl`: letters of a script that is written from the right. */
 export type Fragment = {
   readonly text: string;
@@ -9,6 +11,8 @@ export type Fragment = {
   readonly size: number;
   readonly font: string;
   readonly rtl: boolean;
+  /** The block of a tagged PDF to which it belongs. */
+  readonly tag?: Tag | undefined;
 };
 
 export type PageText = {
@@ -27,6 +31,7 @@ export type Item = {
   readonly width: number;
   readonly transform: readonly number[];
   readonly fontName: string;
+  readonly tag?: Tag | undefined;
 };
 
 type Page = { readonly number: number; readonly width: number; readonly height: number };
@@ -43,11 +48,11 @@ export function pageText(items: readonly Item[], view: readonly number[], page: 
   return { number: page.number, width, height, fragments: visibleOnce(upright), rotated };
 }
 
-function place({ str, dir, width, transform, fontName }: Item, view: readonly number[]): Placed {
+function place({ str, dir, width, transform, fontName, tag }: Item, view: readonly number[]): Placed {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = product(view, transform);
   const angle = (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360;
   const size = Math.hypot(c, d);
-  return { text: str, x0: e, x1: e + width, y: f, size, font: fontName, rtl: dir === 'rtl', angle };
+  return { text: str, x0: e, x1: e + width, y: f, size, font: fontName, rtl: dir === 'rtl', tag, angle };
 }
 
 function product(

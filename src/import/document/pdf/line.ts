@@ -1,5 +1,7 @@
 /** One line of text on its page. */
 
+import type { Tag } from './tags.js';
+
 /** Pieces of a row that are further apart than words are. */
 export type Cell = { readonly text: string; readonly x0: number; readonly x1: number };
 
@@ -20,4 +22,5 @@ export type Line = {
   readonly page: number;
   readonly rtl: boolean;
   readonly cells: readonly Cell[];
+  readonly tag?: Tag | undefined;
 };

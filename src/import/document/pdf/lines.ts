@@ -25,6 +25,7 @@ export function linesOf(pages: readonly PageText[]): Lines {
     return { height: page.height, regions };
   });
   const flat = all.flatMap(({ regions }) => regions.flat());
+  const trusted = areParagraphs(flat);
   const size = Number(most(flat, (line) => line.size.toFixed(1)));
   const font = most(flat, (line) => line.font);
   const body: Line[] = [];
@@ -32,16 +33,22 @@ export function linesOf(pages: readonly PageText[]): Lines {
   for (const { height, regions } of all)
     for (const lines of regions) {
       const from = notesFrom(lines, { height, size });
-      body.push(...lines.slice(0, from));
+      body.push(...lines.slice(0, from).map((line) => (trusted ? line : { ...line, tag: undefined })));
       notes.push(...lines.slice(from));
     }
   return { body, notes, size, font };
 }
 
+/** Some programs tag each line as a paragraph, which says nothing. */
+function areParagraphs(lines: readonly Line[]): boolean {
+  const tags = lines.flatMap(({ tag }) => (tag ? [tag.id] : []));
+  return tags.length > lines.length * 0.5 && tags.length > new Set(tags).size * 1.25;
+}
+
 type At = { readonly page: number; readonly region: number; readonly within: Region };
 
 function lineOf(row: Row, { page, region, within: { left, right } }: At): Line {
-  const { x0, x1, y, size, font } = row;
+  const { x0, x1, y, size, font, tag } = row;
   const text = textOfRow(row, page);
   return {
     text,
@@ -56,6 +63,7 @@ function lineOf(row: Row, { page, region, within: { left, right } }: At): Line {
     page,
     rtl: isRightToLeft(row.fragments),
     cells: cellsOf(row, page),
+    tag,
   };
 }
 

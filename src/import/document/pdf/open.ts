@@ -6,8 +6,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { messageOf } from '../../../errors.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { encrypted } from '../zip/archive.js';
+import { refusePdfBombs } from './bombs.js';
 import type { FileFacts } from './facts.js';
 import { type Item, type PageText, pageText } from './fragments.js';
+import { tagged, tagsOf } from './tags.js';
 
 export type Opened = {
   readonly pages: readonly PageText[];
@@ -19,6 +21,7 @@ export type Opened = {
 const MOST_ITEMS = 50_000;
 
 export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<Opened> {
+  await refusePdfBombs(bytes, budget);
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     // A copy, as pdf.js takes what it gets.
@@ -92,10 +95,11 @@ async function readPages(pdf: PDFDocumentProxy, { limits, check }: Budget) {
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageText | undefined> {
   try {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent({ disableNormalization: true });
+    const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
+    const tags = tagsOf(await page.getStructTree().catch(() => null), number);
     const { transform, width, height } = page.getViewport({ scale: 1 });
     page.cleanup();
-    const texts = items.slice(0, MOST_ITEMS).filter((item): item is Item & (typeof items)[number] => 'str' in item);
+    const texts = tagged<Item>(items.slice(0, MOST_ITEMS), tags);
     return pageText(texts, transform, { number, width, height });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw error;

@@ -15,6 +15,8 @@ export type Piece = {
   readonly size: number;
   readonly font: string;
   readonly lines: readonly Line[];
+  /** A tagged PDF calls it a heading. */
+  readonly headed?: boolean;
 };
 
 export type Pieces = { readonly pieces: readonly Piece[]; readonly doubts: readonly string[] };
@@ -36,7 +38,7 @@ export function piecesOf({ body }: Lines, words: Vocabulary): Pieces {
     const open = groups.at(-1);
     const before = open?.kind === 'table' ? undefined : open?.lines.at(-1);
     if (open && before && !begins(line, before, leading)) open.lines.push(line);
-    else groups.push({ kind: BULLET.test(line.text) ? 'item' : 'text', lines: [line] });
+    else groups.push({ kind: BULLET.test(line.text) || line.tag?.role === 'item' ? 'item' : 'text', lines: [line] });
   }
   const automatic = isHyphenated(
     body.map(({ text }) => text),
@@ -51,11 +53,12 @@ export function piecesOf({ body }: Lines, words: Vocabulary): Pieces {
         if (joint.doubt !== undefined) doubts.push(joint.doubt);
         return joint.text;
       });
-    const { size, font } = lines[0] as Line;
+    const { size, font, tag } = lines[0] as Line;
     return {
       kind,
       text: kind === 'item' ? text.replace(BULLET, '') : text,
       ...(rows ? { rows } : {}),
+      ...(tag?.role === 'heading' ? { headed: true } : {}),
       size,
       font,
       lines,
@@ -76,17 +79,19 @@ function leadingOf(lines: readonly Line[]): number {
 }
 
 function begins(line: Line, before: Line, leading: number): boolean {
+  // Only within a page: on the next one, everything begins a block.
+  if (line.tag && before.tag && line.page === before.page) return line.tag.id !== before.tag.id;
   if (BULLET.test(line.text)) return true;
   if (Math.abs(line.size - before.size) > Math.min(line.size, before.size) * 0.08) return true;
   if (isOtherFont(line, before)) return true;
   return line.region === before.region ? beginsInColumn(line, before, leading) : beginsOnNext(line, before);
 }
 
-/** A line in bold above lines in the body's font is a heading; italics within a line are not. */
+/** A line in bold above lines in the body's font is a heading; italics in the middle of a sentence are not. */
 const isOtherFont = (line: Line, before: Line): boolean =>
   line.font !== before.font &&
-  before.x1 - before.x0 < (before.right - before.left) * 0.85 &&
-  !/\p{Ll}$|[,;-]$/u.test(before.text) === true;
+  /^[\p{Lu}\p{Lo}\p{N}“"]/u.test(line.text) &&
+  (fitted(line, before) || ENDS.test(before.text));
 
 function beginsInColumn(line: Line, before: Line, leading: number): boolean {
   const step = line.y - before.y;
@@ -129,7 +134,7 @@ export function blocksOf(pieces: readonly Piece[], { size, font }: Lines): reado
         level: 2 + Math.min(3, sizes.indexOf(Math.round(piece.size))),
         text: withoutMarks(text),
       };
-    if (isBoldHeading(piece, pieces[index + 1], font))
+    if (piece.headed || isBoldHeading(piece, pieces[index + 1], font))
       return { kind: 'heading', level: Math.min(5, 2 + sizes.length), text: withoutMarks(text) };
     return { kind: isCaption(text) && piece.lines.length <= 4 ? 'caption' : 'paragraph', text };
   });

@@ -1,7 +1,7 @@
 /** Reads PDF files: the text of their pages in reading order. */
 
 import type { Bytes, Draft, DraftProblem } from '../../draft.js';
-import { markdownOfBlocks, withNotes } from '../blocks.js';
+import { convertedBlocks, noteOf, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { pdfFacts } from './facts.js';
 import type { PageText } from './fragments.js';
@@ -24,14 +24,16 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
   const { facts, rest, problems: stated } = pdfFacts(pieces, opened.file, lines.size);
   const blocks = blocksOf(rest, lines);
   if (!blocks.some(({ kind }) => kind !== 'heading')) throw noText();
-  const { notes, markdown } = shortLabels(foot.notes, markdownOfBlocks(blocks));
+  const text = convertedBlocks(blocks);
+  const { notes, markdown } = shortLabels(foot.notes, text.markdown);
   return {
     source: source.source,
     facts,
-    markdown: withNotes(markdown, notes),
+    markdown: withNotes(markdown, notes.map(noteOf)),
     problems: [
       ...problems,
       ...stated,
+      ...text.problems,
       ...(body.removed.length > 0 ? [note(`Running heads and page numbers are left out: ${some(body.removed)}.`)] : []),
       ...(notes.length > 0 ? [note(`${notes.length} footnotes are kept as notes at the end.`)] : []),
       ...hyphenProblem([...doubts, ...foot.doubts]),

@@ -2,6 +2,7 @@
 
 import { mark } from '../blocks.js';
 import type { Fragment } from './fragments.js';
+import type { Tag } from './tags.js';
 
 /** A row from left to right. `y`, `size` and `font` are those of most of its letters. */
 export type Row = {
@@ -11,6 +12,7 @@ export type Row = {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  readonly tag?: Tag | undefined;
 };
 
 /** Rows from top to bottom. Raised and lowered signs belong to the row next to which they are. */
@@ -53,7 +55,8 @@ export function rowOf(fragments: readonly Fragment[]): Row {
   const { font } = heaviest(inOrder, (each) => each.font);
   const x0 = Math.min(...inOrder.map((each) => each.x0));
   const x1 = Math.max(...inOrder.map((each) => each.x1));
-  return { fragments: inOrder, x0, x1, y, size, font };
+  const { tag } = heaviest(inOrder, (each) => each.tag?.id ?? '');
+  return { fragments: inOrder, x0, x1, y, size, font, tag };
 }
 
 function heaviest(fragments: readonly Fragment[], key: (fragment: Fragment) => string): Fragment {

@@ -11,7 +11,8 @@ export function decodeText({ bytes, contentType = '' }: Bytes, { limits }: Budge
   const { text, encoding } = decoded(bytes, declared);
   if (text.length > limits.characters) throw new DocumentRefused('too-large', tooLong(text.length, limits.characters));
   const lines = text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/\f/g, '\n\n');
-  const clean = lines.replace(/[^\P{Cc}\n\t]/gu, '');
+  // The upper ones may be halves of letters that were decoded twice; they are looked at later.
+  const clean = lines.replace(/[^\P{Cc}\n\t\u0080-\u009F]/gu, '');
   const lost = clean.match(/\uFFFD/g)?.length ?? 0;
   const problems: DraftProblem[] = [];
   if (!/^utf-/.test(encoding))
@@ -50,12 +51,22 @@ function decoded(
   const good = loose.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0;
   if (good > bad * 10) return { text: loose, encoding: 'utf-8' };
   const encoding = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text: encoding === 'windows-1252' ? western(text) : text, encoding };
 }
+
+/** Windows-1252 of the bytes 0x80 to 0x9F, in order. */
+export const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Some versions of Node read Windows-1252 as Latin-1, which has control characters in place of these. */
+const western = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80] ?? sign);
 
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? western(text) : text;
   } catch {
     return undefined;
   }

@@ -107,14 +107,14 @@ export const TEXT_FURNITURE: readonly FurnitureRule[] = [
     name: 'copyright lines',
     reason: 'who owns the text is no part of it',
     pattern:
-      /^(?:(?:the )?original source of this article is .*|(?:copyright|©|\(c\)|all rights reserved)(?=[\s©,:.\d]|$).*|.{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|все права защищены)\.?|.{0,80}(?:copyright ©|© ?(?:19|20)\d\d).{0,80})$/i,
+      /^(?:(?:the )?original source of this article is .*|(?:copyright(?=\s*(?:©|\(c\)|:|(?:19|20)\d\d|by\b|$))|©|\(c\)|all rights reserved(?=[\s,:.]|$)).*|.{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|все права защищены)\.?|.{0,80}(?:copyright ©|© ?(?:19|20)\d\d).{0,80})$/i,
     longest: 260,
   },
   {
     name: 'copyright paragraphs',
     reason: 'boilerplate on fair use and reprints',
     pattern:
-      /^(?:.*contains copyrighted material the use of which has not always been (?:specifically )?authorized.*|(?:this|the) (?:article|site|website|page|material|work|content)\b.*\b(?:may not|must not|cannot) be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b.*|.*\bfair use\b.*\bcopyright (?:owner|law|act|disclaimer)\b.*|(?:this|the) (?:article|work|text|post|story)\b.*\b(?:licen[cs]ed under|under (?:a|the) creative commons|is republished (?:from|under|with))\b.*|republish(?:ed)? (?:this|our|with) .*|re(?:posts?|prints?)(?:ing)? (?:is|are) (?:welcomed?|allowed|permitted|prohibited).*|permission to (?:re-?)?(?:publish|print|post) (?:this|our)\b.*)$/is,
+      /^(?:.*contains copyrighted material the use of which has not always been (?:specifically )?authorized.*|(?:this|the) (?:article|site|website|page|material|work|content)\b.*\b(?:may not|must not|cannot) be (?:published|reproduced|broadcast|rewritten|redistributed|copied|used)(?:,| or | and |.{0,60}\bwithout).*|.*\bfair use\b.*\bcopyright (?:owner|law|act|disclaimer)\b.*|(?:this|the) (?:article|work|text|post|story)\b.*\b(?:licen[cs]ed under|under (?:a|the) creative commons|is republished (?:from|under|with))\b.*|republish(?:ed)? (?:this|our|with) .*|re(?:posts?|prints?)(?:ing)? (?:is|are) (?:welcomed?|allowed|permitted|prohibited).*|permission to (?:re-?)?(?:publish|print|post) (?:this|our)\b.*)$/is,
     edge: true,
     longest: 2000,
   },
@@ -130,7 +130,7 @@ export const TEXT_FURNITURE: readonly FurnitureRule[] = [
     name: 'reposts',
     reason: 'where a copy of the article is, not what it says; it is reported',
     pattern:
-      /^(?:(?:this|the) (?:article|post|story|piece|essay|text|column) (?:(?:was|has been|is) )?(?:(?:first|originally|also) )?(?:published|appeared|posted)\b.*|(?:first|originally) (?:published|posted|appeared) (?:in|on|by|at) .*|this (?:article|post|story) (?:first|originally) appeared .*|the post .* (?:appeared first on|first appeared on) .*|republished from .*|cross-?posted (?:from|at) .*)$/i,
+      /^(?:this (?:article|post|story|piece|essay|text|column) (?:(?:was|has been|is) )?(?:(?:first|originally|also) )?(?:published|appeared|posted)\b.*|the (?:article|post|story|piece|essay|text|column) (?:(?:was|has been) )?(?:first|originally) (?:published|appeared|posted) (?:in|on|by|at)\b.*|(?:first|originally) (?:published|posted|appeared) (?:in|on|by|at) .*|this (?:article|post|story) (?:first|originally) appeared .*|the post .* (?:appeared first on|first appeared on) .*|republished from .*|cross-?posted (?:from|at) .*)$/i,
     edge: true,
     longest: 220,
   },

@@ -1,10 +1,7 @@
 /** Undoes what programs did to a text on its way: leftover tags, character codes, letters decoded twice. */
 
 import type { DraftProblem } from '../../draft.js';
-import type { Text } from './decode.js';
-
-/** Windows-1252 of the bytes 0x80 to 0x9F, in order; a space where it has none. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+import { HIGH, type Text } from './decode.js';
 
 const byteOf = (sign: string): number | undefined => {
   const code = sign.codePointAt(0) ?? 0;
@@ -19,11 +16,16 @@ const TWICE = new RegExp(`[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF${HIGH}]){1,3}`, '
 /** Each is valid UTF-8 seen through Windows-1252 ("â€™" for an apostrophe), which hardly any real text contains. */
 export function mendMojibake(text: string): Text {
   const mended: string[] = [];
-  const result = text.replace(TWICE, (found) => {
+  const twice = text.replace(TWICE, (found) => {
     const right = decodedAgain(found);
     if (right === undefined) return found;
     mended.push(`${found} → ${right}`);
     return right;
+  });
+  // The last of its three bytes has no character in Windows-1252, and is often lost.
+  const result = twice.replace(/â€(?=[\s.,;:!?)]|$)/g, (found) => {
+    mended.push(`${found} → ”`);
+    return '”';
   });
   if (mended.length === 0) return { text, problems: [] };
   const examples = [...new Set(mended)].slice(0, 5).join(', ');
@@ -106,9 +108,9 @@ const signOf = (point: number): string | undefined =>
     ? undefined
     : String.fromCodePoint(point);
 
-/** Signs that nobody sees: soft hyphens, zero-width spaces, marks of byte order. Joiners stay, as scripts need them. */
+/** Signs that nobody sees: control characters, soft hyphens, zero-width spaces, marks of byte order. Joiners stay, as scripts need them. */
 export function mendHidden(text: string): Text {
-  const result = text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '');
+  const result = text.replace(/[\u0080-\u009F\u00AD\u200B\u2060\uFEFF]/g, '');
   const count = text.length - result.length;
   return {
     text: result,

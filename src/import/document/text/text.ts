@@ -1,7 +1,7 @@
 /** Reads plain text, also what somebody copied from a web page with its furniture. */
 
 import type { Bytes, Draft, DraftProblem, Facts, Found } from '../../draft.js';
-import { type Block, markdownOfBlocks } from '../blocks.js';
+import { type Block, convertedBlocks } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { otherDates } from '../opening.js';
 import { factsStated, type Stated, statedIn } from '../stated.js';
@@ -25,10 +25,11 @@ export function readText(source: Bytes, budget: Budget): Draft {
   const blocks = blocksOf(whole.paragraphs, single.captions);
   if (!blocks.some(({ kind }) => kind !== 'heading'))
     throw new DocumentRefused('no-text', 'The file has no sentences, only a title or furniture of a page.');
+  const { markdown, problems: unsure } = convertedBlocks(blocks);
   return {
     source: source.source,
     facts,
-    markdown: markdownOfBlocks(blocks),
+    markdown,
     problems: [
       ...decoded.problems,
       ...mended.problems,
@@ -38,6 +39,7 @@ export function readText(source: Bytes, budget: Budget): Draft {
       ...repeatProblems(single.dropped),
       ...whole.joined.map((seam) => note(`A sentence over two paragraphs is joined: “${seam}”.`)),
       ...captionProblems(blocks),
+      ...unsure,
     ],
   };
 }

@@ -3,8 +3,7 @@
 import mammoth from 'mammoth';
 import { messageOf } from '../../../errors.js';
 import type { Bytes, Draft, DraftProblem, Facts } from '../../draft.js';
-import { markdownOf } from '../../page/markdown.js';
-import { mark, type Note, withNotes } from '../blocks.js';
+import { converted, mark, type Note, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { headOf } from '../opening.js';
 import { type Archive, openArchive } from './archive.js';
@@ -21,7 +20,8 @@ export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
   budget.check();
   const { text, notes } = notesOf(html);
   const core = coreFacts(parts.find(({ name }) => name === 'docProps/core.xml')?.data, budget);
-  const head = headOf(markdownOf(text));
+  const body = converted(text);
+  const head = headOf(body.markdown);
   const facts: Facts = { ...core.facts, ...head.facts };
   const markdown = withNotes(head.markdown, notes);
   if (!/\p{L}/u.test(markdown))
@@ -29,7 +29,12 @@ export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
       'no-text',
       'The document has no text, perhaps only pictures. Import a version with text.',
     );
-  return { source: source.source, facts, markdown, problems: [...core.problems, ...head.problems, ...messages] };
+  return {
+    source: source.source,
+    facts,
+    markdown,
+    problems: [...core.problems, ...head.problems, ...body.problems, ...messages],
+  };
 }
 
 async function checkedParts(archive: Archive, budget: Budget) {
@@ -42,10 +47,13 @@ async function checkedParts(archive: Archive, budget: Budget) {
   return parts;
 }
 
+/** Word's own styles for the title; its headings are known to mammoth. */
+const TITLE = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+
 async function convert(buffer: Buffer): Promise<{ readonly html: string; readonly messages: readonly DraftProblem[] }> {
   const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
   try {
-    const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-' };
+    const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-', styleMap: TITLE };
     const { value, messages } = await mammoth.convertToHtml({ buffer }, options);
     return { html: value, messages: problemsOf(messages) };
   } catch (error) {
@@ -74,7 +82,7 @@ function notesOf(html: string): { readonly text: string; readonly notes: readonl
   const list = NOTES.exec(html);
   const notes = [...(list?.[1] ?? '').matchAll(NOTE)].map(([, kind, number, inner = '']) => ({
     label: label(kind, number),
-    text: markdownOf(inner.replace(/\s*<a href="#n-(?:foot|end)note-ref-\d+">↑<\/a>/g, '')).trim(),
+    text: converted(inner.replace(/\s*<a href="#n-(?:foot|end)note-ref-\d+">↑<\/a>/g, '')).markdown,
   }));
   const body = list ? html.slice(0, list.index) : html;
   return { text: body.replace(REFERENCE, (_all, kind, number) => mark(label(kind, number))), notes };

@@ -2,14 +2,19 @@
 
 import { readDate } from '../../../corpus/front-matter/dates.js';
 import type { Bytes, Draft, DraftProblem, Facts, Found } from '../../draft.js';
-import { markdownOf } from '../../page/markdown.js';
+import { converted } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { plain } from '../opening.js';
 import { type Archive, encrypted, openArchive } from './archive.js';
 import { type Book, readBook } from './package.js';
 import { allNamed, type Element, readXml } from './xml.js';
 
-type Chapter = { readonly path: string; readonly title?: string | undefined; readonly markdown: string };
+type Chapter = {
+  readonly path: string;
+  readonly title?: string | undefined;
+  readonly markdown: string;
+  readonly problems: readonly DraftProblem[];
+};
 
 /** Less text than this is a cover, a title page or a divider. */
 const LEAST_WORDS = 30;
@@ -37,7 +42,7 @@ export async function readEpub(source: Bytes, budget: Budget): Promise<readonly 
     source: `${source.source}#${chapter.path}`,
     facts: { ...facts, ...titleOf(facts.title?.value, chapter, index + 1) },
     markdown: chapter.markdown,
-    problems: index === 0 && short > 0 ? [note] : [],
+    problems: [...chapter.problems, ...(index === 0 && short > 0 ? [note] : [])],
   }));
 }
 
@@ -76,10 +81,10 @@ function depthOf(html: string): number {
 
 function chapterOf(path: string, listed: string | undefined, html: string): Chapter {
   const body = /<body\b[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
-  const markdown = markdownOf(body.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')).trim();
+  const { markdown, problems } = converted(body.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ''));
   const heading = /^#{1,3} (.+)\n*/.exec(markdown);
   const own = heading?.[1] === undefined ? undefined : plain(heading[1]);
-  return { path, title: listed ?? own, markdown: heading ? markdown.slice(heading[0].length) : markdown };
+  return { path, title: listed ?? own, problems, markdown: heading ? markdown.slice(heading[0].length) : markdown };
 }
 
 /** A file that the contents do not list, and that has no heading, goes on with the chapter before it. */
@@ -88,11 +93,17 @@ function joined(chapters: readonly Chapter[], { titles }: Book): readonly Chapte
   for (const chapter of chapters) {
     const before = all.at(-1);
     const goesOn = before && chapter.title === undefined && titles.size > 0 && wordsIn(before.markdown) >= LEAST_WORDS;
-    if (goesOn) all[all.length - 1] = { ...before, markdown: `${before.markdown}\n\n${chapter.markdown}` };
+    if (goesOn) all[all.length - 1] = together(before, chapter);
     else all.push(chapter);
   }
   return all;
 }
+
+const together = (before: Chapter, after: Chapter): Chapter => ({
+  ...before,
+  markdown: `${before.markdown}\n\n${after.markdown}`,
+  problems: [...before.problems, ...after.problems],
+});
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 

@@ -23,13 +23,18 @@ export function nameIn(text: string): string | undefined {
   return name;
 }
 
+/** What somebody is, after the name: "Ann Lee, Moscow correspondent". */
+const ROLE =
+  /\S\s+(?:correspondent|reporter|editor|writer|columnist|analyst|producer|journalist)s?$|^(?:staff|reporter|editor|correspondent|columnist)$/i;
+
 const BETWEEN = /\s*(?:;|\s+(?:and|und|et|и|y|e)\s+|\s*&\s*|،|\s+اور\s+|,\s+and\s+|,(?!\s*(?:Jr|Sr|Ph|M\.?D))\s*)\s*/u;
 
 /** Several names in one line: "By A. Rao, B. Khan and C. Ito". A list of words that are no names is one name. */
 export function namesOf(text: string): readonly string[] {
   const line = fold(text).replace(BY, '');
-  const names = line.split(BETWEEN).flatMap((part) => nameIn(part) ?? []);
+  const names = line.split(BETWEEN).flatMap((part) => (ROLE.test(part) ? [] : (nameIn(part) ?? [])));
   const whole = nameIn(line);
+  if (names.length === 1 && line.includes(',')) return names;
   if (names.length < 2 || names.some((name) => name.split(' ').length > 5)) return whole === undefined ? [] : [whole];
   // "Khan, Imran" is one name: single words between commas are no names.
   if (/^[^\s,]+,\s[^\s,]+$/.test(line)) return whole === undefined ? [] : [line];

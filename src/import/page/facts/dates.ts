@@ -51,6 +51,13 @@ export function dateIn(line: string): DateIn {
   return ambiguous === undefined ? NONE : { kind: 'ambiguous', text: ambiguous };
 }
 
+/** "June 2015", where nothing but a date is expected. */
+export function monthIn(line: string): DateIn {
+  const found = new RegExp(`^(?:${MONTH})[a-z]*\\.?,?\\s+\\d{4}$`, 'i').exec(latin(line));
+  const read = found === null ? undefined : readDate(found[0]);
+  return read?.kind === 'date' ? sound(read.date) : NONE;
+}
+
 /** "9. Jul de 2019" → "9 Jul 2019". */
 const tidy = (text: string): string =>
   /[a-z]/i.test(text)
@@ -79,7 +86,7 @@ export function latin(text: string): string {
 
 /** What such a line may hold beside its date: labels, weekdays, times, zones, a place to read it. */
 const BESIDE =
-  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|[a-z]{3}t)\b/giu;
+  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|ago|years?|months?|days?|[a-z]{3}t)\b/giu;
 
 const UPDATED = /^\W*(?:last )?(?:updated|modified|edited|обновлено|actualizado|aktualisiert|mis à jour|تحديث)/i;
 
@@ -87,9 +94,13 @@ export const isUpdate = (line: string): boolean => UPDATED.test(line.trim());
 
 /** Whether a line says only when something was published, nothing of the story. */
 export function isDateLine(line: string): boolean {
-  const text = latin(line);
-  if (text.length > 110 || dateIn(line).kind === 'none') return false;
-  const rest = text
+  if (line.length > 110 || dateIn(line).kind === 'none') return false;
+  return (withoutDates(line).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1).length <= 1;
+}
+
+/** What is left of a line without dates, times and the words beside them. */
+export const withoutDates = (line: string): string =>
+  latin(line)
     .replace(FORMS, ' ')
     .replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?/g, ' ')
     .replace(BESIDE, ' ')
@@ -97,5 +108,3 @@ export function isDateLine(line: string): boolean {
       /опубликовано|обновлено|дата публикации|года?(?=\s|$|,|\.)|мск|شائع|تاریخ|اشاعت|نشر|في|تحديث|بتاريخ|آخر|тарих/giu,
       ' ',
     );
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1).length <= 1;
-}

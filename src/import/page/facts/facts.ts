@@ -7,7 +7,7 @@ import { isByline, joinNames, namesOf } from './authors.js';
 import type { Clues } from './clues.js';
 import { dateOf } from './dates.js';
 import { shownDates } from './shown-date.js';
-import { AUTHORS, firstOf, LANGUAGES, PUBLISHED, PUBLISHERS, UPDATED } from './sources.js';
+import { AUTHORS, BYLINE, firstOf, LANGUAGES, PUBLISHED, PUBLISHERS, UPDATED } from './sources.js';
 import { headlineOf, siteInTitle } from './title.js';
 
 export type Stated = {
@@ -61,11 +61,20 @@ function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<s
   const found = firstOf(AUTHORS, clues, (values) =>
     joinNames(values.flatMap(namesOf).filter((name) => name.toLowerCase() !== site)),
   );
-  if (found !== undefined) return found;
+  if (found !== undefined) return fuller(found, clues);
   const lines = leavesOf(headline?.closest('article,main') ?? clues.document.body).slice(0, 60);
   const line = lines.map(textOf).find(isByline);
   const name = line === undefined ? undefined : joinNames(namesOf(line));
   return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
+}
+
+/** Metadata often names the first author only; a byline that names the same and others has them all. */
+function fuller(found: Found<string>, clues: Clues): Found<string> {
+  const shown = BYLINE.find(clues).flatMap(namesOf);
+  const stated = namesOf(found.value).map((name) => name.toLowerCase());
+  const has = (name: string): boolean => shown.some((other) => other.toLowerCase() === name);
+  const all = shown.length > stated.length && stated.every(has) ? joinNames(shown) : undefined;
+  return all === undefined ? found : { value: all, from: BYLINE.from };
 }
 
 const dateFrom = (sources: typeof PUBLISHED, clues: Clues): Found<PartialDate> | undefined =>

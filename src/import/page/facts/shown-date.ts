@@ -4,7 +4,7 @@ import type { PartialDate } from '../../../corpus/article.js';
 import { publicationDate } from '../../../corpus/publication-line.js';
 import type { Found } from '../../draft.js';
 import { isBefore, isStory, leavesOf, nameWords, textOf } from '../blocks.js';
-import { dateIn, dateOf, isDateLine, isUpdate } from './dates.js';
+import { dateIn, dateOf, isDateLine, isUpdate, monthIn } from './dates.js';
 
 export type Shown = {
   readonly published?: Found<PartialDate>;
@@ -91,6 +91,19 @@ function lineDate(near: readonly Element[], update: boolean): Dated | undefined 
           /date|time|publish|posted|meta|byline/.test(nameWords(line).join(' ')))
       )
         return { date: date.date, from: 'line by the headline', update };
+    }
+  }
+  return update ? undefined : monthDate(near);
+}
+
+/** A magazine states its month. */
+function monthDate(near: readonly Element[]): Dated | undefined {
+  for (const line of near) {
+    for (const part of textOf(line)
+      .slice(0, 200)
+      .split(/\s*[|•·]\s*/)) {
+      const date = monthIn(part);
+      if (date.kind === 'date') return { date: date.date, from: 'line by the headline', update: false };
     }
   }
   return undefined;

@@ -21,9 +21,17 @@ const texts = (value: Json | undefined): readonly string[] =>
 const BESIDE =
   'aside,nav,footer:not(article footer),.related,.comments,#comments,.comment,.widget,.sidebar,[class*=related],[class*=recommend],[class*=bio],[class*=teaser],[class*=promo]';
 
+/** A box around the headline or the text is no box beside it, whatever it is called. */
+function isBeside(element: Element): boolean {
+  const box = element.closest(BESIDE);
+  if (box === null) return false;
+  if (box.querySelector('h1,[itemprop~=articleBody],[itemprop~=headline]') === null) return true;
+  return box.parentElement !== null && isBeside(box.parentElement);
+}
+
 /** Elements of the article, not of other things on the page. */
 const shown = (document: Document, selector: string): readonly Element[] =>
-  [...document.querySelectorAll(selector)].filter((one) => one.closest(BESIDE) === null);
+  [...document.querySelectorAll(selector)].filter((one) => !isBeside(one));
 
 const microdata = (name: string): Source => ({
   from: `microdata ${name}`,
@@ -37,10 +45,24 @@ const microdata = (name: string): Source => ({
           inner?.getAttribute('content') ??
           one.getAttribute('content') ??
           one.getAttribute('datetime') ??
+          (one.localName === 'abbr' ? one.getAttribute('title') : null) ??
           textOf(inner ?? one);
         return value.startsWith('http') ? [] : [plain(value)];
       }),
 });
+
+export const BYLINE: Source = {
+  from: 'byline',
+  reason: 'the visible line, with words around the names',
+  find: ({ document }) =>
+    shown(
+      document,
+      '.byline,.byline-name,[class*=author-names],[class*=author-name],.author-name,.post-author,.entry-author,.article-author,.article__author,.c-byline,.p-author,.author,.post-author-name,.story-byline,[data-testid*=byline],[class*=byline]',
+    )
+      .filter((one) => textOf(one) !== '' && textOf(one).length <= 140)
+      .slice(0, 1)
+      .map(nameBlock),
+};
 
 export const AUTHORS: readonly Source[] = [
   {
@@ -49,27 +71,22 @@ export const AUTHORS: readonly Source[] = [
     find: ({ entry }) => namesIn(entry?.author ?? entry?.creator),
   },
   microdata('author'),
-  ...metas('libraries and journals', 'citation_author dc.creator dcterms.creator dc.contributor'),
+  ...metas('libraries and journals, which put the last name first', 'citation_author dc.creator dcterms.creator').map(
+    (source): Source => ({ ...source, find: (clues) => source.find(clues).map(firstNameFirst) }),
+  ),
   ...metas('publishers and their statistics; may be an address', 'article:author parsely-author sailthru.author'),
   {
     from: 'rel=author',
     reason: 'a link on the name in the byline',
     find: ({ document }) => shown(document, 'a[rel~=author],[rel=author]').slice(0, 6).map(textOf),
   },
-  {
-    from: 'byline',
-    reason: 'the visible line, with words around the names',
-    find: ({ document }) =>
-      shown(
-        document,
-        '.byline,.byline-name,.author-name,.post-author,.entry-author,.article-author,.article__author,.c-byline,.p-author,.author,.post-author-name,.story-byline,[data-testid*=byline],[class*=byline]',
-      )
-        .filter((one) => textOf(one) !== '' && textOf(one).length <= 140)
-        .slice(0, 1)
-        .map(nameBlock),
-  },
+  BYLINE,
   ...metas('often the account that uploaded the page', 'author byl'),
 ];
+
+/** "Deng, Amara N." → "Amara N. Deng". */
+const firstNameFirst = (name: string): string =>
+  /^([^,;]+),\s*([^,;]+)$/.test(name) ? name.replace(/^([^,;]+),\s*([^,;]+)$/, '$2 $1') : name;
 
 /** In a byline with links, the links are the names. */
 function nameBlock(element: Element): string {

@@ -75,12 +75,7 @@ function without({ document }: Clues, { stated, shown, sites }: Choice): Headlin
   const only = shown.length === 1 ? shown[0] : shown.find(({ element }) => element.closest('article,main') !== null);
   const first = stated.find(({ from }) => from !== 'title of the window');
   const value = first === undefined ? undefined : withoutSite(first.value, sites);
-  const lower = [...document.querySelectorAll('h2,h3,.title,.headline,font,b,strong')].find((one) => {
-    const text = key(textOf(one));
-    return (
-      text.length > 12 && stated.some((title) => key(title.value).startsWith(text) || key(title.value).endsWith(text))
-    );
-  });
+  const lower = inTitle(document, stated);
   if (value !== undefined && value !== '')
     return { title: { value, from: first?.from ?? '' }, element: lower ?? only?.element };
   if (lower !== undefined)
@@ -89,6 +84,18 @@ function without({ document }: Clues, { stated, shown, sites }: Choice): Headlin
   const last = stated[0];
   const bare = last === undefined ? '' : withoutSite(last.value, sites);
   return { title: bare === '' ? undefined : { value: bare, from: last?.from ?? '' }, element: undefined };
+}
+
+/** The longest line in large letters that is a part of what is stated; the shorter part is the name of the site. */
+function inTitle(document: Document, stated: readonly Stated[]): Element | undefined {
+  const titles = stated.map(({ value }) => key(value));
+  const lines = [...document.querySelectorAll('h2,h3,h4,.title,.headline,.contentheading,font,b,strong')].filter(
+    (one) => {
+      const text = key(textOf(one));
+      return text.length > 8 && titles.some((title) => title.startsWith(text) || title.endsWith(text));
+    },
+  );
+  return lines.sort((a, b) => key(textOf(b)).length - key(textOf(a)).length)[0];
 }
 
 const isLogo = (element: Element): boolean =>
@@ -123,17 +130,13 @@ export function withoutSite(title: string, sites: ReadonlySet<string>): string {
   return fold(title);
 }
 
-/** The last part of the window's title, where the rest of it is the headline. */
+/** The first or last part of the window's title, where the rest of it is the headline. */
 export function siteInTitle({ document }: Clues, headline: string): string | undefined {
   const title = plain(document.title);
-  if (key(title) === key(headline) || !key(title).startsWith(key(headline))) return undefined;
-  const parts = title.split(/\s+[|–—·•»«-]\s+|\s*\|\s*|\s+::\s+/);
-  const last = parts.at(-1);
-  return parts.length > 1 &&
-    last !== undefined &&
-    /\p{L}{2}/u.test(last) &&
-    last.length <= 50 &&
-    !key(headline).includes(key(last))
-    ? fold(last)
-    : undefined;
+  const parts = title.split(/\s+[|–—·•»«-]\s+|\s*\|\s*|\s+::\s+|:\s+/);
+  if (parts.length < 2 || key(title) === key(headline) || !key(title).includes(key(headline))) return undefined;
+  const part = key(title).startsWith(key(headline)) ? parts.at(-1) : parts[0];
+  if (part === undefined || !/\p{L}{2}/u.test(part) || part.length > 50 || key(headline).includes(key(part)))
+    return undefined;
+  return fold(part);
 }

@@ -1,6 +1,6 @@
 /** What is on a page beside its article, as elements; lines.ts beside it has what is left as words. Each rule says why. */
 
-import { isStory, linkShare, nameWords, textOf } from '../blocks.js';
+import { isStory, leavesOf, linkShare, nameWords, textOf, wordsOf } from '../blocks.js';
 
 /** `applies` is asked of each element of the page; what holds the article itself is never taken, whatever it is called. */
 export type ElementRule = {
@@ -73,7 +73,9 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'paywall prompts',
     reason: 'an offer of the site; that the text ends here is reported apart',
-    applies: named('paywall, regwall, paywall prompt, subscriber only prompt, piano, tp container, meter'),
+    applies: (element) =>
+      named('paywall, regwall, subscriber only, piano, tp container, meter')(element) &&
+      /subscri|sign in|log in|register|member|подписк|abonn/i.test(textOf(element)),
   },
   {
     name: 'related articles',
@@ -118,6 +120,13 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     ),
   },
   {
+    name: 'names of sections',
+    reason: 'the line above a headline says in which part of the site it is',
+    applies: named(
+      'kicker, eyebrow, overline, rubric, section name, section label, article section, article tag, category name, channel, topic label, primary category',
+    ),
+  },
+  {
     name: 'pagination',
     reason: 'it leads to other pages; that there are some is reported apart',
     applies: named(
@@ -146,13 +155,16 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   },
 ];
 
+/** Furniture has fewer words of a story. */
+const MOST_WORDS = 120;
+
 /** So that a misnamed wrapper around everything ("page social-theme") keeps its text. */
 const holdsArticle = (element: Element): boolean => {
-  if (element.querySelector('h1,main,[itemprop=articleBody]') !== null && textOf(element).length > 200) return true;
-  let stories = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
-    if (isStory(paragraph) && paragraph.closest('li,aside') === null) stories += 1;
-    if (stories >= 4) return true;
+  if (element.querySelector('h1,main,[itemprop~=articleBody]') !== null && textOf(element).length > 200) return true;
+  let words = 0;
+  for (const leaf of leavesOf(element)) {
+    if (isStory(leaf) && leaf.closest('li,aside') === null) words += wordsOf(textOf(leaf)).length;
+    if (words >= MOST_WORDS) return true;
   }
   return false;
 };
@@ -160,10 +172,21 @@ const holdsArticle = (element: Element): boolean => {
 /** Comments and boxes on authors may be long; what is hidden is not the article however long it is. */
 const EVEN_LONG: ReadonlySet<string> = new Set(['not shown', 'comments', 'related articles', 'cookie notices']);
 
+const MAY_BE_TEXT: ReadonlySet<string> = new Set([
+  'paywall prompts',
+  'lists of tags',
+  'names of sections',
+  'tools',
+  'side columns',
+  'related articles',
+]);
+
 export function isFurniture(element: Element): boolean {
   const rule = ELEMENT_RULES.find(({ applies }) => applies(element));
   if (rule === undefined) return false;
-  if (EVEN_LONG.has(rule.name)) return element.querySelector('h1,[itemprop=articleBody]') === null;
+  // Some sites give each paragraph a class that says for whom it is.
+  if (element.localName === 'p' && isStory(element) && MAY_BE_TEXT.has(rule.name)) return false;
+  if (EVEN_LONG.has(rule.name)) return element.querySelector('h1,[itemprop~=articleBody]') === null;
   return !holdsArticle(element);
 }
 

@@ -23,8 +23,8 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: any(
       String.raw`(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x)(?:\s*[|·,/]?\s*(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x))*$`,
       String.raw`share (?:this|on|via|with)\b`,
-      String.raw`print(?:er)? friendly`,
-      String.raw`поделиться`,
+      'print(?:er)? friendly',
+      'поделиться',
       'شیئر کریں$',
       'شارك',
     ),
@@ -62,9 +62,9 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 45,
     pattern: any(
       String.raw`(?:sign up|subscribe|get|join|follow|download|support)\b.{0,80}\b(?:newsletters?|inbox|app\b|whatsapp|telegram|channel|twitter|facebook|instagram|youtube|google news|mailing list|e-?mail alerts?|journalism)`,
-      String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)\b.{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
-      String.raw`subscribe(?: now)?$|subscribed$|sign up$|thanks for reading`,
-      String.raw`(?:already a subscriber|subscribe to (?:continue|read|keep)|to continue reading|this (?:article|post|story|content) is (?:only )?(?:for|reserved for|available to))`,
+      String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)(?!\p{L}).{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
+      'subscribe(?: now)?$|subscribed$|sign up$|thanks for reading',
+      '(?:already a subscriber|subscribe to (?:continue|read|keep)|to continue reading|this (?:article|post|story|content) is (?:only )?(?:for|reserved for|available to))',
     ),
   },
   {
@@ -77,8 +77,8 @@ export const LINE_RULES: readonly LineRule[] = [
       String.raw`.{0,120}\b(?:may not|cannot|must not) be (?:published|reproduced|broadcast|copied|rewritten)`,
       String.raw`.{0,60}\bfair use\b.{0,200}\bcopyright`,
       String.raw`(?:reproduction|republication|reposts?)\b.{0,80}(?:prohibited|permission|welcomed|allowed|permitted)`,
-      String.raw`.{0,40}(?:все права защищены|при (?:перепечатке|использовании|цитировании) .{0,40}ссылка|جملہ حقوق محفوظ|جميع الحقوق محفوظة|alle rechte vorbehalten|tous droits réservés)`,
-      String.raw`for media (?:inquiries|enquiries)`,
+      '.{0,40}(?:все права защищены|при (?:перепечатке|использовании|цитировании) .{0,40}ссылка|جملہ حقوق محفوظ|جميع الحقوق محفوظة|alle rechte vorbehalten|tous droits réservés)',
+      'for media (?:inquiries|enquiries)',
     ),
   },
   {
@@ -113,11 +113,31 @@ export const LINE_RULES: readonly LineRule[] = [
     ),
   },
   {
+    name: 'address of the page',
+    reason: 'print views repeat it; front matter has it',
+    words: 40,
+    pattern:
+      /^(?:(?:url|source url|permalink|link|address)(?: of this (?:article|page|story))?\s*:\s*https?:|https?:\/\/\S+$)/i,
+  },
+  {
+    name: 'counters of pictures',
+    reason: 'the place of a picture in its gallery',
+    words: 4,
+    pattern: /^(?:image |photo |picture )?\d{1,3}\s*(?:\/|of)\s*\d{1,3}$/i,
+  },
+  {
+    name: 'marks of notes',
+    reason: 'a number that leads back to the text is no word of the note',
+    words: 1,
+    links: 0.9,
+    pattern: /^[[(]?\d{1,3}[\])]?[.:]?$|^[↩↑^]+$/u,
+  },
+  {
     name: 'tools',
     reason: 'for the use of the page',
     words: 9,
     pattern: any(
-      String.raw`(?:listen to this (?:article|story)|(?:listen )?\d+ min(?:ute)?s?(?: read)?$|reading time|(?:back to|go to) top|back to (?:home|news)|skip to|jump to|print (?:this|version)|click here to|view (?:original|desktop|full) (?:version|site|article)|go to full version|this is the print version|open in app|font size|enlarge|close$|menu$|home$|image(?: source)?[:,] getty images$|play video$|media caption$|getty images$|версия для печати)`,
+      String.raw`(?:printer[- ]friendly|send (?:this )?(?:by|via|to a) |listen to this (?:article|story)|(?:listen )?\d+ min(?:ute)?s?(?: read)?$|reading time|(?:back to|go to) top|back to (?:home|news)|skip to|jump to|print (?:this|version)|click here to|view (?:original|desktop|full) (?:version|site|article)|go to full version|this is the print version|open in app|font size|enlarge|close$|menu$|home$|image(?: source)?[:,] getty images$|play video$|media caption$|getty images$|версия для печати)`,
     ),
   },
 ];

@@ -31,8 +31,7 @@ export function cleanLines(root: Element, { title, isCredit }: LinesOptions): Re
     if (rule !== undefined) take(leaf, rule.name);
     else if ((index < FIRST || index >= leaves.length - LAST) && isCredit(text))
       take(leaf, 'bylines and dates that the facts carry');
-    else if (title !== undefined && index < 6 && /^h[1-6]$/.test(leaf.localName) && alike(text, title))
-      take(leaf, 'the title, repeated');
+    else if (title !== undefined && index < 6 && alike(text, title)) take(leaf, 'the title, repeated');
   });
   takeRepeated(root, take);
   takeTrailing(root, take);

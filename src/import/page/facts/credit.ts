@@ -1,0 +1,28 @@
+/** Lines that only say who wrote a text and when: front matter has that. */
+
+import type { Facts } from '../../draft.js';
+import { fold } from '../blocks.js';
+import { isByline } from './authors.js';
+import { isDateLine, withoutDates } from './dates.js';
+
+const SMALL =
+  /\b(?:by|written|posted|published|reported|story|text|and|in|for|of|the|von|par|por|автор|текст|author|reporter|correspondent|staff|writer|editor)\b|تحریر|بقلم|автор|текст/giu;
+
+/** Whether a line has nothing but names of the authors, dates, and the words that go with them. */
+export function creditOf({ author, publisher }: Facts): (line: string) => boolean {
+  const names = [...(author?.value.split(/, | and /) ?? []), ...(publisher === undefined ? [] : [publisher.value])];
+  return (line) => {
+    if (line.length > 200) return false;
+    if (isByline(line) || isDateLine(line)) return true;
+    const text = fold(line).toLowerCase();
+    const named = names.filter((name) => name.length > 3 && text.includes(name.toLowerCase()));
+    if (named.length === 0) return false;
+    const rest = named.reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), text);
+    const letters =
+      withoutDates(rest)
+        .replace(SMALL, ' ')
+        .match(/\p{L}{2,}/gu) ?? [];
+    // "BBC News, Moscow": where the authors are.
+    return letters.length <= 1;
+  };
+}

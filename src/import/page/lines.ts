@@ -1,0 +1,104 @@
+/** Gives each line of words an element of its own, so that rules for lines see what readers see as lines. */
+
+import { fold, isBlock, wordsOf } from './blocks.js';
+
+const BOXES: ReadonlySet<string> = new Set(
+  'article aside blockquote body center dd details div footer form header main p section td th'.split(' '),
+);
+/** Only old pages have them: they say how words look. */
+const LOOKS = 'font,center,nobr,big,basefont';
+/** A line before or after a break with at most these words is a line, not the form of a verse. */
+const SHORT = 8;
+
+export function separateLines(document: Document): void {
+  for (const element of [...document.body.querySelectorAll(LOOKS)].reverse()) flatten(element);
+  for (const box of [...document.body.querySelectorAll('*'), document.body])
+    if (BOXES.has(box.localName) || (box.localName === 'li' && holdsMore(box))) separate(box);
+}
+
+/** An item with paragraphs or pictures; one with a list in it is a line and its list. */
+const holdsMore = (item: Element): boolean =>
+  [...item.children].some((child) => holdsBlock(child) && !child.matches('ul,ol,dl'));
+
+/** A heading in old pages is a large font: it becomes a line by itself, and its size is of no use. */
+function flatten(element: Element): void {
+  const inner = element.querySelector('br') !== null || [...element.children].some(holdsBlock);
+  if (element.localName === 'center') element.replaceWith(boxOf(element));
+  else if (inner) element.replaceWith(...element.childNodes);
+}
+
+function boxOf(element: Element): Element {
+  const box = element.ownerDocument.createElement('div');
+  box.append(...element.childNodes);
+  return box;
+}
+
+const holdsBlock = (element: Element): boolean => isBlock(element) || [...element.children].some(holdsBlock);
+
+type Line = { readonly nodes: readonly Node[]; readonly breaksBefore: number };
+
+function separate(box: Element): void {
+  const nodes = [...box.childNodes];
+  const blocks = nodes.some((node) => node.nodeType === 1 && holdsBlock(node as Element));
+  const breaks = nodes.some((node) => node.nodeName === 'BR');
+  if (!blocks && !breaks) return;
+  let run: Node[] = [];
+  const end = (): void => {
+    wrap(run, blocks);
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.nodeType === 1 && holdsBlock(node as Element)) end();
+    else run.push(node);
+  }
+  end();
+  if (box.localName === 'p' && [...box.children].some((child) => child.localName === 'p'))
+    box.replaceWith(...box.childNodes);
+}
+
+/** `beside`: there are blocks beside this run of words. */
+function wrap(run: readonly Node[], beside: boolean): void {
+  const groups = paragraphsOf(linesOf(run));
+  if (!beside && groups.length < 2) return;
+  for (const group of groups) {
+    const first = group[0];
+    if (first === undefined || wordsIn(group) === '') continue;
+    const paragraph = (first.ownerDocument as Document).createElement('p');
+    first.parentNode?.insertBefore(paragraph, first);
+    paragraph.append(...group);
+  }
+  for (const node of run)
+    if (node.nodeName === 'BR' && node.parentElement?.localName !== 'p') node.parentNode?.removeChild(node);
+}
+
+const wordsIn = (nodes: readonly Node[]): string => fold(nodes.map((node) => node.textContent ?? '').join(''));
+
+function linesOf(run: readonly Node[]): readonly Line[] {
+  const lines: { nodes: Node[]; breaksBefore: number }[] = [{ nodes: [], breaksBefore: 0 }];
+  for (const node of run) {
+    const last = lines.at(-1);
+    if (node.nodeName !== 'BR') last?.nodes.push(node);
+    else if (last !== undefined && wordsIn(last.nodes) === '') last.breaksBefore += 1;
+    else lines.push({ nodes: [], breaksBefore: 1 });
+  }
+  return lines;
+}
+
+/** Two breaks part paragraphs; one does where a line is short. */
+function paragraphsOf(lines: readonly Line[]): readonly (readonly Node[])[] {
+  const groups: Node[][] = [];
+  lines.forEach(({ nodes, breaksBefore }, index) => {
+    if (wordsIn(nodes) === '') return;
+    const before = lines[index - 1]?.nodes ?? [];
+    const short = isShort(nodes) || isShort(before);
+    const group = groups.at(-1);
+    if (group === undefined || breaksBefore > 1 || short) groups.push([...nodes]);
+    else {
+      const line = nodes[0]?.ownerDocument?.createElement('br');
+      group.push(...(line === undefined ? [] : [line]), ...nodes);
+    }
+  });
+  return groups;
+}
+
+const isShort = (nodes: readonly Node[]): boolean => wordsOf(wordsIn(nodes)).length <= SHORT;

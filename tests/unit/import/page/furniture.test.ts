@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from './read.js';
+
+describe('furniture of a page', () => {
+  it.each([
+    ['share buttons', '<div class="post-shareTools"><span>Share</span><a href="#">Tweet</a></div>'],
+    ['share buttons without a name', '<p>Share | Tweet | Email</p>'],
+    [
+      'newsletters',
+      '<div class="newsletter-signup"><p>Get our best stories in your inbox every morning, for free.</p></div>',
+    ],
+    ['newsletters without a name', '<p>Sign up for our newsletter and never miss a story.</p>'],
+    [
+      'related articles',
+      '<div class="related-posts"><h3>Related</h3><ul><li><a href="/a">Another story</a></li></ul></div>',
+    ],
+    ['"Read more"', '<p><strong>Read more:</strong> <a href="/a">Another story that you may like</a></p>'],
+    [
+      'a heading over links',
+      '<h3>Related articles</h3><ul><li><a href="/a">Another story</a></li><li><a href="/b">A third</a></li></ul>',
+    ],
+    [
+      'comments',
+      '<section id="comments"><h2>3 comments</h2><p>What a beautiful bridge this is, I have crossed it twice already. Well done!</p></section>',
+    ],
+    ['comment forms', '<p>Your email address will not be published. Required fields are marked *</p>'],
+    [
+      'copyright boilerplate',
+      '<p>© 2019 The Post. All rights reserved. This material may not be published without permission.</p>',
+    ],
+    [
+      'cookie notices',
+      '<div id="cookie-banner"><p>We use cookies to give you a better experience. Read our policy.</p></div>',
+    ],
+    [
+      'labels of advertisements',
+      '<p>Advertisement</p><div class="ad-slot">Buy this</div><p>Story continues below advertisement</p>',
+    ],
+    [
+      'tags',
+      '<div class="post-tags">Tags: <a href="/t/1">bridges</a></div><p>Tags: <a href="/t/2">rivers</a>, <a href="/t/3">towns</a></p>',
+    ],
+    [
+      'boxes on authors',
+      '<div class="author-bio"><p>Ann Lee has been a reporter of The Post since 1999. She lives by the river.</p></div>',
+    ],
+    ['pagination', '<div class="pagination"><a href="?p=2">2</a> <a href="?p=3">3</a></div><p>Page 1 of 3</p>'],
+    [
+      'what is not shown',
+      '<p hidden>Hidden words are not to be quoted, as nobody has seen them.</p><p style="display: none">Nor these words, which are long enough.</p>',
+    ],
+    ['controls', '<button>Press me</button><form><label>Name</label><input></form>'],
+    ['menus', '<nav><ul><li><a href="/">Home</a></li></ul></nav>'],
+    ['Russian links', '<p>Читайте также: <a href="/a">Другая статья</a></p>'],
+    ['Urdu links', '<p>یہ بھی پڑھیں: <a href="/a">دوسری خبر</a></p>'],
+    ['bylines and dates', '<p>By Ann Lee</p><p>9 July 2019, 10:30 GMT</p>'],
+    ['the title again', '<h2>A bridge opens</h2>'],
+  ])('goes: %s', async (_name, html) => {
+    expect(await wordsOf(html)).toBe('');
+  });
+
+  it.each([
+    [
+      'a sentence about sharing',
+      '<p>Share prices fell by three percent on Monday after the bank had published its figures.</p>',
+    ],
+    [
+      'a sentence that begins with a label',
+      '<p>Related questions were put to the minister, who said that she would answer them in May.</p>',
+    ],
+    ['a sentence on comments', '<p>No comments were made by the ministry, which had been asked for them twice.</p>'],
+    ['a short answer', '<p>Yes, we did.</p>'],
+    [
+      'a sentence of the author on himself',
+      '<p>The author is a former engineer of the port, and has crossed the river more often than anybody.</p>',
+    ],
+    [
+      'a paragraph with a class of the paywall',
+      '<p class="paywall">The contract has ninety-four pages, and it took the notary three hours to read them aloud.</p>',
+    ],
+    [
+      'a date that begins a paragraph',
+      '<p>9 July 2019: The mayor opens the bridge and falls into the river, to the joy of the children.</p>',
+    ],
+    [
+      'a box of facts',
+      '<div class="factbox"><h3>The bridge in figures</h3><ul><li>Length: 412 metres</li><li>Width: 14 metres</li></ul></div>',
+    ],
+    [
+      'a copyright dispute',
+      '<p>Copyright lawyers from four countries met in the town on Tuesday to talk about songs that nobody had written.</p>',
+    ],
+  ])('is not: %s', async (_name, html) => {
+    expect(await wordsOf(html)).not.toBe('');
+  });
+
+  it('is not the whole article in a wrapper with such a name', async () => {
+    const words =
+      'The river had been crossed by boat for nine hundred years before the council began to think of a bridge at all.';
+    const inside = Array.from({ length: 8 }, (_, index) => `<p>${words} That was reason number ${index}.</p>`).join('');
+    expect(await wordsOf(`<div class="social-content widget">${inside}</div>`)).toContain('reason number 7');
+  });
+
+  it('is a paragraph that is repeated: one copy stays', async () => {
+    const words = 'The bridge will be closed to lorries on Sundays, as the parish had asked.';
+    expect(await wordsOf(`<p>${words}</p><p>${words}</p>`)).toBe(words);
+  });
+
+  it('is a pull quote of what the text says', async () => {
+    const pulled = '<aside class="pullquote"><p>It is only a bridge after all</p></aside>';
+    expect(
+      await wordsOf(`${pulled}<p>“It is only a bridge after all,” the mayor told everybody who had come.</p>`),
+    ).toBe('“It is only a bridge after all,” the mayor told everybody who had come.');
+  });
+
+  it('is the description of an image, not its caption', async () => {
+    const figure =
+      '<figure><img src="x" alt="A bridge over a river"><figcaption>The bridge over the river in May.</figcaption></figure>';
+    expect(await wordsOf(figure)).toBe('The bridge over the river in May.');
+  });
+});

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPage } from '../../../../src/import/page/page.js';
+import { type PageScore, scorePage, tableOf, totalOf } from '../../../support/news-site/score.js';
+import { type NewsSite, startNewsSite } from '../../../support/news-site/site.js';
+
+/** Each page as a client gets it over the loopback. */
+async function scoresOf(site: NewsSite): Promise<readonly PageScore[]> {
+  const scores: PageScore[] = [];
+  for (const page of site.pages) {
+    const source = `${site.url}${page.path}`;
+    const answer = await fetch(source);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const contentType = answer.headers.get('content-type') ?? '';
+    scores.push(scorePage(page, await readPage({ source, bytes, contentType, url: answer.url })));
+  }
+  return scores;
+}
+
+describe.each([
+  { part: 'pages that rules were made with', heldOut: false, least: 30 },
+  { part: 'held-out pages', heldOut: true, least: 10 },
+])('a site in the manner of real news sites: $part', ({ part, heldOut, least }) => {
+  let site: NewsSite;
+  let scores: readonly PageScore[];
+  beforeAll(async () => {
+    site = await startNewsSite({ heldOut });
+    scores = await scoresOf(site);
+    console.log(tableOf(part, scores));
+  });
+  afterAll(() => site.close());
+
+  it('has enough pages', () => {
+    expect(site.pages.length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('is read with at least 95% of the facts right', () => {
+    expect(totalOf(scores).accuracy).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('is read with a word F1 of the body of at least .95', () => {
+    expect(totalOf(scores).f1).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('has each page taken for what it is, with its doubts', () => {
+    expect(scores.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual([]);
+  });
+});

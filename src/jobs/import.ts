@@ -98,7 +98,7 @@ export async function runImport(importer: Importer, run: Run): Promise<number> {
   await importer.tidy();
   const progress = flags.quiet ? undefined : onProgress;
   const { planned, notes } = await importer.preview(asked, { signal, onProgress: progress });
-  for (const note of notes) output.note(note);
+  for (const note of notes) output.note(plain(note));
   const wanted = planned.filter(changes).filter(({ copies }) => flags.copies !== false || copies.length === 0);
   if (!flags.json) show(planned, output);
   const write = wanted.length > 0 && (await isWanted(wanted, run));
@@ -112,9 +112,12 @@ export async function runImport(importer: Importer, run: Run): Promise<number> {
   return planned.some(({ kind }) => kind === 'refused' || kind === 'conflict') ? FAILED : DONE;
 }
 
+/** Facts of a strange page may hold what a terminal obeys, or what turns the order of the signs. */
+const plain = (line: string): string => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+
 function show(planned: readonly Planned[], { result }: Output): void {
   const inFull = planned.length <= IN_FULL;
-  for (const one of planned) for (const line of inFull ? [...previewOf(one), ''] : shortOf(one)) result(line);
+  for (const one of planned) for (const line of inFull ? [...previewOf(one), ''] : shortOf(one)) result(plain(line));
   result(summaryOf(planned));
 }
 

@@ -120,6 +120,26 @@ describe('yaar import', () => {
     expect([status, await trial.files()]).toEqual([1, ['the-bridge.md']]);
   });
 
+  it('shows nothing that a terminal obeys', async () => {
+    const trial = await createTrial();
+    const title = { value: 'Red \u001b[31malert\u202e\u0007', from: 'JSON-LD' };
+    trial.web.pages.set(ADDRESS, draftOf(ADDRESS, { facts: { title } }));
+    const { lines } = await runs(trial);
+    expect(lines[2]).toBe('result:   Title:    Red [31malert  (JSON-LD)');
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('shows a long list in a line for each, with what to check', async () => {
+    const trial = await createTrial();
+    const sources = Array.from({ length: 12 }, (_, number) => `https://example.org/${number}`);
+    for (const source of sources) trial.web.pages.set(source, draftOf(source, { markdown: story(source) }));
+    const { lines } = await runs(trial, {}, { sources });
+    expect(lines[0]).toBe(
+      'result: • news-from-https-example-org-0.md (new): News from https://example.org/0 · no date · 80 words',
+    );
+    expect(lines.slice(-2)).toEqual(['result: 12 new.', 'result: Nothing was written. Add --yes to write.']);
+  });
+
   it('writes a line of JSON for each source, by the schema, with what became of it', async () => {
     const trial = await trialWith();
     const sources = [ADDRESS, 'https://example.org/gone'];

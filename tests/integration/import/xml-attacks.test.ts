@@ -55,7 +55,7 @@ describe('XML from strangers', () => {
 
   const item = (inner: string): string =>
     `<rss version="2.0"><channel><title>T</title><item><link>/a</link>${inner}</item>`;
-  const MANY = 300_000;
+  const MANY = 100_000;
   it.each([
     ['a person that is an address that never ends', item(`<author>http://${'a.'.repeat(MANY)} x</author>`)],
     ['a person of brackets', item(`<author>${'('.repeat(MANY)}</author>`)],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createFetcher } from '../../../../src/import/fetch/fetcher.js';
 import type { Loopback } from '../../../support/loopback.js';
 import { loopback, loopbackFetcher } from '../../../support/loopback.js';
 
@@ -55,6 +56,14 @@ describe('an address of a private network', () => {
       expect(refusal).toMatchObject({ code: 'address-private', source: 'http://innocent.example/' });
     },
   );
+
+  it('is refused behind a name of this machine, which is looked up as other programs do', async () => {
+    const secret = await loopback((_request, response) => response.end('secret'));
+    const fetcher = createFetcher({ version: '0.0.0' });
+    for (const host of ['localhost', 'LOCALHOST', 'localhost.'])
+      expect(await fetcher.get(`http://${host}:${secret.port}/`)).toMatchObject({ code: 'address-private' });
+    expect(secret.connections()).toBe(0);
+  });
 
   it('is refused behind a name that has a public address, too', async () => {
     const names = { 'innocent.example': ['93.184.215.14', '127.0.0.1'] };

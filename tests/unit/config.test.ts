@@ -60,6 +60,18 @@ describe('settings', () => {
     expect(lines.join('')).not.toContain('secret-token');
   });
 
+  it('name what may be imported from although it is private, and who imports', () => {
+    expect(loadConfig({}).importing).toEqual({ allow: [] });
+    const given = {
+      IMPORT_ALLOW: ' 10.0.0.0/8, wiki.intranet:8080\n[::1] ,',
+      IMPORT_CONTACT: ' https://paper.example/bot ',
+    };
+    expect(loadConfig(given).importing).toEqual({
+      allow: ['10.0.0.0/8', 'wiki.intranet:8080', '[::1]'],
+      contact: 'https://paper.example/bot',
+    });
+  });
+
   it('come from .env too, but the environment wins', () => {
     const file = join(root, '.env.example');
     expect(readEnvironment({ LOG_LEVEL: 'debug' }, file)).toMatchObject({ LOG_LEVEL: 'debug', CORPUS_DIR: '' });

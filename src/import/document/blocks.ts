@@ -17,17 +17,23 @@ const MARK = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 
 export const mark = (label: string): string => `${OPEN}${label}${CLOSE}`;
 
+/** Begins with a mark: a note at the foot of a page does. */
+export const isMarked = (text: string): boolean => text.startsWith(OPEN);
+
 export const withoutMarks = (text: string): string => text.replace(MARK, '');
 
 export type Converted = { readonly markdown: string; readonly problems: readonly DraftProblem[] };
 
 /** Markdown by the one converter that also serves pages, which proves that the corpus reads the same words in it. */
 export function converted(html: string): Converted {
-  const { markdown, unsure } = markdownOf(html);
+  // Soft hyphens and signs without width are hints for line breaks, not letters.
+  const visible = html.replace(/[\u00AD\u200B\u2060\uFEFF]|&(?:shy|#173|#xad);/gi, '');
+  const { markdown, unsure } = markdownOf(visible);
   const problems = unsure.map((beginning): DraftProblem => {
     return { severity: 'doubt', message: `Its signs may be read as Markdown: compare the paragraph “${beginning}…”.` };
   });
-  return { markdown: markdown.trim(), problems };
+  const hidden: DraftProblem = { severity: 'note', message: 'Soft hyphens and signs without width are left out.' };
+  return { markdown: markdown.trim(), problems: visible === html ? problems : [...problems, hidden] };
 }
 
 export const convertedBlocks = (blocks: readonly Block[]): Converted =>

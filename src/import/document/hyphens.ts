@@ -1,13 +1,16 @@
 /** Undoes line breaks within words. */
 
-/** How often each word and each hyphenated word occurs inside the lines of a document. */
-export type Vocabulary = ReadonlySet<string>;
+/**
+ * The words inside the lines of a document, and what is known of its hyphens: programs that hyphenate may put a sign of
+ * their own (U+2010) at line ends, while authors type the ordinary one.
+ */
+export type Vocabulary = { readonly words: ReadonlySet<string>; readonly ownSign: boolean };
 
 const WORD = /[\p{L}\p{M}]+(?:[-‐'’][\p{L}\p{M}]+)*/gu;
 const folded = (word: string): string => word.toLowerCase().replaceAll('‐', '-').replaceAll('’', "'");
 
 /** The words of all lines, but those that a line break may have cut. */
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>();
   let cut = false;
   for (const line of lines) {
@@ -20,7 +23,8 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
     });
     cut = next;
   }
-  return words;
+  const atEnds = lines.some((line) => /\p{L}‐\s*$/u.test(line));
+  return { words, ownSign: atEnds && !lines.some((line) => /\p{L}‐\p{L}/u.test(line)) };
 }
 
 export type Joint = { readonly text: string; readonly doubt?: string };
@@ -39,7 +43,7 @@ const ENDINGS =
 export function join(
   before: string,
   after: string,
-  { words, automatic }: { words: Vocabulary; automatic: boolean },
+  { vocabulary: { words, ownSign }, automatic }: { vocabulary: Vocabulary; automatic: boolean },
 ): Joint {
   const start = /([\p{L}\p{M}]+)[-‐\u00AD]$/u.exec(before)?.[1];
   const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
@@ -48,7 +52,8 @@ export function join(
     return { text: /[-‐]$/.test(before) ? before + after : `${before} ${after}` };
   const whole = { text: cut + after };
   const hyphened = { text: before + after };
-  if (before.endsWith('\u00AD')) return whole;
+  if (before.endsWith('\u00AD') || (ownSign && before.endsWith('‐'))) return whole;
+  if (ownSign) return hyphened;
   const longer = /[\p{L}\p{M}]+[-‐][\p{L}\p{M}]+[-‐]$/u.test(before);
   const [a, b] = [folded(start), folded(rest)];
   if (words.has(a + b)) return whole;
@@ -61,7 +66,7 @@ export function join(
 }
 
 /** Whether a document's own words show that its line breaks cut words: most that can be decided are whole elsewhere. */
-export function isHyphenated(lines: readonly string[], words: Vocabulary): boolean {
+export function isHyphenated(lines: readonly string[], { words }: Vocabulary): boolean {
   let whole = 0;
   let hyphened = 0;
   lines.forEach((line, index) => {

@@ -50,7 +50,10 @@ export async function readSitemap(bytes: Bytes): Promise<Sitemap | Refusal> {
   if (text === undefined) return refused('damaged', 'its bytes are not text in the encoding that it states');
   const found = createFound(bytes.url ?? bytes.source);
   if (!text.startsWith('<')) {
-    for (const line of text.split('\n')) found.add('url', { loc: line });
+    for (const line of text.split('\n')) {
+      found.add('url', { loc: line });
+      if (found.isFull()) break;
+    }
     return found.pages.length === 0
       ? refused('kind-unknown', NO_SITEMAP)
       : (overfull(found, refused) ?? found.result());

@@ -1,9 +1,13 @@
 /** The blocks of words in a document: what a paragraph, a list item or a caption says, and whether it tells a story. */
 
+import { elementsIn, holds, nearest } from './tree.js';
+
 /** Elements that end a line of words. */
-const BLOCK =
-  'address,article,aside,blockquote,center,dd,details,div,dl,dt,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
-const BLOCKS: ReadonlySet<string> = new Set(BLOCK.split(','));
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address,article,aside,blockquote,center,dd,details,div,dl,dt,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
+    ',',
+  ),
+);
 
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
 
@@ -14,12 +18,16 @@ export const textOf = (element: Element): string => fold(element.textContent ?? 
 
 export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
 
+const isLink = (element: Element): boolean => element.localName === 'a' && element.hasAttribute('href');
+
 /** The share of its letters that are in links. */
 export function linkShare(element: Element): number {
   const all = textOf(element).length;
   if (all === 0) return 0;
-  if (element.closest('a[href]') !== null) return 1;
-  return [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + textOf(link).length, 0) / all;
+  if (nearest(element, isLink) !== undefined) return 1;
+  let linked = 0;
+  for (const inner of elementsIn(element)) if (isLink(inner)) linked += textOf(inner).length;
+  return linked / all;
 }
 
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*(?:\s|$)/u;
@@ -35,13 +43,15 @@ export function leavesOf(root: Element): readonly Element[] {
   const found: Element[] = [];
   const visit = (element: Element): void => {
     if (isBlock(element) && hasOwnWords(element)) found.push(element);
-    for (const child of element.children) if (holdsBlock(child)) visit(child);
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+      if (holdsBlock(child)) visit(child);
   };
   visit(root);
   return found;
 }
 
-const holdsBlock = (element: Element): boolean => isBlock(element) || element.querySelector(BLOCK) !== null;
+/** A block, or something with one inside. */
+export const holdsBlock = (element: Element): boolean => isBlock(element) || holds(element, isBlock);
 
 function hasOwnWords(element: Element): boolean {
   for (const node of element.childNodes) {

@@ -22,6 +22,9 @@ export type Opened =
 const LONGEST_ATTRIBUTE = 20_000;
 const UNREAD: ReadonlySet<string> = new Set(['style', 'template', 'iframe', 'svg', 'object', 'embed', 'canvas']);
 
+/** Only old pages have them: they say how words look, around whole columns. */
+const LOOKS: ReadonlySet<string> = new Set(['font', 'center', 'nobr', 'big', 'basefont']);
+
 type Node = DefaultTreeAdapterMap['node'];
 type Child = DefaultTreeAdapterMap['childNode'];
 
@@ -87,6 +90,9 @@ function prune(node: Node): void {
   if (!('childNodes' in node)) return;
   node.childNodes = node.childNodes.filter((child) => !isUnread(child));
   for (const child of node.childNodes) prune(child);
+  node.childNodes = node.childNodes.flatMap((child) =>
+    LOOKS.has(child.nodeName) && 'childNodes' in child ? child.childNodes : [child],
+  );
 }
 
 function isUnread(node: Child): boolean {

@@ -1,39 +1,22 @@
 /** Gives each line of words an element of its own, so that rules for lines see what readers see as lines. */
 
-import { fold, isBlock, wordsOf } from './blocks.js';
+import { fold, holdsBlock, wordsOf } from './blocks.js';
+import { elementsIn } from './tree.js';
 
 const BOXES: ReadonlySet<string> = new Set(
   'article aside blockquote body center dd details div footer form header main p section td th'.split(' '),
 );
-/** Only old pages have them: they say how words look. */
-const LOOKS = 'font,center,nobr,big,basefont';
 /** A line before or after a break with at most these words is a line, not the form of a verse. */
 const SHORT = 8;
 
 export function separateLines(document: Document): void {
-  for (const element of [...document.body.querySelectorAll(LOOKS)].reverse()) flatten(element);
-  for (const box of [...document.body.querySelectorAll('*'), document.body])
+  for (const box of [...elementsIn(document.body), document.body])
     if (BOXES.has(box.localName) || (box.localName === 'li' && holdsMore(box))) separate(box);
 }
 
 /** An item with paragraphs or pictures; one with a list in it is a line and its list. */
 const holdsMore = (item: Element): boolean =>
   [...item.children].some((child) => holdsBlock(child) && !child.matches('ul,ol,dl'));
-
-/** A heading in old pages is a large font: it becomes a line by itself, and its size is of no use. */
-function flatten(element: Element): void {
-  const inner = element.querySelector('br') !== null || [...element.children].some(holdsBlock);
-  if (element.localName === 'center') element.replaceWith(boxOf(element));
-  else if (inner) element.replaceWith(...element.childNodes);
-}
-
-function boxOf(element: Element): Element {
-  const box = element.ownerDocument.createElement('div');
-  box.append(...element.childNodes);
-  return box;
-}
-
-const holdsBlock = (element: Element): boolean => isBlock(element) || [...element.children].some(holdsBlock);
 
 type Line = { readonly nodes: readonly Node[]; readonly breaksBefore: number };
 

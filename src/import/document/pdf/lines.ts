@@ -95,12 +95,12 @@ function notesFrom(
 export type Notes = { readonly notes: readonly Note[]; readonly doubts: readonly string[] };
 
 /** Notes of all pages. What has no mark goes on with the note before it. */
-export function notesOf(lines: readonly Line[], words: Vocabulary): Notes {
+export function notesOf(lines: readonly Line[], vocabulary: Vocabulary): Notes {
   const notes: { label: string; text: string }[] = [];
   const doubts: string[] = [];
   const automatic = isHyphenated(
     lines.map(({ text }) => text),
-    words,
+    vocabulary,
   );
   for (const line of lines) {
     const start = NOTE_START.exec(line.text);
@@ -111,7 +111,7 @@ export function notesOf(lines: readonly Line[], words: Vocabulary): Notes {
         text: withoutMarks(line.text.slice(start[0].length)),
       });
     else if (last) {
-      const joint = join(last.text, withoutMarks(line.text), { words, automatic });
+      const joint = join(last.text, withoutMarks(line.text), { vocabulary, automatic });
       last.text = joint.text;
       if (joint.doubt) doubts.push(joint.doubt);
     }
@@ -139,5 +139,5 @@ export function shortLabels(
   return { notes: renamed, markdown: text };
 }
 
-export const vocabulary = (lines: readonly Line[]): Vocabulary =>
+export const wordsOfLines = (lines: readonly Line[]): Vocabulary =>
   vocabularyOf(lines.map(({ text }) => withoutMarks(text)));

@@ -24,7 +24,7 @@ export type Pieces = { readonly pieces: readonly Piece[]; readonly doubts: reado
 const BULLET = /^[•‣▪◦●○■□–—*-]\s+(?=\S)/;
 const ENDS = /[.!?…:؟۔।。]["'”’»)\]]*$/;
 
-export function piecesOf({ body }: Lines, words: Vocabulary): Pieces {
+export function piecesOf({ body }: Lines, vocabulary: Vocabulary): Pieces {
   const leading = leadingOf(body);
   const groups: { kind: Piece['kind']; lines: Line[]; rows?: readonly (readonly string[])[] }[] = [];
   for (let at = 0; at < body.length; at++) {
@@ -42,14 +42,14 @@ export function piecesOf({ body }: Lines, words: Vocabulary): Pieces {
   }
   const automatic = isHyphenated(
     body.map(({ text }) => text),
-    words,
+    vocabulary,
   );
   const doubts: string[] = [];
   const pieces = groups.map(({ kind, lines, rows }): Piece => {
     const text = lines
       .map((line) => line.text)
       .reduce((sum, next) => {
-        const joint = join(sum, next, { words, automatic });
+        const joint = join(sum, next, { vocabulary, automatic });
         if (joint.doubt !== undefined) doubts.push(joint.doubt);
         return joint.text;
       });

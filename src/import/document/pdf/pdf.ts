@@ -6,7 +6,7 @@ import { type Budget, DocumentRefused } from '../limits.js';
 import { pdfFacts } from './facts.js';
 import type { PageText } from './fragments.js';
 import { meaningless, written } from './letters.js';
-import { linesOf, notesOf, shortLabels, vocabulary } from './lines.js';
+import { linesOf, notesOf, shortLabels, wordsOfLines } from './lines.js';
 import { openPdf } from './open.js';
 import { blocksOf, piecesOf } from './paragraphs.js';
 import { withoutRunning } from './running.js';
@@ -17,7 +17,7 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
   const body = withoutRunning(pages);
   budget.check();
   const lines = linesOf(body.pages);
-  const words = vocabulary([...lines.body, ...lines.notes]);
+  const words = wordsOfLines([...lines.body, ...lines.notes]);
   const { pieces, doubts } = piecesOf(lines, words);
   const foot = notesOf(lines.notes, words);
   budget.check();

@@ -82,11 +82,15 @@ export function textOfRow(row: Row, page: number): string {
     const gap = before === undefined ? 0 : Math.max(fragment.x0 - before.x1, before.x0 - fragment.x1);
     const raised = raisedText(fragment, row, page);
     const apart = gap > row.size * SPACE && !(raised !== undefined && gap < row.size * 0.5);
-    text += (apart && before !== undefined ? ' ' : '') + (raised ?? fragment.text);
+    const own = rtl ? endsLast(fragment.text) : fragment.text;
+    text += (apart && before !== undefined ? ' ' : '') + (raised ?? own);
     before = fragment;
   }
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** In a line from the right, a number's full stop is drawn on its left. */
+const endsLast = (text: string): string => text.replace(/^([.,;:!?،؛؟۔]+)(\s*)(\P{L}*\p{N}\P{L}*)$/u, '$3$2$1');
 
 function raisedText({ text, size, y }: Fragment, row: Row, page: number): string | undefined {
   const raised = size < row.size * 0.85 && row.y - y > row.size * 0.15;

@@ -1,5 +1,7 @@
 /** Finds running heads, running feet and page numbers: what is at the same place of several pages. */
 
+import { isMarked } from '../blocks.js';
+import { statedIn } from '../stated.js';
 import { median } from './columns.js';
 import type { Fragment, PageText } from './fragments.js';
 import { type Row, rowsOf, textOfRow } from './rows.js';
@@ -18,6 +20,7 @@ type Edge = {
   readonly key: string;
   readonly place: string;
   readonly apart: boolean;
+  readonly margin: boolean;
 };
 
 const NUMBER =
@@ -36,9 +39,13 @@ export function withoutRunning(pages: readonly PageText[]): Body {
   // A head that names the chapter changes, but not its place.
   const usual = ({ place, apart }: Edge): boolean =>
     apart && (places.get(place) ?? 0) >= Math.max(2, pages.length * 0.5);
-  const alone = ({ text, apart }: Edge): boolean => pages.length === 1 && apart && NUMBER.test(text);
+  // Nothing is repeated on a single page: a number alone, or a small line in the margin that states no fact.
+  const alone = ({ text, apart, row, margin }: Edge): boolean =>
+    pages.length === 1 &&
+    apart &&
+    (NUMBER.test(text) || (margin && row.size < size * 0.85 && statedIn(text) === undefined));
   const isRunning = (edge: Edge): boolean =>
-    edge.text.length <= LONGEST && (repeated(edge) || usual(edge) || alone(edge));
+    edge.text.length <= LONGEST && !isMarked(edge.text) && (repeated(edge) || usual(edge) || alone(edge));
   const found = edges.flatMap((edge) => edge.slice(0, firstNot(edge, isRunning)));
   const gone = new Set<Fragment>(found.flatMap(({ row }) => row.fragments));
   return {
@@ -66,8 +73,9 @@ function edgesOf(page: PageText, size: number): readonly (readonly Edge[])[] {
     const name = NUMBER.test(text) ? '#' : text.toLowerCase().replace(/\d+/g, '#');
     const apart =
       next === undefined || Math.abs(next.y - row.y) > usual * 1.4 || Math.abs(row.size - size) > size * 0.07;
+    const margin = row.y < page.height * 0.06 || row.y > page.height * 0.94;
     const place = `${Math.round(row.y / 3)} ${row.size.toFixed(0)}`;
-    return { page: page.number, row, text, key: `${name}@${Math.round(row.y / 6)}`, place, apart };
+    return { page: page.number, row, text, key: `${name}@${Math.round(row.y / 6)}`, place, apart, margin };
   };
   const outer = (list: readonly Row[], isOuter: (row: Row) => boolean): readonly Edge[] =>
     list

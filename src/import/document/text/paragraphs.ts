@@ -19,11 +19,11 @@ export function paragraphsOf(text: string): Paragraphs {
     .split(/\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+/)
     .map((group) => group.split('\n').filter((line) => line.trim() !== ''));
   const width = widthOf(groups);
-  const words = width === undefined ? new Set<string>() : vocabularyOf(groups.flat());
-  const automatic = isHyphenated(groups.flat(), words);
+  const vocabulary = vocabularyOf(width === undefined ? [] : groups.flat());
+  const automatic = isHyphenated(groups.flat(), vocabulary);
   const doubts: string[] = [];
   const paragraphs = groups.flatMap((lines) =>
-    width === undefined ? lines : unwrapped(lines, { width, words, automatic, doubts }),
+    width === undefined ? lines : unwrapped(lines, { width, vocabulary, automatic, doubts }),
   );
   return { paragraphs: paragraphs.map(clean).filter((line) => line !== ''), doubts, width };
 }
@@ -52,12 +52,12 @@ function widthOf(groups: readonly (readonly string[])[]): number | undefined {
 
 type Unwrapping = {
   readonly width: number;
-  readonly words: Vocabulary;
+  readonly vocabulary: Vocabulary;
   readonly automatic: boolean;
   readonly doubts: string[];
 };
 
-function unwrapped(lines: readonly string[], { width, words, automatic, doubts }: Unwrapping): string[] {
+function unwrapped(lines: readonly string[], { width, vocabulary, automatic, doubts }: Unwrapping): string[] {
   const done: string[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
@@ -66,7 +66,7 @@ function unwrapped(lines: readonly string[], { width, words, automatic, doubts }
       done.push(line.trimEnd());
       return;
     }
-    const joint = joinWord(paragraph, line.trimStart(), { words, automatic });
+    const joint = joinWord(paragraph, line.trimStart(), { vocabulary, automatic });
     if (joint.doubt !== undefined) doubts.push(joint.doubt);
     done[done.length - 1] = joint.text.trimEnd();
   });

@@ -1,7 +1,7 @@
 /** The headline of a page, without the name of the site that windows and search engines are given with it. */
 
 import type { Found } from '../../draft.js';
-import { fold, nameWords, textOf } from '../blocks.js';
+import { fold, leavesOf, nameWords, textOf } from '../blocks.js';
 import type { Clues } from './clues.js';
 import { listOf } from './json-ld.js';
 import { plain } from './values.js';
@@ -89,12 +89,10 @@ function without({ document }: Clues, { stated, shown, sites }: Choice): Headlin
 /** The longest line in large letters that is a part of what is stated; the shorter part is the name of the site. */
 function inTitle(document: Document, stated: readonly Stated[]): Element | undefined {
   const titles = stated.map(({ value }) => key(value));
-  const lines = [...document.querySelectorAll('h2,h3,h4,.title,.headline,.contentheading,font,b,strong')].filter(
-    (one) => {
-      const text = key(textOf(one));
-      return text.length > 8 && titles.some((title) => title.startsWith(text) || title.endsWith(text));
-    },
-  );
+  const lines = [...document.querySelectorAll('h2,h3,h4,b,strong'), ...leavesOf(document.body)].filter((one) => {
+    const text = key(textOf(one));
+    return text.length > 8 && titles.some((title) => title.startsWith(text) || title.endsWith(text));
+  });
   return lines.sort((a, b) => key(textOf(b)).length - key(textOf(a)).length)[0];
 }
 

@@ -1,36 +1,37 @@
 /** What is on a page beside its article, as elements; lines.ts beside it has what is left as words. Each rule says why. */
 
-import { isStory, leavesOf, linkShare, nameWords, textOf, wordsOf } from '../blocks.js';
+import { isStory, leavesOf, linkShare, textOf, wordsOf } from '../blocks.js';
+import { holds, nearest } from '../tree.js';
+import { both, either, matches, named, type Test } from './tests.js';
 
-/** `applies` is asked of each element of the page; what holds the article itself is never taken, whatever it is called. */
+/** Asked of each element of the page; what holds the article itself is never taken, whatever it is called. */
 export type ElementRule = {
   readonly name: string;
   readonly reason: string;
-  readonly applies: (element: Element) => boolean;
+  readonly applies: Test;
 };
 
-const matches = (selector: string) => (element: Element) => element.matches(selector);
+const isText = matches('article,main,blockquote,figure');
+const isHeadline = matches('h1');
+const isBody = (element: Element): boolean =>
+  (element.getAttribute('itemprop') ?? '').split(' ').includes('articleBody');
+const isTextItself = either(matches('h1,main'), isBody);
 
-/** Whether the words of its class or id hold one of these words, or such words in a row ("read more"). */
-function named(list: string): (element: Element) => boolean {
-  const pattern = new RegExp(
-    `(?:^| )(?:${list
-      .trim()
-      .split(/\s*,\s*/)
-      .join('|')})(?: |$)`,
-  );
-  return (element) => !WHOLE.has(element.localName) && pattern.test(nameWords(element).join(' '));
-}
-
-const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);
+/** A child of the body, or of the only box in it. */
+const isOfPage = ({ parentElement }: Element): boolean =>
+  parentElement?.localName === 'body' ||
+  (parentElement?.localName === 'div' && parentElement.parentElement?.localName === 'body');
 
 export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'not shown',
     reason: 'readers of the page do not see it, and some is for screen readers only',
-    applies: (element) =>
-      element.matches('[hidden],dialog:not([open]),.sr-only,.visually-hidden,.screen-reader-text,.visuallyhidden') ||
-      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? ''),
+    applies: either(
+      matches('[hidden],.sr-only,.visually-hidden,.screen-reader-text,.visuallyhidden'),
+      (element) => element.localName === 'dialog' && !element.hasAttribute('open'),
+      (element) =>
+        /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? ''),
+    ),
   },
   {
     name: 'controls',
@@ -42,19 +43,20 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'navigation',
     reason: 'menus and breadcrumbs lead to other pages',
-    applies: (element) =>
-      element.matches('nav,[role=navigation],[role=menu],[role=menubar],[aria-label=breadcrumb]') ||
-      named('breadcrumb, breadcrumbs, menu, navbar, skip link, skip to content')(element),
+    applies: either(
+      matches('nav,[role=navigation],[role=menu],[role=menubar],[aria-label=breadcrumb]'),
+      named('breadcrumb, breadcrumbs, menu, navbar, skip link, skip to content'),
+    ),
   },
   {
     name: 'header and footer of the page',
     reason: 'the name of the site and its imprint; the header and footer of an article belong to it',
-    applies: (element) =>
-      element.matches(
-        '[role=banner],[role=contentinfo],body > header,body > footer,body > div > header,body > div > footer',
-      ) ||
-      (element.matches('footer') && element.closest('article,main,blockquote,figure') === null) ||
-      named('site header, site footer, masthead, footer, colophon, imprint')(element),
+    applies: either(
+      matches('[role=banner],[role=contentinfo]'),
+      both(matches('header,footer'), isOfPage),
+      both(matches('footer'), (element) => nearest(element, isText) === undefined),
+      named('site header, site footer, masthead, footer, colophon, imprint'),
+    ),
   },
   {
     name: 'share buttons',
@@ -73,9 +75,9 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'paywall prompts',
     reason: 'an offer of the site; that the text ends here is reported apart',
-    applies: (element) =>
-      named('paywall, regwall, subscriber only, piano, tp container, meter')(element) &&
+    applies: both(named('paywall, regwall, subscriber only, piano, tp container, meter'), (element) =>
       /subscri|sign in|log in|register|member|подписк|abonn/i.test(textOf(element)),
+    ),
   },
   {
     name: 'related articles',
@@ -94,11 +96,12 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'advertisements',
     reason: 'they are not by the publisher',
-    applies: (element) =>
-      element.matches('amp-ad,ins.adsbygoogle,[aria-label=advertisement],[data-ad]') ||
+    applies: either(
+      matches('amp-ad,.adsbygoogle,[aria-label=advertisement],[data-ad]'),
       named(
         'ad, ads, advert, adverts, advertisement, advertising, sponsored, dfp, adslot, ad slot, adbox, banner ad, ad label',
-      )(element),
+      ),
+    ),
   },
   {
     name: 'cookie notices',
@@ -148,10 +151,10 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'side columns',
     reason: 'a column with menus, forms or links to other articles is not the article; a note beside the text is',
-    applies: (element) =>
-      (element.matches('aside,[role=complementary]') &&
-        (linkShare(element) > 0.3 || element.querySelector('h1') !== null)) ||
-      named('sidebar, side bar, sidebar right, sidebar left, widget, widget area, right rail, rail')(element),
+    applies: either(
+      both(matches('aside,[role=complementary]'), (element) => linkShare(element) > 0.3 || holds(element, isHeadline)),
+      named('sidebar, side bar, sidebar right, sidebar left, widget, widget area, right rail, rail'),
+    ),
   },
 ];
 
@@ -160,10 +163,10 @@ const MOST_WORDS = 120;
 
 /** So that a misnamed wrapper around everything ("page social-theme") keeps its text. */
 const holdsArticle = (element: Element): boolean => {
-  if (element.querySelector('h1,main,[itemprop~=articleBody]') !== null && textOf(element).length > 200) return true;
+  if (holds(element, isTextItself) && textOf(element).length > 200) return true;
   let words = 0;
   for (const leaf of leavesOf(element)) {
-    if (isStory(leaf) && leaf.closest('li,aside') === null) words += wordsOf(textOf(leaf)).length;
+    if (isStory(leaf) && nearest(leaf, matches('li,aside')) === undefined) words += wordsOf(textOf(leaf)).length;
     if (words >= MOST_WORDS) return true;
   }
   return false;
@@ -172,21 +175,16 @@ const holdsArticle = (element: Element): boolean => {
 /** Comments and boxes on authors may be long; what is hidden is not the article however long it is. */
 const EVEN_LONG: ReadonlySet<string> = new Set(['not shown', 'comments', 'related articles', 'cookie notices']);
 
-const MAY_BE_TEXT: ReadonlySet<string> = new Set([
-  'paywall prompts',
-  'lists of tags',
-  'names of sections',
-  'tools',
-  'side columns',
-  'related articles',
-]);
+const MAY_BE_TEXT: ReadonlySet<string> = new Set(
+  'paywall prompts,lists of tags,names of sections,tools,side columns,related articles'.split(','),
+);
 
 export function isFurniture(element: Element): boolean {
   const rule = ELEMENT_RULES.find(({ applies }) => applies(element));
   if (rule === undefined) return false;
   // Some sites give each paragraph a class that says for whom it is.
   if (element.localName === 'p' && isStory(element) && MAY_BE_TEXT.has(rule.name)) return false;
-  if (EVEN_LONG.has(rule.name)) return element.querySelector('h1,[itemprop~=articleBody]') === null;
+  if (EVEN_LONG.has(rule.name)) return !holds(element, (inner) => isHeadline(inner) || isBody(inner));
   return !holdsArticle(element);
 }
 

@@ -72,7 +72,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'the same on every page of the site',
     words: 70,
     pattern: any(
-      String.raw`(?:©|\(c\)|copyright\b)`,
+      String.raw`(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|:|by\b|[\p{Lu}][^.]{0,60}$))`,
       String.raw`.{0,80}\ball rights reserved\b`,
       String.raw`.{0,120}\b(?:may not|cannot|must not) be (?:published|reproduced|broadcast|copied|rewritten)`,
       String.raw`.{0,60}\bfair use\b.{0,200}\bcopyright`,
@@ -86,7 +86,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'the words of the form without its fields',
     words: 30,
     pattern: any(
-      String.raw`(?:leave a (?:reply|comment)|your e-?mail address will not be published|required fields are marked|post a comment|add a comment|comments? (?:are closed|off|\(\d+\))|no comments|\d+ (?:comments?|responses?|thoughts on)|view (?:all )?comments|be the first to comment|log in to (?:comment|reply)|save my name|оставить комментарий|комментарии)`,
+      String.raw`(?:leave a (?:reply|comment)|your e-?mail address will not be published|required fields are marked|post a comment|add a comment|comments? (?:are closed|off|\(\d+\))|no comments(?: yet)?\W*$|\d+ (?:comments?|responses?)\W*$|\d+ thoughts? on|view (?:all )?comments|be the first to comment|log in to (?:comment|reply)|save my name|оставить комментарий|комментарии)`,
     ),
   },
   {

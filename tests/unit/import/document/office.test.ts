@@ -48,6 +48,15 @@ describe('a Word file', () => {
     expect(notesOf(draft).join()).toMatch(/made on 2020-01-02; that is no publication date/);
   });
 
+  it('loses soft hyphens, which are no letters', async () => {
+    const draft = await draftOf(
+      docxOf(p('A win\u00adter', { style: 'Title' }) + p(LONG.replace('frozen', 'fro\u00adzen'))),
+    );
+    expect(valuesOf(draft.facts)).toEqual({ title: 'A winter' });
+    expect(bodyOf(draft)).toBe(LONG);
+    expect(notesOf(draft)).toContain('Soft hyphens and signs without width are left out.');
+  });
+
   it('without text is refused', async () => {
     expect((await refusalOf(docxOf(p(''))))?.code).toBe('no-text');
   });

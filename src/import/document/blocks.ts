@@ -2,6 +2,7 @@
 
 import type { DraftProblem } from '../draft.js';
 import { markdownOf } from '../page/text/markdown.js';
+import { type Budget, DocumentRefused } from './limits.js';
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -36,8 +37,28 @@ export function converted(html: string): Converted {
   return { markdown: markdown.trim(), problems: visible === html ? problems : [...problems, hidden] };
 }
 
-export const convertedBlocks = (blocks: readonly Block[]): Converted =>
-  converted(groups(blocks).map(htmlOf).join('\n'));
+/** So many groups are converted at a time, so that a book can be stopped and costs no more than its chapters. */
+const GROUPS = 200;
+
+/** @throws DocumentRefused for a paragraph that no article has, and whatever `check` throws between the steps */
+export function convertedBlocks(blocks: readonly Block[], { limits, check }: Budget): Converted {
+  const long = blocks.find((block) => block.kind !== 'table' && block.text.length > limits.paragraph);
+  if (long) throw new DocumentRefused('not-an-article', endless(limits.paragraph));
+  const all = groups(blocks);
+  const done: Converted[] = [];
+  for (let at = 0; at < all.length; at += GROUPS) {
+    check();
+    const html = all.slice(at, at + GROUPS).map(htmlOf);
+    done.push(converted(html.join('\n')));
+  }
+  return {
+    markdown: done.map(({ markdown }) => markdown).join('\n\n'),
+    problems: done.flatMap(({ problems }) => problems),
+  };
+}
+
+const endless = (most: number): string =>
+  `It has a paragraph of more than ${most} characters, so it is data rather than an article. Import the text alone.`;
 
 /** A note as Markdown: its words are text, whatever signs are in them. */
 export const noteOf = ({ label, text }: Note): Note => ({ label, text: converted(`<p>${escaped(text)}</p>`).markdown });

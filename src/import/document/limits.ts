@@ -26,6 +26,8 @@ export const DOCUMENT_LIMITS = {
   elements: 2_000_000,
   /** Characters of a text: a novel of a million words has six million. */
   characters: 16 * 1024 * 1024,
+  /** Characters of one paragraph: the longest sentence of a novel has 70,000. */
+  paragraph: 200_000,
 } as const;
 
 export type Limits = { readonly [Name in keyof typeof DOCUMENT_LIMITS]: number };

@@ -67,7 +67,12 @@ const UNITS = 'ul,ol,dl,table,figure,blockquote,pre';
 function restore(document: Document, found: Element, headline: Element | undefined): number {
   const marked = new Map([...found.querySelectorAll(`[${MARK}]`)].map((one) => [one.getAttribute(MARK), one]));
   const kept = fold(found.textContent ?? '').replaceAll(' ', '');
-  const isKept = (leaf: Element): boolean => kept.includes(ownText(leaf).replaceAll(' ', ''));
+  // Most lines are where their mark is; only the others are looked for in the whole text.
+  const isKept = (leaf: Element): boolean => {
+    const own = ownText(leaf).replaceAll(' ', '');
+    const there = marked.get(leaf.getAttribute(MARK));
+    return (there !== undefined && textOf(there).replaceAll(' ', '').includes(own)) || kept.includes(own);
+  };
   const region = regionOf(leavesOf(document.body), { isKept, headline });
   let last: Element | undefined;
   let restored = 0;

@@ -15,7 +15,7 @@ const CHARSET = /charset\s*=\s*["']?\s*([^\s"';,>/]+)/i;
 const META_BYTES = 4096;
 const META = /<meta\b[^>]{0,500}?charset\s*=\s*["']?\s*([^\s"';>/]+)|<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([^"']+)/i;
 /** What a page is likely to be in when nothing that it declares fits, by the letters that its bytes would give. */
-const LIKELY = ['windows-1251', 'koi8-r', 'windows-1256', 'windows-1252'];
+const LIKELY = ['windows-1252', 'windows-1251', 'koi8-r', 'windows-1256'];
 
 /** The page's text, and a doubt where its declarations and its bytes disagree. */
 export function decodePage(bytes: Uint8Array, contentType: string | undefined): DecodedPage {

@@ -6,7 +6,7 @@ import { type Budget, DocumentRefused } from '../limits.js';
 import { pdfFacts } from './facts.js';
 import type { PageText } from './fragments.js';
 import { meaningless, written } from './letters.js';
-import { linesOf, notesOf, shortLabels, wordsOfLines } from './lines.js';
+import { type Lines, linesOf, notesOf, shortLabels, wordsOfLines } from './lines.js';
 import { openPdf } from './open.js';
 import { blocksOf, piecesOf } from './paragraphs.js';
 import { withoutRunning } from './running.js';
@@ -16,7 +16,7 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
   const { pages, problems } = readable(opened.pages, opened.unread);
   const body = withoutRunning(pages);
   budget.check();
-  const lines = linesOf(body.pages);
+  const { lines, contents } = withoutContents(linesOf(body.pages));
   const words = wordsOfLines([...lines.body, ...lines.notes]);
   const { pieces, doubts } = piecesOf(lines, words);
   const foot = notesOf(lines.notes, words);
@@ -24,7 +24,7 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
   const { facts, rest, problems: stated } = pdfFacts(pieces, opened.file, lines.size);
   const blocks = blocksOf(rest, lines);
   if (!blocks.some(({ kind }) => kind !== 'heading')) throw noText();
-  const text = convertedBlocks(blocks);
+  const text = convertedBlocks(blocks, budget);
   const { notes, markdown } = shortLabels(foot.notes, text.markdown);
   return {
     source: source.source,
@@ -35,6 +35,7 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
       ...stated,
       ...text.problems,
       ...(body.removed.length > 0 ? [note(`Running heads and page numbers are left out: ${some(body.removed)}.`)] : []),
+      ...(contents > 0 ? [note(`${contents} lines of a table of contents are left out.`)] : []),
       ...(notes.length > 0 ? [note(`${notes.length} footnotes are kept as notes at the end.`)] : []),
       ...hyphenProblem([...doubts, ...foot.doubts]),
       ...rest.flatMap(({ kind, lines: [first] }) =>
@@ -42,6 +43,14 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
       ),
     ],
   };
+}
+
+/** "Chapter 3 . . . . . 17": a title with the number of its page. */
+const CONTENTS = /(?:\s?[.·…]){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$/i;
+
+function withoutContents(lines: Lines): { readonly lines: Lines; readonly contents: number } {
+  const body = lines.body.filter(({ text }) => !CONTENTS.test(text));
+  return { lines: { ...lines, body }, contents: lines.body.length - body.length };
 }
 
 const note = (message: string): DraftProblem => ({ severity: 'note', message });

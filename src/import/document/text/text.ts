@@ -25,7 +25,7 @@ export function readText(source: Bytes, budget: Budget): Draft {
   const blocks = blocksOf(whole.paragraphs, single.captions);
   if (!blocks.some(({ kind }) => kind !== 'heading'))
     throw new DocumentRefused('no-text', 'The file has no sentences, only a title or furniture of a page.');
-  const { markdown, problems: unsure } = convertedBlocks(blocks);
+  const { markdown, problems: unsure } = convertedBlocks(blocks, budget);
   return {
     source: source.source,
     facts,

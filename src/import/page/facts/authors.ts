@@ -53,7 +53,7 @@ export function joinNames(all: readonly string[]): string | undefined {
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
 const BYLINE = new RegExp(
-  String.raw`^(?:by|автор[ы]?:|текст:|von|par|por|تحریر:?|بقلم:?)\s+(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80})?$`,
+  String.raw`^(?:(?:written |reported |words |story )?by|автор[ы]?:|текст:|von|par|por|تحریر:?|بقلم:?)\s+(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80})?$`,
   'u',
 );
 
@@ -61,6 +61,9 @@ const BYLINE = new RegExp(
 export const isByline = (line: string): boolean => {
   const text = fold(line)
     .replace(/^BY /, 'by ')
-    .replace(/^(By|Von|Par|Por|Автор|Авторы|Текст)(?=[\s:])/u, (label) => label.toLowerCase());
+    .replace(
+      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|By|Von|Par|Por|Автор|Авторы|Текст)(?=[\s:])/u,
+      (label) => label.toLowerCase(),
+    );
   return text.length <= 140 && BYLINE.test(text);
 };

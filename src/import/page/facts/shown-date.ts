@@ -3,7 +3,7 @@
 import type { PartialDate } from '../../../corpus/article.js';
 import { publicationDate } from '../../../corpus/publication-line.js';
 import type { Found } from '../../draft.js';
-import { isBefore, isStory, leavesOf, nameWords, textOf } from '../blocks.js';
+import { fold, isBefore, isStory, leavesOf, nameWords, textOf } from '../blocks.js';
 import { dateIn, dateOf, isDateLine, isUpdate, monthIn } from './dates.js';
 
 export type Shown = {
@@ -18,6 +18,7 @@ const BESIDE =
 /** Lines before the headline and after it in which a date is that of the article. */
 const BEFORE = 6;
 const AFTER = 14;
+const LEVELS = 4;
 
 /** `time` elements and lines around the headline, up to the first paragraphs of the story; else its last lines. */
 export function shownDates(document: Document, headline: Element | undefined): Shown {
@@ -25,7 +26,7 @@ export function shownDates(document: Document, headline: Element | undefined): S
   const near = around(lines, headline);
   const times = timesOf(near, document, headline);
   const published = times.find(({ update }) => !update) ?? lineDate(near, false) ?? endDate(lines);
-  const updated = times.find(({ update }) => update) ?? lineDate(near, true);
+  const updated = times.find(({ update }) => update) ?? lineDate(near, true) ?? lineDate(lines.slice(-12), true);
   const doubtful = near.map((line) => dateIn(textOf(line))).find((date) => date.kind === 'ambiguous');
   return {
     ...(published && { published: { value: published.date, from: published.from } }),
@@ -47,8 +48,22 @@ function around(lines: readonly Element[], headline: Element | undefined): reado
   const after = lines.slice(start);
   const story = after.findIndex(isStory);
   const third = story < 0 ? AFTER : Math.max(story + 1, Math.min(AFTER, story + 2));
-  // The lines after the headline come first: those before it may belong to the page.
-  return [...after.slice(0, third), ...lines.slice(Math.max(0, start - BEFORE), start).reverse()];
+  // The lines after the headline come first; of those before it, the ones in another box may be the page's own date.
+  const box = headline === undefined ? undefined : boxOf(headline);
+  const before = lines.slice(Math.max(0, start - BEFORE), start).filter((line) => box?.contains(line) ?? true);
+  return [...after.slice(0, third), ...before.reverse()];
+}
+
+/** Some levels around the headline, but not the whole page. */
+function boxOf(headline: Element): Element {
+  let box = headline;
+  for (
+    let level = 0;
+    level < LEVELS && box.parentElement !== null && box.parentElement.localName !== 'body';
+    level += 1
+  )
+    box = box.parentElement;
+  return box === headline ? headline.ownerDocument.body : box;
 }
 
 function timesOf(near: readonly Element[], document: Document, headline: Element | undefined): readonly Dated[] {
@@ -81,7 +96,7 @@ function lineDate(near: readonly Element[], update: boolean): Dated | undefined 
   for (const line of near) {
     const text = textOf(line);
     if (text.length > 160 || isStory(line)) continue;
-    for (const part of text.split(/\s*[|•·]\s*|(?=\b(?:last )?updated\b)/i)) {
+    for (const part of [text, spaced(line)].flatMap((one) => one.split(/\s*[|•·]\s*|(?=\b(?:last )?updated\b)/i))) {
       if (isUpdate(part) !== update) continue;
       const date = dateIn(part);
       if (
@@ -95,6 +110,14 @@ function lineDate(near: readonly Element[], update: boolean): Dated | undefined 
   }
   return update ? undefined : monthDate(near);
 }
+
+/** With a space between elements: their distance is often a matter of style only. */
+const spaced = (line: Element): string =>
+  fold(
+    [...line.childNodes]
+      .map((node) => (node.nodeType === 1 ? spaced(node as Element) : (node.textContent ?? '')))
+      .join(' '),
+  );
 
 /** A magazine states its month. */
 function monthDate(near: readonly Element[]): Dated | undefined {

@@ -1,7 +1,7 @@
 /** Where each fact of a page may be stated, in the order in which the places are believed. */
 
 import type { Found } from '../../draft.js';
-import { textOf } from '../blocks.js';
+import { nameWords, textOf } from '../blocks.js';
 import type { Clues } from './clues.js';
 import { type Json, listOf, namesIn } from './json-ld.js';
 import { plain } from './values.js';
@@ -51,15 +51,25 @@ const microdata = (name: string): Source => ({
       }),
 });
 
+const BYLINE_WORDS =
+  /(?:^| )(?:byline|bylines|author|authors|auth|writer|reporter|journalist|contributor|contributors)(?: |$)/;
+
+/** A box on the author, with followers and a portrait. */
+const ABOUT = /(?:^| )(?:about|bio|box|card|info|description|more|follow|followers)(?: |$)/;
+
+function isBylineBox(element: Element): boolean {
+  const name = `${nameWords(element).join(' ')} ${element.getAttribute('data-testid')?.replace(/\W+/g, ' ') ?? ''}`;
+  if (!BYLINE_WORDS.test(name) || ABOUT.test(name) || element.matches('body,article,main,img')) return false;
+  const text = textOf(element);
+  return /\p{L}{2}/u.test(text) && text.length <= 140;
+}
+
 export const BYLINE: Source = {
   from: 'byline',
   reason: 'the visible line, with words around the names',
   find: ({ document }) =>
-    shown(
-      document,
-      '.byline,.byline-name,[class*=author-names],[class*=author-name],.author-name,.post-author,.entry-author,.article-author,.article__author,.c-byline,.p-author,.author,.post-author-name,.story-byline,[data-testid*=byline],[class*=byline]',
-    )
-      .filter((one) => textOf(one) !== '' && textOf(one).length <= 140)
+    shown(document, '[class],[id],[data-testid*=byline]')
+      .filter((one) => isBylineBox(one))
       .slice(0, 1)
       .map(nameBlock),
 };

@@ -33,7 +33,7 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'links to other articles',
     reason: '"Read more: …" names another article',
     words: 40,
-    links: 0.4,
+    links: 0.3,
     pattern: any(
       String.raw`\W*(?:read (?:more|also|next)|also read|see also|more on this|related|recommended|you (?:may|might) also|don['’]t miss|watch|listen|editor['’]s picks?|more from|more stories|in pictures|explore more)\b`,
       String.raw`\W*(?:читайте также|читать также|по теме|смотрите также|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|le puede interesar|leggi anche|leia também|ayrıca okuyun)`,

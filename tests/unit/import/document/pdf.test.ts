@@ -152,41 +152,4 @@ describe('the text of a PDF', () => {
       'list-item: Wood: three times as much',
     ]);
   });
-
-  it('has tables, and asks to compare them', async () => {
-    const rows = [
-      ['Year', 'Weeks of ice', 'Price of bread'],
-      ['1709', '14', '22'],
-      ['1740', '15', '31'],
-      ['1803', '16', '48'],
-    ];
-    const cells = rows.flatMap((cellsOf, row) =>
-      cellsOf.map((text, at) => ({ text, x: 60 + at * 140, y: 620 - row * 16 })),
-    );
-    const draft = await draftOf(
-      pdfOf([[title, ...para(ONE, { x: 50, y: 740 }), ...cells, ...para(TWO, { x: 50, y: 500 })]]),
-    );
-    expect(draft.markdown).toMatch(/\| 1740 +\| 15 +\| 31 +\|/);
-    expect(bodyOf(draft).startsWith(ONE)).toBe(true);
-    expect(bodyOf(draft).endsWith(TWO)).toBe(true);
-    expect(doubtsOf(draft).join()).toMatch(/Page 1 has a table/);
-  });
-
-  it('on a page that lies on its side is read as if it were turned', async () => {
-    const lines = wrap(`${ONE} ${TWO}`, 90).map((text, index) => ({ text, x: 100 + index * 13, y: 100, angle: 90 }));
-    expect(bodyOf(await draftOf(pdfOf([lines])))).toBe(`${ONE} ${TWO}`);
-    expect(bodyOf(await draftOf(pdfOf([lines], { rotate: 90 })))).toBe(`${ONE} ${TWO}`);
-  });
-
-  it('loses a stamp in the margin, and says so', async () => {
-    const stamp = { text: 'arXiv:1234.5678 12 Mar 2019', x: 30, y: 300, angle: 90, size: 18 };
-    const draft = await draftOf(pdfOf([[stamp, ...para(`${ONE} ${TWO}`, { x: 60, y: 700 })]]));
-    expect(bodyOf(draft)).toBe(`${ONE} ${TWO}`);
-    expect(notesOf(draft).join()).toMatch(/across the reading direction is left out: “arXiv/);
-  });
-
-  it('names pages without text', async () => {
-    const draft = await draftOf(pdfOf([para(ONE, { x: 50, y: 700 }), [], para(TWO, { x: 50, y: 700 })]));
-    expect(doubtsOf(draft).join()).toMatch(/Pages without text, perhaps pictures: 2/);
-  });
 });

@@ -26,7 +26,7 @@ describe.each([
     site = await startNewsSite({ heldOut });
     scores = await scoresOf(site);
     console.log(tableOf(part, scores));
-  });
+  }, 120_000);
   afterAll(() => site.close());
 
   it('has enough pages', () => {

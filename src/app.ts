@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import type { Problem as FolderProblem } from './corpus/report.js';
 import { createDesk, type Desk } from './desk/desk.js';
 import { type Engine, type EngineBuild, openEngine } from './engine/engine.js';
+import { createImporter, type Importer } from './import/importer.js';
 import type { BuildProgress, BuildReport } from './index/build.js';
 import type { Log } from './log.js';
 import { isHubId } from './models/locate.js';
@@ -23,7 +24,7 @@ import { settingsAt } from './store/places.js';
 import type { Store } from './store/store.js';
 import { openDataFolder } from './store/upgrade/data-folder.js';
 import { watchSettings } from './store/watched-file.js';
-import { keeping, type Refreshed, refresh } from './watch/refresh.js';
+import { following, keeping, type Refreshed } from './watch/refresh.js';
 import { createLibraryState } from './watch/state.js';
 
 /** What tests and other hosts may replace. */
@@ -39,10 +40,13 @@ export type Parts = {
   readonly store?: Store;
   /** Counts what is asked, and the deaths of the engine's workers. */
   readonly meter?: Meter;
+  /** Of the program, for sites that are imported from. */
+  readonly version?: string;
 };
 
 export type App = {
   readonly engine: Engine;
+  readonly importer: Importer;
   readonly commands: readonly Command[];
   /** Where renderers look up what they show: the library, and versions quoted earlier. */
   readonly view: View;
@@ -83,28 +87,23 @@ export type LibraryHealth = {
 };
 
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
-  const { clock = () => new Date() } = parts;
-  let built: BuildReport | undefined;
+  const { clock = () => new Date(), version = '0' } = parts;
   const data = await openDataFolder(config.dataDir);
   const versions = createArticleVersions({ dir: config.dataDir });
   const withdrawals = createWithdrawals({ dir: config.dataDir });
   const withdrawn = await createWithdrawnNow(withdrawals, versions);
   const settings = settingsOf(config);
   const memory = await memoryOf(config, parts);
-  const opened =
-    parts.engine ??
-    (await openEngine({
-      ...settings,
-      ...(parts.worker && { worker: parts.worker }),
-      ...(parts.log && { log: (text: string) => parts.log?.warn(text) }),
-      ...(parts.meter && { onDeath: parts.meter.engineDied }),
-    }));
-  const engine = keeping(opened, versions, withdrawn);
+  const engine = keeping(parts.engine ?? (await open(settings, parts)), versions, withdrawn);
   const state = createLibraryState(clock);
   const base = () => ({ engine, clock, kept: versions, withdrawn: withdrawn.of, folder: state.folder() });
   const context = createContexts({ base, memory });
+  const { corpusDir, dataDir, importing } = config;
+  // Nothing else of the settings: the process is started with these, and others on the machine can see them.
+  const importer = createImporter({ corpusDir, dataDir, ...importing, clock, version });
   return {
     engine,
+    importer,
     commands,
     desk: createDesk(),
     view: {
@@ -114,32 +113,27 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     context,
     ...(memory && { store: memory.store }),
     openLibrary: () => openLibrary(settings),
-    refresh: (onProgress, wanted) =>
-      state
-        .follow((follow) => {
-          const build = (given?: EngineBuild) => engine.build({ ...given, ...wanted });
-          return refresh({ ...engine, build }, (progress) => {
-            follow(progress);
-            onProgress?.(progress);
-          });
-        })
-        .then((refreshed) => {
-          built = refreshed.report ?? built;
-          return { ...refreshed, notes: [...data.notes, ...refreshed.notes] };
-        }),
-    building: state.building,
-    built: () => built,
+    ...following({ engine, state, notes: data.notes }),
     meter: parts.meter,
     health: () => state.health(engine.articles().length),
     withdrawals,
     versions,
     corpusDir: config.corpusDir,
     async close() {
+      importer.close();
       await engine.close();
       await memory?.store.close();
     },
   };
 }
+
+const open = (settings: ReturnType<typeof settingsOf>, { worker, log, meter }: Parts): Promise<Engine> =>
+  openEngine({
+    ...settings,
+    ...(worker && { worker }),
+    ...(log && { log: (text: string) => log.warn(text) }),
+    ...(meter && { onDeath: meter.engineDied }),
+  });
 
 /** What is remembered, if anything is. Opened before the engine: wrong settings are found at once. */
 async function memoryOf(config: Config, { remember = false, store, clock, log }: Parts): Promise<Memory | undefined> {

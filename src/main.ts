@@ -5,29 +5,23 @@ import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type App, openApp, type Parts } from './app.js';
-import type { Channel } from './channels/channel.js';
-import { createDiscordChannel } from './channels/discord/discord.js';
 import { requireToken } from './channels/discord/gateway/portal.js';
 import { inspectBot } from './channels/discord/registration/inspect.js';
 import { openRegistry } from './channels/discord/registration/registry.js';
-import { countingNotes } from './channels/ops/counting.js';
-import { startWatching } from './channels/ops/watching.js';
 import { createConfirm } from './channels/terminal/confirm.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
 import { createProgram, type Flags, isUsage, withStart } from './channels/terminal/program.js';
-import { openBrowser } from './channels/web/browser.js';
-import { createRefreshing } from './channels/web/refreshing.js';
-import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
-import { type Config, inspectConfig, loadConfig, readEnvironment, settings, unknownNames } from './config.js';
+import { type Config, environmentWith, inspectConfig, loadConfig, unknownNames } from './config.js';
 import { AppError } from './errors.js';
 import type { DoctorOptions } from './jobs/doctor/groups.js';
 import { jobForms } from './jobs/forms.js';
 import { createProgress } from './jobs/progress.js';
 import { createLog } from './log.js';
-import { serve, stopOnSignals } from './serve.js';
-import { createLiving } from './watch/living.js';
+import { stopOnSignals } from './serve.js';
+import { settings } from './settings.js';
+import { startChannels } from './start.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -36,18 +30,11 @@ const { version, engines } = createRequire(import.meta.url)('../../package.json'
 const stop = new AbortController();
 const warn = (line: string): void => writeLine(stderr, line);
 
-const environmentFor = (flags: Flags) => ({
-  ...readEnvironment(process.env),
-  ...(flags.corpus !== undefined && { CORPUS_DIR: flags.corpus }),
-  ...(flags.index !== undefined && { INDEX_DIR: flags.index }),
-  ...(flags.data !== undefined && { DATA_DIR: flags.data }),
-});
-
-const configFor = (flags: Flags): Config => loadConfig(environmentFor(flags));
+const configFor = (flags: Flags): Config => loadConfig(environmentWith(flags));
 
 function openWith(flags: Flags, parts: Pick<Parts, 'remember' | 'meter'> = {}): Promise<App> {
   const config = configFor(flags);
-  return openApp(config, { log: createLog({ level: config.logLevel }), ...parts });
+  return openApp(config, { version, log: createLog({ level: config.logLevel }), ...parts });
 }
 
 const onFault = (fault: unknown): void =>
@@ -72,67 +59,12 @@ async function open(flags: Flags): Promise<App> {
   }
 }
 
-/** Opens the channels in the settings on the index as it is; `undefined` if they ask for the terminal's chat. */
-function startChannels(flags: Flags): Promise<number> | undefined {
-  const config = configFor(flags);
-  return config.channels.includes('terminal') ? undefined : serveChannels(config, flags);
-}
-
-type Wired = { readonly app: App; readonly building: Parameters<typeof createWebChannel>[0]['building'] };
-
 const attended = stdin.isTTY === true && stdout.isTTY === true;
-const onOpen = (address: string): void =>
-  openBrowser(address, { platform: process.platform, env: process.env, attended });
-
-function channelsOf(config: Config, { app, building }: Wired): readonly Channel[] {
-  const notes = countingNotes(createLog({ level: config.logLevel }), app.meter);
-  const onMismatch = (fault: unknown): void => {
-    app.meter?.mismatched();
-    onFault(fault);
-  };
-  const make = {
-    discord: () =>
-      createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, desk: app.desk, notes }),
-    web: () => createWebChannel({ app, desk: app.desk, building, onOpen, onFault: onMismatch, onError, ...config }),
-  };
-  return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
-}
-
-async function serveChannels(config: Config, flags: Flags): Promise<number> {
-  let app: App | undefined;
-  let channels: readonly Channel[] = [];
-  let living: ReturnType<typeof createLiving> | undefined;
-  const watched = await startWatching({
-    at: config.metrics,
-    commands,
-    app: () => app,
-    channels: () => channels,
-    version,
-    stopping: stop.signal,
-    warn,
-  });
-  const progress = createProgress(stderr);
-  const note = (line: string): void => (flags.quiet ? undefined : warn(line));
-  // Nobody's question may end with an error that no one waited for.
-  process.on('unhandledRejection', onError);
-  try {
-    app = await openWith(flags, { remember: true, ...(watched.metrics && { meter: watched.metrics }) });
-    const { refresh, building } = createRefreshing(app, flags.quiet ? undefined : progress.update);
-    living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
-    channels = channelsOf(config, { app, building });
-    if (watched.where !== undefined) note(watched.where);
-    return await serve({ channels, refresh: living.first, signal: stop.signal, note, warn });
-  } finally {
-    progress.stop();
-    await living?.close();
-    await app?.close();
-    await watched.close();
-  }
-}
+const starting = { version, stop, stderr, warn, onFault, onError, attended };
 
 /** The settings may be wrong: that is what is to be found out. */
 function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
-  const { config, wrong } = inspectConfig(environmentFor(flags));
+  const { config, wrong } = inspectConfig(environmentWith(flags));
   return {
     config,
     settings: { wrong, unknown: unknownNames(), names: Object.keys(settings.shape) },
@@ -179,7 +111,21 @@ async function main(): Promise<number> {
   const isFolder = fstatSync(stdin.fd).isDirectory();
   const io = { stdin: isFolder ? folderAsInput() : stdin, stdout, stderr, env: process.env };
   const program = createProgram(
-    { commands, jobs, open, serve: startChannels, io, signal: stop.signal, onFault, version },
+    {
+      commands,
+      jobs,
+      open,
+      serve: (flags) =>
+        startChannels(configFor(flags), {
+          ...starting,
+          quiet: flags.quiet === true,
+          open: (parts) => openWith(flags, parts),
+        }),
+      io,
+      signal: stop.signal,
+      onFault,
+      version,
+    },
     (done) => {
       status = done;
     },

@@ -12,7 +12,7 @@ import type { ArticleCounts } from '../index/entries.js';
 import { withLock } from '../index/lock.js';
 import type { Quote } from '../quote/quote.js';
 import { type Failure, failureOf } from './failure.js';
-import { HEARTBEAT, type HeartbeatOptions, withHeartbeat } from './heartbeat.js';
+import { HEARTBEAT, type HeartbeatOptions, withHeartbeat } from './lives/heartbeat.js';
 import { createEditions, type Editions } from './mirror.js';
 import { type StartWorker, workerProcess } from './process.js';
 import type { WorkerSettings } from './protocol.js';

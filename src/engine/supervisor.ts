@@ -1,14 +1,14 @@
 /** Sends requests to a worker, and replaces a worker that dies. */
 
 import { AppError, messageOf } from '../errors.js';
-import { createCharges } from './charges.js';
 import { errorOf } from './failure.js';
 import type { ArticlesMessage } from './live-index.js';
+import { createCharges } from './lives/charges.js';
+import { createWorkerSlot } from './lives/worker-slot.js';
 import { createOpenRequests, type OpenRequest, type OpenRequests, type RequestOptions } from './open-requests.js';
 import type { StartWorker } from './process.js';
 import type { FromWorker } from './protocol.js';
 import type { InputOf, Name, OutputOf, Task } from './requests/list.js';
-import { createWorkerSlot } from './worker-slot.js';
 
 export type SupervisorOptions = {
   readonly start: StartWorker;

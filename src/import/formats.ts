@@ -1,13 +1,11 @@
 /** The readers of every format that an article may come in. */
 
-import { readDocument } from './document/document.js';
 import { kindOf } from './document/kind.js';
 import type { Bytes, Read, Refusal } from './draft.js';
 import { readFeed } from './feed/feed.js';
 import { feedLinks } from './feed/links.js';
 import { walkSitemap } from './feed/walk.js';
 import { createFetcher } from './fetch/fetcher.js';
-import { readPage } from './page/page.js';
 import type { WorkerSettings } from './process/protocol.js';
 import type { EntryList, FormatKind, Formats } from './sources.js';
 
@@ -22,8 +20,15 @@ export function openFormats(settings: WorkerSettings): Formats {
       return refusal('damaged', address, 'its site sends no page, but says that nothing changed');
     },
     kindOf: formatOf,
-    readPage: async (bytes) => withFeed(await readPage(bytes), bytes),
-    readDocument: (bytes) => readDocument(bytes),
+    // Loaded when they are needed: together they take longer than reading a page.
+    async readPage(bytes) {
+      const { readPage } = await import('./page/page.js');
+      return withFeed(await readPage(bytes), bytes);
+    },
+    async readDocument(bytes) {
+      const { readDocument } = await import('./document/document.js');
+      return readDocument(bytes);
+    },
     async readFeed(bytes) {
       const feed = readFeed(bytes);
       if (feed.kind === 'refused') return feed;

@@ -69,12 +69,18 @@ function planOf(one: Prepared, batch: Batch): Plan {
     text: one.text,
     facts: one.facts,
     words: one.words,
-    beginning: one.body.replace(/\s+/g, ' ').slice(0, BEGINNING),
+    beginning: beginningOf(one.body),
     problems: one.problems,
     copies: twin ? [] : copiesOf(one, { batch, self: id }),
   };
   if (!twin) remember(plan, { one, batch, places });
   return plan;
+}
+
+/** Cut after a whole word. */
+function beginningOf(body: string): string {
+  const text = body.slice(0, BEGINNING * 2).replace(/\s+/g, ' ');
+  return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/\s\S*$/, '')} …`;
 }
 
 /**

@@ -22,7 +22,7 @@ export const importLine = z.object({
   outcome: z
     .enum(['preview', 'written', 'beside', 'changed', 'nothing'])
     .describe(
-      '`beside`: the new version of a conflict was put at `path`; `changed`: the library changed after the preview, so nothing was written',
+      '`preview`: it could be written, and was not; `beside`: the new version of a conflict was put at `path`; `changed`: the library changed after the preview, so nothing was written',
     ),
   id: text.nullable(),
   file: text.nullable().describe('Relative to the folder of the articles'),
@@ -54,7 +54,7 @@ const NOTHING = {
   ...{ words: 0, beginning: null, problems: [], copies: [], code: null, message: null },
 };
 
-/** What happened to one source. `written` is absent while it is only a preview. */
+/** What happened to one source; `preview`: it could be written, and was not. */
 export function lineOf(planned: Planned, written: Written | 'preview' | undefined): ImportLine {
   const { source } = planned;
   const outcome = written === 'preview' ? 'preview' : (written?.kind ?? 'nothing');

@@ -42,8 +42,10 @@ export async function readShelf(dir: string): Promise<Shelf> {
     files.push(found.kind === 'bytes' ? fileOf({ path, id, bytes: found.bytes }, likeness) : { path, id, places: [] });
   }
   const named = new Map(files.map((file) => [file.id, file]));
+  const byPlace = new Map<string, ShelfFile[]>();
+  for (const file of files) for (const place of file.places) byPlace.set(place, [...(byPlace.get(place) ?? []), file]);
   return {
-    at: (wanted) => wanted.flatMap((place) => files.filter(({ places }) => places.includes(place))),
+    at: (wanted) => wanted.flatMap((place) => byPlace.get(place) ?? []),
     byId: (id) => named.get(id),
     likeness,
     taken: new Set(files.flatMap(({ id, path }) => [id, idOf(path), path.toLowerCase().replace(/\.[^.]*$/, '')])),

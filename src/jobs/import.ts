@@ -61,7 +61,8 @@ export const importForm = (setup: ImportSetup): JobForm => ({
     const { importing, corpusDir, dataDir, version } = setup.settings(flags);
     const importer = createImporter({ corpusDir, dataDir, version, ...importing });
     try {
-      return await runImport(importer, { ...setup, asked, flags });
+      const note = flags.quiet ? () => undefined : setup.output.note;
+      return await runImport(importer, { ...setup, output: { ...setup.output, note }, asked, flags });
     } catch (error) {
       if (setup.signal.aborted) return INTERRUPTED;
       throw error;
@@ -89,27 +90,34 @@ function askedFor(flags: Given, words: readonly string[]): readonly Asked[] | st
   }));
 }
 
-type Run = ImportSetup & { readonly asked: readonly Asked[]; readonly flags: Given };
+export type Run = ImportSetup & { readonly asked: readonly Asked[]; readonly flags: Given };
 
-async function runImport(importer: Importer, run: Run): Promise<number> {
+/** The import of what was asked for. Returns the exit status. */
+export async function runImport(importer: Importer, run: Run): Promise<number> {
   const { asked, flags, output, signal, onProgress } = run;
   await importer.tidy();
   const progress = flags.quiet ? undefined : onProgress;
   const { planned, notes } = await importer.preview(asked, { signal, onProgress: progress });
-  for (const note of notes) output.note(note);
+  for (const note of notes) output.note(plain(note));
   const wanted = planned.filter(changes).filter(({ copies }) => flags.copies !== false || copies.length === 0);
   if (!flags.json) show(planned, output);
   const write = wanted.length > 0 && (await isWanted(wanted, run));
   const written = write ? await writeAll(importer, { wanted, run }) : new Map<Planned, Written>();
   if (flags.json)
-    for (const one of planned) output.result(JSON.stringify(lineOf(one, write ? written.get(one) : 'preview')));
+    for (const one of planned) {
+      const offered = !write && wanted.some((plan) => plan === one);
+      output.result(JSON.stringify(lineOf(one, offered ? 'preview' : written.get(one))));
+    }
   else conclude([...written.values()], { wanted, run });
   return planned.some(({ kind }) => kind === 'refused' || kind === 'conflict') ? FAILED : DONE;
 }
 
+/** Facts of a strange page may hold what a terminal obeys, or what turns the order of the signs. */
+const plain = (line: string): string => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+
 function show(planned: readonly Planned[], { result }: Output): void {
   const inFull = planned.length <= IN_FULL;
-  for (const one of planned) for (const line of inFull ? [...previewOf(one), ''] : shortOf(one)) result(line);
+  for (const one of planned) for (const line of inFull ? [...previewOf(one), ''] : shortOf(one)) result(plain(line));
   result(summaryOf(planned));
 }
 

@@ -48,7 +48,9 @@ type Read = { readonly done: number; readonly total: number; readonly name: stri
 export const createImportProgress =
   (stream: Stream) =>
   ({ done, total, name }: Read): void => {
-    const line = `Reading ${Math.min(done + 1, total)} of ${total} ${name.slice(0, 50)}`.trimEnd();
+    // A file's name may hold what a terminal obeys.
+    const shown = name.replace(/\p{C}/gu, '').slice(0, 50);
+    const line = `Reading ${Math.min(done + 1, total)} of ${total} ${shown}`.trimEnd();
     if (stream.isTTY) stream.write(`\r\u001b[2K${done < total ? line : ''}`);
     else if (done < total && done % Math.ceil(total / 10) === 0) stream.write(`${line}\n`);
   };

@@ -1,7 +1,7 @@
 /** Decides when two quotes say the same in the same words. */
 
 import type { ArticleRef } from '../corpus/article.js';
-import { foldWording } from '../words/fold.js';
+import { dropInvisible, foldWording } from '../words/fold.js';
 
 /**
  * Words that say nothing of their own, or only that somebody spoke: sentences that differ only in these are the same.
@@ -15,7 +15,7 @@ const WORD =
 
 /** Equal for texts that say the same in the same words, except for little words, capitals and punctuation. */
 export function wordingOf(text: string): string {
-  const words = foldWording(text).match(WORD) ?? [text];
+  const words = foldWording(dropInvisible(text)).match(WORD) ?? [text];
   const telling = words.filter((word) => !LITTLE.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
 }

@@ -1,11 +1,12 @@
 /** Brings the index up to date with the articles, and keeps every version that can be quoted. */
 
 import { leftOutInWords, nothingToQuote, problemsWarning } from '../corpus/report.js';
-import type { Engine } from '../engine/engine.js';
+import type { Engine, EngineBuild } from '../engine/engine.js';
 import { AppError } from '../errors.js';
 import type { BuildProgress, BuildReport } from '../index/build.js';
 import type { ArticleVersions } from '../quote/versions.js';
 import type { WithdrawnNow } from '../quote/withdrawn-now.js';
+import type { createLibraryState } from './state.js';
 
 /**
  * `warnings`: what is wrong, for everybody. `notes`: what else may be of interest. `report`: present after a build.
@@ -17,6 +18,36 @@ export type Refreshed = {
   readonly warnings: readonly string[];
   readonly report?: BuildReport;
 };
+
+type Following = {
+  readonly engine: Engine;
+  readonly state: ReturnType<typeof createLibraryState>;
+  /** What is to be said after the first update, too. */
+  readonly notes: readonly string[];
+};
+
+/** Brings the index up to date, and knows how far that is and what it found. */
+export function following({ engine, state, notes }: Following) {
+  let built: BuildReport | undefined;
+  return {
+    async refresh(
+      onProgress?: (progress: BuildProgress) => void,
+      wanted: Pick<EngineBuild, 'full' | 'signal'> = {},
+    ): Promise<Refreshed> {
+      const refreshed = await state.follow((follow) => {
+        const build = (given?: EngineBuild) => engine.build({ ...given, ...wanted });
+        return refresh({ ...engine, build }, (progress) => {
+          follow(progress);
+          onProgress?.(progress);
+        });
+      });
+      built = refreshed.report ?? built;
+      return { ...refreshed, notes: [...notes, ...refreshed.notes] };
+    },
+    building: state.building,
+    built: () => built,
+  };
+}
 
 /** The engine, keeping every version of an article: before a build can replace it, and once it can be quoted. */
 export function keeping(engine: Engine, store: ArticleVersions, withdrawn: WithdrawnNow): Engine {
@@ -45,7 +76,7 @@ export function keeping(engine: Engine, store: ArticleVersions, withdrawn: Withd
  * If there is an index, unreadable articles, a build by another program and a failed engine are reported but not fatal:
  * the answers then come from the index as it was.
  */
-export async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) => void): Promise<Refreshed> {
+async function refresh(engine: Engine, onProgress?: (progress: BuildProgress) => void): Promise<Refreshed> {
   try {
     const report = await engine.build(onProgress && { onProgress });
     if (report.articles === 0) throw nothingToQuote(report);

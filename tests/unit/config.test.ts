@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadConfig, readEnvironment, settings } from '../../src/config.js';
+import { loadConfig, readEnvironment } from '../../src/config.js';
 import { ERROR_CODES } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
+import { settings } from '../../src/settings.js';
 import { root } from '../support/needs.js';
 
 const example = readFileSync(join(root, '.env.example'), 'utf8');
@@ -58,6 +59,18 @@ describe('settings', () => {
     );
     expect(lines.join('')).toContain('[Redacted]');
     expect(lines.join('')).not.toContain('secret-token');
+  });
+
+  it('name what may be imported from although it is private, and who imports', () => {
+    expect(loadConfig({}).importing).toEqual({ allow: [] });
+    const given = {
+      IMPORT_ALLOW: ' 10.0.0.0/8, wiki.intranet:8080\n[::1] ,',
+      IMPORT_CONTACT: ' https://paper.example/bot ',
+    };
+    expect(loadConfig(given).importing).toEqual({
+      allow: ['10.0.0.0/8', 'wiki.intranet:8080', '[::1]'],
+      contact: 'https://paper.example/bot',
+    });
   });
 
   it('come from .env too, but the environment wins', () => {

@@ -17,6 +17,7 @@ const STYLES = [
   'reading',
   'timeline',
   'events',
+  'import',
 ];
 const SCRIPTS = ['chat', 'menu', 'offers', 'building'];
 

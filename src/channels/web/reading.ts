@@ -27,7 +27,7 @@ async function listPage(c: Context, site: Site): Promise<Response> {
   const sources = site.app.commands.find(({ name }) => name === 'sources');
   const reply = sources && (await replyTo(site.app, { command: sources, input: {}, ...placeOf(c, site) }));
   const { page } = sheet;
-  const main = html`<h1>${page.readingRoom}</h1><p class="lead">${page.readingRoomLead}</p>${reply && renderReply(reply, sheet)}`;
+  const main = html`<h1>${page.readingRoom}</h1><p class="lead">${page.readingRoomLead}${site.adding && html` <a href="/import">${page.addArticle}</a>`}</p>${reply && renderReply(reply, sheet)}`;
   const title = `${page.readingRoom} · Yaar`;
   const rendered = renderPage({ title, here: 'articles', assets: site.assets, main }, sheet);
   return sendHtml(c, requireExact(site, verify(rendered, reply ? replyTexts(reply, sheet.view) : [])));

@@ -8,13 +8,20 @@ import { addApi } from './api.js';
 import { addAsk } from './ask.js';
 import { type Asset, addAssets } from './assets.js';
 import { createGuard, type GuardOptions } from './guard.js';
+import { addImporting, type ImportDoor } from './import/importing.js';
+import { isLoopbackHost } from './import/visitor.js';
 import { createGate, type Gate } from './listen.js';
 import { addLibrarian } from './pages/librarian.js';
 import { sendError, sendProblem, sendStopping } from './problem.js';
 import { addReading, sendMissing } from './reading.js';
 import type { Site } from './site.js';
 
-export type RoutesOptions = Omit<Site, 'assets'> & { readonly guard: GuardOptions; readonly assets: readonly Asset[] };
+export type RoutesOptions = Omit<Site, 'assets' | 'adding'> & {
+  readonly guard: GuardOptions;
+  readonly assets: readonly Asset[];
+  /** For adding articles; offered only where nobody but this machine can reach the page. */
+  readonly importer?: ImportDoor | undefined;
+};
 
 /** A question has 2,000 characters, a text to check 6,000; anything far longer is not read. */
 const LONGEST_BODY = 64 * 1024;
@@ -42,11 +49,13 @@ const HEADERS = secureHeaders({
 export function createGated({
   guard,
   assets,
+  importer,
   ...rest
 }: RoutesOptions): Pick<Gate, 'close'> & { readonly routes: Hono } {
   const routes = new Hono();
   routes.use(HEADERS, createGuard(guard), compress());
-  const site: Site = { ...rest, assets: addAssets(routes, assets) };
+  const door = isLoopbackHost(guard.host) && guard.publicUrl === undefined ? importer : undefined;
+  const site: Site = { ...rest, adding: door !== undefined, assets: addAssets(routes, assets) };
   const gate = createGate((c) => sendStopping(c, site));
   routes.use(gate.middleware);
   const tooLong = {
@@ -59,6 +68,7 @@ export function createGated({
   addReading(routes, site);
   addLibrarian(routes, site);
   addApi(routes, site);
+  if (door) addImporting(routes, site, door);
   const nothing = { status: 404, code: 'INPUT_INVALID', message: 'no such address; see /api/openapi.json' } as const;
   routes.notFound((c) => (c.req.path.startsWith('/api/') ? sendProblem(c, site, nothing) : sendMissing(c, site)));
   routes.onError((error, c) => sendError(c, site, error));

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/options/option.js';
+import * as memory from '../../render/json/memory-schema.js';
 import * as objects from '../../render/json/schema.js';
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 has it. */
@@ -37,9 +38,9 @@ export const sent = {
   command,
   suggestion,
   status,
-  settings: objects.settings,
-  privacy: objects.privacy,
-  noted: objects.noted,
+  settings: memory.settings,
+  privacy: memory.privacy,
+  noted: memory.noted,
   problem,
 } as const;
 export type SentName = keyof typeof sent;

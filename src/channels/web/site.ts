@@ -30,6 +30,8 @@ export type Site = {
   readonly onFault: (fault: unknown) => void;
   /** Called with unexpected errors. */
   readonly onError: (error: unknown) => void;
+  /** Articles can be added here. */
+  readonly adding: boolean;
   /** Aborted when the server stops. */
   readonly signal: AbortSignal;
   /** Only people at this machine can reach the page. */

@@ -8,7 +8,7 @@ import { listen } from './listen.js';
 import { isPrivate } from './pages/librarian.js';
 import { createGated, type RoutesOptions } from './routes.js';
 
-export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError' | 'desk'> & {
+export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError' | 'desk' | 'importer'> & {
   readonly host?: string;
   readonly port?: number;
   /** Where people reach the page when that is not host and port. */

@@ -1,12 +1,12 @@
 /** Reads a feed: RSS, Atom or JSON Feed. */
 
-import { type AnyFeed, parseFeed } from 'feedsmith';
+import { type AnyFeed, DetectError, parseFeed } from 'feedsmith';
 import type { PartialDate } from '../../corpus/article.js';
 import { readDate } from '../../corpus/front-matter/dates.js';
 import type { Bytes, Refusal, RefusalCode } from '../draft.js';
 import { type RawEntry, rawEntries } from './entries.js';
+import { reduced } from './reduce.js';
 import { textOf } from './text.js';
-import { localName, scanned } from './xml.js';
 
 export type FeedEntry = {
   /** Absolute, http or https. */
@@ -35,7 +35,7 @@ export type Feed = {
 
 export const FEED_BYTES = 10 * 1024 ** 2;
 const MOST_ENTRIES = 5_000;
-const ROOTS: readonly string[] = ['rss', 'feed', 'rdf'];
+const LONGEST = 4_096;
 
 /** Never throws for what a feed can do. */
 export function readFeed(bytes: Bytes): Feed | Refusal {
@@ -49,29 +49,29 @@ export function readFeed(bytes: Bytes): Feed | Refusal {
   const safe = safeText(text);
   if (safe.kind === 'bad') return refused(safe.code, safe.reason);
   try {
-    return feedFrom(parseFeed(safe.text), bytes.url ?? bytes.source);
-  } catch {
-    return refused('damaged', 'it begins as a feed but is broken off or not well-formed; tell its site');
+    const feed = feedFrom(parseFeed(safe.text), bytes.url ?? bytes.source);
+    return { ...feed, leftOut: feed.leftOut + safe.leftOut };
+  } catch (error) {
+    const unknown = error instanceof DetectError;
+    return unknown
+      ? refused('kind-unknown', NO_FEED)
+      : refused('damaged', 'it begins as a feed but is broken off or not well-formed; tell its site');
   }
 }
 
 type Safe =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly leftOut: number }
   | { readonly kind: 'bad'; readonly code: RefusalCode; readonly reason: string };
 
 const NO_FEED = 'it is none of RSS, Atom and JSON Feed; give the address of the feed itself';
 
 function safeText(text: string): Safe {
-  if (/^\s*\{/.test(text)) {
-    return /"https?:\/\/(www\.)?jsonfeed\.org\/version\/|"items"/.test(text)
-      ? { kind: 'text', text }
-      : { kind: 'bad', code: 'kind-unknown', reason: NO_FEED };
-  }
-  const xml = scanned(text.trimStart());
-  if (xml.kind === 'unsafe') return { kind: 'bad', code: 'damaged', reason: xml.reason };
-  if (xml.kind === 'not-xml' || !ROOTS.includes(localName(xml.root)))
-    return { kind: 'bad', code: 'kind-unknown', reason: NO_FEED };
-  return { kind: 'text', text: xml.withoutDoctype };
+  if (/^\s*\{/.test(text)) return { kind: 'text', text, leftOut: 0 };
+  const xml = reduced(text.trimStart());
+  if (xml.kind === 'feed') return { kind: 'text', text: xml.xml, leftOut: xml.leftOut };
+  return xml.kind === 'unsafe'
+    ? { kind: 'bad', code: 'damaged', reason: xml.reason }
+    : { kind: 'bad', code: 'kind-unknown', reason: NO_FEED };
 }
 
 function feedFrom(parsed: AnyFeed, base: string): Feed {
@@ -114,15 +114,41 @@ function entryFrom(one: RawEntry, { url, id }: { readonly url: string; readonly 
 }
 
 function absolute(link: string | undefined, base: string): string | undefined {
-  if (link === undefined || !URL.canParse(link.trim(), base)) return undefined;
+  if (link === undefined || link.length > LONGEST || !URL.canParse(link.trim(), base)) return undefined;
   const url = new URL(link.trim(), base);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
 
-/** White space made one space; nothing if there is nothing else. */
-const line = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lsquo: '\u2018',
+  rsquo: '\u2019',
+  ldquo: '\u201c',
+  rdquo: '\u201d',
+  ndash: '\u2013',
+  mdash: '\u2014',
+  hellip: '\u2026',
+};
+
+/** Titles are HTML in many feeds, whatever the standard says: its markup goes, its signs are read. */
+function line(text: string | undefined): string | undefined {
+  const plain = text
+    ?.slice(0, LONGEST)
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name: string | undefined) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+  return plain?.replace(/\s+/g, ' ').trim() || undefined;
+}
 
 function day(text: string | undefined): PartialDate | undefined {
-  const read = text === undefined ? undefined : readDate(text);
+  const read = text === undefined || text.length > 100 ? undefined : readDate(text);
   return read?.kind === 'date' ? read.date : undefined;
 }

@@ -1,7 +1,8 @@
 /** What is remembered about the feeds that are polled: one JSON file. */
 
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError, messageOf } from '../../errors.js';
 import { replaceFile } from '../../files.js';
@@ -34,8 +35,8 @@ export type Feeds = Readonly<Record<string, Followed>>;
 /** Where it is kept. */
 export type PollStore = {
   readonly load: () => Promise<Feeds>;
-  /** @throws AppError DATA_UNWRITABLE */
-  readonly save: (feeds: Feeds) => Promise<void>;
+  /** Changes what is there now, also if another program writes at the same time. @throws AppError DATA_UNWRITABLE */
+  readonly update: (change: (feeds: Feeds) => Feeds) => Promise<void>;
 };
 
 export type PollFileOptions = {
@@ -45,23 +46,29 @@ export type PollFileOptions = {
 };
 
 export function createPollFile({ path, onDamage = () => {} }: PollFileOptions): PollStore {
+  async function load(): Promise<Feeds> {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) return {};
+    const parsed = file.safeParse(json(text));
+    if (parsed.success) return parsed.data.feeds;
+    const aside = `${path}.damaged`;
+    await rename(path, aside).catch(() => {});
+    onDamage(`${path} is damaged and was moved to ${aside}; add the feeds again, or repair the file and move it back`);
+    return {};
+  }
+
+  async function changed(change: (feeds: Feeds) => Feeds): Promise<void> {
+    const before = await load();
+    const after = change(before);
+    if (after !== before) await replaceFile(path, `${JSON.stringify({ version: 1, feeds: after })}\n`);
+  }
+
   return {
-    async load() {
-      const text = await readFile(path, 'utf8').catch(() => undefined);
-      if (text === undefined) return {};
-      const parsed = file.safeParse(json(text));
-      if (parsed.success) return parsed.data.feeds;
-      const aside = `${path}.damaged`;
-      await rename(path, aside).catch(() => {});
-      onDamage(
-        `${path} is damaged and was moved to ${aside}; add the feeds again, or repair the file and move it back`,
-      );
-      return {};
-    },
-    async save(feeds) {
+    load,
+    async update(change) {
       try {
         await mkdir(dirname(path), { recursive: true });
-        await replaceFile(path, `${JSON.stringify({ version: 1, feeds })}\n`);
+        await alone(`${path}.lock`, () => changed(change));
       } catch (cause) {
         throw new AppError(
           'DATA_UNWRITABLE',
@@ -71,6 +78,30 @@ export function createPollFile({ path, onDamage = () => {} }: PollFileOptions): 
       }
     },
   };
+}
+
+/** A change takes milliseconds: who holds the lock for longer was killed. */
+const STALE_MS = 10_000;
+const LOOK_MS = 20;
+
+/** Runs while no other program, or other call of this one, holds the lock. */
+async function alone(lock: string, run: () => Promise<void>): Promise<void> {
+  while (!(await taken(lock))) {
+    const held = await stat(lock).catch(() => undefined);
+    if (held && Date.now() - held.mtimeMs > STALE_MS) await rm(lock, { force: true });
+    else await wait(LOOK_MS);
+  }
+  await run().finally(() => rm(lock, { force: true }));
+}
+
+async function taken(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, 'wx')).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function json(text: string): unknown {

@@ -1,7 +1,6 @@
 /** Asks one feed once. */
 
 import { messageOf } from '../../errors.js';
-import type { Refusal } from '../draft.js';
 import type { Fetcher } from '../fetch/fetcher.js';
 import type { FetchRefusal, Outcome } from '../fetch/outcome.js';
 import { FEED_BYTES, type Feed, type FeedEntry, readFeed } from './feed.js';
@@ -77,11 +76,7 @@ async function taken(got: Outcome, asked: Asked): Promise<Taken> {
   }
 }
 
-function failure({
-  status,
-  retryAt,
-  message,
-}: FetchRefusal | (Refusal & { status?: number; retryAt?: number })): Taken['result'] {
+function failure({ status, retryAt, message }: FetchRefusal): Taken['result'] {
   if (status === 410) return { kind: 'gone', problem: message };
   return { kind: 'failed', problem: message, ...(retryAt !== undefined && { retryAt }) };
 }

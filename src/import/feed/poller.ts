@@ -37,20 +37,19 @@ const LOOK_MS = 30_000;
 
 export function createPoller(options: PollerOptions): Poller {
   const { store, now = Date.now, sleep = pause, onProblem = () => {}, onFault = () => {} } = options;
-  const state = createState(store);
   /** Holds even if the file cannot be written: a full disk must not make us ask every half minute. */
   const notBefore = new Map<string, number>();
 
   async function poll(signal?: AbortSignal): Promise<void> {
-    for (const url of Object.keys(await state.read())) {
+    for (const url of Object.keys(await store.load())) {
       signal?.throwIfAborted();
       // Read again: another program may have changed the file during the last poll.
-      const known = (await state.read())[url];
+      const known = (await store.load())[url];
       if (known?.nextAt === undefined || Math.max(known.nextAt, notBefore.get(url) ?? 0) > now()) continue;
       const { next, address } = await pollOne(url, known, options, signal);
       notBefore.set(url, next.nextAt ?? 0);
       if (next.problem !== undefined) onProblem(url, next.problem);
-      await state.update((feeds) => replaced(feeds, { from: url, to: address, next }));
+      await store.update((feeds) => replaced(feeds, { from: url, to: address, next }));
     }
   }
 
@@ -60,17 +59,17 @@ export function createPoller(options: PollerOptions): Poller {
       if (address.kind === 'refused') return address;
       const { href } = address.url;
       notBefore.delete(href);
-      await state.update((feeds) => (feeds[href]?.nextAt === undefined ? { ...feeds, [href]: fresh(now()) } : feeds));
+      await store.update((feeds) => (feeds[href]?.nextAt === undefined ? { ...feeds, [href]: fresh(now()) } : feeds));
       return undefined;
     },
     remove: async (typed) => {
       const address = parseAddress(typed);
       const url = address.kind === 'refused' ? typed : address.url.href;
-      const known = Object.hasOwn(await state.read(), url);
-      if (known) await state.update(({ [url]: _gone, ...rest }) => rest);
+      const known = Object.hasOwn(await store.load(), url);
+      if (known) await store.update(({ [url]: _gone, ...rest }) => rest);
       return known;
     },
-    list: async () => Object.entries(await state.read()).map(([url, followed]) => statusOf(url, followed)),
+    list: async () => Object.entries(await store.load()).map(([url, followed]) => statusOf(url, followed)),
     poll,
     run: async (signal) => {
       while (!signal.aborted) {
@@ -91,23 +90,6 @@ const statusOf = (url: string, { title, nextAt, polledAt, problem, failures }: F
   ...(polledAt !== undefined && { polledAt }),
   ...(problem !== undefined && { problem }),
 });
-
-/** One change after another, each on what the file says now. */
-function createState({ load, save }: PollStore) {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    read: load,
-    update(change: (feeds: Feeds) => Feeds): Promise<void> {
-      const done = last.then(async () => {
-        const before = await load();
-        const after = change(before);
-        if (after !== before) await save(after);
-      });
-      last = done.catch(() => {});
-      return done;
-    },
-  };
-}
 
 type Replacement = { readonly from: string; readonly to: string; readonly next: Followed };
 

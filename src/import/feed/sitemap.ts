@@ -29,6 +29,8 @@ export type Sitemap = {
 
 /** The protocol's own limits for one file. */
 const MOST_ADDRESSES = 50_000;
+/** No address is longer, nor a title. */
+const LONGEST = 4_096;
 const MOST_BYTES = 50 * 1024 ** 2;
 
 /** Never throws for what a sitemap can do. It lets other work through while it reads. */
@@ -48,7 +50,10 @@ export async function readSitemap(bytes: Bytes): Promise<Sitemap | Refusal> {
   if (text === undefined) return refused('damaged', 'its bytes are not text in the encoding that it states');
   const found = createFound(bytes.url ?? bytes.source);
   if (!text.startsWith('<')) {
-    for (const line of text.split('\n')) found.add('url', { loc: line });
+    for (const line of text.split('\n')) {
+      found.add('url', { loc: line });
+      if (found.isFull()) break;
+    }
     return found.pages.length === 0
       ? refused('kind-unknown', NO_SITEMAP)
       : (overfull(found, refused) ?? found.result());
@@ -112,7 +117,8 @@ function createFound(base: string) {
     add(kind: 'url' | 'sitemap', fields: Fields): void {
       const loc = fields.loc?.trim() ?? '';
       if (loc === '') return;
-      const url = /^https?:\/\//i.test(loc) || loc.startsWith('/') ? webAddress(loc, base) : undefined;
+      const isOne = loc.length <= LONGEST && (/^https?:\/\//i.test(loc) || loc.startsWith('/'));
+      const url = isOne ? webAddress(loc, base) : undefined;
       if (url === undefined) leftOut += 1;
       else (kind === 'url' ? pages : sitemaps).push(pageFrom(url, fields));
     },
@@ -137,7 +143,7 @@ function pageFrom(url: string, fields: Fields): SitemapPage {
 }
 
 function day(text: string | undefined): PartialDate | undefined {
-  const read = text === undefined ? undefined : readDate(text);
+  const read = text === undefined || text.length > 100 ? undefined : readDate(text);
   return read?.kind === 'date' ? read.date : undefined;
 }
 
@@ -155,7 +161,7 @@ async function readXml(text: string, found: Found): Promise<Scanned> {
       field = FIELD.test(name) && !NOT_OWN.test(name) ? local : undefined;
     },
     onText: (part) => {
-      if (field !== undefined) fields[field] = (fields[field] ?? '') + part;
+      if (field !== undefined) fields[field] = `${fields[field] ?? ''}${part}`.slice(0, LONGEST + 1);
     },
     onClose: (name) => {
       field = undefined;

@@ -25,9 +25,10 @@ function ruleOf(entry: string): AllowRule {
   const { name, port } = divided(entry.trim().toLowerCase());
   const more = port === undefined ? {} : { port };
   const range = rangeOf(name);
-  if (range) return { kind: 'range', ...range, ...more };
+  const isPort = port === undefined || (port > 0 && port <= 65_535);
+  if (range && isPort) return { kind: 'range', ...range, ...more };
   // A name that is only digits and dots is a misspelt address.
-  if (!HOST.test(name) || /^[\d.]+$/.test(name) || (port !== undefined && port > 65_535))
+  if (!HOST.test(name) || /^[\d.]+$/.test(name) || !isPort)
     throw new AppError(
       'CONFIG_INVALID',
       `IMPORT_ALLOW: "${entry}" is not an address, a range such as 10.0.0.0/8, or a host name; write e.g. 192.168.1.5, 192.168.1.5:8080, wiki.intranet`,
@@ -53,6 +54,7 @@ function rangeOf(name: string): { readonly network: Ip; readonly bits: number } 
 }
 
 export function isAllowed(rules: readonly AllowRule[], target: Target): boolean {
+  if (!ipaddr.isValid(target.address)) return false;
   const ip = ipaddr.parse(target.address);
   const host = target.host.replace(/\.$/, '');
   return rules.some((rule) => {

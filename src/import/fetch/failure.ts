@@ -37,8 +37,11 @@ const KINDS: readonly (readonly [RegExp, (host: string) => Kind])[] = [
     /^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/,
     (h) => ({ code: 'too-large', message: `${h} sends more headers than any page needs; it cannot be imported from` }),
   ],
-  [/^(HPE_|UND_ERR_(RESPONSE|INVALID))/, (h) => damaged(`what ${h} sends is not HTTP; check the address and the port`)],
-  [/^(Z_|ERR__?|ERR_BROTLI|ERR_PADDING)/, (h) => damaged(`what ${h} sends cannot be decompressed; try again later`)],
+  [
+    /^(HPE_|UND_ERR_(RES_|RESPONSE|INVALID))/,
+    (h) => damaged(`what ${h} sends is not HTTP; check the address and the port`),
+  ],
+  [/^(Z_|ERR__ERROR|ERR_BROTLI)/, (h) => damaged(`what ${h} sends cannot be decompressed; try again later`)],
   [
     /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO|HOSTNAME_MISMATCH)/,
     (h) => unreachable(`${h} has no valid certificate; it cannot be trusted to be that site`),
@@ -60,6 +63,8 @@ export function refusalFor(error: unknown, { source, host, limit }: Place): Fetc
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   if (!(error instanceof Error)) return '';
+  // undici's errors of its parser have an empty code where the parser has no name for the mistake.
+  if (error.name === 'HTTPParserError' && !('code' in error && error.code)) return 'HPE_OTHER';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.cause === undefined ? '' : codeOf(error.cause);
 }

@@ -58,6 +58,12 @@ export function createRobots({ agent, read, now }: RobotsOptions): Robots {
       const rules = await unlessAborted(rulesFor(url), signal);
       if (rules.kind === 'free') return { kind: 'allowed', delayMs: 0 };
       if (rules.kind === 'refused') return { ...rules, source };
+      if (stepsFor(rules.text, url) > MOST_STEPS)
+        return refused(
+          'forbidden-by-robots',
+          source,
+          `${rules.address} has rules that take too long to read; ask the site`,
+        );
       const parsed = robotsParser(rules.address, rules.text);
       if (parsed.isAllowed(url.href, agent) === false) {
         const line = parsed.getMatchingLineNumber(url.href, agent);
@@ -68,6 +74,16 @@ export function createRobots({ agent, read, now }: RobotsOptions): Robots {
     },
   };
 }
+
+/** About a second. Real files of thousands of rules need a hundredth of it. */
+const MOST_STEPS = 50_000_000;
+
+/** The parser tries every place of the address for every sign of a rule with a star. */
+const stepsFor = (text: string, { pathname, search }: URL): number =>
+  text
+    .split(/[\r\n]/)
+    .filter((line) => line.includes('*') && /^[ \t]*(?:dis)?allow\b/i.test(line))
+    .reduce((sum, line) => sum + line.length * (pathname.length + search.length), 0);
 
 const CLEAR: readonly string[] = ['unreachable', 'too-slow', 'address-private', 'address-invalid'];
 

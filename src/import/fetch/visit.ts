@@ -91,10 +91,11 @@ async function checkInTime({ source, url, signal }: Visit, { allow, resolve, lim
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const PERMANENT: readonly number[] = [301, 308];
 
-function stepFor({ status, headers, bytes }: Response, { source, url }: Visit, now: number): Step {
+function stepFor({ status, headers, bytes }: Response, { source, url, headers: sent }: Visit, now: number): Step {
   const freshness = freshForMs(headers, now);
   const more = { ...validatorsOf(headers), ...(freshness !== undefined && { freshForMs: freshness }) };
-  if (status === 304) return { kind: 'not-modified', ...more };
+  const conditional = 'if-none-match' in sent || 'if-modified-since' in sent;
+  if (status === 304 && conditional) return { kind: 'not-modified', ...more };
   if (REDIRECTS.includes(status)) {
     const location = headerOf(headers, 'location');
     if (location !== undefined && URL.canParse(location, url)) {

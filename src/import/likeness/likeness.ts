@@ -13,12 +13,12 @@ export type Likeness = {
 };
 
 /**
- * Texts that share more are copies of one story. Measured on the articles of tests/eval: two different ones share at most
- * .1, and a copy in which one word in twenty was changed still shares .75.
+ * Texts that share more are copies of one story. Measured on 77 articles of four libraries: two different ones share at
+ * most .15; of 385 copies in which one word in twenty was changed or left out, 374 share more than .7.
  */
 export const COPY = 0.7;
 
-/** With bands of four of 96 numbers, a pair that shares .7 is missed once in 700 times, and one of .8 never. */
+/** With bands of four of 96 numbers, a pair that shares .7 is missed once in 700 times, and one of .8 in 300,000. */
 const NUMBERS = 96;
 const BAND = 4;
 

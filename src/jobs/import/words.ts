@@ -44,7 +44,7 @@ export function previewOf(planned: Planned): readonly string[] {
     `• ${source}`,
     `  ${file} (${WHAT[kind]})`,
     ...stated,
-    `  ${words} words: ${beginning}${beginning.length < 280 ? '' : ' …'}`,
+    `  ${words} words: ${beginning}`,
     ...problems.map(({ severity, message }) => `  ${severity === 'doubt' ? 'Check' : 'Note'}: ${message}`),
     ...copies.map((copy) => `  Copy: ${copyInWords(copy)}`),
   ];

@@ -9,10 +9,9 @@ import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
-import { busyInWords } from '../words/busy.js';
 import type { Words } from '../words/en.js';
 import { libraryInWords } from '../words/library.js';
-import { takenBackInWords } from '../words/taken-back.js';
+import { saidInWords } from '../words/said.js';
 import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
@@ -72,9 +71,6 @@ export const renderNotice = (text: string, words: Words): Rendered<DiscordMessag
   read: readerOf(words),
 });
 
-/** Replies that are one sentence of ours. */
-const SAYING = { 'unknown-id': 'unknownId', talk: 'talk', nothing: 'nothingSays' } as const;
-
 type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage['files'][number] };
 
 function contentOf(reply: Reply, look: Look): Content {
@@ -89,8 +85,6 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'changed':
     case 'withdrawn':
       return { ...quotes(reply, look), units: [[escapeText(words[reply.kind])], ...quotes(reply, look).units] };
-    case 'taken-back':
-      return { units: [[clipped(takenBackInWords(reply, words))]] };
     case 'checks':
       return { units: checkUnits(reply, look) };
     case 'abstained':
@@ -100,7 +94,9 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'unknown-id':
     case 'talk':
     case 'nothing':
-      return { units: [[escapeText(words[SAYING[reply.kind]])]] };
+    case 'taken-back':
+    case 'busy':
+      return { units: [[clipped(saidInWords(reply, words))]] };
     case 'sources':
       return sources(reply, look);
     case 'source-text':
@@ -115,8 +111,6 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'privacy':
     case 'noted':
       return { units: [[memoryText(reply, words)]] };
-    case 'busy':
-      return { units: [[escapeText(busyInWords(reply, words))]] };
     case 'problem':
       return { units: [[clipped(reply.message.trim() || words.failed)]] };
     default:

@@ -8,6 +8,7 @@ import { headInWords } from '../timeline.js';
 import { busyInWords } from '../words/busy.js';
 import { libraryInWords } from '../words/library.js';
 import { memoryInWords } from '../words/memory.js';
+import { saidInWords } from '../words/said.js';
 import { takenBackInWords } from '../words/taken-back.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
@@ -37,19 +38,17 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'withdrawn':
       return html`<p class="notice">${sheet.words[reply.kind]}</p>${quotes(reply.quotes, sheet)}`;
     case 'unknown-id':
-      return html`<p class="silence">${sheet.words.unknownId}</p>`;
+    case 'talk':
+    case 'nothing':
     case 'taken-back':
-      return html`<p class="silence">${takenBackInWords(reply, sheet.words)}</p>`;
+    case 'busy':
+      return html`<p class="silence">${saidInWords(reply, sheet.words)}</p>`;
     case 'checks':
       return checksHtml(reply, sheet);
     case 'abstained':
       return abstained(reply, sheet);
     case 'library':
       return libraryTable(reply, sheet);
-    case 'talk':
-      return html`<p class="silence">${sheet.words.talk}</p>`;
-    case 'nothing':
-      return html`<p class="silence">${sheet.words.nothingSays}</p>`;
     case 'sources':
       return sourcesTable(reply, sheet);
     case 'source-text':
@@ -64,8 +63,6 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'privacy':
     case 'noted':
       return memory(reply, sheet);
-    case 'busy':
-      return html`<p class="silence">${busyInWords(reply, sheet.words)}</p>`;
     case 'problem':
       return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
     default:

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type * as memory from './memory-schema.js';
 import type * as schema from './schema.js';
 
 /** What a schema's objects are in the program: made once, never changed. */
@@ -18,9 +19,9 @@ export type WithheldJson = Json<typeof schema.withheld>;
 export type ReadingJson = Json<typeof schema.reading>;
 export type CommandJson = Json<typeof schema.command>;
 export type ProblemJson = Json<typeof schema.problem>;
-export type SettingsJson = Json<typeof schema.settings>;
-export type PrivacyJson = Json<typeof schema.privacy>;
-export type NotedJson = Json<typeof schema.noted>;
+export type SettingsJson = Json<typeof memory.settings>;
+export type PrivacyJson = Json<typeof memory.privacy>;
+export type NotedJson = Json<typeof memory.noted>;
 
 /** Whatever is written as one line of `--json`. */
 export type ReplyJson =

@@ -184,21 +184,3 @@ export const command = z.object({
 });
 
 export const problem = z.object({ kind: z.literal('problem'), code: text, message: text });
-
-/** Of a place: each value with who said it. */
-export const settings = z.object({
-  kind: z.literal('settings'),
-  place: text,
-  settings: z.array(z.object({ name: text, values: z.array(text), from: z.array(text) })),
-  articles: count,
-  damaged: z.boolean(),
-  changed: z.object({ name: text, where: z.enum(['server', 'channel']), reset: z.boolean() }).nullable(),
-});
-
-export const privacy = z.object({
-  kind: z.literal('privacy'),
-  days: count,
-  known: z.boolean(),
-  deleted: count.nullable(),
-});
-export const noted = z.object({ kind: z.literal('noted'), vote: z.enum(['up', 'down']), known: z.boolean() });

@@ -10,9 +10,8 @@ import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
 import { languagesInWords, searchedInWords } from '../words/answer.js';
-import { busyInWords } from '../words/busy.js';
 import { memoryInWords } from '../words/memory.js';
-import { takenBackInWords } from '../words/taken-back.js';
+import { saidInWords } from '../words/said.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { moreLines } from './more.js';
@@ -31,9 +30,6 @@ export const renderTerminal = (reply: Reply, screen: Screen): Rendered<string> =
 /** A line from the program about itself. */
 export const renderNote = (text: string): Rendered<string> => ({ payload: unquoted(text), read: readQuotes });
 
-/** Replies that are one sentence of ours. */
-const SAYING = { 'unknown-id': 'unknownId', talk: 'talk', nothing: 'nothingSays' } as const;
-
 function layOut(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
@@ -47,8 +43,6 @@ function layOut(reply: Reply, screen: Screen): string {
       return [...(reply.format === 'csl' ? [] : said(screen, screen.words[reply.kind])), quotes(reply, screen)].join(
         '\n',
       );
-    case 'taken-back':
-      return said(screen, takenBackInWords(reply, screen.words)).join('\n');
     case 'abstained':
       return abstained(reply, screen);
     case 'library':
@@ -56,7 +50,9 @@ function layOut(reply: Reply, screen: Screen): string {
     case 'unknown-id':
     case 'talk':
     case 'nothing':
-      return said(screen, screen.words[SAYING[reply.kind]]).join('\n');
+    case 'taken-back':
+    case 'busy':
+      return said(screen, saidInWords(reply, screen.words)).join('\n');
     case 'checks':
       return renderChecks(reply, screen);
     case 'sources':
@@ -73,8 +69,6 @@ function layOut(reply: Reply, screen: Screen): string {
     case 'privacy':
     case 'noted':
       return memory(reply, screen);
-    case 'busy':
-      return said(screen, busyInWords(reply, screen.words)).join('\n');
     case 'problem':
       return unquoted(`${screen.colors.red(reply.code)} ${reply.message}`);
     default:

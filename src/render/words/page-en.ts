@@ -46,6 +46,7 @@ export const pageEn = {
   authorNotStated: 'not stated',
   readingRoom: 'Reading room',
   readingRoomLead: 'The texts that answers are quoted from, as Yaar reads them.',
+  addArticle: 'Add an article',
   facts: {
     published: 'Published',
     firstPublished: 'First published',

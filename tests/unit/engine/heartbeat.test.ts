@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withHeartbeat } from '../../../src/engine/heartbeat.js';
+import { withHeartbeat } from '../../../src/engine/lives/heartbeat.js';
 import type { WorkerEvents } from '../../../src/engine/process.js';
 import type { FromWorker, ToWorker } from '../../../src/engine/protocol.js';
 

@@ -100,7 +100,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('app config engine index quote'),
     libraries: list('chokidar node:fs/promises node:path'),
   },
-  config: { libraries: list('zod dotenv node:fs node:url') },
+  settings: { libraries: list('zod node:url') },
+  config: { rooms: ['settings'], libraries: list('zod dotenv node:fs') },
   log: { libraries: ['pino'] },
   app: {
     rooms: list(
@@ -109,8 +110,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('config log'),
   },
   serve: { rooms: ['channels'], types: list('app watch') },
+  start: { rooms: list('channels commands jobs log serve watch'), types: list('app config') },
   main: {
-    rooms: list('app serve config log commands channels jobs watch'),
+    rooms: list('app start serve config settings log commands channels jobs'),
     libraries: list('node:fs node:module node:url'),
   },
 };

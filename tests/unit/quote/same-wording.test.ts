@@ -8,6 +8,8 @@ const DEAL = 'Moscow agreed last week to sell four helicopters to Pakistan, the 
 it.each([
   ['the same words', DEAL, DEAL],
   ['other signs and capitals', DEAL, DEAL.replace(',', ' –').toUpperCase()],
+  ['straight marks and doubled spaces', `“${DEAL}”`, `"${DEAL.replaceAll(' ', ' \u00a0')}"`],
+  ['invisible signs', DEAL, DEAL.replace('helicopters', 'heli\u00adcop\u200bters')],
   ['another apostrophe', "It isn't over yet.", 'It isn’t over yet.'],
   ['accents composed in another way', 'The café was closed.', 'The cafe\u0301 was closed.'],
   ['another word for “said”', DEAL, DEAL.replace('said', 'told')],

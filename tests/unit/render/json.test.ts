@@ -5,6 +5,7 @@ import { commands } from '../../../src/commands/list.js';
 import type { Input } from '../../../src/commands/options/option.js';
 import { problem, type Reply } from '../../../src/commands/reply.js';
 import { toJson } from '../../../src/render/json/json.js';
+import * as memory from '../../../src/render/json/memory-schema.js';
 import type { ProblemJson } from '../../../src/render/json/objects.js';
 import * as schema from '../../../src/render/json/schema.js';
 import { answeredWith, closestWith, quoteIn, rawArticle } from '../../support/replies.js';
@@ -59,9 +60,9 @@ const KINDS = {
   timeline: [schema.event, schema.withheld],
   readings: [schema.reading],
   help: [schema.command],
-  settings: [schema.settings],
-  privacy: [schema.privacy],
-  noted: [schema.noted],
+  settings: [memory.settings],
+  privacy: [memory.privacy],
+  noted: [memory.noted],
   busy: [schema.problem],
   problem: [schema.problem],
 } satisfies Record<Reply['kind'], readonly z.ZodType[]>;

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadConfig, settings } from '../../../src/config.js';
+import { loadConfig } from '../../../src/config.js';
+import { settings } from '../../../src/settings.js';
 import { root } from '../../support/needs.js';
 
 const ops = (name: string): string => readFileSync(join(root, 'scripts/ops', name), 'utf8');

@@ -1,6 +1,6 @@
 /** Notices a worker that hangs. */
 
-import type { StartKillable, StartWorker } from './process.js';
+import type { StartKillable, StartWorker } from '../process.js';
 
 export type HeartbeatOptions = {
   /** How often a worker is asked for a sign of life. */

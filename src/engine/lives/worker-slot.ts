@@ -1,7 +1,7 @@
 /** Holds the one running worker. */
 
-import type { StartWorker, WorkerEvents, WorkerHandle } from './process.js';
-import type { ToWorker } from './protocol.js';
+import type { StartWorker, WorkerEvents, WorkerHandle } from '../process.js';
+import type { ToWorker } from '../protocol.js';
 
 /** The worker is started when something is posted; once it is replaced, nothing from it is passed on. */
 export type WorkerSlot = {

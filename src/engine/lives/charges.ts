@@ -1,6 +1,6 @@
 /** Decides which request the death of a worker is charged to. */
 
-import type { FromWorker } from './protocol.js';
+import type { FromWorker } from '../protocol.js';
 
 /**
  * What a death is charged to. `request`: the one the worker was working on. `nobody`: it was idle. `start`: this many

@@ -1,0 +1,117 @@
+/** The routes on which a visitor of this machine adds articles. */
+
+import { randomBytes } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { AppError } from '../../../errors.js';
+import type { Importer } from '../../../import/importer.js';
+import type { Plan, Planned } from '../../../import/plan.js';
+import type { Written } from '../../../import/write.js';
+import type { Html } from '../../../render/html/html.js';
+import {
+  renderImportBox,
+  renderImported,
+  renderImportPreview,
+  type ShownFact,
+  type ShownPlan,
+} from '../../../render/html/page/import.js';
+import { renderPage } from '../../../render/html/page/page.js';
+import { verifyPlain } from '../../../render/verify.js';
+import { importEn as words } from '../../../render/words/import-en.js';
+import { decode, readFields } from '../fields.js';
+import { requireExact, type Site, sendHtml, sheetOf, signalOf } from '../site.js';
+import { isLocalVisitor, isSameOrigin } from './visitor.js';
+
+export type ImportDoor = Pick<Importer, 'preview' | 'write'>;
+
+/** A person who waits reads no more; `yaar import` has no such limit. */
+const MOST = 20;
+/** Previews that are kept until somebody says yes. */
+const KEPT = 20;
+
+type State = { readonly previews: Map<string, readonly Plan[]>; busy: boolean };
+
+/** The page's box for adding articles. Its own requests are the only ones that are answered. */
+export function addImporting(routes: Hono, site: Site, importer: ImportDoor): void {
+  const state: State = { previews: new Map(), busy: false };
+  const page = (c: Context, main: Html, status: 200 | 400 = 200): Response => {
+    const rendered = renderPage({ title: `${words.title} · Yaar`, assets: site.assets, main }, sheetOf(site, ''));
+    return sendHtml(c, requireExact(site, verifyPlain(rendered)), status);
+  };
+  routes.use('/import', localOnly);
+  routes.use('/import/*', localOnly);
+  routes.get('/import', (c) => page(c, renderImportBox({})));
+  routes.post('/import', async (c) => {
+    const source = String((await fieldsOf(c)).source ?? '').trim();
+    const wrong = (problem: string): Response => page(c, renderImportBox({ source, problem }), 400);
+    if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return wrong(words.notAddress);
+    if (state.busy) return wrong(words.busy);
+    const found = await alone(state, () => importer.preview([{ source, limit: MOST }], { signal: signalOf(c, site) }));
+    const wanted = found.planned.filter(isWanted);
+    const id = keep(state, wanted);
+    return page(
+      c,
+      renderImportPreview({ plans: found.planned.map(shown), notes: found.notes, id, wanted: wanted.length }),
+    );
+  });
+  routes.post('/import/add', async (c) => {
+    const id = String((await fieldsOf(c)).id ?? '');
+    const wanted = state.previews.get(id);
+    if (!wanted) return page(c, renderImportBox({ problem: words.gone }), 400);
+    state.previews.delete(id);
+    return page(c, renderImported(await writeAll(importer, wanted)));
+  });
+}
+
+const fieldsOf = async (c: Context) => readFields(decode(await c.req.arrayBuffer()) ?? '') ?? {};
+
+/** Nobody elsewhere may write into the library, also not by a page that this visitor has open. */
+const localOnly = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
+  if (!isLocalVisitor(c) || (c.req.method !== 'GET' && !isSameOrigin(c))) return c.text(words.foreign, 403);
+  await next();
+  return undefined;
+};
+
+async function alone<T>(state: State, work: () => Promise<T>): Promise<T> {
+  state.busy = true;
+  try {
+    return await work();
+  } finally {
+    state.busy = false;
+  }
+}
+
+function keep({ previews }: State, wanted: readonly Plan[]): string {
+  const id = randomBytes(16).toString('hex');
+  previews.set(id, wanted);
+  for (const oldest of [...previews.keys()].slice(0, Math.max(0, previews.size - KEPT))) previews.delete(oldest);
+  return id;
+}
+
+const isWanted = (plan: Planned): plan is Plan =>
+  plan.kind === 'new' || plan.kind === 'update' || plan.kind === 'conflict';
+
+const FACTS: readonly ShownFact['name'][] = ['title', 'author', 'publisher', 'published', 'url'];
+
+function shown(plan: Planned): ShownPlan {
+  if (plan.kind === 'refused') return plan;
+  const { problems, facts, ...rest } = plan;
+  const doubts = problems.filter(({ severity }) => severity === 'doubt').map(({ message }) => message);
+  return { ...rest, doubts, facts: FACTS.map((name) => ({ name, found: facts[name] })) };
+}
+
+type Done = { readonly count: number; readonly lines: readonly string[] };
+
+/** A full disk is said beside what was written before it was full. */
+async function writeAll(importer: ImportDoor, plans: readonly Plan[]): Promise<Done> {
+  const written: Written[] = [];
+  const lines: string[] = [];
+  try {
+    for (const plan of plans) written.push(...[(await importer.write(plan)) ?? []].flat());
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    lines.push(`${error.code} ${error.message}`);
+  }
+  for (const { kind, plan, path } of written)
+    if (kind !== 'written') lines.push(kind === 'beside' ? words.beside(plan.file, path) : words.changed(plan.file));
+  return { count: written.filter(({ kind }) => kind === 'written').length, lines };
+}

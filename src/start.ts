@@ -1,0 +1,96 @@
+/** Starts the channels that the settings name. */
+
+import type { App, Parts } from './app.js';
+import type { Channel } from './channels/channel.js';
+import { createDiscordChannel } from './channels/discord/discord.js';
+import { requireToken } from './channels/discord/gateway/portal.js';
+import { countingNotes } from './channels/ops/counting.js';
+import { startWatching } from './channels/ops/watching.js';
+import { openBrowser } from './channels/web/browser.js';
+import { createRefreshing } from './channels/web/refreshing.js';
+import { createWebChannel } from './channels/web/web.js';
+import { commands } from './commands/list.js';
+import type { Config } from './config.js';
+import { createProgress } from './jobs/progress.js';
+import { createLog } from './log.js';
+import { serve } from './serve.js';
+import { createLiving } from './watch/living.js';
+
+export type StartOptions = {
+  readonly version: string;
+  readonly stop: AbortController;
+  readonly stderr: NodeJS.WriteStream;
+  readonly warn: (line: string) => void;
+  readonly onFault: (fault: unknown) => void;
+  readonly onError: (error: unknown) => void;
+  /** Somebody sits at the terminal: the page is opened for them. */
+  readonly attended: boolean;
+  readonly quiet: boolean;
+  readonly open: (parts: Pick<Parts, 'remember' | 'meter'>) => Promise<App>;
+};
+
+/** Opens the channels in the settings on the index as it is; `undefined` if they ask for the terminal's chat. */
+export const startChannels = (config: Config, start: StartOptions): Promise<number> | undefined =>
+  config.channels.includes('terminal') ? undefined : serveChannels(config, start);
+
+type Wired = StartOptions & {
+  readonly app: App;
+  readonly building: Parameters<typeof createWebChannel>[0]['building'];
+};
+
+function channelsOf(config: Config, { app, building, attended, onFault, onError }: Wired): readonly Channel[] {
+  const notes = countingNotes(createLog({ level: config.logLevel }), app.meter);
+  const onMismatch = (fault: unknown): void => {
+    app.meter?.mismatched();
+    onFault(fault);
+  };
+  const make = {
+    discord: () =>
+      createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, desk: app.desk, notes }),
+    web: () =>
+      createWebChannel({
+        app,
+        importer: app.importer,
+        desk: app.desk,
+        building,
+        onOpen: (address) => openBrowser(address, { platform: process.platform, env: process.env, attended }),
+        onFault: onMismatch,
+        onError,
+        ...config,
+      }),
+  };
+  return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
+}
+
+async function serveChannels(config: Config, start: StartOptions): Promise<number> {
+  const { version, stop, stderr, warn, quiet, onError } = start;
+  let app: App | undefined;
+  let channels: readonly Channel[] = [];
+  let living: ReturnType<typeof createLiving> | undefined;
+  const watched = await startWatching({
+    at: config.metrics,
+    commands,
+    app: () => app,
+    channels: () => channels,
+    version,
+    stopping: stop.signal,
+    warn,
+  });
+  const progress = createProgress(stderr);
+  const note = (line: string): void => (quiet ? undefined : warn(line));
+  // Nobody's question may end with an error that no one waited for.
+  process.on('unhandledRejection', onError);
+  try {
+    app = await start.open({ remember: true, ...(watched.metrics && { meter: watched.metrics }) });
+    const { refresh, building } = createRefreshing(app, quiet ? undefined : progress.update);
+    living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
+    channels = channelsOf(config, { ...start, app, building });
+    if (watched.where !== undefined) note(watched.where);
+    return await serve({ channels, refresh: living.first, signal: stop.signal, note, warn });
+  } finally {
+    progress.stop();
+    await living?.close();
+    await app?.close();
+    await watched.close();
+  }
+}

@@ -102,7 +102,28 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
       return refused({ ...codeOf(error), error: error.message });
     }
   };
-  const run = async (command: Command, input: Input, how: How): Promise<Reply> => {
+  const run = createRunning({ app, desk, signal, notes }, plain);
+  return {
+    refusal(command, raw) {
+      const parsed = parseInput(command, raw);
+      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message)) : undefined;
+    },
+    async answer(command, raw, how) {
+      const started = performance.now();
+      const reply = await run(command, raw, how);
+      const ms = Math.round(performance.now() - started);
+      const code = reply.kind === 'problem' && { code: reply.code };
+      notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');
+      return checked(reply, how);
+    },
+  };
+}
+
+type Plain = (reply: Reply) => OutgoingMessages;
+
+/** Runs a command in its turn; whatever goes wrong becomes a reply. */
+function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Plain) {
+  return async (command: Command, input: Input, how: How): Promise<Reply> => {
     const { asker, previous, venue, who, onWait } = how;
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
@@ -124,19 +145,5 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
       // Cut off because the bot is stopping; the message that says so may still get through.
       return problem('ENGINE_FAILED', en.stopping);
     }
-  };
-  return {
-    refusal(command, raw) {
-      const parsed = parseInput(command, raw);
-      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message)) : undefined;
-    },
-    async answer(command, raw, how) {
-      const started = performance.now();
-      const reply = await run(command, raw, how);
-      const ms = Math.round(performance.now() - started);
-      const code = reply.kind === 'problem' && { code: reply.code };
-      notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');
-      return checked(reply, how);
-    },
   };
 }

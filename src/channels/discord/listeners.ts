@@ -2,11 +2,11 @@
 
 import type { App } from '../../app.js';
 import { writerOf } from './asker.js';
-import { heardIn, type Message } from './asking/heard.js';
+import { heardIn, type Message, type Question } from './asking/heard.js';
 import type { createInteractions } from './asking/interactions.js';
-import type { createMessages, Question } from './asking/messages.js';
+import type { createMessages } from './asking/messages.js';
 import type { Connection, Listeners } from './gateway/connection.js';
-import { asDeleted, asInteraction, asMessage, type Delivered } from './gateway/dispatch.js';
+import { asDeleted, asInteraction, asMessage } from './gateway/dispatch.js';
 import { WITHOUT_CONTENT } from './gateway/portal.js';
 import type { Inbox } from './inbox.js';
 import type { Notes } from './notes.js';
@@ -33,12 +33,6 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
   const questionIn = createEar(options);
   const nothing = async (): Promise<void> => undefined;
 
-  function messageOf(delivered: Delivered<Message>): Message | undefined {
-    if (delivered.kind === 'whole') return delivered.event;
-    notes.info({ lacks: delivered.lacks }, 'a message without a part');
-    return undefined;
-  }
-
   return {
     interaction(raw) {
       const delivered = asInteraction(raw);
@@ -53,7 +47,7 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       inbox.take(ticket.id, { work: tell, late: tell });
     },
     message(raw, self) {
-      const event = messageOf(asMessage(raw));
+      const event = wholeMessage(raw, notes);
       const question = event && questionIn(event, self);
       if (!question) return;
       answered.add(question.raw.id);
@@ -76,6 +70,13 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       inbox.take(`${id} deleted`, { work: () => messages.deleted(channel, id), late: nothing });
     },
   };
+}
+
+function wholeMessage(raw: unknown, notes: Notes): Message | undefined {
+  const delivered = asMessage(raw);
+  if (delivered.kind === 'whole') return delivered.event;
+  notes.info({ lacks: delivered.lacks }, 'a message without a part');
+  return undefined;
 }
 
 const isFresh = ({ id, edited_timestamp: edited }: Message): boolean =>

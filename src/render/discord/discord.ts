@@ -11,7 +11,7 @@ import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { libraryInWords } from '../words/library.js';
-import { saidInWords } from '../words/said.js';
+import { isSaid, saidInWords } from '../words/said.js';
 import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import { escapeText } from './escape.js';
@@ -75,6 +75,7 @@ type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage
 
 function contentOf(reply: Reply, look: Look): Content {
   const { words } = look;
+  if (isSaid(reply)) return { units: [[clipped(saidInWords(reply, words))]] };
   switch (reply.kind) {
     case 'answered':
       return { units: headed(quotes(reply, look).units, sourceLine(reply, look)) };
@@ -91,12 +92,6 @@ function contentOf(reply: Reply, look: Look): Content {
       return { units: [[abstained(reply, look)]] };
     case 'library':
       return library(reply, look);
-    case 'unknown-id':
-    case 'talk':
-    case 'nothing':
-    case 'taken-back':
-    case 'busy':
-      return { units: [[clipped(saidInWords(reply, words))]] };
     case 'sources':
       return sources(reply, look);
     case 'source-text':

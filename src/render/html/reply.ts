@@ -8,7 +8,7 @@ import { headInWords } from '../timeline.js';
 import { busyInWords } from '../words/busy.js';
 import { libraryInWords } from '../words/library.js';
 import { memoryInWords } from '../words/memory.js';
-import { saidInWords } from '../words/said.js';
+import { isSaid, saidInWords } from '../words/said.js';
 import { takenBackInWords } from '../words/taken-back.js';
 import { articlePath, askPath } from './addresses.js';
 import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
@@ -27,6 +27,7 @@ ${bodyOf(reply, sheet)}${record(reply, sheet)}${actionsOf(reply, sheet)}</div>`;
 }
 
 function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
+  if (isSaid(reply)) return html`<p class="silence">${saidInWords(reply, sheet.words)}</p>`;
   switch (reply.kind) {
     case 'answered':
       return html`${sourceLine(reply, sheet)}${quotes(reply.quotes, sheet)}`;
@@ -37,12 +38,6 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'changed':
     case 'withdrawn':
       return html`<p class="notice">${sheet.words[reply.kind]}</p>${quotes(reply.quotes, sheet)}`;
-    case 'unknown-id':
-    case 'talk':
-    case 'nothing':
-    case 'taken-back':
-    case 'busy':
-      return html`<p class="silence">${saidInWords(reply, sheet.words)}</p>`;
     case 'checks':
       return checksHtml(reply, sheet);
     case 'abstained':

@@ -11,7 +11,7 @@ import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
 import { languagesInWords, searchedInWords } from '../words/answer.js';
 import { memoryInWords } from '../words/memory.js';
-import { saidInWords } from '../words/said.js';
+import { isSaid, saidInWords } from '../words/said.js';
 import { renderChecks } from './checks.js';
 import { citedLines } from './cited.js';
 import { moreLines } from './more.js';
@@ -31,6 +31,7 @@ export const renderTerminal = (reply: Reply, screen: Screen): Rendered<string> =
 export const renderNote = (text: string): Rendered<string> => ({ payload: unquoted(text), read: readQuotes });
 
 function layOut(reply: Reply, screen: Screen): string {
+  if (isSaid(reply)) return said(screen, saidInWords(reply, screen.words)).join('\n');
   switch (reply.kind) {
     case 'answered':
       return answered(reply, screen);
@@ -47,12 +48,6 @@ function layOut(reply: Reply, screen: Screen): string {
       return abstained(reply, screen);
     case 'library':
       return unquoted(library(reply, screen));
-    case 'unknown-id':
-    case 'talk':
-    case 'nothing':
-    case 'taken-back':
-    case 'busy':
-      return said(screen, saidInWords(reply, screen.words)).join('\n');
     case 'checks':
       return renderChecks(reply, screen);
     case 'sources':

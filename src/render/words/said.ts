@@ -5,7 +5,10 @@ import { busyInWords } from './busy.js';
 import type { Words } from './en.js';
 import { takenBackInWords } from './taken-back.js';
 
-type Said = Extract<Reply, { readonly kind: 'talk' | 'nothing' | 'unknown-id' | 'taken-back' | 'busy' }>;
+const KINDS = ['talk', 'nothing', 'unknown-id', 'taken-back', 'busy'] as const satisfies readonly Reply['kind'][];
+type Said = Extract<Reply, { readonly kind: (typeof KINDS)[number] }>;
+
+export const isSaid = (reply: Reply): reply is Said => KINDS.some((kind) => kind === reply.kind);
 
 export function saidInWords(reply: Said, words: Words): string {
   switch (reply.kind) {

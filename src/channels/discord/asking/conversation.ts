@@ -14,14 +14,8 @@ export type Conversation = {
 
 const LOOKED_AT = 20;
 
-export type ConversationOptions = {
-  readonly rest: REST;
-  readonly isOwn: (author: string) => boolean;
-  readonly threadOf: (channel: string) => Surroundings['thread'];
-};
-
-export function createConversation({ rest, isOwn, threadOf }: ConversationOptions): Conversation {
-  /** Where the bot may not read, there is no earlier question. */
+/** What is in a channel; where the bot may not read, there is nothing. */
+function createHistory(rest: REST) {
   const read = async <T>(request: () => Promise<unknown>, otherwise: T): Promise<T> => {
     try {
       return (await request()) as T;
@@ -36,6 +30,17 @@ export function createConversation({ rest, isOwn, threadOf }: ConversationOption
   };
   const message = (channel: string, id: string): Promise<APIMessage | undefined> =>
     read<APIMessage | undefined>(() => rest.get(Routes.channelMessage(channel, id)), undefined);
+  return { around, message };
+}
+
+export type ConversationOptions = {
+  readonly rest: REST;
+  readonly isOwn: (author: string) => boolean;
+  readonly threadOf: (channel: string) => Surroundings['thread'];
+};
+
+export function createConversation({ rest, isOwn, threadOf }: ConversationOptions): Conversation {
+  const { around, message } = createHistory(rest);
 
   /** The question of an answer, which is a reply to it. */
   async function questionOf(answer: APIMessage): Promise<string | undefined> {

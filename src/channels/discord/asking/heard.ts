@@ -15,6 +15,9 @@ export type Way = 'mention' | 'direct' | 'reply' | 'channel' | 'forum' | 'thread
 /** `text`: `''` if there are no words. `hidden`: Discord did not show them. */
 export type Heard = { readonly kind: 'words'; readonly text: string; readonly way: Way } | { readonly kind: 'hidden' };
 
+/** `inThread`: the answer goes into a thread below the question. */
+export type Question = { readonly raw: Message; readonly heard: Heard; readonly inThread: boolean };
+
 /** Where the message was written, and who the bot is there. */
 export type Surroundings = {
   readonly self: string;

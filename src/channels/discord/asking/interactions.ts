@@ -85,7 +85,7 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 export function createInteractions(options: InteractionOptions) {
-  const { app, signal, answering, boundary, sender, clock, parentOf } = options;
+  const { app, answering, boundary, sender, clock, parentOf } = options;
   const facts = (raw: Pick<APIInteraction, 'id'>) => ({
     interaction: raw.id,
     waitedMs: clock().getTime() - sentAt(raw.id),
@@ -93,23 +93,8 @@ export function createInteractions(options: InteractionOptions) {
   const whisper = (raw: Ticket, text: string): Promise<boolean> =>
     boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
 
-  async function complete(raw: APIApplicationCommandAutocompleteInteraction): Promise<void> {
-    const focused = raw.data.options.find((option) => 'focused' in option && option.focused);
-    const option = app.commands
-      .find(({ name }) => name === raw.data.name)
-      ?.options.find(({ name }) => name === focused?.name);
-    const typed = focused && 'value' in focused ? String(focused.value) : '';
-    const choices = offered(option?.suggest?.(app.context({ signal, ...askerOf(raw, parentOf) }), typed) ?? []);
-    await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
-  }
-
-  /** Answers to commands are for the asker alone where the place is settled so. */
-  const shownTo = (how: Asked['how'], asker: Asker): Asked['how'] => {
-    if (how.update || how.ephemeral) return how;
-    const here = app.context({ signal, ...asker }).here?.effective();
-    return here?.values.private === true ? { ...how, ephemeral: true } : how;
-  };
-
+  const complete = createCompletion(options, facts);
+  const shownTo = createShownTo(options);
   const answerTo = createAnswers(options);
   async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
     if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
@@ -138,6 +123,30 @@ export function createInteractions(options: InteractionOptions) {
         return void (await boundary.attempt(() => sender.choices(raw, []), facts(raw)));
       await whisper(raw, en.stopping);
     },
+  };
+}
+
+type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
+
+/** Suggestions while somebody types: only what this place may see. */
+function createCompletion({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
+  return async function complete(raw: APIApplicationCommandAutocompleteInteraction): Promise<void> {
+    const focused = raw.data.options.find((option) => 'focused' in option && option.focused);
+    const option = app.commands
+      .find(({ name }) => name === raw.data.name)
+      ?.options.find(({ name }) => name === focused?.name);
+    const typed = focused && 'value' in focused ? String(focused.value) : '';
+    const choices = offered(option?.suggest?.(app.context({ signal, ...askerOf(raw, parentOf) }), typed) ?? []);
+    await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
+  };
+}
+
+function createShownTo({ app, signal }: InteractionOptions) {
+  /** Answers to commands are for the asker alone where the place is settled so. */
+  return (how: Asked['how'], asker: Asker): Asked['how'] => {
+    if (how.update || how.ephemeral) return how;
+    const here = app.context({ signal, ...asker }).here?.effective();
+    return here?.values.private === true ? { ...how, ephemeral: true } : how;
   };
 }
 

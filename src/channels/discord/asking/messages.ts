@@ -9,8 +9,9 @@ import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { OutgoingMessages, Sender } from '../sending/send.js';
 import type { Conversation } from './conversation.js';
-import type { Heard, Message } from './heard.js';
+import type { Message, Question } from './heard.js';
 import { threadName } from './thread-name.js';
+import { createUpkeep } from './upkeep.js';
 
 export type MessagesOptions = {
   readonly answering: Answering;
@@ -23,9 +24,6 @@ export type MessagesOptions = {
   readonly clock: () => Date;
 };
 
-/** `inThread`: the answer goes into a thread below the question. */
-export type Question = { readonly raw: Message; readonly heard: Heard; readonly inThread: boolean };
-
 /** What happened to a question while it was being answered. */
 type Running = { readonly deleted: AbortController; edited?: Question };
 
@@ -34,71 +32,14 @@ const WAITING = 99;
 
 /** Answers a message like plain text, in a reply that pings nobody; keeps the answer in step with the question. */
 export function createMessages(options: MessagesOptions) {
-  const { boundary, sender, conversation, parentOf, nameOf, clock } = options;
+  const { boundary, sender, nameOf, clock } = options;
   const running = new Map<string, Running>();
   const place = (raw: Message, channel = raw.channel_id): Place =>
     placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
 
-  async function reply({ raw, heard }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
-    if (heard.kind === 'hidden') return [notice(en.cannotRead)];
-    if (heard.text === '') return [notice(en.askSomething)];
-    // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
-    void sender.typing(raw.channel_id).catch(() => undefined);
-    const [option] = plainText.options;
-    const previous = await conversation.previous(raw, heard);
-    const asker = writerOf(raw, parentOf);
-    const venue = venueIn(raw.guild_id, options.kindOf(raw.channel_id));
-    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
-      asker,
-      previous,
-      venue,
-      who: { user: raw.author.id, channel: raw.channel_id },
-      onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
-      ...(signal && { signal }),
-    });
-  }
-
-  /** The channel of the answer: where no thread can be opened, that of the question. */
-  async function channelFor({ raw, heard, inThread }: Question): Promise<string> {
-    let channel = raw.channel_id;
-    if (inThread && heard.kind === 'words' && heard.text !== '')
-      await boundary.attempt(
-        async () => {
-          channel = await sender.openThread(raw.channel_id, raw.id, threadName(heard.text));
-        },
-        { message: raw.id },
-      );
-    return channel;
-  }
-
-  /** Answers may be in the channel, or in the thread below the question, which has the question's id. */
-  async function answersTo(channel: string, id: string): Promise<readonly (readonly [string, string])[]> {
-    const found = [channel, id].map(async (where) =>
-      (await conversation.answersTo(where, id)).map((answer) => [where, answer] as const),
-    );
-    return (await Promise.all(found)).flat();
-  }
-
-  async function remove(channel: string, id: string): Promise<void> {
-    for (const [where, answer] of await answersTo(channel, id))
-      await boundary.attempt(() => sender.remove(where, answer), { message: id });
-  }
-
-  /** The old messages of the answer show the new one; what is left over goes. */
-  async function change(question: Question): Promise<void> {
-    const { channel_id: channel, id } = question.raw;
-    const old = await answersTo(channel, id);
-    if (old.length === 0) return;
-    const messages = await reply(question);
-    for (const [at, [where, answer]] of old.entries()) {
-      const message = messages[at];
-      await boundary.attempt(() => (message ? sender.change(where, answer, message) : sender.remove(where, answer)), {
-        message: id,
-      });
-    }
-    const [next, ...others] = messages.slice(old.length);
-    if (next) await boundary.deliver(place(question.raw, old[0]?.[0]), [next, ...others]);
-  }
+  const reply = createReplying(options, place);
+  const channelFor = createThreads(options);
+  const { remove, change } = createUpkeep({ ...options, reply, place });
 
   return {
     async work(question: Question): Promise<void> {
@@ -126,6 +67,47 @@ export function createMessages(options: MessagesOptions) {
       if (now) now.deleted.abort();
       else await remove(channel, id);
     },
+  };
+}
+
+type PlaceFor = (raw: Message, channel?: string) => Place;
+
+function createReplying(
+  { answering, boundary, sender, conversation, parentOf, kindOf }: MessagesOptions,
+  place: PlaceFor,
+) {
+  return async function reply({ raw, heard }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
+    if (heard.kind === 'hidden') return [notice(en.cannotRead)];
+    if (heard.text === '') return [notice(en.askSomething)];
+    // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
+    void sender.typing(raw.channel_id).catch(() => undefined);
+    const [option] = plainText.options;
+    const previous = await conversation.previous(raw, heard);
+    const asker = writerOf(raw, parentOf);
+    const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
+    return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
+      asker,
+      previous,
+      venue,
+      who: { user: raw.author.id, channel: raw.channel_id },
+      onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
+      ...(signal && { signal }),
+    });
+  };
+}
+
+function createThreads({ boundary, sender }: MessagesOptions) {
+  /** The channel of the answer: where no thread can be opened, that of the question. */
+  return async function channelFor({ raw, heard, inThread }: Question): Promise<string> {
+    let channel = raw.channel_id;
+    if (inThread && heard.kind === 'words' && heard.text !== '')
+      await boundary.attempt(
+        async () => {
+          channel = await sender.openThread(raw.channel_id, raw.id, threadName(heard.text));
+        },
+        { message: raw.id },
+      );
+    return channel;
   };
 }
 

@@ -90,11 +90,18 @@ export type SenderOptions = {
 };
 
 /** The one place that sends anything to Discord. */
-export function createSender({ rest, callbacks }: SenderOptions): Sender {
+export const createSender = (options: SenderOptions): Sender => ({
+  ...toInteractions(options),
+  ...toChannels(options),
+});
+
+type ToInteractions = Pick<Sender, 'defer' | 'whisper' | 'choices' | 'edit' | 'withdraw' | 'follow'>;
+
+function toInteractions({ rest, callbacks }: SenderOptions): ToInteractions {
   const respond = async ({ id, token }: Ticket, body: Response): Promise<void> => {
     await callbacks.post(Routes.interactionCallback(id, token), { body, auth: false });
   };
-  const sender: Sender = {
+  return {
     defer: (ticket, { ephemeral = false, update = false }) =>
       respond(ticket, {
         type: update
@@ -120,6 +127,11 @@ export function createSender({ rest, callbacks }: SenderOptions): Sender {
       const body = bodyOf(message, ephemeral ? { flags: MessageFlags.Ephemeral } : {});
       await rest.post(Routes.webhook(application_id, token), { body, files: filesOf(message), auth: false });
     },
+  };
+}
+
+function toChannels({ rest }: SenderOptions): Omit<Sender, keyof ToInteractions> {
+  const sender: Omit<Sender, keyof ToInteractions> = {
     async post(channel, message, { replyTo, nonce } = {}) {
       const reply = replyTo !== undefined && { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
       const once = nonce !== undefined && { nonce, enforce_nonce: true };

@@ -11,7 +11,7 @@ export type Metrics = Meter & {
   /** Adds a value that is read whenever somebody asks for the metrics. `label`: what the keys of a record are. */
   readonly gauge: (
     name: string,
-    read: () => Measured,
+    measure: () => Measured,
     about: { readonly help: string; readonly label?: string },
   ) => void;
   readonly deaths: () => number;

@@ -43,9 +43,9 @@ export function createOpsChannel(options: OpsOptions): Channel {
 
 /** The values that are there to be read, not counted. */
 function measure({ app: watched, channels, version }: Watched, { gauge }: Metrics): void {
-  const from = (read: (app: WatchedApp) => number) => (): number => {
+  const from = (value: (app: WatchedApp) => number) => (): number => {
     const app = watched();
-    return app ? read(app) : 0;
+    return app ? value(app) : 0;
   };
   gauge('yaar_info', () => ({ [version]: 1 }), { help: 'The version that runs', label: 'version' });
   gauge(

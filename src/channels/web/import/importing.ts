@@ -18,6 +18,7 @@ import { renderPage } from '../../../render/html/page/page.js';
 import { verifyPlain } from '../../../render/verify.js';
 import { importEn as words } from '../../../render/words/import-en.js';
 import { decode, readFields } from '../fields.js';
+import { sendProblem } from '../problem.js';
 import { requireExact, type Site, sendHtml, sheetOf, signalOf } from '../site.js';
 import { isLocalVisitor, isSameOrigin } from './visitor.js';
 
@@ -37,8 +38,8 @@ export function addImporting(routes: Hono, site: Site, importer: ImportDoor): vo
     const rendered = renderPage({ title: `${words.title} · Yaar`, assets: site.assets, main }, sheetOf(site, ''));
     return sendHtml(c, requireExact(site, verifyPlain(rendered)), status);
   };
-  routes.use('/import', localOnly);
-  routes.use('/import/*', localOnly);
+  routes.use('/import', localOnly(site));
+  routes.use('/import/*', localOnly(site));
   routes.get('/import', (c) => page(c, renderImportBox({})));
   routes.post('/import', async (c) => {
     const source = String((await fieldsOf(c)).source ?? '').trim();
@@ -65,11 +66,14 @@ export function addImporting(routes: Hono, site: Site, importer: ImportDoor): vo
 const fieldsOf = async (c: Context) => readFields(decode(await c.req.arrayBuffer()) ?? '') ?? {};
 
 /** Nobody elsewhere may write into the library, also not by a page that this visitor has open. */
-const localOnly = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
-  if (!isLocalVisitor(c) || (c.req.method !== 'GET' && !isSameOrigin(c))) return c.text(words.foreign, 403);
-  await next();
-  return undefined;
-};
+const localOnly =
+  (site: Site) =>
+  async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
+    if (!isLocalVisitor(c) || (c.req.method !== 'GET' && !isSameOrigin(c)))
+      return sendProblem(c, site, { status: 403, code: 'INPUT_INVALID', message: words.foreign });
+    await next();
+    return undefined;
+  };
 
 async function alone<T>(state: State, work: () => Promise<T>): Promise<T> {
   state.busy = true;

@@ -14,7 +14,11 @@ import { type Rendered, verifyPlain } from '../../render/verify.js';
 import { en } from '../../render/words/en.js';
 import { requireExact, type Site, sendHtml, sendJson, sheetOf, signalOf } from './site.js';
 
-export type Trouble = { readonly status: 403 | 404 | 413 | 500 | 503; readonly code: ErrorCode; readonly message: string };
+export type Trouble = {
+  readonly status: 403 | 404 | 413 | 500 | 503;
+  readonly code: ErrorCode;
+  readonly message: string;
+};
 
 /** What went wrong before there was a reply, in the form that the asker expects: JSON, an exchange, or a page. */
 export function sendProblem(c: Context, site: Site, { status, code, message }: Trouble): Response {

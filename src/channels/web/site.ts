@@ -96,7 +96,7 @@ export function setPace(c: Context, reply: Reply): void {
 
 const AGAIN_MS = 10_000;
 
-type Status = 200 | 400 | 404 | 413 | 429 | 500 | 503;
+type Status = 200 | 400 | 403 | 404 | 413 | 429 | 500 | 503;
 
 /** No-cache: a browser may keep a page for going back, but asks for it again when it is opened. */
 export function sendHtml(c: Context, page: Verified<Html>, status: Status = 200): Response {

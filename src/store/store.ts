@@ -8,7 +8,7 @@ import { createQueue } from './queue.js';
 import { createReader } from './reader.js';
 import type { Change, Records } from './records.js';
 import { createSalt } from './salt.js';
-import { type Settings, settings } from './settings.js';
+import { type Settings, settings } from './settings/settings.js';
 
 /** A server, or one channel of it. */
 export type Owner = { readonly guild: string; readonly channel?: string | undefined };

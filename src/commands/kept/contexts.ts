@@ -1,7 +1,7 @@
 /** Makes the context of each request: what the asker's place may see, and who they are. */
 
-import type { Effective, Place } from '../../store/effective.js';
-import type { PlaceSettings } from '../../store/places.js';
+import type { Effective, Place } from '../../store/settings/effective.js';
+import type { PlaceSettings } from '../../store/settings/places.js';
 import type { Store } from '../../store/store.js';
 import type { Context } from '../context.js';
 import { createScopes, permitsOf } from '../options/scope.js';

@@ -10,11 +10,12 @@ import {
 } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
+import type { Context } from '../../commands/context.js';
 import type { Input, Suggestion } from '../../commands/options/option.js';
 import { readCustomId } from '../../render/discord/custom-id.js';
 import { en } from '../../render/words/en.js';
 import { type Answering, notice } from './answering.js';
-import { type Asker, askerOf, type ParentOf } from './asker.js';
+import { askerOf, type ParentOf } from './asker.js';
 import type { Boundary, Place } from './boundary.js';
 import type { Sender } from './send.js';
 
@@ -95,19 +96,12 @@ export function createInteractions(options: InteractionOptions) {
     await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
   }
 
-  /** Answers to commands are for the asker alone where the place is settled so. */
-  const shownTo = (how: Asked['how'], asker: Asker): Asked['how'] => {
-    if (how.update || how.ephemeral) return how;
-    const here = app.context({ signal, ...asker }).here?.effective();
-    return here?.values.private === true ? { ...how, ephemeral: true } : how;
-  };
-
   async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
     if (!command) return void (await whisper(raw, en.oldButton));
     const [refusal] = answering.refusal(command, input) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     const asker = askerOf(raw, parentOf);
-    const how = shownTo(wanted, asker);
+    const how = shownTo(wanted, app.context({ signal, ...asker }));
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
     await boundary.deliver(
       placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
@@ -128,6 +122,12 @@ export function createInteractions(options: InteractionOptions) {
       await whisper(raw, en.stopping);
     },
   };
+}
+
+/** Answers to commands are for the asker alone where the place is settled so. */
+function shownTo(how: Asked['how'], { here }: Pick<Context, 'here'>): Asked['how'] {
+  if (how.update || how.ephemeral) return how;
+  return here?.effective().values.private === true ? { ...how, ephemeral: true } : how;
 }
 
 type PlaceOptions = { readonly sender: Sender; readonly ephemeral: boolean };

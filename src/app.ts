@@ -16,9 +16,9 @@ import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
 import { openStore } from './store/open.js';
-import { settingsAt } from './store/places.js';
+import { settingsAt } from './store/settings/places.js';
+import { watchSettings } from './store/settings/watched-file.js';
 import type { Store } from './store/store.js';
-import { watchSettings } from './store/watched-file.js';
 
 /** What tests and other hosts may replace. */
 export type Parts = {
@@ -39,6 +39,8 @@ export type App = {
   /** Where renderers look up what they show: the library, and versions quoted earlier. */
   readonly view: View;
   readonly context: (options: ContextOptions) => Context;
+  /** What is remembered, where the program keeps something. */
+  readonly store?: Store;
   /** The latest index, opened in this process for measuring. */
   readonly openLibrary: () => Promise<Library>;
   /** Brings the index up to date with the articles. */
@@ -79,6 +81,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     },
     context,
+    ...(memory && { store: memory.store }),
     openLibrary: () => openLibrary(settings),
     async refresh(onProgress) {
       try {

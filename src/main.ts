@@ -21,6 +21,7 @@ import { evaluateJob } from './jobs/evaluate.js';
 import type { Job } from './jobs/job.js';
 import { createProgress } from './jobs/progress.js';
 import { register } from './jobs/register.js';
+import { unansweredJob } from './jobs/unanswered.js';
 import { createLog } from './log.js';
 import { serve, stopOnSignals } from './serve.js';
 
@@ -68,7 +69,7 @@ async function open(flags: Flags): Promise<App> {
 }
 
 async function runJob(job: Job, flags: Flags, words: readonly string[]): Promise<number> {
-  const app = await openWith(flags);
+  const app = await openWith(flags, { remember: job.remembers === true });
   const progress = createProgress(stderr);
   const note = (line: string): void => (flags.quiet ? undefined : warn(line));
   try {
@@ -153,10 +154,8 @@ const registerForm: JobForm = {
   },
 };
 
-const jobs: readonly JobForm[] = [
-  ...[buildJob, evaluateJob].map((job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) })),
-  registerForm,
-];
+const formOf = (job: Job): JobForm => ({ ...job, run: (flags, words) => runJob(job, flags, words) });
+const jobs: readonly JobForm[] = [...[buildJob, evaluateJob, unansweredJob].map(formOf), registerForm];
 
 /** Errors for the user go to stderr with their code; anything else is our fault, and its stack goes to the log. */
 function report(error: unknown): number {

@@ -3,7 +3,7 @@
 import type { FolderReport } from '../corpus/report.js';
 import type { Engine } from '../engine/engine.js';
 import type { ArticleVersions } from '../quote/versions.js';
-import type { PlaceSettings } from '../store/places.js';
+import type { PlaceSettings } from '../store/settings/places.js';
 import type { Store } from '../store/store.js';
 import type { Permits } from './options/scope.js';
 

@@ -34,4 +34,8 @@ export type JobUsage = {
 };
 
 /** A job that is run by hand. `run` returns the exit status. */
-export type Job = JobUsage & { readonly run: (app: App, options: JobOptions) => Promise<number> };
+export type Job = JobUsage & {
+  /** It looks at what is remembered. */
+  readonly remembers?: boolean;
+  readonly run: (app: App, options: JobOptions) => Promise<number>;
+};

@@ -9,6 +9,7 @@ import { addAsk } from './ask.js';
 import { type Asset, addAssets } from './assets.js';
 import { createGate, type Gate } from './gate.js';
 import { createGuard, type GuardOptions } from './guard.js';
+import { addLibrarian } from './pages/librarian.js';
 import { sendError, sendProblem, sendStopping } from './problem.js';
 import { addReading, sendMissing } from './reading.js';
 import type { Site } from './site.js';
@@ -56,6 +57,7 @@ export function createGated({
   routes.use(bodyLimit({ maxSize: LONGEST_BODY, onError: (c) => sendProblem(c, site, tooLong) }));
   addAsk(routes, site);
   addReading(routes, site);
+  addLibrarian(routes, site);
   addApi(routes, site);
   const nothing = { status: 404, code: 'INPUT_INVALID', message: 'no such address; see /api/openapi.json' } as const;
   routes.notFound((c) => (c.req.path.startsWith('/api/') ? sendProblem(c, site, nothing) : sendMissing(c, site)));

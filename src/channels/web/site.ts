@@ -14,7 +14,7 @@ import { requireVerified } from '../door.js';
 import type { Asked } from '../reply.js';
 
 /** What the page needs of the app: the commands, and the articles for slicing and for the reading room. */
-export type SiteApp = Pick<App, 'commands' | 'context'> & {
+export type SiteApp = Pick<App, 'commands' | 'context' | 'store'> & {
   readonly engine: Pick<App['engine'], 'articles' | 'article'>;
   /** Also knows versions that were quoted before; without it only the library's. */
   readonly view?: App['view'];
@@ -31,6 +31,8 @@ export type Site = {
   readonly onError: (error: unknown) => void;
   /** Aborted when the server stops. */
   readonly signal: AbortSignal;
+  /** Only people at this machine can reach the page. */
+  readonly private?: boolean;
 };
 
 export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({

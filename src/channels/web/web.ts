@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Channel } from '../channel.js';
 import { readAssets } from './assets.js';
 import { listen } from './listen.js';
+import { isPrivate } from './pages/librarian.js';
 import { createGated, type RoutesOptions } from './routes.js';
 
 export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError'> & {
@@ -35,7 +36,13 @@ export function createWebChannel(options: WebOptions): Channel {
     name: 'web',
     async open() {
       const guard = { host, publicUrl };
-      const gated = createGated({ ...rest, guard, assets: await readAssets(assets), signal: stop.signal });
+      const gated = createGated({
+        ...rest,
+        guard,
+        private: isPrivate(host, publicUrl),
+        assets: await readAssets(assets),
+        signal: stop.signal,
+      });
       const { routes } = gated;
       finish = gated.close;
       server = await listen(routes, { host, port });

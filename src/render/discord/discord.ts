@@ -70,6 +70,9 @@ export const renderNotice = (text: string, words: Words): Rendered<DiscordMessag
   read: readerOf(words),
 });
 
+/** Replies that are one sentence of ours. */
+const SAYING = { 'unknown-id': 'unknownId', talk: 'talk', nothing: 'nothingSays' } as const;
+
 type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage['files'][number] };
 
 function contentOf(reply: Reply, look: Look): Content {
@@ -84,18 +87,16 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'changed':
     case 'withdrawn':
       return { ...quotes(reply, look), units: [[escapeText(words[reply.kind])], ...quotes(reply, look).units] };
-    case 'unknown-id':
-      return { units: [[escapeText(words.unknownId)]] };
     case 'checks':
       return { units: checkUnits(reply, look) };
     case 'abstained':
       return { units: [[abstained(reply, look)]] };
     case 'library':
       return library(reply, look);
+    case 'unknown-id':
     case 'talk':
-      return { units: [[escapeText(words.talk)]] };
     case 'nothing':
-      return { units: [[escapeText(words.nothingSays)]] };
+      return { units: [[escapeText(words[SAYING[reply.kind]])]] };
     case 'sources':
       return sources(reply, look);
     case 'source-text':

@@ -29,6 +29,9 @@ export const renderTerminal = (reply: Reply, screen: Screen): Rendered<string> =
 /** A line from the program about itself. */
 export const renderNote = (text: string): Rendered<string> => ({ payload: unquoted(text), read: readQuotes });
 
+/** Replies that are one sentence of ours. */
+const SAYING = { 'unknown-id': 'unknownId', talk: 'talk', nothing: 'nothingSays' } as const;
+
 function layOut(reply: Reply, screen: Screen): string {
   switch (reply.kind) {
     case 'answered':
@@ -42,16 +45,14 @@ function layOut(reply: Reply, screen: Screen): string {
       return [...(reply.format === 'csl' ? [] : said(screen, screen.words[reply.kind])), quotes(reply, screen)].join(
         '\n',
       );
-    case 'unknown-id':
-      return said(screen, screen.words.unknownId).join('\n');
     case 'abstained':
       return abstained(reply, screen);
     case 'library':
       return unquoted(library(reply, screen));
+    case 'unknown-id':
     case 'talk':
-      return said(screen, screen.words.talk).join('\n');
     case 'nothing':
-      return said(screen, screen.words.nothingSays).join('\n');
+      return said(screen, screen.words[SAYING[reply.kind]]).join('\n');
     case 'checks':
       return renderChecks(reply, screen);
     case 'sources':

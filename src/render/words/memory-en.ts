@@ -1,7 +1,8 @@
 /** The bot's words about what it keeps and what is settled, in English. */
 
-import type { Level, Place } from '../../store/effective.js';
-import type { SettingName } from '../../store/settings.js';
+import type { SettingsReply } from '../../commands/reply.js';
+
+type Row = SettingsReply['rows'][number];
 
 export const memory = {
   settingsOf: {
@@ -9,7 +10,7 @@ export const memory = {
     direct: 'Settings of direct messages',
     page: 'Settings of the page',
     terminal: 'Settings',
-  } satisfies Record<Place['kind'], string>,
+  } satisfies Record<SettingsReply['place'], string>,
   setting: {
     scope: 'scope',
     private: 'private answers',
@@ -17,7 +18,7 @@ export const memory = {
     language: 'language',
     questions: 'question channels',
     forums: 'forums',
-  } satisfies Record<SettingName, string>,
+  } satisfies Record<Row['name'], string>,
   unset: {
     scope: 'all articles',
     private: 'off',
@@ -25,7 +26,7 @@ export const memory = {
     language: 'auto',
     questions: 'none',
     forums: 'none',
-  } satisfies Record<SettingName, string>,
+  } satisfies Record<Row['name'], string>,
   from: {
     'channel-file': 'the settings file, for this channel',
     'channel-stored': '/settings, for this channel',
@@ -33,7 +34,7 @@ export const memory = {
     'server-stored': '/settings, for this server',
     'everywhere-file': 'the settings file, for every place',
     'place-file': 'the settings file',
-  } satisfies Record<Level, string>,
+  } satisfies Record<Row['from'][number], string>,
   byDefault: 'not set',
   scopesAddUp: 'An article must fit each line of scope.',
   wins: 'A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.',
@@ -51,5 +52,11 @@ export const memory = {
   deleted: (count: number) =>
     count === 0 ? 'There was nothing of yours to delete.' : `Deleted: ${count === 1 ? '1 entry' : `${count} entries`}.`,
   thanks: { up: 'Thank you. 👍 has been noted.', down: 'Thank you. 👎 has been noted; whoever runs me can see it.' },
+  librarian: 'What the articles do not answer',
+  librarianLead:
+    'Questions and judgements of the last days, without names. “yaar unanswered --export FILE” writes them as a set for “yaar eval”. Only people at this machine can see this page.',
+  notAnswered: (count: number) => `Not answered (${count})`,
+  askedBy: (count: number, askers: number) =>
+    `${count === 1 ? 'asked once' : `asked ${count} times`}${askers < count ? ` by ${askers === 1 ? '1 person' : `${askers} people`}` : ''}`,
   notKept: 'That answer is no longer kept, so your vote could not be noted.',
 } as const;

@@ -10,6 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
+import type { Context } from '../../../commands/context.js';
 import type { Input, Suggestion } from '../../../commands/options/option.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
@@ -96,14 +97,16 @@ export function createInteractions(options: InteractionOptions) {
     await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
   }
 
-  async function run(raw: APIInteraction, { command, input, how }: Asked): Promise<void> {
-    if (!command) return void (await whisper(raw, how.update ? en.oldButton : en.oldCommand));
+  async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
+    if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
     const [refusal] = answering.refusal(command, input) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
+    const asker = askerOf(raw, parentOf);
+    const how = shownTo(wanted, app.context({ signal, ...asker }));
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
     await boundary.deliver(
       placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      await answering.answer(command, input, { echo: true, asker: askerOf(raw, parentOf) }),
+      await answering.answer(command, input, { echo: true, asker }),
     );
   }
 
@@ -124,6 +127,12 @@ export function createInteractions(options: InteractionOptions) {
       await whisper(raw, en.stopping);
     },
   };
+}
+
+/** Answers to commands are for the asker alone where the place is settled so. */
+function shownTo(how: Asked['how'], { here }: Pick<Context, 'here'>): Asked['how'] {
+  if (how.update || how.ephemeral) return how;
+  return here?.effective().values.private === true ? { ...how, ephemeral: true } : how;
 }
 
 /** How long an interaction's token lives, less what the last request takes. */

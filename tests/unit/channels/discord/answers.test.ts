@@ -74,6 +74,10 @@ describe('what people see in Discord', () => {
       -# List what happened when, newest first, with a quotation for each event
       **/sources** \\[text\\]
       -# List the articles that answers are quoted from
+      **/settings** \\[set\\] \\[value\\] \\[where\\]
+      -# What is settled here, and for those who manage the server\\: change it
+      **/privacy** \\[do\\]
+      -# What I keep of your questions, for how long, and how to delete it
       **/help**
       -# What you can ask for, and how
 

@@ -12,6 +12,7 @@ import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
 import { createListeners } from './listeners.js';
 import type { Notes } from './notes.js';
+import { registerAtStart } from './registration/registry.js';
 import { createBoundary } from './sending/boundary.js';
 import { createCallbackRest, createSender, createSendingRest } from './sending/send.js';
 import { createTokenCheck } from './sending/token.js';
@@ -22,6 +23,8 @@ export type DiscordOptions = {
   /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
   readonly notes: Notes;
+  /** Brings the commands at Discord up to date when it opens (absent: it does). */
+  readonly registers?: boolean;
   readonly clock?: () => Date;
   /** How long `close` waits for answers that are under way. */
   readonly graceMs?: number;
@@ -29,7 +32,7 @@ export type DiscordOptions = {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-const DEFAULTS = { clock: () => new Date(), graceMs: 10_000, wait: pause };
+const DEFAULTS = { registers: true, clock: () => new Date(), graceMs: 10_000, wait: pause };
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -62,7 +65,14 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
   return {
     name: 'discord',
     failed,
-    open: async () => welcome(await connection.open({ ...listeners, end })),
+    async open() {
+      const self = await connection.open({ ...listeners, end });
+      const { app, token, api, registers } = settings;
+      const registered = registers
+        ? await registerAtStart({ commands: app.commands, token, ...(api && { api }) }, notes)
+        : [];
+      return [welcome(self), ...registered].join('\n');
+    },
     async close() {
       const inTime = await inbox.close(graceMs);
       stop.abort();

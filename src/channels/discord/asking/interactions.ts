@@ -2,24 +2,19 @@
 
 import {
   type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
-import type { Command } from '../../../commands/command.js';
-import type { Context } from '../../../commands/context.js';
-import type { Input, Suggestion } from '../../../commands/options/option.js';
-import { readCustomId } from '../../../render/discord/custom-id.js';
+import type { Suggestion } from '../../../commands/options/option.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice } from '../answering.js';
 import { askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
-import type { Outgoing, Sender, Ticket } from '../sending/send.js';
+import type { Outgoing, OutgoingMessages, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
+import { type Asked, asked, shownTo } from './asked.js';
 
 export type InteractionOptions = {
   readonly app: Pick<App, 'commands' | 'context'>;
@@ -30,46 +25,6 @@ export type InteractionOptions = {
   readonly clock: () => Date;
   readonly parentOf: ParentOf;
 };
-
-/** What an interaction asks for. No command: it no longer exists. */
-type Asked = {
-  readonly command: Command | undefined;
-  readonly input: Input;
-  readonly how: { readonly ephemeral?: boolean; readonly update?: boolean };
-};
-
-const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
-  Object.fromEntries(
-    options.flatMap((option) =>
-      option.type === ApplicationCommandOptionType.String || option.type === ApplicationCommandOptionType.Integer
-        ? [[option.name, option.value]]
-        : [],
-    ),
-  );
-
-function asked(commands: readonly Command[], raw: APIInteraction): Asked | undefined {
-  const byName = (name: string): Command | undefined => commands.find((command) => command.name === name);
-  if (raw.type === InteractionType.MessageComponent) {
-    const action = readCustomId(raw.data.custom_id);
-    const command = action && byName(action.command);
-    // 👍 does not replace the answer that it is about.
-    return { command, input: action?.input ?? {}, how: command?.aside ? { ephemeral: true } : { update: true } };
-  }
-  if (raw.type !== InteractionType.ApplicationCommand) return undefined;
-  const { data } = raw;
-  if (data.type === ApplicationCommandType.ChatInput)
-    return {
-      command: byName(data.name),
-      input: inputOf(data.options),
-      how: byName(data.name)?.aside ? { ephemeral: true } : {},
-    };
-  if (data.type !== ApplicationCommandType.Message) return undefined;
-  const command = commands.find(({ menu }) => menu?.name === data.name);
-  const content = data.resolved.messages[data.target_id]?.content;
-  const input = command?.menu && content ? { [command.menu.option]: content } : {};
-  // A check from the menu is for the person who asked for it, not for the channel.
-  return { command, input, how: { ephemeral: true } };
-}
 
 /** At most 25 choices with names and values of 1 to 100 characters, each value once. */
 function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
@@ -99,6 +54,7 @@ export function createInteractions(options: InteractionOptions) {
 
   async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
     if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
+    if (wanted.wordless) return void (await whisper(raw, en.noWords));
     const [refusal] = answering.refusal(command, input) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     const asker = askerOf(raw, parentOf);
@@ -106,7 +62,7 @@ export function createInteractions(options: InteractionOptions) {
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
     await boundary.deliver(
       placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      await answering.answer(command, input, { echo: true, asker }),
+      withinFollowUps(raw, await answering.answer(command, input, { echo: true, asker })),
     );
   }
 
@@ -129,10 +85,15 @@ export function createInteractions(options: InteractionOptions) {
   };
 }
 
-/** Answers to commands are for the asker alone where the place is settled so. */
-function shownTo(how: Asked['how'], { here }: Pick<Context, 'here'>): Asked['how'] {
-  if (how.update || how.ephemeral) return how;
-  return here?.effective().values.private === true ? { ...how, ephemeral: true } : how;
+/** Where only the asker has installed the bot, Discord takes no more messages after the first. */
+const FOLLOW_UPS = 5;
+
+/** What is too long for that ends with a line that says so. */
+function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages): OutgoingMessages {
+  const byUser = !('0' in (raw.authorizing_integration_owners ?? { '0': '' }));
+  if (!byUser || messages.length <= FOLLOW_UPS + 1) return messages;
+  const [first, ...others] = messages;
+  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(en.tooLongHere)];
 }
 
 /** How long an interaction's token lives, less what the last request takes. */

@@ -20,10 +20,10 @@ import type { View } from './render/view.js';
 import type { Library } from './search/library.js';
 import { openLibrary } from './search/open.js';
 import { openStore } from './store/open.js';
-import { settingsAt } from './store/places.js';
+import { settingsAt } from './store/settings/places.js';
+import { watchSettings } from './store/settings/watched-file.js';
 import type { Store } from './store/store.js';
 import { openDataFolder } from './store/upgrade/data-folder.js';
-import { watchSettings } from './store/watched-file.js';
 import { following, keeping, type Refreshed } from './watch/refresh.js';
 import { createLibraryState } from './watch/state.js';
 

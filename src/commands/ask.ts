@@ -8,13 +8,14 @@ import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { readTogether } from './follow-up/follow-up.js';
 import { examplesFor } from './options/examples.js';
-import { visible } from './options/source.js';
+import { chooseSources, suggestSources, visible } from './options/source.js';
 import { moreQuotes } from './quote.js';
-import type { Action, LibraryReply, Talk } from './reply.js';
+import { type Action, type LibraryReply, problem, type Talk } from './reply.js';
 
 export const askCommand = defineCommand({
   name: 'ask',
   description: 'Answer a question with quotations from the articles',
+  menu: { name: 'Ask about this', option: 'question' },
   options: [
     {
       name: 'question',
@@ -22,6 +23,13 @@ export const askCommand = defineCommand({
       kind: 'text',
       required: true,
       rest: true,
+    },
+    {
+      name: 'source',
+      description: 'Only this article, author or outlet',
+      kind: 'text',
+      max: 100,
+      suggest: suggestSources,
     },
     {
       name: 'explain',
@@ -32,13 +40,16 @@ export const askCommand = defineCommand({
       flag: true,
     },
   ],
-  async run(context, { question, explain = 0 }) {
+  async run(context, { question, source, explain = 0 }) {
+    const chosen = chooseSources(context, source);
+    if (chosen.kind === 'unknown') return problem('INPUT_INVALID', chosen.message);
+    const { articles } = chosen;
     const aside = asideReply(question, context);
     if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };
-    const { engine, scope: articles, signal, previous = '' } = context;
+    const { engine, signal, previous = '' } = context;
     const readAs = readTogether(question, previous);
     const answer = await engine.ask(readAs ?? question, { articles, signal, explain: explain === 1 });
-    const actions = offers(answer.kind, { context, question: readAs ?? question });
+    const actions = offers(answer.kind, { context, question: readAs ?? question, source });
     return { ...answer, question, ...(readAs !== undefined && { readAs }), actions };
   },
 });
@@ -54,11 +65,11 @@ function asideReply(question: string, context: Context): LibraryReply | Talk | u
   return asked && libraryReply(asked, question, context);
 }
 
-type Asked = { readonly context: Context; readonly question: string };
+type Asked = { readonly context: Context; readonly question: string; readonly source: string | undefined };
 
 /** More passages where something was quoted, other questions where nothing answers. */
-function offers(kind: Answer['kind'], { context, question }: Asked): readonly Action[] {
-  const more = kind === 'abstained' ? [] : [moreQuotes(question)];
+function offers(kind: Answer['kind'], { context, question, source }: Asked): readonly Action[] {
+  const more = kind === 'abstained' ? [] : [moreQuotes(question, { source })];
   return kind === 'answered' ? more : [...more, ...suggestions(context, question)];
 }
 

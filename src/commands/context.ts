@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.js';
 import type { ParsedId } from '../quote/quote-id.js';
 import type { ArticleVersions } from '../quote/versions.js';
 import type { Withdrawn } from '../quote/withdrawn.js';
-import type { PlaceSettings } from '../store/places.js';
+import type { PlaceSettings } from '../store/settings/places.js';
 import type { Store } from '../store/store.js';
 import type { Permits } from './options/scope.js';
 

@@ -10,9 +10,9 @@ import type { WithheldReason } from '../events/extract.js';
 import type { TimelineGroup } from '../events/timeline.js';
 import type { Reading } from '../events/trace.js';
 import type { Quote } from '../quote/quote.js';
-import type { Level, Place } from '../store/effective.js';
-import type { Where } from '../store/places.js';
-import type { SettingName } from '../store/settings.js';
+import type { Level, Place } from '../store/settings/effective.js';
+import type { Where } from '../store/settings/places.js';
+import type { SettingName } from '../store/settings/settings.js';
 import type { Input, Signature } from './options/option.js';
 
 /** Passages that say something, asked for by their words. */

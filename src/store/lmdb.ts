@@ -1,6 +1,6 @@
 /** Records in DATA_DIR/store, an LMDB database. */
 
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { open } from 'lmdb';
 import { AppError, messageOf } from '../errors.js';
@@ -63,6 +63,13 @@ function opened(folder: string) {
     throw damaged(folder, messageOf(cause), cause);
   }
 }
+
+/** Whether something was stored there before. */
+export const isStored = (dir: string): Promise<boolean> =>
+  stat(join(dir, FOLDER, FILE)).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
 
 const unwritable = (folder: string, cause: unknown): AppError =>
   new AppError(

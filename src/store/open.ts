@@ -1,9 +1,8 @@
 /** Opens the store of a program. */
 
 import { AppError } from '../errors.js';
-import { openLmdb } from './lmdb.js';
+import { isStored, openLmdb } from './lmdb.js';
 import { createMemory } from './memory.js';
-import type { Records } from './records.js';
 import { createStore, type Store, type StoreOptions } from './store.js';
 
 /** How often what is too old is deleted. */
@@ -13,10 +12,11 @@ export type OpenOptions = StoreOptions & { readonly dir: string; readonly log: (
 
 /**
  * The store in `dir`. Where nothing can be written, the bot still answers: what it is told is then forgotten at its end.
- * @throws AppError DATA_DAMAGED: without its settings, places would see what is kept from them
+ * @throws AppError DATA_DAMAGED, or DATA_UNWRITABLE where something is stored: without its settings, places would see
+ * what is kept from them
  */
 export async function openStore({ dir, ...options }: OpenOptions): Promise<Store> {
-  const store = createStore(await recordsIn(dir, options.log), options);
+  const store = await storeIn(dir, options);
   const prune = (): void => {
     try {
       store.prune();
@@ -36,12 +36,14 @@ export async function openStore({ dir, ...options }: OpenOptions): Promise<Store
   };
 }
 
-async function recordsIn(dir: string, log: (text: string) => void): Promise<Records> {
+/** Only where nothing was stored before: settings that cannot be read would otherwise be taken for none. */
+async function storeIn(dir: string, options: Omit<OpenOptions, 'dir'>): Promise<Store> {
   try {
-    return await openLmdb(dir);
+    return createStore(await openLmdb(dir), options);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'DATA_UNWRITABLE') throw error;
-    log(`${error.code} ${error.message} Until then they are kept only as long as the program runs.`);
-    return createMemory();
+    const unwritable = error instanceof AppError && error.code === 'DATA_UNWRITABLE';
+    if (!unwritable || (await isStored(dir))) throw error;
+    options.log(`${error.code} ${error.message} Until then they are kept only as long as the program runs.`);
+    return createStore(createMemory(), options);
   }
 }

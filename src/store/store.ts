@@ -5,8 +5,10 @@ import type { z } from 'zod';
 import { migrate } from './format.js';
 import { button, feedback, type KeptFeedback, type KeptQuestion, question } from './forms.js';
 import { createQueue } from './queue.js';
+import { createReader } from './reader.js';
 import type { Change, Records } from './records.js';
-import { type Settings, settings } from './settings.js';
+import { createSalt } from './salt.js';
+import { type Settings, settings } from './settings/settings.js';
 
 /** A server, or one channel of it. */
 export type Owner = { readonly guild: string; readonly channel?: string | undefined };
@@ -62,7 +64,7 @@ const ownerKey = ({ guild, channel }: Owner): string =>
 export function createStore(records: Records, options: StoreOptions = {}): Store {
   const { keepDays, clock, log, delayMs } = { ...DEFAULTS, ...options };
   migrate(records);
-  const salt = (): string => records.once('meta/salt', () => randomBytes(32).toString('hex'));
+  const salt = createSalt(records, log);
   const parts: Parts = {
     records,
     read: createReader(log),
@@ -181,19 +183,5 @@ function deletionIn(parts: Parts): Pick<Store, 'forget' | 'prune'> {
       const oldest = new Date(clock().getTime() - keepDays * DAY).toISOString();
       return remove(({ time }) => time < oldest);
     },
-  };
-}
-
-/** A record that does not fit its form is reported once and left out. */
-function createReader(log: (text: string) => void) {
-  const reported = new Set<string>();
-  return <T>(key: string, value: string, form: z.ZodType<T>): T | undefined => {
-    try {
-      return form.parse(JSON.parse(value));
-    } catch {
-      if (!reported.has(key)) log(`The record ${key} in the store is damaged and is left out.`);
-      reported.add(key);
-      return undefined;
-    }
   };
 }

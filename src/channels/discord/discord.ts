@@ -14,6 +14,7 @@ import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
 import { createListeners } from './listeners.js';
 import type { Notes } from './notes.js';
+import { registerAtStart } from './registration/registry.js';
 import { createBoundary } from './sending/boundary.js';
 import { createCallbackRest, createSender, createSendingRest } from './sending/send.js';
 import { createTokenCheck } from './sending/token.js';
@@ -26,6 +27,8 @@ export type DiscordOptions = {
   /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
   readonly notes: Notes;
+  /** Brings the commands at Discord up to date when it opens (absent: it does). */
+  readonly registers?: boolean;
   readonly clock?: () => Date;
   /** How long `close` waits for answers that are under way. */
   readonly graceMs?: number;
@@ -33,7 +36,7 @@ export type DiscordOptions = {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-const DEFAULTS = { clock: () => new Date(), graceMs: 10_000 };
+const DEFAULTS = { registers: true, clock: () => new Date(), graceMs: 10_000 };
 
 /** Waits that end early when the bot stops. */
 function createPause(): (ms: number, signal: AbortSignal) => Promise<void> {
@@ -70,7 +73,14 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
     name: 'discord',
     failed,
     links: connection.links,
-    open: async () => welcome(await connection.open({ ...listeners, end })),
+    async open() {
+      const self = await connection.open({ ...listeners, end });
+      const { app, token, api, registers } = settings;
+      const registered = registers
+        ? await registerAtStart({ commands: app.commands, token, ...(api && { api }) }, notes)
+        : [];
+      return [welcome(self), ...registered].join('\n');
+    },
     async close() {
       const inTime = await inbox.close(graceMs);
       stop.abort();

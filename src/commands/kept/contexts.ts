@@ -1,13 +1,13 @@
 /** Makes the context of each request: what the asker's place may see, and who they are. */
 
-import type { Effective, Place } from '../../store/effective.js';
-import type { PlaceSettings } from '../../store/places.js';
+import type { Effective, Place } from '../../store/settings/effective.js';
+import type { PlaceSettings } from '../../store/settings/places.js';
 import type { Store } from '../../store/store.js';
 import type { Context } from '../context.js';
 import { createScopes, permitsOf } from '../options/scope.js';
 
 export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize' | 'previous' | 'manages'> & {
-  /** Where somebody asks; absent: the terminal, from which nothing is kept. */
+  /** Where somebody asks. A channel that does not say so is seen as a direct message: what is for everywhere applies. */
   readonly place?: Place | undefined;
   /** How the channel knows who asks; only a salted hash of it goes further. */
   readonly user?: string | undefined;
@@ -26,7 +26,7 @@ export type ContextsOptions = {
 export function createContexts({ base, memory }: ContextsOptions): (options: ContextOptions) => Context {
   const scopes = createScopes();
   return function contextOf(options): Context {
-    const { place = { kind: 'terminal' }, user, locale = 'en', ...rest } = options;
+    const { place = { kind: 'direct' }, user, locale = 'en', ...rest } = options;
     const own = base();
     if (!memory) return { ...own, ...rest, locale: languageOf(locale) };
     const here = memory.at(place);

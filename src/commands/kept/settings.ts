@@ -1,8 +1,8 @@
 /** /settings: what is settled for a place, and for those who manage a server, changing it. */
 
-import type { Effective } from '../../store/effective.js';
-import type { Where } from '../../store/places.js';
-import type { SettingName } from '../../store/settings.js';
+import type { Effective } from '../../store/settings/effective.js';
+import type { Where } from '../../store/settings/places.js';
+import type { SettingName } from '../../store/settings/settings.js';
 import { defineCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { visible } from '../options/source.js';

@@ -7,14 +7,17 @@ import { languagesInWords, searchedInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
-import { named, quoteUnit, shortened, small } from './quote.js';
+import { quoteUnit, shortened, small } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
+
+/** Two questions that were read together: the second is at the end. */
+const SEARCHED = 600;
 
 /** Above an answer or silence: whose articles were searched. An outlet's name comes from outside, so it is escaped. */
 export function sourceLine(answer: Answer, { words }: Pick<Look, 'words'>): string | undefined {
   const line = searchedInWords(answer, words);
-  return line && small(named(line));
+  return line && small(escapeText(shortened(line, SEARCHED)));
 }
 
 /** One quote without a number or bold words, below a line that says what it is: nobody should take it for an answer. */

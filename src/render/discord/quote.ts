@@ -16,7 +16,8 @@ export const small = (markdown: string): string => `-# ${markdown.replace(/\s+/g
 
 /** A title or name, but never so long that it pushes the quote out of view. */
 const NAME = 200;
-export const shortened = (text: string): string => (text.length > NAME ? `${text.slice(0, NAME).trimEnd()}…` : text);
+export const shortened = (text: string, most = NAME): string =>
+  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 export const named = (text: string): string => escapeText(shortened(text));
 
 /** A longer link is left out: it would not fit next to its quote. */

@@ -74,6 +74,8 @@ export const en = {
   oldCommand:
     'I do not know this command. Discord still lists it from another version of me; /help shows what I can do.',
   unreadable: 'Discord sent this in a form that I cannot read. Ask again, or ask whoever runs me for an update.',
+  noWords: 'There are no words in that message, so there is nothing to look for.',
+  tooLongHere: 'The rest is too long for this place. Write to me directly to see all of it.',
   askSomething: 'Mention me with a question, as in “@me Where did they first meet?”, or type /help.',
   cannotRead:
     'Discord did not show me what you wrote. Mention me (not my role) or use /ask. Whoever runs me can also switch on “Message Content Intent” in the Discord developer portal.',

@@ -82,7 +82,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('app index engine jobs store import watch'),
     only: {
       ...onlyIn('terminal/', 'commander picocolors node:stream node:readline/promises'),
-      ...onlyIn('discord/', 'discord.js'),
+      ...onlyIn('discord/', 'discord.js node:util'),
       ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server'),
       ...onlyIn('web/', 'node:net node:fs/promises node:crypto node:child_process'),
       ...onlyIn('ops/', 'prom-client'),

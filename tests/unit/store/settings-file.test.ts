@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { effective } from '../../../src/store/effective.js';
 import { createMemory } from '../../../src/store/memory.js';
-import { readSettings } from '../../../src/store/settings-file.js';
+import { effective } from '../../../src/store/settings/effective.js';
+import { readSettings } from '../../../src/store/settings/settings-file.js';
+import { readTyped } from '../../../src/store/settings/typed.js';
+import { watchSettings } from '../../../src/store/settings/watched-file.js';
 import { createStore } from '../../../src/store/store.js';
-import { readTyped } from '../../../src/store/typed.js';
-import { watchSettings } from '../../../src/store/watched-file.js';
 
 const GOOD = `
 everywhere:

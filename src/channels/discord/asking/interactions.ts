@@ -2,23 +2,20 @@
 
 import {
   type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
-import type { Input, Suggestion } from '../../../commands/options/option.js';
+import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
-import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
-import type { Sender, Ticket } from '../sending/send.js';
+import type { OutgoingMessages, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
+import { type Asked, asked, shownTo } from './asked.js';
 import { placeOf } from './interaction-place.js';
 
 export type InteractionOptions = {
@@ -31,51 +28,11 @@ export type InteractionOptions = {
   readonly parentOf: ParentOf;
 };
 
-/** What an interaction asks for. No command: it no longer exists. */
-type Asked = {
-  readonly command: Command | undefined;
-  readonly input: Input;
-  readonly how: { readonly ephemeral?: boolean; readonly update?: boolean };
-};
-
 /** A server's members may ask each in a channel of their own. */
 const whoIn = ({ member, user, channel }: APIInteraction): Who => {
   const id = member?.user?.id ?? user?.id;
   return { ...(id !== undefined && { user: id }), ...(channel && { channel: channel.id }) };
 };
-
-const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
-  Object.fromEntries(
-    options.flatMap((option) =>
-      option.type === ApplicationCommandOptionType.String || option.type === ApplicationCommandOptionType.Integer
-        ? [[option.name, option.value]]
-        : [],
-    ),
-  );
-
-function asked(commands: readonly Command[], raw: APIInteraction): Asked | undefined {
-  const byName = (name: string): Command | undefined => commands.find((command) => command.name === name);
-  if (raw.type === InteractionType.MessageComponent) {
-    const action = readCustomId(raw.data.custom_id);
-    const command = action && byName(action.command);
-    // 👍 does not replace the answer that it is about.
-    return { command, input: action?.input ?? {}, how: command?.aside ? { ephemeral: true } : { update: true } };
-  }
-  if (raw.type !== InteractionType.ApplicationCommand) return undefined;
-  const { data } = raw;
-  if (data.type === ApplicationCommandType.ChatInput)
-    return {
-      command: byName(data.name),
-      input: inputOf(data.options),
-      how: byName(data.name)?.aside ? { ephemeral: true } : {},
-    };
-  if (data.type !== ApplicationCommandType.Message) return undefined;
-  const command = commands.find(({ menu }) => menu?.name === data.name);
-  const content = data.resolved.messages[data.target_id]?.content;
-  const input = command?.menu && content ? { [command.menu.option]: content } : {};
-  // A check from the menu is for the person who asked for it, not for the channel.
-  return { command, input, how: { ephemeral: true } };
-}
 
 /** At most 25 choices with names and values of 1 to 100 characters, each value once. */
 function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
@@ -85,7 +42,7 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 export function createInteractions(options: InteractionOptions) {
-  const { app, answering, boundary, sender, clock, parentOf } = options;
+  const { app, signal, answering, boundary, sender, clock, parentOf } = options;
   const facts = (raw: Pick<APIInteraction, 'id'>) => ({
     interaction: raw.id,
     waitedMs: clock().getTime() - sentAt(raw.id),
@@ -94,16 +51,16 @@ export function createInteractions(options: InteractionOptions) {
     boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
 
   const complete = createCompletion(options, facts);
-  const shownTo = createShownTo(options);
   const answerTo = createAnswers(options);
   async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
     if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
+    if (wanted.wordless) return void (await whisper(raw, en.noWords));
     const [refusal] = answering.refusal(command, input) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     const asker = askerOf(raw, parentOf);
-    const how = shownTo(wanted, asker);
+    const how = shownTo(wanted, app.context({ signal, ...asker }));
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const messages = await answerTo(raw, { command, input, how, asker });
+    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, asker }));
     await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
   }
 
@@ -127,6 +84,16 @@ export function createInteractions(options: InteractionOptions) {
 }
 
 type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
+/** Where only the asker has installed the bot, Discord takes no more messages after the first. */
+const FOLLOW_UPS = 5;
+
+/** What is too long for that ends with a line that says so. */
+function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages): OutgoingMessages {
+  const byUser = !('0' in (raw.authorizing_integration_owners ?? { '0': '' }));
+  if (!byUser || messages.length <= FOLLOW_UPS + 1) return messages;
+  const [first, ...others] = messages;
+  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(en.tooLongHere)];
+}
 
 /** Suggestions while somebody types: only what this place may see. */
 function createCompletion({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
@@ -138,15 +105,6 @@ function createCompletion({ app, signal, boundary, sender, parentOf }: Interacti
     const typed = focused && 'value' in focused ? String(focused.value) : '';
     const choices = offered(option?.suggest?.(app.context({ signal, ...askerOf(raw, parentOf) }), typed) ?? []);
     await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
-  };
-}
-
-function createShownTo({ app, signal }: InteractionOptions) {
-  /** Answers to commands are for the asker alone where the place is settled so. */
-  return (how: Asked['how'], asker: Asker): Asked['how'] => {
-    if (how.update || how.ephemeral) return how;
-    const here = app.context({ signal, ...asker }).here?.effective();
-    return here?.values.private === true ? { ...how, ephemeral: true } : how;
   };
 }
 

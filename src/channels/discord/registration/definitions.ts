@@ -22,6 +22,14 @@ const TYPED = 6000;
 /** Whom Discord shows a command that changes settings; servers can give it to others. */
 const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
+/** The option that is Discord's alone: elsewhere nobody else sees an answer. */
+export const PRIVATE = 'private';
+const privately: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: PRIVATE,
+  description: 'Show the answer to you alone',
+};
+
 const describe = (text: string): string => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION - 1)}…` : text);
 
 function optionOf(option: Option): APIApplicationCommandBasicOption {
@@ -50,11 +58,30 @@ function optionOf(option: Option): APIApplicationCommandBasicOption {
   };
 }
 
-/** Guild commands apply to that server anyway; global ones work in servers and in direct messages with the bot. */
+/** Guild commands apply to that server anyway; global ones also work for people who installed the bot for themselves. */
 const EVERYWHERE = {
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
+
+function slashOf(
+  { name, description, options, manage, aside }: Command,
+  where: Partial<typeof EVERYWHERE>,
+): Definition {
+  // Switches, files and ids are for terminals and programs: what they add is not shown here.
+  const shown = options
+    .filter(({ flag, terminal }) => !flag && !terminal)
+    .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map(optionOf);
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description: describe(description),
+    options: shown.length > 0 && !aside ? [...shown, privately] : shown,
+    ...(manage && { default_member_permissions: MANAGE_SERVER }),
+    ...where,
+  };
+}
 
 /** All commands, and their entries in the menu of a message, as Discord wants them: required options first. */
 export function definitionsOf(
@@ -62,18 +89,7 @@ export function definitionsOf(
   options: { readonly scope: 'global' | 'guild' },
 ): readonly Definition[] {
   const where = options.scope === 'global' ? EVERYWHERE : {};
-  const slash = typedCommands(commands).map(({ name, description, options: all, manage }) => ({
-    type: ApplicationCommandType.ChatInput as const,
-    name,
-    description: describe(description),
-    // Switches, files and ids are for terminals and programs: what they add is not shown here.
-    options: all
-      .filter(({ flag, terminal }) => !flag && !terminal)
-      .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
-      .map(optionOf),
-    ...(manage && { default_member_permissions: MANAGE_SERVER }),
-    ...where,
-  }));
+  const slash = typedCommands(commands).map((command) => slashOf(command, where));
   const menus = commands.flatMap(({ menu }) =>
     menu ? [{ type: ApplicationCommandType.Message as const, name: menu.name, ...where }] : [],
   );

@@ -1,11 +1,13 @@
 /** The commands that are registered with Discord. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { Command } from '../../../commands/command.js';
-import { AppError } from '../../../errors.js';
+import { AppError, codeOf, messageOf } from '../../../errors.js';
 import type { Remedy } from '../faults.js';
 import { connectError, inviteUrl, readApplication } from '../gateway/portal.js';
+import type { Notes } from '../notes.js';
 import { failureOf } from '../sending/failure.js';
 import { type Definition, definitionsOf } from './definitions.js';
 
@@ -64,6 +66,31 @@ function comparable(command: object): Definition {
   return { ...picked, ...options, ...lists } as Definition;
 }
 
+/** Discord's file wants permissions as a number, and gives them back as a text. */
+const sent = ({ default_member_permissions: needed, ...definition }: Definition): object =>
+  needed ? { ...definition, default_member_permissions: Number(needed) } : definition;
+
+const byName = (commands: readonly Definition[]): readonly Definition[] =>
+  commands.toSorted((a, b) => `${a.type} ${a.name}`.localeCompare(`${b.type} ${b.name}`, 'en'));
+
+/**
+ * Registers the commands for all servers if others are registered there. Returns what people should know, if anything;
+ * an error is logged, as the bot answers without its commands, too.
+ */
+export async function registerAtStart(options: Omit<RegistryOptions, 'guild'>, notes: Notes): Promise<string[]> {
+  try {
+    const { wanted, current, overwrite } = await openRegistry(options);
+    if (isDeepStrictEqual(byName(await current()), byName(wanted))) return [];
+    await overwrite();
+    return [
+      `Registered ${wanted.length} commands with Discord; people who have it open see them after a restart of it.`,
+    ];
+  } catch (error) {
+    notes.warn({ ...codeOf(error), error: messageOf(error) }, 'the commands were not registered; try “yaar register”');
+    return [];
+  }
+}
+
 /** The bot's commands at Discord, for all servers or for one. */
 export async function openRegistry({ commands, token, api, guild }: RegistryOptions) {
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
@@ -84,7 +111,7 @@ export async function openRegistry({ commands, token, api, guild }: RegistryOpti
     wanted: definitions.map(comparable),
     current: async () => ((await asking(() => rest.get(route))) as readonly object[]).map(comparable),
     async overwrite() {
-      await asking(() => rest.put(route, { body: definitions }));
+      await asking(() => rest.put(route, { body: definitions.map(sent) }));
     },
   };
 }

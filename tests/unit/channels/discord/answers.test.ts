@@ -64,7 +64,7 @@ describe('what people see in Discord', () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     expect((await discord.user('ayesha').run('/help')).text()).toMatchInlineSnapshot(`
-      "**/ask** question
+      "**/ask** question \\[source\\]
       -# Answer a question with quotations from the articles
       **/quote** words \\[source\\] \\[count\\] \\[format\\]
       -# Find passages that say something, with full citations

@@ -72,6 +72,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
       engine: { ...engine, ...(find && { article: find }) },
       context: createContexts({ base: () => ({ engine, clock: () => new Date(0) }), memory }),
     },
+    registers: false,
     token: discord.token,
     api: discord.apiUrl,
     notes: { info: note('info'), warn: note('warn'), error: note('error') },

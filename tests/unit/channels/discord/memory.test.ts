@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../../src/commands/kept/findings.js';
-import type { Place } from '../../../../src/store/effective.js';
 import { createMemory } from '../../../../src/store/memory.js';
-import { settingsAt } from '../../../../src/store/places.js';
-import type { SettingsFile } from '../../../../src/store/settings-file.js';
+import type { Place } from '../../../../src/store/settings/effective.js';
+import { settingsAt } from '../../../../src/store/settings/places.js';
+import type { SettingsFile } from '../../../../src/store/settings/settings-file.js';
 import { createStore } from '../../../../src/store/store.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';

@@ -1,8 +1,8 @@
 import type { ApplicationFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createMemory } from '../../../../src/store/memory.js';
-import { settingsAt } from '../../../../src/store/places.js';
-import type { Settings } from '../../../../src/store/settings.js';
+import { settingsAt } from '../../../../src/store/settings/places.js';
+import type { Settings } from '../../../../src/store/settings/settings.js';
 import { createStore } from '../../../../src/store/store.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { loopback } from '../../../support/discord/fixture.js';

@@ -1,9 +1,9 @@
 /** The settings of one place, to be shown and changed. */
 
+import type { Owner, Store } from '../store.js';
 import { type Effective, effective, type Place } from './effective.js';
 import { CHANNEL_SETTING_NAMES, type SettingName } from './settings.js';
 import type { SettingsFile } from './settings-file.js';
-import type { Owner, Store } from './store.js';
 import { readTyped } from './typed.js';
 
 export type Where = 'server' | 'channel';

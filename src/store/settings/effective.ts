@@ -1,8 +1,8 @@
 /** Which settings apply in a place, and who said so. */
 
+import type { Owner, Store } from '../store.js';
 import { SETTING_NAMES, type SettingName, type Settings } from './settings.js';
 import type { SettingsFile } from './settings-file.js';
-import type { Owner, Store } from './store.js';
 
 /** Where somebody asks. A thread is its channel. The terminal is for whoever runs the bot: nothing is kept from it. */
 export type Place =

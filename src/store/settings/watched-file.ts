@@ -1,7 +1,7 @@
 /** The settings file as it is now. */
 
 import { readFileSync, statSync } from 'node:fs';
-import { AppError, messageOf } from '../errors.js';
+import { AppError, messageOf } from '../../errors.js';
 import { readSettings, type SettingsFile, type SettingsProblem } from './settings-file.js';
 
 export type WatchedSettings = {

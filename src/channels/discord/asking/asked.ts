@@ -1,0 +1,73 @@
+/** What an interaction asks for. */
+
+import {
+  type APIApplicationCommandInteractionDataOption,
+  type APIInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import type { Command } from '../../../commands/command.js';
+import type { Context } from '../../../commands/context.js';
+import { plainText } from '../../../commands/list.js';
+import type { Input } from '../../../commands/options/option.js';
+import { readCustomId } from '../../../render/discord/custom-id.js';
+import { PRIVATE } from '../registration/definitions.js';
+import { wordsOf } from './heard.js';
+
+/** What an interaction asks for. No command: it no longer exists. */
+export type Asked = {
+  readonly command: Command | undefined;
+  readonly input: Input;
+  readonly how: How;
+};
+
+/** `ephemeral`: as the asker wants it, if they said so. `wordless`: the message of the menu has no words. */
+export type How = { readonly ephemeral?: boolean; readonly update?: boolean; readonly wordless?: boolean };
+
+const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
+  Object.fromEntries(
+    options.flatMap((option) =>
+      option.type === ApplicationCommandOptionType.String || option.type === ApplicationCommandOptionType.Integer
+        ? [[option.name, option.value]]
+        : [],
+    ),
+  );
+
+/** The option that every command that answers has on Discord, besides its own. */
+function wishIn(options: readonly APIApplicationCommandInteractionDataOption[] = []): How {
+  const wish = options.find(({ name, type }) => name === PRIVATE && type === ApplicationCommandOptionType.Boolean);
+  return wish && 'value' in wish ? { ephemeral: wish.value === true } : {};
+}
+
+export function asked(commands: readonly Command[], raw: APIInteraction): Asked | undefined {
+  const byName = (name: string): Command | undefined => commands.find((command) => command.name === name);
+  if (raw.type === InteractionType.MessageComponent) {
+    const action = readCustomId(raw.data.custom_id);
+    const command = action && byName(action.command);
+    // 👍 does not replace the answer that it is about.
+    return { command, input: action?.input ?? {}, how: command?.aside ? { ephemeral: true } : { update: true } };
+  }
+  if (raw.type !== InteractionType.ApplicationCommand) return undefined;
+  const { data } = raw;
+  if (data.type === ApplicationCommandType.ChatInput)
+    return {
+      command: byName(data.name),
+      input: inputOf(data.options),
+      how: byName(data.name)?.aside ? { ephemeral: true } : wishIn(data.options),
+    };
+  if (data.type !== ApplicationCommandType.Message) return undefined;
+  const command = commands.find(({ menu }) => menu?.name === data.name);
+  const content = data.resolved.messages[data.target_id]?.content ?? '';
+  // A question is searched without Discord's signs; a quotation keeps its lines.
+  const text = command?.name === plainText.name ? wordsOf(content) : content;
+  const input = command?.menu && text ? { [command.menu.option]: text } : {};
+  // What the menu is used for is for the person who used it, not for the channel.
+  return { command, input, how: { ephemeral: true, wordless: wordsOf(content) === '' } };
+}
+
+/** Answers are for the asker alone where the asker wants it so, or else where the place is settled so. */
+export function shownTo(how: How, { here }: Pick<Context, 'here'>): How {
+  if (how.update || how.ephemeral !== undefined) return how;
+  return here?.effective().values.private === true ? { ...how, ephemeral: true } : how;
+}

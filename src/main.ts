@@ -22,6 +22,7 @@ import { createLog } from './log.js';
 import { stopOnSignals } from './serve.js';
 import { settings } from './settings.js';
 import { startChannels } from './start.js';
+import { copyStore, tryStore } from './store/lmdb.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -78,8 +79,15 @@ function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
     },
     inspect: (token) => inspectBot({ ...config.discord, token, commands, channels }),
     fetch,
+    kept: [{ name: 'store', open: () => tryStore(config.dataDir) }],
   };
 }
+
+/** The store is written to while it is copied, so it copies itself. */
+const keptIn = ({ dataDir }: Config) => ({
+  dataDir,
+  parts: [{ name: 'store', copy: (to: string) => copyStore(dataDir, to) }],
+});
 
 const jobs = jobForms({
   open: (flags, remember) => openWith(flags, { remember }),
@@ -88,7 +96,7 @@ const jobs = jobForms({
     return openRegistry({ ...discord, token: requireToken(discord), commands, ...(guild !== undefined && { guild }) });
   },
   examine,
-  kept: (flags) => ({ dataDir: configFor(flags).dataDir, parts: [] }),
+  kept: (flags) => keptIn(configFor(flags)),
   version,
   importing: (flags) => ({ version, ...configFor(flags) }),
   confirm: createConfirm({ stdin, stderr }),

@@ -64,6 +64,28 @@ function opened(folder: string) {
   }
 }
 
+/** Copies DATA_DIR/store as it is at one moment to the folder `to`, also while programs write to it. */
+export async function copyStore(dir: string, to: string): Promise<void> {
+  if (!(await isStored(dir))) return;
+  const folder = join(dir, FOLDER);
+  if (!(await isWhole(join(folder, FILE)))) throw damaged(folder, 'its file is cut off or not a database');
+  const database = opened(folder);
+  try {
+    await mkdir(to, { recursive: true });
+    await database.backup(to, true);
+  } finally {
+    await database.close();
+  }
+}
+
+/** For those who look after it: opens the store and closes it again. */
+export async function tryStore(dir: string): Promise<string> {
+  if (!(await isStored(dir))) return 'nothing is stored yet';
+  const records = await openLmdb(dir);
+  await records.close();
+  return 'can be opened';
+}
+
 /** Whether something was stored there before. */
 export const isStored = (dir: string): Promise<boolean> =>
   stat(join(dir, FOLDER, FILE)).then(

@@ -112,7 +112,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   serve: { rooms: ['channels'], types: list('app watch') },
   start: { rooms: list('channels commands jobs log serve watch'), types: list('app config') },
   main: {
-    rooms: list('app start serve config settings log commands channels jobs'),
+    rooms: list('app start serve config settings log commands channels jobs store'),
     libraries: list('node:fs node:module node:url'),
   },
 };

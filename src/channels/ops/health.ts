@@ -6,7 +6,8 @@ import { type Channel, LINKS } from '../channel.js';
 
 export type WatchedApp = {
   readonly engine: Pick<App['engine'], 'articles' | 'counts' | 'ready'>;
-} & Pick<App, 'building' | 'built'>;
+} & Pick<App, 'building' | 'built'> &
+  Partial<Pick<App, 'health'>>;
 
 /** What is watched. No `app`: its models are still being loaded. */
 export type Watched = {
@@ -27,6 +28,11 @@ export type Library = {
   /** How long the last build took, if there was one since the start. */
   readonly buildMs: number | null;
   readonly building: { readonly done: number; readonly total: number } | null;
+  /** When the articles were last read without a failure, and why they cannot be read now: answers then come from before. */
+  readonly updated: string | null;
+  readonly failure: { readonly since: string; readonly message: string } | null;
+  /** Files that cannot be read now and are quoted as they were. */
+  readonly lastGood: number;
 };
 
 /** `engine`: the process that answers. */
@@ -40,16 +46,20 @@ export type Health = {
 
 export type Readiness = { readonly ready: boolean; readonly reasons: readonly string[] };
 
-export function libraryOf({ engine, building, built }: WatchedApp): Library {
+export function libraryOf({ engine, building, built, health }: WatchedApp): Library {
   const articles = engine.articles();
   const report = built();
   const { done, total } = building() ?? {};
+  const now = health?.();
   return {
     articles: articles.length,
     passages: articles.reduce((sum, { id }) => sum + engine.counts(id).passages, 0),
     problems: report?.problems.length ?? 0,
     buildMs: report ? Math.round(report.ms) : null,
     building: done === undefined || total === undefined ? null : { done, total },
+    updated: now?.updated ?? null,
+    failure: now?.failure ?? null,
+    lastGood: now?.problems['last-good'] ?? 0,
   };
 }
 

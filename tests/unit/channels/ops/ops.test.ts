@@ -49,7 +49,16 @@ describe('/healthz', () => {
       version: '1.2.3',
       uptimeSeconds: expect.any(Number),
       engine: { state: 'up', restarts: 0 },
-      library: { articles: 1, passages: 1, problems: 0, buildMs: null, building: null },
+      library: {
+        articles: 1,
+        passages: 1,
+        problems: 0,
+        buildMs: null,
+        building: null,
+        updated: null,
+        failure: null,
+        lastGood: 0,
+      },
     });
   });
 

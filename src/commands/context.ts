@@ -35,5 +35,5 @@ export type Context = {
   /** The context of the same place, with the settings as they are now. */
   readonly again?: (() => Context) | undefined;
   /** Keeps questions and feedback; absent: nothing is kept. */
-  readonly memory?: Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget'> | undefined;
+  readonly memory?: Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget' | 'keepButton' | 'buttonOf'> | undefined;
 };

@@ -5,9 +5,11 @@ import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
+import { paged } from '../../commands/pages/pages.js';
 import { problem, type Reply } from '../../commands/reply.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
+import type { Keep } from '../../render/discord/custom-id.js';
 import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { discordTexts } from '../../render/discord/read.js';
@@ -16,6 +18,7 @@ import { en } from '../../render/words/en.js';
 import { requireVerified } from '../door.js';
 import { replyTo } from '../reply.js';
 import type { Asker } from './asker.js';
+import { REMOVE } from './asking/removal.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
@@ -28,6 +31,9 @@ export type Answering = {
 /** `echo`: see Look. */
 export type Shown = {
   readonly echo?: boolean;
+  /** Who asked, where others see the answer; `owner`: who may delete it, as Discord knows them. */
+  readonly by?: string | undefined;
+  readonly owner?: string | undefined;
   readonly asker: Asker;
   /** See Context. */
   readonly previous?: string | undefined;
@@ -48,6 +54,15 @@ export function notice(text: string): Outgoing {
   return message;
 }
 
+/** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
+function deletable(reply: Reply, asker: string): Reply {
+  if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
+  const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
+  const at = last > 0 ? last : reply.actions.length;
+  const remove = { label: en.remove, command: REMOVE, input: { asker } };
+  return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
+}
+
 /** As many events with their citations as fill one message; buttons lead to the others. */
 const PAGE_SIZE = 5;
 
@@ -59,10 +74,22 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     const context = app.context({ signal, ...asker });
     return context.scope ? visible(context).length : articles;
   };
-  const show = (reply: Reply, { echo = false, asker }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
+  /** A full disk takes a button away, not the answer. */
+  const keeping = (asker: Asker): Keep => {
+    const context = app.context({ signal, ...asker });
+    return (state) => {
+      try {
+        return context.memory?.keepButton(state, context.asker);
+      } catch (error) {
+        notes.warn({ ...codeOf(error) }, 'a button could not be kept');
+        return undefined;
+      }
+    };
+  };
+  const show = (reply: Reply, { echo = false, asker, by }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(asker, building)) } : {};
-    return renderDiscord(reply, { view, words: en, echo, ...note });
+    return renderDiscord(reply, { view, words: en, echo, by, keep: asker && keeping(asker), ...note });
   };
   const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
   const refused = (facts: object): OutgoingMessages => {
@@ -95,7 +122,9 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const reply = await run(command, raw, how);
+      const { memory } = app.context({ signal, ...how.asker });
+      const whole = paged(await run(command, raw, how), { keeps: (memory?.keepDays ?? 0) > 0 });
+      const reply = how.owner === undefined ? whole : deletable(whole, how.owner);
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');

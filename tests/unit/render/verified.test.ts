@@ -106,7 +106,11 @@ describe('the one door of each channel', () => {
     // Also: files of the page, refusals before a request is read, and a response to nobody.
     ['the page', /\bc\.(?:html|json|text|body)\((?!null)/, ['web/site.ts', 'web/assets.ts', 'web/guard.ts']],
     // Also: the list of commands at Discord, and who the bot is.
-    ['Discord', /\b(?:rest|callbacks)\.(?:post|patch|put)\(/, ['discord/send.ts', 'discord/registry.ts']],
+    [
+      'Discord',
+      /\b(?:rest|callbacks)\.(?:post|patch|put)\(/,
+      ['discord/sending/send.ts', 'discord/registration/registry.ts'],
+    ],
     ['the terminal', /(?:\bstdout|\bstderr|\bstream)\.write\(/, ['terminal/io.ts']],
   ])('is the only way out to %s', (_name, pattern, doors) => {
     expect(others(pattern, doors)).toEqual([]);

@@ -3,10 +3,12 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIInteraction,
+  type APIMessageComponentInteraction,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Suggestion } from '../../../commands/options/option.js';
+import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice } from '../answering.js';
 import { askerOf, type ParentOf } from '../asker.js';
@@ -14,7 +16,8 @@ import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { Outgoing, OutgoingMessages, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
-import { type Asked, asked, shownTo } from './asked.js';
+import { type Asked, asked, type How, shownTo } from './asked.js';
+import { mayRemove, ownerOf, REMOVE } from './removal.js';
 
 export type InteractionOptions = {
   readonly app: Pick<App, 'commands' | 'context'>;
@@ -62,14 +65,22 @@ export function createInteractions(options: InteractionOptions) {
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
     await boundary.deliver(
       placeOf(raw, { sender, ephemeral: how.ephemeral === true }),
-      withinFollowUps(raw, await answering.answer(command, input, { echo: true, asker })),
+      withinFollowUps(raw, await answering.answer(command, input, { echo: !command.aside, asker, ...whose(raw, how) })),
     );
+  }
+
+  async function removal(raw: APIMessageComponentInteraction): Promise<void> {
+    if (!mayRemove(raw)) return void (await whisper(raw, en.notYours));
+    if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
+    await boundary.attempt(() => sender.withdraw(raw), facts(raw));
   }
 
   return {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
-      const what = asked(app.commands, raw);
+      if (isRemoval(raw)) return removal(raw);
+      const { memory } = app.context({ signal, ...askerOf(raw, parentOf) });
+      const what = asked(app.commands, raw, (key) => memory?.buttonOf(key));
       if (what) await run(raw, what);
       // A kind of command, or of form, that this version never registered.
       else if (raw.type !== InteractionType.Ping) await whisper(raw, en.oldCommand);
@@ -84,6 +95,13 @@ export function createInteractions(options: InteractionOptions) {
     },
   };
 }
+
+const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =>
+  raw.type === InteractionType.MessageComponent && readCustomId(raw.data.custom_id)?.command === REMOVE;
+
+/** What only the asker sees needs no name, and goes away by itself. */
+const whose = (raw: APIInteraction, { ephemeral }: How): Partial<ReturnType<typeof ownerOf>> =>
+  ephemeral ? {} : ownerOf(raw);
 
 /** Where only the asker has installed the bot, Discord takes no more messages after the first. */
 const FOLLOW_UPS = 5;

@@ -42,7 +42,11 @@ export function createMessages(options: MessagesOptions) {
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
     const asker = writerOf(raw, parentOf);
-    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, { asker, previous });
+    return options.answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
+      asker,
+      previous,
+      owner: raw.author.id,
+    });
   }
 
   /** The channel of the answer: where no thread can be opened, that of the question. */

@@ -29,6 +29,8 @@ export type Noted = { readonly level: string; readonly facts: Record<string, unk
 
 export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   readonly articles?: readonly Article[];
+  /** In place of one over `articles`. */
+  readonly engine?: ReturnType<typeof createEngine>;
   readonly commands?: readonly Command[];
   /** Looks up articles elsewhere than in `articles`. */
   readonly find?: DiscordOptions['app']['engine']['article'];
@@ -44,12 +46,19 @@ const ROUTINE = 'answered';
 
 /** Our Discord channel over a library without models, not opened yet. */
 export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: BotOptions = {}) {
-  const { articles = ARTICLES, commands = allCommands, building = () => undefined, find, memory, ...rest } = options;
+  const {
+    articles = ARTICLES,
+    commands = allCommands,
+    building = () => undefined,
+    find,
+    memory,
+    engine = createEngine(articles),
+    ...rest
+  } = options;
   const notes: Noted[] = [];
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
   };
-  const engine = createEngine(articles);
   const channel = createDiscordChannel({
     app: {
       commands,

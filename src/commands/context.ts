@@ -37,7 +37,7 @@ export type Context = {
   /** The context of the same place, with the settings as they are now. */
   readonly again?: (() => Context) | undefined;
   /** Keeps questions and feedback; absent: nothing is kept. */
-  readonly memory?: Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget'> | undefined;
+  readonly memory?: Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget' | 'keepButton' | 'buttonOf'> | undefined;
   /** When and why the article of a quote id was withdrawn, if it was: nothing of it may be shown then. */
   readonly withdrawn?: (id: Pick<ParsedId, 'article' | 'version'>) => Withdrawn | undefined;
 };

@@ -8,13 +8,16 @@ import { createHelp } from './help.js';
 import { feedbackCommand } from './kept/feedback.js';
 import { privacyCommand } from './kept/privacy.js';
 import { settingsCommand } from './kept/settings.js';
+import { contextCommand, copyCommand, originCommand, pageCommand } from './pages/pages.js';
 import { quoteCommand } from './quote.js';
 import { sourcesCommand } from './sources.js';
 
 const typed = [askCommand, quoteCommand, checkCommand, eventsCommand, sourcesCommand, settingsCommand, privacyCommand];
 
+const behindButtons = [pageCommand, contextCommand, originCommand, copyCommand];
+
 /** Every command, in the order in which people meet them. Each channel is made from this list. */
-export const commands: readonly Command[] = [...typed, createHelp(typed), feedbackCommand];
+export const commands: readonly Command[] = [...typed, createHelp(typed), feedbackCommand, ...behindButtons];
 
 /** The command that plain text is an input for. */
 export const plainText = askCommand;

@@ -178,6 +178,8 @@ export type Reply = (
   | Problem
 ) & {
   readonly actions: readonly Action[];
+  /** Which of several quotes is shown, where they are shown one at a time. */
+  readonly turned?: { readonly at: number; readonly of: number };
 };
 
 export const problem = (code: ErrorCode, message: string): Reply => ({ kind: 'problem', code, message, actions: [] });

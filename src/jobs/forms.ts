@@ -7,6 +7,7 @@ import { buildJob } from './build.js';
 import { doctor, doctorUsage } from './doctor/doctor.js';
 import { type DoctorOptions, groupsOf } from './doctor/groups.js';
 import { evaluateJob } from './evaluate.js';
+import { feedsForm } from './feeds.js';
 import { type ImportSetup, importForm } from './import.js';
 import type { Job, Output } from './job.js';
 import { createImportProgress, createProgress } from './progress.js';
@@ -34,6 +35,13 @@ export type FormsOptions = {
 
 export function jobForms(options: FormsOptions): readonly JobForm[] {
   const { openRegistry, examine, kept, version } = options;
+  const setup: ImportSetup = {
+    settings: options.importing,
+    output: outputFor({}, options),
+    confirm: options.confirm,
+    onProgress: createImportProgress(options.stderr),
+    signal: options.signal,
+  };
   return [
     ...[buildJob, evaluateJob, unansweredJob, withdrawJob].map(
       (job): JobForm => ({ ...job, run: (flags, words) => runJob(job, { ...options, flags, words }) }),
@@ -56,13 +64,8 @@ export function jobForms(options: FormsOptions): readonly JobForm[] {
           : backup(to, { ...kept(flags), output, json, version });
       },
     },
-    importForm({
-      settings: options.importing,
-      output: outputFor({}, options),
-      confirm: options.confirm,
-      onProgress: createImportProgress(options.stderr),
-      signal: options.signal,
-    }),
+    importForm(setup),
+    feedsForm(setup),
     {
       ...doctorUsage,
       run: ({ channel, ...flags }) => {

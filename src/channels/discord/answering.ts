@@ -6,11 +6,13 @@ import type { Command } from '../../commands/command.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
+import { paged } from '../../commands/pages/pages.js';
 import { problem, type Reply } from '../../commands/reply.js';
 import type { Desk } from '../../desk/desk.js';
 import type { Who } from '../../desk/limits.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
+import type { Keep } from '../../render/discord/custom-id.js';
 import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { discordTexts } from '../../render/discord/read.js';
@@ -20,6 +22,7 @@ import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
 import type { Asker } from './asker.js';
+import { REMOVE } from './asking/removal.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
@@ -30,7 +33,13 @@ export type Answering = {
 };
 
 /** `echo`: see Look. */
-type Shown = { readonly echo?: boolean; readonly asker: Asker };
+type Shown = {
+  readonly echo?: boolean;
+  /** Who asked, where others see the answer; `owner`: who may delete it, as Discord knows them. */
+  readonly by?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly asker: Asker;
+};
 
 /** `venue`, `previous`: see Asked and Context. */
 export type How = Shown & {
@@ -72,6 +81,15 @@ export function notice(text: string): Outgoing {
   return message;
 }
 
+/** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
+function deletable(reply: Reply, asker: string): Reply {
+  if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
+  const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
+  const at = last > 0 ? last : reply.actions.length;
+  const remove = { label: en.remove, command: REMOVE, input: { asker } };
+  return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
+}
+
 /** As many events with their citations as fill one message; buttons lead to the others. */
 const PAGE_SIZE = 5;
 
@@ -83,10 +101,22 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     const context = app.context({ signal, ...asker });
     return context.scope ? visible(context).length : articles;
   };
-  const show = (reply: Reply, { echo = false, asker }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
+  /** A full disk takes a button away, not the answer. */
+  const keeping = (asker: Asker): Keep => {
+    const context = app.context({ signal, ...asker });
+    return (state) => {
+      try {
+        return context.memory?.keepButton(state, context.asker);
+      } catch (error) {
+        notes.warn({ ...codeOf(error) }, 'a button could not be kept');
+        return undefined;
+      }
+    };
+  };
+  const show = (reply: Reply, { echo = false, asker, by }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(asker, building)) } : {};
-    return renderDiscord(reply, { view, words: en, echo, ...note });
+    return renderDiscord(reply, { view, words: en, echo, by, keep: asker && keeping(asker), ...note });
   };
   const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
   const refused = (facts: object): OutgoingMessages => {
@@ -110,7 +140,9 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const reply = await run(command, raw, how);
+      const { memory } = app.context({ signal, ...how.asker });
+      const whole = paged(await run(command, raw, how), { keeps: (memory?.keepDays ?? 0) > 0 });
+      const reply = how.owner === undefined ? whole : deletable(whole, how.owner);
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');

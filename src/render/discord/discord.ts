@@ -14,6 +14,7 @@ import { libraryInWords } from '../words/library.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
+import type { Keep } from './custom-id.js';
 import { escapeText } from './escape.js';
 import { memoryText } from './memory.js';
 import {
@@ -32,9 +33,17 @@ import { readingsUnits, timelineUnits } from './timeline.js';
 
 /**
  * `echo`: show the question above its answer, since Discord shows other people only that a command was used.
+ * `by`: the name of whoever asked, where others see the answer. `keep`: see Keep.
  * `note`: something that is not part of the reply, in small print below it.
  */
-export type Look = { readonly view: View; readonly words: Words; readonly echo?: boolean; readonly note?: string };
+export type Look = {
+  readonly view: View;
+  readonly words: Words;
+  readonly echo?: boolean;
+  readonly by?: string | undefined;
+  readonly note?: string;
+  readonly keep?: Keep | undefined;
+};
 
 /** A reply as one or more messages of components, with its buttons below the last one. Pure. */
 export const renderDiscord = (reply: Reply, look: Look): Rendered<DiscordMessages> => ({
@@ -44,20 +53,27 @@ export const renderDiscord = (reply: Reply, look: Look): Rendered<DiscordMessage
 
 function messagesOf(reply: Reply, look: Look): DiscordMessages {
   const { units: bare, file } = contentOf(reply, look);
-  const units = look.echo ? headed(bare, echoOf(reply, look.words)) : bare;
+  const units = look.echo ? headed(bare, echoOf(reply, look)) : bare;
   const pages = pack(look.note ? [...units, [small(escapeText(look.note))]] : units);
   const messages = pages.map((page): DiscordMessage => ({ components: laidOut(page), files: [] }));
   const last = messages.at(-1) ?? { components: [], files: [] };
   const end: DiscordMessage = {
-    components: [...last.components, ...(file ? [fileComponent(file.name)] : []), ...buttonRows(reply.actions)],
+    components: [
+      ...last.components,
+      ...(file ? [fileComponent(file.name)] : []),
+      ...buttonRows(reply.actions, look.keep),
+    ],
     files: file ? [file] : [],
   };
   const [first = end, ...others] = [...messages.slice(0, -1), end];
   return [first, ...others];
 }
 
-function echoOf(reply: Reply, words: Words): string | undefined {
-  if ('question' in reply) return small(words.asked(named(reply.question)));
+function echoOf(reply: Reply, { words, by }: Look): string | undefined {
+  const asked = (question: string): string =>
+    small(by === undefined ? words.asked(named(question)) : words.askedBy(named(by), named(question)));
+  if ('question' in reply) return asked(reply.question);
+  if (reply.turned && 'query' in reply) return asked(reply.query);
   return reply.kind === 'found' || reply.kind === 'nothing' ? small(words.lookedFor(named(reply.query))) : undefined;
 }
 
@@ -113,13 +129,22 @@ function contentOf(reply: Reply, look: Look): Content {
   }
 }
 
-type Quoting = { readonly kind: Reply['kind']; readonly quotes: readonly Quote[]; readonly format?: Format };
+type Quoting = {
+  readonly kind: Reply['kind'];
+  readonly quotes: readonly Quote[];
+  readonly format?: Format;
+  readonly turned?: Reply['turned'];
+};
 
 const ENDINGS = { plain: 'txt', markdown: 'md', bibtex: 'bib', csl: 'json' } satisfies Record<Format, string>;
 
 /** The requested format comes as a file, which can be saved or opened as it is. */
-function quotes({ kind, quotes: all, format }: Quoting, look: Look): Content {
-  const units = all.map((quote, index) => quoteUnit(quote, { number: index + 1, look }));
+function quotes({ kind, quotes: all, format, turned }: Quoting, look: Look): Content {
+  const numberOf = (index: number): string | undefined =>
+    all.length > 1 ? `${index + 1}` : turned && `${turned.at}/${turned.of}`;
+  const units = all.map((quote, index) =>
+    quoteUnit(quote, { number: numberOf(index), look, withId: format !== undefined }),
+  );
   if (!format) return { units };
   const remark = kind === 'changed' || kind === 'withdrawn' ? look.words[kind] : undefined;
   const text = formatted(all, format, { ...look, remark });

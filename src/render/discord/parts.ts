@@ -9,7 +9,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import type { Action } from '../../commands/reply.js';
-import { customIdOf } from './custom-id.js';
+import { customIdOf, type Keep } from './custom-id.js';
 import { MESSAGE_TEXT } from './split.js';
 
 /** A file attached to a message. */
@@ -68,8 +68,8 @@ const ROW = 5;
 const ROWS = 4;
 const LABEL = 80;
 
-function button({ label, command, input }: Action): APIButtonComponentWithCustomId | undefined {
-  const id = customIdOf({ command, input });
+function button({ label, command, input }: Action, keep: Keep | undefined): APIButtonComponentWithCustomId | undefined {
+  const id = customIdOf({ command, input }, keep);
   if (id === undefined) return undefined;
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: label.slice(0, LABEL), custom_id: id };
 }
@@ -77,8 +77,9 @@ function button({ label, command, input }: Action): APIButtonComponentWithCustom
 /** Actions as rows of buttons; one whose input does not fit into a button is left out, and so is a duplicate. */
 export function buttonRows(
   actions: readonly Action[],
+  keep?: Keep,
 ): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const all = actions.map(button).filter((one) => one !== undefined);
+  const all = actions.map((action) => button(action, keep)).filter((one) => one !== undefined);
   const buttons = [...new Map(all.map((one) => [one.custom_id, one])).values()].slice(0, ROW * ROWS);
   return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, index) => ({
     type: ComponentType.ActionRow,

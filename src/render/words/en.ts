@@ -60,6 +60,7 @@ export const en = {
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
   failed: 'That did not work. The error has been logged.',
   asked: (question: string) => `Asked: ${question}`,
+  askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,
   link: 'link',
   leadsTo: 'followed by:',
@@ -74,6 +75,8 @@ export const en = {
   oldCommand:
     'I do not know this command. Discord still lists it from another version of me; /help shows what I can do.',
   unreadable: 'Discord sent this in a form that I cannot read. Ask again, or ask whoever runs me for an update.',
+  remove: 'Delete',
+  notYours: 'Only whoever asked, or someone who manages messages here, can delete this.',
   noWords: 'There are no words in that message, so there is nothing to look for.',
   tooLongHere: 'The rest is too long for this place. Write to me directly to see all of it.',
   askSomething: 'Mention me with a question, as in “@me Where did they first meet?”, or type /help.',

@@ -65,8 +65,7 @@ describe('the closest passage', () => {
       > The ministers spoke first\\:
       -# followed by:
       > “We sold four helicopters.”
-      -# Talks · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/talks#:~:text=%E2%80%9CWe%20sold%20four%20helicopters%2E%E2%80%9D)
-      -# talks.HASH.s.r"
+      -# [Talks](https://example.org/talks#:~:text=%E2%80%9CWe%20sold%20four%20helicopters%2E%E2%80%9D) · The Paper · 8 July 2019 · ¶ 2"
     `);
   });
 

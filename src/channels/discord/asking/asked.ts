@@ -11,7 +11,7 @@ import type { Command } from '../../../commands/command.js';
 import type { Context } from '../../../commands/context.js';
 import { plainText } from '../../../commands/list.js';
 import type { Input } from '../../../commands/options/option.js';
-import { readCustomId } from '../../../render/discord/custom-id.js';
+import { readKept } from '../../../render/discord/custom-id.js';
 import { PRIVATE } from '../registration/definitions.js';
 import { wordsOf } from './heard.js';
 
@@ -34,16 +34,19 @@ const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] 
     ),
   );
 
+/** What was kept of a button that was too long. */
+type StateOf = (key: string) => string | undefined;
+
 /** The option that every command that answers has on Discord, besides its own. */
 function wishIn(options: readonly APIApplicationCommandInteractionDataOption[] = []): How {
   const wish = options.find(({ name, type }) => name === PRIVATE && type === ApplicationCommandOptionType.Boolean);
   return wish && 'value' in wish ? { ephemeral: wish.value === true } : {};
 }
 
-export function asked(commands: readonly Command[], raw: APIInteraction): Asked | undefined {
+export function asked(commands: readonly Command[], raw: APIInteraction, stateOf: StateOf): Asked | undefined {
   const byName = (name: string): Command | undefined => commands.find((command) => command.name === name);
   if (raw.type === InteractionType.MessageComponent) {
-    const action = readCustomId(raw.data.custom_id);
+    const action = readKept(raw.data.custom_id, stateOf);
     const command = action && byName(action.command);
     // 👍 does not replace the answer that it is about.
     return { command, input: action?.input ?? {}, how: command?.aside ? { ephemeral: true } : { update: true } };

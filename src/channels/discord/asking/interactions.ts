@@ -3,20 +3,23 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIInteraction,
+  type APIMessageComponentInteraction,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
 import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
+import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { OutgoingMessages, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
-import { type Asked, asked, shownTo } from './asked.js';
+import { type Asked, asked, type How, shownTo } from './asked.js';
 import { placeOf } from './interaction-place.js';
+import { mayRemove, ownerOf, REMOVE } from './removal.js';
 
 export type InteractionOptions = {
   readonly app: Pick<App, 'commands' | 'context'>;
@@ -64,10 +67,18 @@ export function createInteractions(options: InteractionOptions) {
     await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
   }
 
+  async function removal(raw: APIMessageComponentInteraction): Promise<void> {
+    if (!mayRemove(raw)) return void (await whisper(raw, en.notYours));
+    if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
+    await boundary.attempt(() => sender.withdraw(raw), facts(raw));
+  }
+
   return {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
-      const what = asked(app.commands, raw);
+      if (isRemoval(raw)) return removal(raw);
+      const { memory } = app.context({ signal, ...askerOf(raw, parentOf) });
+      const what = asked(app.commands, raw, (key) => memory?.buttonOf(key));
       if (what) await run(raw, what);
       // A kind of command, or of form, that this version never registered.
       else if (raw.type !== InteractionType.Ping) await whisper(raw, en.oldCommand);
@@ -84,6 +95,13 @@ export function createInteractions(options: InteractionOptions) {
 }
 
 type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
+const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =>
+  raw.type === InteractionType.MessageComponent && readCustomId(raw.data.custom_id)?.command === REMOVE;
+
+/** What only the asker sees needs no name, and goes away by itself. */
+const whose = (raw: APIInteraction, { ephemeral }: How): Partial<ReturnType<typeof ownerOf>> =>
+  ephemeral ? {} : ownerOf(raw);
+
 /** Where only the asker has installed the bot, Discord takes no more messages after the first. */
 const FOLLOW_UPS = 5;
 
@@ -115,8 +133,9 @@ function createAnswers({ answering, boundary, sender }: InteractionOptions) {
   return async (raw: APIInteraction, { command, input, how, asker }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
     const messages = await answering.answer(command, input, {
-      echo: true,
+      echo: !command.aside,
       asker,
+      ...whose(raw, how),
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),
       onWait: ([busy]) => {

@@ -88,6 +88,7 @@ function createReplying(
     return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
       asker,
       previous,
+      owner: raw.author.id,
       venue,
       who: { user: raw.author.id, channel: raw.channel_id },
       onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),

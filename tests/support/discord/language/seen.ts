@@ -109,8 +109,10 @@ export function seenOf(stage: Stage, interaction: Interaction): Seen | undefined
   switch (outcome.kind) {
     case 'waiting':
     case 'thinking':
-    case 'updating':
       return undefined;
+    case 'updating':
+      // A button that deletes its own message.
+      return interaction.source?.deleted ? seenOther(origin, { kind: 'removed' }) : undefined;
     case 'answered':
       return seenPost(outcome.post, origin);
     case 'modal':

@@ -14,15 +14,14 @@ describe('what people see in Discord', () => {
     const ayesha = discord.user('ayesha');
     const seen = await ayesha.run('/ask question:How many rubles did the bridge cost?');
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# Asked: How many rubles did the bridge cost?
+      "-# ayesha asked: How many rubles did the bridge cost?
       > The **bridge** was opened on Monday. It **cost** 40 million **rubles**, more than the ferry did.
-      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on,more%20than%20the%20ferry%20did%2E)
-      -# bridge.7af9f887.0.2c
-      [More passages]"
+      -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on,more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 July 2019 · ¶ 1
+      [More context] [Source] [Copy] [Delete] [More passages]"
     `);
     expect(seen.ephemeral).toBe(false);
     expect((await ayesha.run('/quote words:bridge')).text()).toContain(
-      '\n---\n> The **bridge** was opened on Monday.\n-# **2** · The bridge over the Neva',
+      '\n---\n> The **bridge** was opened on Monday.\n-# **2** · [The bridge over the Neva](https://example.org/',
     );
   });
 
@@ -31,9 +30,9 @@ describe('what people see in Discord', () => {
     await openBot(discord);
     const seen = await discord.user('ayesha').run('/ask question:Who bakes bread in Lima for the king?');
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# Asked: Who bakes bread in Lima for the king?
+      "-# ayesha asked: Who bakes bread in Lima for the king?
       The articles do not say.
-      [What does “The bridge over the Neva” say?] [What does “The ferry article” say?]"
+      [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Delete]"
     `);
   });
 
@@ -94,11 +93,11 @@ describe('what people see in Discord', () => {
     await openBot(discord, { building: () => ({ done: 5, total: 20, articles: 2 }) });
     const seen = await discord.user('ayesha').run('/ask question:Who bakes bread in Lima for the king?');
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# Asked: Who bakes bread in Lima for the king?
+      "-# ayesha asked: Who bakes bread in Lima for the king?
       The articles do not say.
       ---
       -# I am still reading the articles (2 ready so far). Ask again later for the rest.
-      [What does “The bridge over the Neva” say?] [What does “The ferry article” say?]"
+      [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Delete]"
     `);
   });
 
@@ -113,9 +112,8 @@ describe('what people see in Discord', () => {
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# Searched for: bridge closed
       > Nobody was hurt when the **bridge closed**.
-      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 2 · [link](https://example.org/bridge_%281%29#:~:text=Nobody%20was%20hurt%20when%20the%20bridge%20closed%2E)
-      -# bridge.7af9f887.2e.13
-      [More passages]"
+      -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=Nobody%20was%20hurt%20when%20the%20bridge%20closed%2E) · A. Writer · The Paper · 8 July 2019 · ¶ 2
+      [More passages] [Delete]"
     `);
   });
 });
@@ -140,7 +138,7 @@ describe('a mention and a direct message', () => {
     const asked = await ayesha.run('/ask question:How many rubles did the bridge cost?');
     const said = await ayesha.say('How many rubles did the bridge cost?', { mention: true });
     const wrote = await ayesha.dm('How many rubles did the bridge cost?');
-    expect(asked.text()).toBe(`-# Asked: How many rubles did the bridge cost?\n${said.text()}`);
+    expect(asked.text()).toBe(`-# ayesha asked: How many rubles did the bridge cost?\n${said.text()}`);
     expect(wrote.text()).toBe(said.text());
     expect(said.message?.message_reference?.message_id).toBeDefined();
     expect(discord.pings()).toEqual([]);

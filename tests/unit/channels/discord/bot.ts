@@ -30,6 +30,8 @@ export type Noted = { readonly level: string; readonly facts: Record<string, unk
 
 export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   readonly articles?: readonly Article[];
+  /** In place of one over `articles`. */
+  readonly engine?: ReturnType<typeof createEngine>;
   readonly commands?: readonly Command[];
   /** Looks up articles elsewhere than in `articles`. */
   readonly find?: DiscordOptions['app']['engine']['article'];
@@ -56,14 +58,14 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     memory,
     ask,
     meter,
+    engine: given = createEngine(articles),
     ...rest
   } = options;
   const notes: Noted[] = [];
   const note = (level: string) => (facts: object, text: string) => {
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
   };
-  const whole = createEngine(articles);
-  const engine = ask ? { ...whole, ask } : whole;
+  const engine = ask ? { ...given, ask } : given;
   const channel = createDiscordChannel({
     app: {
       commands,

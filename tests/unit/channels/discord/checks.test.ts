@@ -14,8 +14,8 @@ describe('quotes checked in Discord', () => {
       "**≈ Not quite: the article words it differently.**
       “It cost ~~50~~ **40** million rubles, more than the ferry”
       > It cost **40** million rubles, more than the ferry did.
-      -# **1** · The bridge over the Neva · A. Writer · The Paper · 8 July 2019 · ¶ 1 · [link](https://example.org/bridge_%281%29#:~:text=It%20cost%2040%20million%20rubles%2C%20more%20than%20the%20ferry%20did%2E)
-      -# bridge.7af9f887.x.1f"
+      -# **1** · [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=It%20cost%2040%20million%20rubles%2C%20more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 July 2019 · ¶ 1
+      [Delete]"
     `);
   });
 

@@ -31,7 +31,6 @@ describe('what happened when, in Discord', () => {
       **May 2018**
       > The river rose in **May 2018**.
       -# **1** · Floods · outlet not stated · date not stated · ¶ 1
-      -# floods.59e23f82.0.r
       ---
       -# 1 sentence with a date was left out\\: 1 because the article does not state when it was published, so “last week” has no meaning"
     `);

@@ -1,0 +1,45 @@
+/** The button that deletes an answer, and who may use it. */
+
+import {
+  type APIInteraction,
+  type APIMessage,
+  type APIMessageComponentInteraction,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { readCustomId } from '../../../render/discord/custom-id.js';
+
+/** In a button's id in the place of a command. */
+export const REMOVE = 'delete';
+
+const MAY = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageMessages;
+
+/** Who pressed it. */
+export const userOf = ({ member, user }: APIInteraction) => member?.user ?? user;
+
+/** The asker, and in servers those who manage messages. */
+export function mayRemove(raw: APIMessageComponentInteraction): boolean {
+  const asker = readCustomId(raw.data.custom_id)?.input.asker;
+  const manages = raw.member !== undefined && (BigInt(raw.member.permissions) & MAY) !== 0n;
+  return manages || (asker !== undefined && userOf(raw)?.id === asker);
+}
+
+/** Ids of the buttons of a message; Discord sends a message without some parts now and then. */
+const idsIn = ({ components = [] }: Partial<APIMessage>): readonly string[] =>
+  components.flatMap((row) =>
+    'components' in row ? row.components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])) : [],
+  );
+
+/** Whose answer it is: of a button, that of its message, else whoever asks now. */
+export function ownerOf(raw: APIInteraction): { readonly owner: string | undefined; readonly by: string | undefined } {
+  if (raw.type === InteractionType.MessageComponent) {
+    const ids = idsIn(raw.message ?? {}).map(readCustomId);
+    const asker = ids.find((read) => read?.command === REMOVE)?.input.asker;
+    // What only the asker sees has no such button, and names nobody.
+    if (asker === undefined) return { owner: undefined, by: undefined };
+    const first = raw.message?.interaction_metadata?.user;
+    return { owner: String(asker), by: first && (first.global_name ?? first.username) };
+  }
+  const user = userOf(raw);
+  return { owner: user?.id, by: raw.member?.nick ?? user?.global_name ?? user?.username };
+}

@@ -1,0 +1,157 @@
+/** One quote at a time, where there is little room: the buttons below it, and the commands behind them. */
+
+import { type Article, isQuotable } from '../../corpus/article.js';
+import type { Quote } from '../../quote/quote.js';
+import { parseQuoteId, quoteId } from '../../quote/quote-id.js';
+import { contains } from '../../span.js';
+import { rowsOf } from '../aside/library.js';
+import { defineCommand } from '../command.js';
+import type { Context } from '../context.js';
+import { moreQuotes, quoteCommand } from '../quote.js';
+import type { Action, Reply } from '../reply.js';
+import { quoteMark, readQuoteMark } from './quotes.js';
+
+/** What a page is made from again: quotes by their addresses, and the answer that votes are about. */
+type Pages = {
+  readonly question: string;
+  readonly marks: readonly string[];
+  readonly votes: readonly Action[];
+  readonly source?: string | undefined;
+};
+
+const turn = (label: string, at: number, { question, marks, votes, source }: Pages): Action => {
+  const answer = votes[0]?.input.answer;
+  return {
+    label,
+    command: 'page',
+    input: { question, quotes: marks.join(' '), at, ...(answer && { answer }), ...(source && { source }) },
+  };
+};
+
+/** ◀ and ▶ where there is something, then what can be done with the quote that is shown. */
+function actionsFor(quote: Quote, at: number, pages: Pages): readonly Action[] {
+  const input = { quote: quoteId(quote) };
+  return [
+    ...(at > 1 ? [turn('◀', at - 1, pages)] : []),
+    ...(at < pages.marks.length ? [turn('▶', at + 1, pages)] : []),
+    { label: 'More context', command: 'context', input },
+    { label: 'Source', command: 'origin', input },
+    { label: 'Copy', command: 'copy', input },
+    ...pages.votes,
+  ];
+}
+
+/** Questions that the library does answer, after one that it does not. */
+const SUGGESTED = 2;
+
+/** An answer with its first quote alone, the others behind ▶ if buttons can be kept; other replies as they are. */
+export function paged(reply: Reply, { keeps }: { readonly keeps: boolean }): Reply {
+  if (reply.kind === 'abstained') return { ...reply, actions: reply.actions.slice(0, SUGGESTED) };
+  if (reply.kind !== 'answered' && reply.kind !== 'closest') return reply;
+  const [first, ...others] = reply.quotes;
+  const shown = keeps ? [] : others;
+  const votes = reply.actions.filter(({ command }) => command === 'feedback');
+  const rest = reply.actions.filter(({ command }) => command !== 'feedback');
+  const marks = keeps ? reply.quotes.map(quoteMark) : [];
+  const source = rest.find(({ command }) => command === 'quote')?.input.source;
+  const pages = {
+    question: reply.readAs ?? reply.question,
+    marks,
+    votes,
+    ...(source !== undefined && { source: String(source) }),
+  };
+  const actions = [...actionsFor(first, 1, pages), ...rest];
+  if (reply.kind === 'closest') return { ...reply, actions };
+  const turned = marks.length > 1 ? { turned: { at: 1, of: marks.length } } : {};
+  return { ...reply, quotes: [first, ...shown], ...turned, actions };
+}
+
+/** The quote that an id names, under the rules of /quote, with its article if that is still in the library. */
+async function named(context: Context, id: string): Promise<{ reply: Reply; quote?: Quote; article?: Article }> {
+  const reply = await quoteCommand.run(context, { words: id });
+  if (!parseQuoteId(id) || !('quotes' in reply)) return { reply };
+  const [quote] = reply.quotes;
+  const article = quote && context.engine.article(quote.article);
+  return { reply, ...(quote && { quote }), ...(article && { article }) };
+}
+
+const ID = { name: 'quote', description: 'The id of a quote', kind: 'text', required: true, max: 300 } as const;
+
+export const pageCommand = defineCommand({
+  name: 'page',
+  description: 'Show another quote of an answer',
+  button: true,
+  options: [
+    { name: 'question', description: 'What was asked', kind: 'text', required: true },
+    { name: 'quotes', description: 'The quotes of the answer', kind: 'text', required: true },
+    { name: 'at', description: 'Which of them', kind: 'integer', required: true, min: 1, max: 10 },
+    { name: 'answer', description: 'The id of the answer', kind: 'text', max: 40 },
+    { name: 'source', description: 'The source that was named', kind: 'text', max: 100 },
+  ],
+  async run(context, { question, quotes, at, answer, source }) {
+    const marks = quotes.split(' ');
+    const read = readQuoteMark(marks[at - 1] ?? '');
+    const { reply, quote, article } = await named(context, read?.id ?? '');
+    if (!read || !quote || reply.kind !== 'found' || !article) return reply;
+    const votes = answer === undefined ? [] : voting(answer);
+    const shown = read.dress(quote, article);
+    const actions = [...actionsFor(quote, at, { question, marks, votes, source }), moreQuotes(question, { source })];
+    return { ...reply, query: question, quotes: [shown], turned: { at, of: marks.length }, actions };
+  },
+});
+
+const voting = (answer: string): readonly Action[] =>
+  [
+    { label: '👍', vote: 'up' },
+    { label: '👎', vote: 'down' },
+  ].map(({ label, vote }) => ({ label, command: 'feedback', input: { answer, vote } }));
+
+/** Wider by address: the whole paragraph, and the neighbours of one that the quote fills already. */
+export const contextCommand = defineCommand({
+  name: 'context',
+  description: 'Show the words around a quote',
+  aside: true,
+  button: true,
+  options: [ID],
+  async run(context, { quote: id }) {
+    const { reply, quote, article } = await named(context, id);
+    if (!quote || !article || reply.kind !== 'found') return reply;
+    const blocks = article.blocks.filter(isQuotable);
+    const inside = blocks.findIndex((block) => contains(block, { start: quote.start, end: quote.start }));
+    const own = blocks[inside];
+    const around = own && own.start === quote.start && own.end <= quote.end ? [-1, 0, 1] : [0];
+    const places = around.flatMap((step) => {
+      const block = blocks[inside + step];
+      const sentences = article.sentences.filter((one) => block && contains(block, one));
+      const [start, end] = [sentences[0]?.start, sentences.at(-1)?.end];
+      if (start === undefined || end === undefined) return [];
+      const highlights = contains({ start, end }, quote) && around.length === 1 ? [quoteSpan(quote)] : [];
+      return [{ article: quote.article, start, end, highlights, alsoIn: [], score: 1 }];
+    });
+    const [first = quote, ...others] = places;
+    return { ...reply, quotes: [first, ...others] };
+  },
+});
+
+const quoteSpan = ({ start, end }: Quote) => ({ start, end });
+
+export const copyCommand = defineCommand({
+  name: 'copy',
+  description: 'Show a quote with its citation and id, to be pasted elsewhere',
+  aside: true,
+  button: true,
+  options: [ID],
+  run: (context, { quote }) => quoteCommand.run(context, { words: quote, format: 'plain' }),
+});
+
+export const originCommand = defineCommand({
+  name: 'origin',
+  description: 'Show the article that a quote is from',
+  aside: true,
+  button: true,
+  options: [ID],
+  async run(context, { quote: id }) {
+    const { reply, article } = await named(context, id);
+    return article ? { kind: 'sources', rows: rowsOf([article], context), actions: [] } : reply;
+  },
+});

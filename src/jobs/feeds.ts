@@ -1,0 +1,95 @@
+/** `yaar feeds`: follows feeds, and imports what is new in them. */
+
+import { join } from 'node:path';
+import type { JobForm } from '../channels/terminal/program.js';
+import { messageOf } from '../errors.js';
+import { createPollFile } from '../import/feed/poll-file.js';
+import { createPoller, type FeedStatus, type Poller } from '../import/feed/poller.js';
+import { createFetcher } from '../import/fetch/fetcher.js';
+import { createTaking } from '../import/following.js';
+import { createImporter } from '../import/importer.js';
+import type { ImportSetup } from './import.js';
+import type { JobUsage } from './job.js';
+
+const USAGE: JobUsage = {
+  name: 'feeds',
+  description:
+    'Follow feeds: list them, add ADDRESS…, remove ADDRESS…, or watch: import what is new until it is stopped',
+  argument: { name: 'what', description: 'add, remove or watch, and addresses of feeds (RSS, Atom, JSON Feed)' },
+  options: [],
+};
+
+const [DONE, FAILED, WRONG_USE] = [0, 1, 2];
+
+export const feedsForm = (setup: ImportSetup): JobForm => ({
+  ...USAGE,
+  async run(flags, [what = 'list', ...addresses]) {
+    const { output, signal } = setup;
+    const { corpusDir, dataDir, version, importing } = setup.settings(flags);
+    const importer = createImporter({ corpusDir, dataDir, version, ...importing });
+    const poller = createPoller({
+      fetcher: createFetcher({ version, ...importing }),
+      store: createPollFile({ path: join(dataDir, 'feeds.json'), onDamage: output.warn }),
+      onEntries: createTaking(importer, output.result),
+      onProblem: (feed, problem) => output.warn(`${feed}: ${problem}`),
+      onFault: (error) => output.warn(messageOf(error)),
+    });
+    try {
+      if (what === 'watch') return await watch(poller, { signal, note: output.note });
+      if (what === 'list') return await list(poller, output.result);
+      if ((what === 'add' || what === 'remove') && addresses.length > 0)
+        return await change(poller, { what, addresses, ...output });
+      output.warn('yaar feeds: write nothing, “add ADDRESS”, “remove ADDRESS” or “watch” (yaar feeds --help)');
+      return WRONG_USE;
+    } finally {
+      importer.close();
+    }
+  },
+});
+
+async function watch(
+  poller: Poller,
+  { signal, note }: { readonly signal: AbortSignal; readonly note: (line: string) => void },
+) {
+  const feeds = await poller.list();
+  note(`Following ${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'}. Press Ctrl-C to stop.`);
+  await poller.run(signal);
+  return DONE;
+}
+
+async function list(poller: Poller, result: (line: string) => void): Promise<number> {
+  const feeds = await poller.list();
+  if (feeds.length === 0) result('No feeds are followed. Add one: yaar feeds add ADDRESS');
+  for (const feed of feeds) result(inWords(feed));
+  return DONE;
+}
+
+const inWords = ({ url, title, polledAt, nextAt, problem }: FeedStatus): string => {
+  const read = polledAt === undefined ? 'not read yet' : `read ${new Date(polledAt).toISOString().slice(0, 16)}Z`;
+  const ended = nextAt === undefined ? ['gone: no longer asked'] : [];
+  return [url, title ?? [], read, ...ended, problem ?? []].flat().join(' · ');
+};
+
+type Changing = {
+  readonly what: 'add' | 'remove';
+  readonly addresses: readonly string[];
+  readonly result: (line: string) => void;
+  readonly warn: (line: string) => void;
+};
+
+async function change(poller: Poller, { what, addresses, result, warn }: Changing): Promise<number> {
+  let status = DONE;
+  for (const address of addresses) {
+    const wrong = what === 'add' ? (await poller.add(address))?.message : await removed(poller, address);
+    if (wrong === undefined)
+      result(`${address} ${what === 'add' ? 'is followed: yaar feeds watch reads it' : 'is no longer followed'}`);
+    else {
+      warn(`yaar feeds: ${wrong}`);
+      status = FAILED;
+    }
+  }
+  return status;
+}
+
+const removed = async (poller: Poller, address: string): Promise<string | undefined> =>
+  (await poller.remove(address)) ? undefined : `${address} was not followed`;

@@ -6,7 +6,7 @@ import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
 import { paged } from '../../commands/pages/pages.js';
-import { problem, type Reply } from '../../commands/reply.js';
+import { type Action, problem, type Reply } from '../../commands/reply.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
 import type { BuildProgress } from '../../index/build.js';
 import type { Keep } from '../../render/discord/custom-id.js';
@@ -49,8 +49,8 @@ export type AnsweringOptions = {
 };
 
 /** A short message in the bot's own words. */
-export function notice(text: string): Outgoing {
-  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en))));
+export function notice(text: string, actions: readonly Action[] = []): Outgoing {
+  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en, actions))));
   return message;
 }
 

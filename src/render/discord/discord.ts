@@ -1,6 +1,6 @@
 /** Every kind of reply as Discord messages. */
 
-import type { Format, Help, LibraryReply, Reply, Sources } from '../../commands/reply.js';
+import type { Action, Format, Help, LibraryReply, Reply, Sources } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
@@ -80,9 +80,13 @@ function headed([first = [], ...others]: readonly Unit[], head: string | undefin
   return [head === undefined ? first : [head, ...first], ...others];
 }
 
-/** A short message in the bot's own words. */
-export const renderNotice = (text: string, words: Words): Rendered<DiscordMessages> => ({
-  payload: [{ components: [textDisplay(escapeText(text))], files: [] }],
+/** A short message in the bot's own words, with buttons below it. */
+export const renderNotice = (
+  text: string,
+  words: Words,
+  actions: readonly Action[] = [],
+): Rendered<DiscordMessages> => ({
+  payload: [{ components: [textDisplay(escapeText(text)), ...buttonRows(actions)], files: [] }],
   read: readerOf(words),
 });
 

@@ -2,6 +2,7 @@
 
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
+import type { Context } from '../../commands/context.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
@@ -54,6 +55,18 @@ export function notice(text: string, actions: readonly Action[] = []): Outgoing 
   return message;
 }
 
+/** A full disk takes a button away, not the answer. */
+const keeping =
+  ({ memory, asker }: Context, notes: Notes): Keep =>
+  (state) => {
+    try {
+      return memory?.keepButton(state, asker);
+    } catch (error) {
+      notes.warn({ ...codeOf(error) }, 'a button could not be kept');
+      return undefined;
+    }
+  };
+
 /** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
 function deletable(reply: Reply, asker: string): Reply {
   if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
@@ -74,22 +87,17 @@ export function createAnswering({ app, signal, notes }: AnsweringOptions): Answe
     const context = app.context({ signal, ...asker });
     return context.scope ? visible(context).length : articles;
   };
-  /** A full disk takes a button away, not the answer. */
-  const keeping = (asker: Asker): Keep => {
-    const context = app.context({ signal, ...asker });
-    return (state) => {
-      try {
-        return context.memory?.keepButton(state, context.asker);
-      } catch (error) {
-        notes.warn({ ...codeOf(error) }, 'a button could not be kept');
-        return undefined;
-      }
-    };
-  };
   const show = (reply: Reply, { echo = false, asker, by }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(asker, building)) } : {};
-    return renderDiscord(reply, { view, words: en, echo, by, keep: asker && keeping(asker), ...note });
+    return renderDiscord(reply, {
+      view,
+      words: en,
+      echo,
+      by,
+      keep: asker && keeping(app.context({ signal, ...asker }), notes),
+      ...note,
+    });
   };
   const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
   const refused = (facts: object): OutgoingMessages => {

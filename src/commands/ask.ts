@@ -75,6 +75,8 @@ function offers(kind: Answer['kind'], { context, question, source }: Asked): rea
 
 /** Questions that the articles do answer, if any are known. */
 const suggestions = (context: Context, question: string): readonly Action[] =>
-  examplesFor(context)
-    .filter((example) => example !== question)
-    .map((example) => ({ label: example, command: 'ask', input: { question: example } }));
+  questionActions(context).filter(({ label }) => label !== question);
+
+/** Example questions as buttons. */
+export const questionActions = (context: Context): readonly Action[] =>
+  examplesFor(context).map((example) => ({ label: example, command: 'ask', input: { question: example } }));

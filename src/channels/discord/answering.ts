@@ -3,11 +3,12 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
+import type { Context } from '../../commands/context.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
 import { paged } from '../../commands/pages/pages.js';
-import { problem, type Reply } from '../../commands/reply.js';
+import { type Action, problem, type Reply } from '../../commands/reply.js';
 import type { Desk } from '../../desk/desk.js';
 import type { Who } from '../../desk/limits.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
@@ -76,10 +77,22 @@ export function venueIn(guild: string | undefined, kind: ChannelType | undefined
 }
 
 /** A short message in the bot's own words. */
-export function notice(text: string): Outgoing {
-  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en))));
+export function notice(text: string, actions: readonly Action[] = []): Outgoing {
+  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en, actions))));
   return message;
 }
+
+/** A full disk takes a button away, not the answer. */
+const keeping =
+  ({ memory, asker }: Context, notes: Notes): Keep =>
+  (state) => {
+    try {
+      return memory?.keepButton(state, asker);
+    } catch (error) {
+      notes.warn({ ...codeOf(error) }, 'a button could not be kept');
+      return undefined;
+    }
+  };
 
 /** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
 function deletable(reply: Reply, asker: string): Reply {
@@ -101,22 +114,17 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     const context = app.context({ signal, ...asker });
     return context.scope ? visible(context).length : articles;
   };
-  /** A full disk takes a button away, not the answer. */
-  const keeping = (asker: Asker): Keep => {
-    const context = app.context({ signal, ...asker });
-    return (state) => {
-      try {
-        return context.memory?.keepButton(state, context.asker);
-      } catch (error) {
-        notes.warn({ ...codeOf(error) }, 'a button could not be kept');
-        return undefined;
-      }
-    };
-  };
   const show = (reply: Reply, { echo = false, asker, by }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
     const building = app.building();
     const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(asker, building)) } : {};
-    return renderDiscord(reply, { view, words: en, echo, by, keep: asker && keeping(asker), ...note });
+    return renderDiscord(reply, {
+      view,
+      words: en,
+      echo,
+      by,
+      keep: asker && keeping(app.context({ signal, ...asker }), notes),
+      ...note,
+    });
   };
   const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
   const refused = (facts: object): OutgoingMessages => {

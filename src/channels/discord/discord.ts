@@ -12,6 +12,7 @@ import { createMessages } from './asking/messages.js';
 import { createConnection, restOptions, type Self } from './gateway/connection.js';
 import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
+import { createWelcome } from './joined.js';
 import { createListeners } from './listeners.js';
 import type { Notes } from './notes.js';
 import { registerAtStart } from './registration/registry.js';
@@ -123,6 +124,7 @@ function createWays(settings: Settings, { stop, end }: Ends) {
   return {
     connection,
     interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf }),
+    welcome: createWelcome({ app, signal: stop, boundary, sender, notes }),
     messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock, parentOf }),
   };
 }

@@ -9,6 +9,7 @@ import type { Connection, Listeners } from './gateway/connection.js';
 import { asDeleted, asInteraction, asMessage } from './gateway/dispatch.js';
 import { WITHOUT_CONTENT } from './gateway/portal.js';
 import type { Inbox } from './inbox.js';
+import type { createWelcome } from './joined.js';
 import type { Notes } from './notes.js';
 import { sentAt } from './sent-at.js';
 
@@ -18,6 +19,7 @@ export type ListenersOptions = {
   readonly connection: Connection;
   readonly interactions: ReturnType<typeof createInteractions>;
   readonly messages: ReturnType<typeof createMessages>;
+  readonly welcome: ReturnType<typeof createWelcome>;
   readonly inbox: Inbox;
   readonly notes: Notes;
 };
@@ -28,7 +30,7 @@ const EDITED_MS = 5 * 60_000;
 const REMEMBERED = 5000;
 
 export function createListeners(options: ListenersOptions): Omit<Listeners, 'end'> {
-  const { interactions, messages, inbox, notes } = options;
+  const { interactions, messages, welcome, inbox, notes } = options;
   const answered = new Set<string>();
   const questionIn = createEar(options);
   const nothing = async (): Promise<void> => undefined;
@@ -62,6 +64,9 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       if (!question) return;
       const { id, edited_timestamp: when } = question.raw;
       inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question), late: nothing });
+    },
+    joined(event) {
+      inbox.take(`${event.guild} joined`, { work: () => welcome(event), late: nothing });
     },
     deleted(raw) {
       const delivered = asDeleted(raw);

@@ -1,16 +1,13 @@
 /** Every kind of reply as Discord messages. */
 
-import type { Format, Help, LibraryReply, Reply, Sources } from '../../commands/reply.js';
+import type { Action, Format, Help, Reply } from '../../commands/reply.js';
 import type { ArticleRef } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
-import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
 import type { Quote } from '../../quote/quote.js';
-import { dateInWords } from '../citation.js';
 import { formatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
-import { libraryInWords } from '../words/library.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { abstained, closest, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
@@ -27,8 +24,9 @@ import {
   textDisplay,
   type Unit,
 } from './parts.js';
-import { link, named, quoteUnit, small } from './quote.js';
+import { named, quoteUnit, small } from './quote.js';
 import { readerOf } from './read.js';
+import { type Content, LIST, library, sources, utf8 } from './sources.js';
 import { readingsUnits, timelineUnits } from './timeline.js';
 
 /**
@@ -81,13 +79,15 @@ function headed([first = [], ...others]: readonly Unit[], head: string | undefin
   return [head === undefined ? first : [head, ...first], ...others];
 }
 
-/** A short message in the bot's own words. */
-export const renderNotice = (text: string, words: Words): Rendered<DiscordMessages> => ({
-  payload: [{ components: [textDisplay(escapeText(text))], files: [] }],
+/** A short message in the bot's own words, with buttons below it. */
+export const renderNotice = (
+  text: string,
+  words: Words,
+  actions: readonly Action[] = [],
+): Rendered<DiscordMessages> => ({
+  payload: [{ components: [textDisplay(escapeText(text)), ...buttonRows(actions)], files: [] }],
   read: readerOf(words),
 });
-
-type Content = { readonly units: readonly Unit[]; readonly file?: DiscordMessage['files'][number] };
 
 function contentOf(reply: Reply, look: Look): Content {
   const { words } = look;
@@ -155,56 +155,10 @@ function quotes({ kind, quotes: all, format, turned }: Quoting, look: Look): Con
 const MESSAGE = 1500;
 const clipped = (text: string): string => escapeText(text.length > MESSAGE ? `${text.slice(0, MESSAGE)}…` : text);
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 /** The whole text is too long for any message: a file, letter for letter. */
 function sourceText(ref: ArticleRef, { view }: Look): Content {
   const { title, body, id } = articleIn(view, ref);
   return { units: [[`**${named(title)}**`]], file: { name: `${id}.txt`, data: utf8(body) } };
-}
-
-/** How much of a message a list may take; the rest goes into a file. */
-const LIST = 3500;
-
-function sources({ rows, folder }: Sources, look: Look): Content {
-  const { words } = look;
-  const others = [folder && problemsInWords(folder), folder && leftOutInWords(folder)].filter(
-    (line) => line !== undefined,
-  );
-  const below = others.map((line) => small(escapeText(line)));
-  return listOf(rows, { above: [`**${words.sourcesHead(rows.length)}**`], below }, look);
-}
-
-function library(reply: LibraryReply, look: Look): Content {
-  const { lead, head, note } = libraryInWords(reply, look.words);
-  const below = note === undefined ? [] : [small(escapeText(note))];
-  return listOf(reply.rows, { above: [small(escapeText(lead)), `**${head}**`], below }, look);
-}
-
-type Around = { readonly above: readonly string[]; readonly below: readonly string[] };
-
-function listOf(rows: Sources['rows'], { above, below }: Around, look: Look): Content {
-  const entries = rows.map((row) => sourceEntry(row, look));
-  const lengths = entries.map(({ length }) => length + 1);
-  const shown = entries.filter((_, index) => lengths.slice(0, index + 1).reduce((a, b) => a + b, 0) <= LIST);
-  if (shown.length === entries.length) return { units: [[[...above, ...shown, ...below].join('\n')]] };
-  const list = rows.map(({ article }) => `${article.id}\t${articleIn(look.view, article).title}`).join('\n');
-  const more = small(look.words.andMore(entries.length - shown.length));
-  return {
-    units: [[[...above, ...shown, more, ...below].join('\n')]],
-    file: { name: 'sources.txt', data: utf8(`${list}\n`) },
-  };
-}
-
-function sourceEntry(
-  { article: ref, words: size, passages, events }: Sources['rows'][number],
-  { view, words }: Look,
-): string {
-  const { id, title, author, publisher, published, url } = articleIn(view, ref);
-  const date = published ? dateInWords(published) : words.dateNotStated;
-  const line = [author, publisher ?? words.outletNotStated, date].filter((text) => text !== undefined).map(named);
-  const details = [...line, words.sourceSize(size, passages, events), escapeText(id), url && link(words, url)];
-  return `**${named(title)}**\n${small(details.filter(Boolean).join(' · '))}`;
 }
 
 function help({ commands, examples }: Help, words: Words): string {

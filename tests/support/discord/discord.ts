@@ -82,8 +82,8 @@ export interface Discord extends Pick<Violations, 'forgive' | 'assertClean'> {
   readonly clock: AdvancingClock;
   readonly gateway: Gateway;
   user(name: string, options?: PersonOptions): Person;
-  /** The bot is invited to another server. */
-  join(name: string): GuildHandle;
+  /** The bot is invited to another server, which has these channels. */
+  join(name: string, channels?: readonly string[]): GuildHandle;
   /** Switches privileged intents on and off. */
   setFlags(flags: ApplicationFlags): void;
   /** Registers commands as a bulk overwrite would, without a request. */
@@ -142,8 +142,8 @@ function handles(parts: Parts) {
     guild: createGuildHandle(world, stage.guild),
     channel: createChannelHandle(world, stage.channel),
     user: people(parts),
-    join(name: string) {
-      const guild = addGuild(world, name);
+    join(name: string, channels?: readonly string[]) {
+      const guild = addGuild(world, name, channels);
       inviteAll(world, guild);
       return createGuildHandle(world, guild);
     },

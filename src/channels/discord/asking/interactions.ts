@@ -46,10 +46,7 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 
 export function createInteractions(options: InteractionOptions) {
   const { app, signal, answering, boundary, sender, clock, parentOf } = options;
-  const facts = (raw: Pick<APIInteraction, 'id'>) => ({
-    interaction: raw.id,
-    waitedMs: clock().getTime() - sentAt(raw.id),
-  });
+  const facts: Facts = ({ id }) => ({ interaction: id, waitedMs: clock().getTime() - sentAt(id) });
   const whisper = (raw: Ticket, text: string): Promise<boolean> =>
     boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
 

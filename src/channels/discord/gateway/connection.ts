@@ -1,10 +1,11 @@
 /** The connection to Discord. */
 
-import { type ChannelType, Client, Events, Options, REST, Status } from 'discord.js';
+import { ChannelType, Client, Events, type Guild, Options, REST, Status, type TextChannel } from 'discord.js';
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { type AppError, messageOf } from '../../../errors.js';
 import type { Link } from '../../channel.js';
 import type { Surroundings } from '../asking/heard.js';
+import type { Joined } from '../joined.js';
 import type { Notes } from '../notes.js';
 import { closeError, connectError, readApplication } from './portal.js';
 
@@ -47,6 +48,8 @@ export type Listeners = {
   /** A message as it is after a change, and the place of one that was deleted. */
   readonly edited: (raw: unknown, self: string) => void;
   readonly deleted: (raw: unknown) => void;
+  /** The bot was added to a server while it was connected. */
+  readonly joined: (joined: Joined) => void;
   /** The connection is over for good. */
   readonly end: (error: AppError) => void;
 };
@@ -129,6 +132,15 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 }
 
+/** Where new members are greeted, else the topmost channel, as far as the bot may write there. */
+function channelIn({ systemChannel, channels, members: { me } }: Guild): string | undefined {
+  const texts = [...channels.cache.values()]
+    .filter((channel): channel is TextChannel => channel.type === ChannelType.GuildText)
+    .toSorted((a, b) => a.rawPosition - b.rawPosition);
+  const all = systemChannel ? [systemChannel, ...texts] : texts;
+  return all.find((channel) => me && channel.permissionsFor(me).has(['ViewChannel', 'SendMessages']))?.id;
+}
+
 function listen(client: Client, on: Listeners): void {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, on.interaction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: unknown) => {
@@ -138,6 +150,7 @@ function listen(client: Client, on: Listeners): void {
     if (client.user) on.edited(raw, client.user.id);
   });
   client.ws.on(GatewayDispatchEvents.MessageDelete, on.deleted);
+  client.on(Events.GuildCreate, (guild) => on.joined({ guild: guild.id, channel: channelIn(guild) }));
 }
 
 /**

@@ -1,6 +1,5 @@
 /** The commands that are registered with Discord. */
 
-import { isDeepStrictEqual } from 'node:util';
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { Command } from '../../../commands/command.js';
@@ -70,8 +69,9 @@ function comparable(command: object): Definition {
 const sent = ({ default_member_permissions: needed, ...definition }: Definition): object =>
   needed ? { ...definition, default_member_permissions: Number(needed) } : definition;
 
-const byName = (commands: readonly Definition[]): readonly Definition[] =>
-  commands.toSorted((a, b) => `${a.type} ${a.name}`.localeCompare(`${b.type} ${b.name}`, 'en'));
+/** The order of fields is that of `comparable`, that of commands is no difference. */
+const byName = (commands: readonly Definition[]): string =>
+  JSON.stringify(commands.toSorted((a, b) => `${a.type} ${a.name}`.localeCompare(`${b.type} ${b.name}`, 'en')));
 
 /**
  * Registers the commands for all servers if others are registered there. Returns what people should know, if anything;
@@ -80,7 +80,7 @@ const byName = (commands: readonly Definition[]): readonly Definition[] =>
 export async function registerAtStart(options: Omit<RegistryOptions, 'guild'>, notes: Notes): Promise<string[]> {
   try {
     const { wanted, current, overwrite } = await openRegistry(options);
-    if (isDeepStrictEqual(byName(await current()), byName(wanted))) return [];
+    if (byName(await current()) === byName(wanted)) return [];
     await overwrite();
     return [
       `Registered ${wanted.length} commands with Discord; people who have it open see them after a restart of it.`,

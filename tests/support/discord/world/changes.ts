@@ -30,7 +30,7 @@ export function addMember(
 }
 
 /** A server with the bot in it, and the role Discord makes for a bot. */
-export function addGuild(world: World, name: string): Guild {
+export function addGuild(world: World, name: string, channels: readonly string[] = []): Guild {
   const id = world.nextId();
   const owner = addUser(world, `${name}-owner`);
   const managed = { ...payload.role({ id: world.nextId(), name: world.bot.username }), managed: true };
@@ -48,6 +48,7 @@ export function addGuild(world: World, name: string): Guild {
   world.guilds.set(id, guild);
   addMember(world, { guild, user: owner });
   addMember(world, { guild, user: world.bot }).roles.push(managed.id);
+  for (const channel of channels) addPlace(world, textChannel({ id: world.nextId(), name: channel, guildId: id }));
   world.emit({ t: GatewayDispatchEvents.GuildCreate, d: guildCreate(world, guild) });
   return guild;
 }

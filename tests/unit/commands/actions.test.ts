@@ -81,7 +81,7 @@ describe('the buttons under the closest passage', () => {
 
 describe('a typed line', () => {
   it.each([
-    ['Where? topic:x', 'ask', { question: 'Where? source:x' }],
+    ['Where? topic:x', 'ask', { question: 'Where? topic:x' }],
     ['/quote zero sum count:2', 'quote', { words: 'zero sum', count: '2' }],
     ['/help', 'help', {}],
   ])('%s names its command and options', (line, name, input) => {

@@ -106,3 +106,15 @@ describe('yaar import, compiled, on files', () => {
     expect(await readFile(join(where.corpusDir, 'news-of-marvale.md'), 'utf8')).toContain(text);
   });
 });
+
+describe('yaar feeds, compiled, on a loopback site', () => {
+  it('adds, lists and removes feeds, and says what is wrong', async () => {
+    const [{ url }, { env }] = [await site(), await place()];
+    const feeds = (...words: readonly string[]) => yaar(['feeds', ...words], { env });
+    expect((await feeds('add', 'ftp://example.org/feed', `${url}/feed.json`)).status).toBe(1);
+    expect((await feeds()).stdout).toContain(`${url}/feed.json · not read yet`);
+    expect((await feeds('remove', `${url}/feed.json`)).status).toBe(0);
+    expect((await feeds()).stdout).toContain('No feeds are followed');
+    expect((await feeds('read')).status).toBe(2);
+  });
+});

@@ -70,7 +70,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   // YAML is also what people write their settings in: the file must give the line of each mistake.
   store: { rooms: ['files'], libraries: list('lmdb zod yaml node:fs node:fs/promises node:path node:crypto') },
-  desk: { libraries: list('p-queue rate-limiter-flexible node:timers/promises') },
+  desk: { libraries: ['node:timers/promises'] },
   commands: { rooms: list('answer check events quote corpus words'), types: list('engine app store desk') },
   render: {
     rooms: list('corpus words quote answer check events'),

@@ -53,7 +53,7 @@ describe('the chat in the terminal', () => {
 
 describe('a line that is being typed', () => {
   it.each([
-    ['/', ['/ask ', '/quote ', '/check ', '/events ', '/sources ', '/help ', '/settings ', '/privacy ']],
+    ['/', ['/ask ', '/quote ', '/check ', '/events ', '/sources ', '/settings ', '/privacy ', '/help ']],
     ['/qu', ['/quote ']],
     ['/quote zero-sum so', ['source:']],
     ['/quote zero-sum ', ['source:', 'count:', 'format:']],

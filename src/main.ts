@@ -23,6 +23,7 @@ import { stopOnSignals } from './serve.js';
 import { settings } from './settings.js';
 import { startChannels } from './start.js';
 import { copyStore, tryStore } from './store/lmdb.js';
+import { configuredChannels, trySettingsFile } from './store/settings/configured.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -77,9 +78,15 @@ function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
       made: statSync(fileURLToPath(import.meta.url)).mtime,
       zone: process.env.TZ,
     },
-    inspect: (token) => inspectBot({ ...config.discord, token, commands, channels }),
+    inspect: async (token) => {
+      const all = [...new Set([...channels, ...(await configuredChannels(config))])];
+      return inspectBot({ ...config.discord, token, commands, channels: all });
+    },
     fetch,
-    kept: [{ name: 'store', open: () => tryStore(config.dataDir) }],
+    kept: [
+      { name: 'store', open: () => tryStore(config.dataDir) },
+      { name: 'SETTINGS_FILE', open: () => trySettingsFile(config.settingsFile) },
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { createApp } from '../../support/site.js';
 import { article } from '../../support/tiny.js';
 
 const talks = article({ id: 'talks', markdown: 'Moscow agreed to sell four helicopters.' });
-const STYLES = 'base head conversation quote composer sources checks reading timeline events'.split(' ');
+const STYLES = 'base head conversation quote composer sources checks reading timeline events import'.split(' ');
 const FILES = [...STYLES.map((name) => `${name}.css`), 'chat.js', 'menu.js', 'offers.js', 'building.js', 'icon.svg'];
 const QUESTION = 'api/ask?question=How+many+helicopters+did+Moscow+agree+to+sell%3F';
 

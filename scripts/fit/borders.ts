@@ -6,12 +6,9 @@ import { furtherOutcomes, outcomeOf } from '../../src/jobs/evaluate/outcome.js';
 import { percentile } from '../../src/jobs/evaluate/statistics.js';
 import type { Part } from './train.js';
 
-/**
- * At most these shares of the answerable questions may be met with silence, in each set, and have no answer: one percent
- * less than what we promise, as other questions come out a little worse than those that are fitted on.
- */
+/** At most these shares of the answerable questions may be met with silence, in each set, and have no answer. */
 const SILENT = 0.04;
-const NOT_ANSWERED = 0.14;
+const NOT_ANSWERED = 0.15;
 /** At least this share of the further quotes answers, too. */
 const EARNED = 0.76;
 

@@ -27,15 +27,8 @@ export const UNREAD_BY = [
 ] as const satisfies readonly (keyof Features)[];
 
 /** What sentences are ranked by, without and with a reader. */
-export const RANKED_UNREAD_BY = [
-  'fused',
-  'meaning',
-  'words',
-  'caption',
-  'kind',
-  'length',
-] as const satisfies readonly RankedBy[];
-export const RANKED_BY = [...RANKED_UNREAD_BY, 'support', 'sure', 'passage'] as const;
+export const RANKED_UNREAD_BY = ['fused', 'meaning', 'words', 'caption', 'kind'] as const satisfies readonly RankedBy[];
+export const RANKED_BY = [...RANKED_UNREAD_BY, 'support'] as const;
 
 /** A curve in which nothing counts: what is not fitted stays 0. */
 export const NO_SAY: Curve = {

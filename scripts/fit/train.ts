@@ -2,7 +2,7 @@
 
 import { isStrange } from '../../src/answer/abstain.js';
 import { withAlone } from '../../src/answer/alone.js';
-import { candidatesOf, measuresOf, type RankedBy, rank } from '../../src/answer/rank.js';
+import { type Candidate, candidatesOf, type RankedBy, rank, supportOf, UNREAD } from '../../src/answer/rank.js';
 import type { Weights } from '../../src/answer/weights.js';
 import type { Article, ArticleRef } from '../../src/corpus/article.js';
 import { articleIn } from '../../src/corpus/articles.js';
@@ -43,13 +43,13 @@ function groupOf(
   const right = candidates.map(({ hit, sentence }) =>
     asked.gold.some((gold) => holds(articleOf(hit.passage.article), sentence, gold)),
   );
-  const measures = measuresOf(candidates);
   // A column of zeros gets no weight.
-  const rows = candidates
-    .map(measures)
-    .map((measured) => names.map((name) => (without.has(name) ? 0 : measured[name])));
+  const rows = candidates.map((one) => names.map((name) => (without.has(name) ? 0 : evidenceOf(one, name))));
   return { rows, right, weight: share };
 }
+
+const evidenceOf = ({ parts }: Candidate, name: RankedBy): number =>
+  name === 'support' ? (supportOf(parts) ?? UNREAD) : parts[name];
 
 /** Questions on something else are few in our own sets, and the curve must know them, too. */
 const ABSENT_WEIGHT = 3;

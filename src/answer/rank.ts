@@ -34,18 +34,13 @@ export type Evidence = {
   readonly kind: number;
 };
 
-/**
- * What sentences are ranked by, besides their evidence. `length`: the logarithm of their hundreds of characters, since a
- * long sentence says more. From the reader: `support`, what it says of the sentence; `sure`, the same squeezed between 0
- * and 1, where most of the difference lies; `passage`, its best support in the passage.
- */
-export type RankedBy = UnreadBy | 'support' | 'sure' | 'passage';
-type UnreadBy = Exclude<keyof Evidence, 'reader' | 'alone'> | 'length';
+/** What sentences are ranked by: `support` is what the reader says. */
+export type RankedBy = Exclude<keyof Evidence, 'reader' | 'alone'> | 'support';
 
 /** How much each piece of evidence counts in the ranking; `rankUnread` is for when nothing was read. */
 export type RankWeights = {
   readonly rank: Readonly<Record<RankedBy, number>>;
-  readonly rankUnread: Readonly<Record<UnreadBy, number>>;
+  readonly rankUnread: Readonly<Record<Exclude<RankedBy, 'support'>, number>>;
 };
 
 export type Bodies = (ref: ArticleRef) => Article;
@@ -60,27 +55,13 @@ export const UNREAD = -5;
 export const supportOf = ({ reader, alone }: Evidence): number | undefined =>
   reader === undefined || alone === undefined ? reader : (reader + alone) / 2;
 
-const UNREAD_BY = ['fused', 'meaning', 'words', 'caption', 'kind', 'length'] as const satisfies readonly UnreadBy[];
-const READ_BY = [...UNREAD_BY, 'support', 'sure', 'passage'] as const;
+const PLAIN = ['fused', 'meaning', 'words', 'caption', 'kind'] as const satisfies readonly (keyof Evidence)[];
 
-const sureness = (support: number): number => 1 / (1 + Math.exp(-support));
-
-/** The numbers that these candidates are ranked by, when their passages were read. */
-export function measuresOf(candidates: readonly Candidate[]): (candidate: Candidate) => Record<RankedBy, number> {
-  const best = new Map<Hit, number>();
-  const supported = ({ parts }: Candidate): number => supportOf(parts) ?? UNREAD;
-  for (const one of candidates) best.set(one.hit, Math.max(best.get(one.hit) ?? UNREAD, supported(one)));
-  return (candidate) => {
-    const support = supported(candidate);
-    const passage = best.get(candidate.hit) ?? support;
-    return { ...plainly(candidate), support, sure: sureness(support), passage };
-  };
+function scoreOf(evidence: Evidence, { rank, rankUnread }: RankWeights, read: boolean): number {
+  const weights = read ? rank : rankUnread;
+  const rest = PLAIN.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
+  return read ? rest + rank.support * (supportOf(evidence) ?? UNREAD) : rest;
 }
-
-const plainly = ({ parts, sentence }: Candidate): Record<UnreadBy, number> => ({
-  ...parts,
-  length: Math.log((sentence.end - sentence.start) / 100),
-});
 
 /** "Ali Khan" answers "who attended" with the words of the heading over it: "Attendance". */
 function textWithContext(article: Article, sentence: Span): string {
@@ -111,21 +92,7 @@ export function candidatesOf(found: Found, articleOf: Bodies): readonly Candidat
 
 /** Best first. `read`: the reader's scores count. */
 export function rank(candidates: readonly Candidate[], weights: RankWeights, read: boolean): readonly Candidate[] {
-  const scoreOf = read ? scoreRead(candidates, weights) : scoreUnread(weights);
-  return candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score);
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.parts, weights, read) }))
+    .sort((a, b) => b.score - a.score);
 }
-
-function scoreRead(candidates: readonly Candidate[], { rank: weights }: RankWeights) {
-  const measures = measuresOf(candidates);
-  return (candidate: Candidate): number => {
-    const measured = measures(candidate);
-    return READ_BY.reduce((sum, name) => sum + weights[name] * measured[name], 0);
-  };
-}
-
-const scoreUnread =
-  ({ rankUnread: weights }: RankWeights) =>
-  (candidate: Candidate): number => {
-    const measured = plainly(candidate);
-    return UNREAD_BY.reduce((sum, name) => sum + weights[name] * measured[name], 0);
-  };

@@ -21,7 +21,7 @@ describe('what people see in Discord', () => {
     `);
     expect(seen.ephemeral).toBe(false);
     expect((await ayesha.run('/quote words:bridge')).text()).toContain(
-      '\n---\n> The **bridge** was opened on Monday.\n-# **2** · [The bridge over the Neva](https://example.org/',
+      '\n---\n> Nobody was hurt when the **bridge** closed.\n-# **2** · [The bridge over the Neva](https://example.org/',
     );
   });
 

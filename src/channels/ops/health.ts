@@ -6,6 +6,8 @@ import { type Channel, LINKS } from '../channel.js';
 
 export type WatchedApp = {
   readonly engine: Pick<App['engine'], 'articles' | 'counts' | 'ready'>;
+  /** Where questions wait for their turn, if they do. */
+  readonly desk?: { readonly depth: () => Readonly<Record<'waiting' | 'running', number>> };
 } & Pick<App, 'building' | 'built'> &
   Partial<Pick<App, 'health'>>;
 

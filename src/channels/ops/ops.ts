@@ -79,6 +79,10 @@ function measure({ app: watched, channels, version }: Watched, { gauge }: Metric
       help: 'Passages that the running build has not read yet',
     },
   );
+  gauge('yaar_queue_depth', () => watched()?.desk?.depth() ?? { waiting: 0, running: 0 }, {
+    help: 'Questions at the desk, by state',
+    label: 'state',
+  });
   gauge('yaar_gateway_connections', () => linksBy(channels()), {
     help: 'Connections to Discord, by state',
     label: 'state',

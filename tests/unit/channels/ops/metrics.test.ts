@@ -14,7 +14,8 @@ import { root } from '../../../support/needs.js';
 import { article } from '../../../support/tiny.js';
 
 const engine = createEngine([article({ id: 'bridge', markdown: 'The bridge was opened on Monday.' })]);
-const app: WatchedApp = { engine, building: () => undefined, built: () => undefined };
+const desk = { depth: () => ({ waiting: 3, running: 1 }) };
+const app: WatchedApp = { engine, desk, building: () => undefined, built: () => undefined };
 
 /** As the program has them: with the values of the library and the connections. */
 function watched(): Metrics {
@@ -49,6 +50,7 @@ describe('the metrics', () => {
         "yaar_library_problems",
         "yaar_problems_total",
         "yaar_questions_total",
+        "yaar_queue_depth",
         "yaar_quote_mismatches_total",
         "yaar_reply_seconds",
         "yaar_stage_seconds",
@@ -127,11 +129,12 @@ describe('the metrics', () => {
   it('take further values, which are read whenever somebody asks', async () => {
     const metrics = watched();
     let depth = 3;
-    metrics.gauge('yaar_queue_depth', () => ({ waiting: depth, running: 1 }), { help: 'The desk', label: 'state' });
+    metrics.gauge('yaar_depth', () => depth, { help: 'Something else' });
     metrics.engineDied();
     depth = 4;
+    expect(await valuesOf(metrics, 'yaar_depth')).toEqual([[undefined, '4']]);
     expect(await valuesOf(metrics, 'yaar_queue_depth')).toEqual([
-      [{ state: 'waiting' }, '4'],
+      [{ state: 'waiting' }, '3'],
       [{ state: 'running' }, '1'],
     ]);
     expect(await valuesOf(metrics, 'yaar_engine_restarts_total')).toEqual([[undefined, '1']]);
@@ -147,7 +150,6 @@ describe('the metrics', () => {
 describe('the dashboard', () => {
   it('names only metrics that exist', async () => {
     const metrics = watched();
-    metrics.gauge('yaar_queue_depth', () => 0, { help: 'The desk' });
     const families = await parsed(metrics);
     const names = new Set(
       families.flatMap(({ name, type }) =>

@@ -21,7 +21,7 @@ export async function checkIndex(options: IndexOptions): Promise<readonly Findin
 
 async function checkGeneration({ indexDir, embedder, sentences }: IndexOptions): Promise<Finding> {
   const { right, wrong, note, failed } = finder('index');
-  if (!embedder) return note('the index was not tested, since the model does not work');
+  if (!embedder) return note('the index was not tested, since that needs the model');
   try {
     const read = await readIndex(indexDir, { ...embedder, sentences });
     if (read.kind === 'none')

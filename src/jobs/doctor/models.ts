@@ -1,7 +1,7 @@
 /** Are the models whole, and do they work? */
 
 import type { Embedder } from '../../models/embedder.js';
-import { locateModel } from '../../models/locate.js';
+import { isHubId, locateModel } from '../../models/locate.js';
 import { verifyModel } from '../../models/model-files.js';
 import { type Finding, finder } from './finding.js';
 
@@ -21,7 +21,7 @@ const RESTORE = 'Run “git checkout -- embeddings/model”, or copy the folder 
 export async function checkModels(options: ModelsOptions): Promise<ModelsFound> {
   const embedding = await checkFiles('embedder', options.embedding, options);
   const reader = options.reader === 'none' ? readerNotWanted : await checkFiles('reader', options.reader, options);
-  if (embedding.kind === 'wrong') return { findings: [embedding, reader] };
+  if (embedding.kind !== 'right') return { findings: [embedding, reader] };
   const tried = await checkEmbedding(options);
   return { ...tried, findings: [embedding, reader, ...tried.findings] };
 }
@@ -35,7 +35,7 @@ const readerNotWanted = finder('models').note(
 async function checkFiles(kind: 'embedder' | 'reader', model: string, { modelsDir }: ModelsOptions): Promise<Finding> {
   const { right, failed, note } = finder('models');
   try {
-    const { description, root, id, remote } = locateModel({ model, modelsDir, kind });
+    const { description, root, id, remote } = locateModel({ model, modelsDir, kind, allowRemote: isHubId(model) });
     if (remote) return note(`${description.name} is downloaded at the first start`);
     const found = await verifyModel(`${root}/${id}`, description);
     return right(`${description.name}: ${Object.keys(found).length} files, each with the right SHA-256`);

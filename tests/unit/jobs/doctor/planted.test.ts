@@ -93,6 +93,14 @@ describe('of mistakes on this machine, the doctor finds', () => {
     );
   });
 
+  it('no mistake in a model that is still to be downloaded, and tests nothing that needs it', async () => {
+    const { status, findings } = await examined(await patient(), { env: { EMBEDDING_MODEL: 'Xenova/e5-small-v2' } });
+    expect(status).toBe(0);
+    expect(findings.filter(({ check }) => check === 'index').map(({ found }) => found)).toEqual([
+      'the index was not tested, since that needs the model',
+    ]);
+  });
+
   it('a model that gives no vector of length 1', async () => {
     const embed = async () => [new Float32Array(64).fill(3)];
     const loadEmbedder = async () => ({ ...createHashingEmbedder(), embed });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { startBot } from '../support/bench-bot.js';
 import { createDiscord } from '../support/discord/discord.js';
 
-const [FIRST, LAST, AT_ONCE] = [1_000, 5_000, 20];
+const [FIRST, LAST, STEP, AT_ONCE] = [1_000, 5_000, 500, 20];
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const embedder = new URL('../support/quick-embedder.mjs', import.meta.url).href;
 
@@ -25,10 +25,11 @@ it(`memory after ${FIRST} and ${LAST} questions (the whole program; letter pairs
   const reports = new Map<number, Awaited<ReturnType<typeof bot.report>>>();
   for (let n = 0; n < LAST; n += AT_ONCE) {
     await Promise.all(Array.from({ length: AT_ONCE }, (_, k) => ask(n + k)));
-    if ((n + AT_ONCE) % FIRST === 0) reports.set(n + AT_ONCE, await bot.report());
+    if ((n + AT_ONCE) % STEP !== 0) continue;
+    const report = await bot.report();
+    reports.set(n + AT_ONCE, report);
+    print(`after ${n + AT_ONCE} questions: ${report.rss.toFixed(0)} MiB, engine ${report.engineRss.toFixed(0)} MiB`);
   }
-  for (const [count, { rss, engineRss }] of reports)
-    print(`after ${count} questions: ${rss.toFixed(0)} MiB, engine ${engineRss.toFixed(0)} MiB`);
   const [early, late] = [reports.get(FIRST), reports.get(LAST)];
   const total = (one: typeof early): number => (one?.rss ?? 0) + (one?.engineRss ?? 0);
   print(

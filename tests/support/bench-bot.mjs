@@ -45,4 +45,5 @@ process.on('message', (message) => {
   });
   delay.reset();
 });
+process.on('disconnect', () => process.exit(0));
 process.send('open');

@@ -2,7 +2,7 @@
 
 import type { App } from '../../app.js';
 import { writerOf } from './asker.js';
-import { heardIn, type Message, type Question } from './asking/heard.js';
+import { fromPerson, heardIn, type Message, type Question } from './asking/heard.js';
 import type { createInteractions } from './asking/interactions.js';
 import type { createMessages } from './asking/messages.js';
 import type { Connection, Listeners } from './gateway/connection.js';
@@ -91,6 +91,8 @@ const isFresh = ({ id, edited_timestamp: edited }: Message): boolean =>
 function createEar({ app, signal, connection, notes }: ListenersOptions) {
   let told = false;
   return (raw: Message, self: string): Question | undefined => {
+    // Every message of every server comes here: those of bots need no settings.
+    if (!fromPerson(raw)) return undefined;
     const { guild_id: guild } = raw;
     const { here } = app.context({ signal, ...writerOf(raw, connection.parentOf) });
     const settings = here?.effective().values ?? {};

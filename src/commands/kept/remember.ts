@@ -24,7 +24,8 @@ function placeOf(here: Context['here']): 'discord' | 'page' | 'terminal' {
   return kind === 'server' || kind === 'direct' ? 'discord' : kind === 'page' ? 'page' : 'terminal';
 }
 
-const votes = (answer: string): readonly Action[] =>
+/** The buttons that judge an answer. */
+export const votes = (answer: string): readonly Action[] =>
   [
     ['👍', 'up'],
     ['👎', 'down'],

@@ -7,6 +7,7 @@ import { contains } from '../../span.js';
 import { rowsOf } from '../aside/library.js';
 import { defineCommand } from '../command.js';
 import type { Context } from '../context.js';
+import { votes } from '../kept/remember.js';
 import { moreQuotes, quoteCommand } from '../quote.js';
 import type { Action, Reply } from '../reply.js';
 import { quoteMark, readQuoteMark } from './quotes.js';
@@ -50,14 +51,14 @@ export function paged(reply: Reply, { keeps }: { readonly keeps: boolean }): Rep
   if (reply.kind !== 'answered' && reply.kind !== 'closest') return reply;
   const [first, ...others] = reply.quotes;
   const shown = keeps ? [] : others;
-  const votes = reply.actions.filter(({ command }) => command === 'feedback');
+  const judging = reply.actions.filter(({ command }) => command === 'feedback');
   const rest = reply.actions.filter(({ command }) => command !== 'feedback');
   const marks = keeps ? reply.quotes.map(quoteMark) : [];
   const source = rest.find(({ command }) => command === 'quote')?.input.source;
   const pages = {
     question: reply.readAs ?? reply.question,
     marks,
-    votes,
+    votes: judging,
     ...(source !== undefined && { source: String(source) }),
   };
   const actions = [...actionsFor(first, 1, pages), ...rest];
@@ -93,18 +94,15 @@ export const pageCommand = defineCommand({
     const read = readQuoteMark(marks[at - 1] ?? '');
     const { reply, quote, article } = await named(context, read?.id ?? '');
     if (!read || !quote || reply.kind !== 'found' || !article) return reply;
-    const votes = answer === undefined ? [] : voting(answer);
+    const judging = answer === undefined ? [] : votes(answer);
     const shown = read.dress(quote, article);
-    const actions = [...actionsFor(quote, at, { question, marks, votes, source }), moreQuotes(question, { source })];
+    const actions = [
+      ...actionsFor(quote, at, { question, marks, votes: judging, source }),
+      moreQuotes(question, { source }),
+    ];
     return { ...reply, query: question, quotes: [shown], turned: { at, of: marks.length }, actions };
   },
 });
-
-const voting = (answer: string): readonly Action[] =>
-  [
-    { label: '👍', vote: 'up' },
-    { label: '👎', vote: 'down' },
-  ].map(({ label, vote }) => ({ label, command: 'feedback', input: { answer, vote } }));
 
 /** Wider by address: the whole paragraph, and the neighbours of one that the quote fills already. */
 export const contextCommand = defineCommand({

@@ -43,7 +43,7 @@ export const wordsOf = (content: string): string =>
   content.replace(SIGNS, ' ').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
 /** Messages of bots and webhooks, and Discord's own notices, are never answered. */
-const fromPerson = ({ author, webhook_id: hook, type }: Message): boolean =>
+export const fromPerson = ({ author, webhook_id: hook, type }: Message): boolean =>
   author.bot !== true && hook === undefined && (type === MessageType.Default || type === MessageType.Reply);
 
 /** `undefined`: it is not for the bot. */

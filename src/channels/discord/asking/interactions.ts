@@ -8,12 +8,13 @@ import {
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
+import type { Context } from '../../../commands/context.js';
 import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
-import { type Asker, askerOf, type ParentOf } from '../asker.js';
+import { askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { OutgoingMessages, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
@@ -52,15 +53,14 @@ export function createInteractions(options: InteractionOptions) {
 
   const complete = createCompletion(options, facts);
   const answerTo = createAnswers(options);
-  async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
+  async function run(raw: APIInteraction, { command, input, how: wanted, context }: Wanted): Promise<void> {
     if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
     if (wanted.wordless) return void (await whisper(raw, en.noWords));
-    const [refusal] = answering.refusal(command, input) ?? [];
+    const [refusal] = answering.refusal(command, input, context) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
-    const asker = askerOf(raw, parentOf);
-    const how = shownTo(wanted, app.context({ signal, ...asker }));
+    const how = shownTo(wanted, context);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, asker }));
+    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, context }));
     await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
   }
 
@@ -74,9 +74,9 @@ export function createInteractions(options: InteractionOptions) {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
       if (isRemoval(raw)) return removal(raw);
-      const { memory } = app.context({ signal, ...askerOf(raw, parentOf) });
-      const what = asked(app.commands, raw, (key) => memory?.buttonOf(key));
-      if (what) await run(raw, what);
+      const context = app.context({ signal, ...askerOf(raw, parentOf) });
+      const what = asked(app.commands, raw, (key) => context.memory?.buttonOf(key));
+      if (what) await run(raw, { ...what, context });
       // A kind of command, or of form, that this version never registered.
       else if (raw.type !== InteractionType.Ping) await whisper(raw, en.oldCommand);
     },
@@ -123,15 +123,16 @@ function createCompletion({ app, signal, boundary, sender, parentOf }: Interacti
   };
 }
 
-type Commanded = Asked & { readonly command: Command; readonly asker: Asker };
+type Wanted = Asked & { readonly context: Context };
+type Commanded = Wanted & { readonly command: Command };
 
 /** Answers, with a notice in the place of the answer while it has no turn for long. */
 function createAnswers({ answering, boundary, sender }: InteractionOptions) {
-  return async (raw: APIInteraction, { command, input, how, asker }: Commanded) => {
+  return async (raw: APIInteraction, { command, input, how, context }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
     const messages = await answering.answer(command, input, {
       echo: !command.aside,
-      asker,
+      context,
       ...whose(raw, how),
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),

@@ -3,7 +3,6 @@
 import { plainText } from '../../../commands/list.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
-import { type ParentOf, writerOf } from '../asker.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
@@ -20,7 +19,6 @@ export type MessagesOptions = {
   readonly conversation: Conversation;
   readonly nameOf: (channel: string) => string | undefined;
   readonly kindOf: Connection['kindOf'];
-  readonly parentOf: ParentOf;
   readonly clock: () => Date;
 };
 
@@ -72,22 +70,17 @@ export function createMessages(options: MessagesOptions) {
 
 type PlaceFor = (raw: Message, channel?: string) => Place;
 
-function createReplying(
-  { answering, boundary, sender, conversation, parentOf, kindOf }: MessagesOptions,
-  place: PlaceFor,
-) {
-  return async function reply({ raw, heard }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
+function createReplying({ answering, boundary, sender, conversation, kindOf }: MessagesOptions, place: PlaceFor) {
+  return async function reply({ raw, heard, context }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
     if (heard.kind === 'hidden') return [notice(en.cannotRead)];
     if (heard.text === '') return [notice(en.askSomething)];
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
-    const asker = writerOf(raw, parentOf);
     const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
     return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
-      asker,
-      previous,
+      context: { ...context, previous },
       owner: raw.author.id,
       venue,
       who: { user: raw.author.id, channel: raw.channel_id },

@@ -18,7 +18,8 @@ import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { discordTexts } from '../../render/discord/read.js';
 import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
-import { en } from '../../render/words/en.js';
+import type { Words } from '../../render/words/en.js';
+import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
@@ -75,9 +76,11 @@ export function venueIn(guild: string | undefined, kind: ChannelType | undefined
   return kind !== undefined && THREADS.has(kind) ? 'thread' : 'server';
 }
 
+type Noticed = { readonly words: Words; readonly actions?: readonly Action[] };
+
 /** A short message in the bot's own words. */
-export function notice(text: string, actions: readonly Action[] = []): Outgoing {
-  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en, actions))));
+export function notice(text: string, { words, actions = [] }: Noticed): Outgoing {
+  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, words, actions))));
   return message;
 }
 
@@ -98,7 +101,7 @@ function deletable(reply: Reply, asker: string): Reply {
   if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
   const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
   const at = last > 0 ? last : reply.actions.length;
-  const remove = { label: en.remove, command: REMOVE, input: { asker } };
+  const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
 }
 
@@ -114,13 +117,14 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   const view = app.view ?? { article: app.engine.article };
   const show = (reply: Reply, { echo = false, context, by }: Shown): Rendered<DiscordMessages> => {
     const building = app.building();
-    const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(context, building)) } : {};
-    return renderDiscord(reply, { view, words: en, echo, by, keep: keeping(context, notes), ...note });
+    const words = wordsFor(context.locale);
+    const note = building && reply.kind !== 'help' ? { note: words.stillReading(readIn(context, building)) } : {};
+    return renderDiscord(reply, { view, words, echo, by, keep: keeping(context, notes), ...note });
   };
   const plain: Plain = (reply, context) => eachOf(requireVerified(verifyPlain(show(reply, { context }))));
   const refused = (facts: object, context: Context): OutgoingMessages => {
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
-    return plain(problem('QUOTE_MISMATCH', en.fault), context);
+    return plain(problem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
   };
   const checked = (reply: Reply, how: Shown): OutgoingMessages => {
     try {
@@ -173,7 +177,7 @@ function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Pl
       });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
-      return problem('ENGINE_FAILED', en.stopping);
+      return problem('ENGINE_FAILED', wordsFor(context.locale).stopping);
     }
   };
 }

@@ -12,9 +12,10 @@ import type { Context } from '../../../commands/context.js';
 import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
-import { en } from '../../../render/words/en.js';
+import type { Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
 import { type Answering, notice, venueIn } from '../answering.js';
-import { askerOf, type ParentOf } from '../asker.js';
+import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { OutgoingMessages, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
@@ -48,24 +49,24 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 export function createInteractions(options: InteractionOptions) {
   const { app, signal, answering, boundary, sender, clock, parentOf } = options;
   const facts: Facts = ({ id }) => ({ interaction: id, waitedMs: clock().getTime() - sentAt(id) });
-  const whisper = (raw: Ticket, text: string): Promise<boolean> =>
-    boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
+  const { whisper, whisperTo } = createWhispers(options, facts);
 
   const complete = createCompletion(options, facts);
   const answerTo = createAnswers(options);
   async function run(raw: APIInteraction, { command, input, how: wanted, context }: Wanted): Promise<void> {
-    if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
-    if (wanted.wordless) return void (await whisper(raw, en.noWords));
+    const words = wordsFor(context.locale);
+    if (!command) return void (await whisper(raw, () => (wanted.update ? words.oldButton : words.oldCommand)));
+    if (wanted.wordless) return void (await whisper(raw, () => words.noWords));
     const [refusal] = answering.refusal(command, input, context) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     const how = shownTo(wanted, context);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, context }));
-    await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
+    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, context }), words);
+    await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true }), messages);
   }
 
   async function removal(raw: APIMessageComponentInteraction): Promise<void> {
-    if (!mayRemove(raw)) return void (await whisper(raw, en.notYours));
+    if (!mayRemove(raw)) return void (await whisper(raw, ({ notYours }) => notYours));
     if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
     await boundary.attempt(() => sender.withdraw(raw), facts(raw));
   }
@@ -78,17 +79,30 @@ export function createInteractions(options: InteractionOptions) {
       const what = asked(app.commands, raw, (key) => context.memory?.buttonOf(key));
       if (what) await run(raw, { ...what, context });
       // A kind of command, or of form, that this version never registered.
-      else if (raw.type !== InteractionType.Ping) await whisper(raw, en.oldCommand);
+      else if (raw.type !== InteractionType.Ping) await whisper(raw, ({ oldCommand }) => oldCommand);
     },
     /** Something in it is missing, but not the way to the asker. */
-    broken: async (ticket: Ticket): Promise<void> => void (await whisper(ticket, en.unreadable)),
+    broken: async (ticket: Ticket, { locale }: Pick<Asker, 'locale'>): Promise<void> =>
+      void (await whisperTo(ticket, ({ unreadable }) => unreadable, { locale })),
     /** While the bot is stopping: an immediate notice is better than "did not respond". */
     async late(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete)
         return void (await boundary.attempt(() => sender.choices(raw, []), facts(raw)));
-      await whisper(raw, en.stopping);
+      await whisper(raw, ({ stopping }) => stopping);
     },
   };
+}
+
+type Say = (words: Words) => string;
+
+/** Short messages that only the asker sees, in their language. */
+function createWhispers({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
+  const whisperTo = (ticket: Ticket, say: Say, asker: Partial<Asker>): Promise<boolean> => {
+    const words = wordsFor(app.context({ signal, ...asker }).locale);
+    return boundary.opened(() => sender.whisper(ticket, notice(say(words), { words })), facts(ticket));
+  };
+  const whisper = (raw: APIInteraction, say: Say): Promise<boolean> => whisperTo(raw, say, askerOf(raw, parentOf));
+  return { whisper, whisperTo };
 }
 
 type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
@@ -103,11 +117,11 @@ const whose = (raw: APIInteraction, { ephemeral }: How): Partial<ReturnType<type
 const FOLLOW_UPS = 5;
 
 /** What is too long for that ends with a line that says so. */
-function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages): OutgoingMessages {
+function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages, words: Words): OutgoingMessages {
   const byUser = !('0' in (raw.authorizing_integration_owners ?? { '0': '' }));
   if (!byUser || messages.length <= FOLLOW_UPS + 1) return messages;
   const [first, ...others] = messages;
-  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(en.tooLongHere)];
+  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(words.tooLongHere, { words })];
 }
 
 /** Suggestions while somebody types: only what this place may see. */

@@ -157,8 +157,19 @@ export type Busy = {
   readonly retryAfterMs?: number;
 };
 
+/**
+ * What a button says: a question or a sign as it is, or what it does, which each language has its own words for.
+ * `more`: so many more passages, if that is known.
+ */
+export type Label =
+  | string
+  | { readonly kind: 'more'; readonly count?: number | undefined }
+  | {
+      readonly kind: 'context' | 'source' | 'copy' | 'forget' | 'newer' | 'older' | 'again' | 'remove';
+    };
+
 /** A button is a command again. */
-export type Action = { readonly label: string; readonly command: string; readonly input: Input };
+export type Action = { readonly label: Label; readonly command: string; readonly input: Input };
 
 export type Reply = (
   | Answer

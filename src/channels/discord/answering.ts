@@ -18,7 +18,8 @@ import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { discordTexts } from '../../render/discord/read.js';
 import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
-import { en } from '../../render/words/en.js';
+import type { Words } from '../../render/words/en.js';
+import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
@@ -29,8 +30,10 @@ import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
-  readonly refusal: (command: Command, raw: Input) => OutgoingMessages | undefined;
+  readonly refusal: (command: Command, raw: Input, asker: Asker) => OutgoingMessages | undefined;
   readonly answer: (command: Command, raw: Input, how: How) => Promise<OutgoingMessages>;
+  /** The bot's own words, in the language that is settled where somebody asks, or else theirs. */
+  readonly wordsFor: (asker: Partial<Asker>) => Words;
 };
 
 /** `echo`: see Look. */
@@ -76,9 +79,11 @@ export function venueIn(guild: string | undefined, kind: ChannelType | undefined
   return kind !== undefined && THREADS.has(kind) ? 'thread' : 'server';
 }
 
+type Noticed = { readonly words: Words; readonly actions?: readonly Action[] };
+
 /** A short message in the bot's own words. */
-export function notice(text: string, actions: readonly Action[] = []): Outgoing {
-  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en, actions))));
+export function notice(text: string, { words, actions = [] }: Noticed): Outgoing {
+  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, words, actions))));
   return message;
 }
 
@@ -99,7 +104,7 @@ function deletable(reply: Reply, asker: string): Reply {
   if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
   const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
   const at = last > 0 ? last : reply.actions.length;
-  const remove = { label: en.remove, command: REMOVE, input: { asker } };
+  const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
 }
 
@@ -110,45 +115,43 @@ const PAGE_SIZE = 5;
 export function createAnswering({ app, desk, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
   /** How many articles have been read that this place may see. */
-  const readIn = (asker: Asker | undefined, { articles }: BuildProgress): number => {
-    const context = app.context({ signal, ...asker });
-    return context.scope ? visible(context).length : articles;
-  };
-  const show = (reply: Reply, { echo = false, asker, by }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
+  const readIn = (context: Context, { articles }: BuildProgress): number =>
+    context.scope ? visible(context).length : articles;
+  const contextOf = (asker: Partial<Asker>): Context => app.context({ signal, ...asker });
+  const wordsOf = (asker: Partial<Asker>): Words => wordsFor(contextOf(asker).locale);
+  const show = (reply: Reply, { echo = false, asker, by }: Shown): Rendered<DiscordMessages> => {
     const building = app.building();
-    const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(asker, building)) } : {};
-    return renderDiscord(reply, {
-      view,
-      words: en,
-      echo,
-      by,
-      keep: asker && keeping(app.context({ signal, ...asker }), notes),
-      ...note,
-    });
+    const context = contextOf(asker);
+    const words = wordsFor(context.locale);
+    const note = building && reply.kind !== 'help' ? { note: words.stillReading(readIn(context, building)) } : {};
+    return renderDiscord(reply, { view, words, echo, by, keep: keeping(context, notes), ...note });
   };
-  const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
-  const refused = (facts: object): OutgoingMessages => {
+  const plain: Plain = (reply, asker) => eachOf(requireVerified(verifyPlain(show(reply, { asker }))));
+  const refused = (facts: object, { asker }: Shown): OutgoingMessages => {
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
-    return plain(problem('QUOTE_MISMATCH', en.fault));
+    return plain(problem('QUOTE_MISMATCH', wordsOf(asker).fault), asker);
   };
   const checked = (reply: Reply, how: Shown): OutgoingMessages => {
     try {
       const verification = verify(show(reply, how), discordTexts(reply, view));
-      return verification.kind === 'verified' ? eachOf(verification.message) : refused({ fault: verification.fault });
+      return verification.kind === 'verified'
+        ? eachOf(verification.message)
+        : refused({ fault: verification.fault }, how);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return refused({ ...codeOf(error), error: error.message });
+      return refused({ ...codeOf(error), error: error.message }, how);
     }
   };
-  const run = createRunning({ app, desk, signal, notes }, plain);
+  const run = createRunning({ app, desk, signal, notes }, { plain, wordsOf });
   return {
-    refusal(command, raw) {
+    wordsFor: wordsOf,
+    refusal(command, raw, asker) {
       const parsed = parseInput(command, raw);
-      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message)) : undefined;
+      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message), asker) : undefined;
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const { memory } = app.context({ signal, ...how.asker });
+      const { memory } = contextOf(how.asker);
       const whole = paged(await run(command, raw, how), { keeps: (memory?.keepDays ?? 0) > 0 });
       const reply = how.owner === undefined ? whole : deletable(whole, how.owner);
       const ms = Math.round(performance.now() - started);
@@ -159,16 +162,17 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   };
 }
 
-type Plain = (reply: Reply) => OutgoingMessages;
+type Plain = (reply: Reply, asker: Asker) => OutgoingMessages;
+type Own = { readonly plain: Plain; readonly wordsOf: Answering['wordsFor'] };
 
 /** Runs a command in its turn; whatever goes wrong becomes a reply. */
-function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Plain) {
+function createRunning({ app, desk, signal, notes }: AnsweringOptions, { plain, wordsOf }: Own) {
   return async (command: Command, input: Input, how: How): Promise<Reply> => {
     const { asker, previous, venue, who, onWait } = how;
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy)) };
+      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy, asker)) };
       const either = how.signal ? AbortSignal.any([signal, how.signal]) : signal;
       return await replyTo(app, {
         ...asker,
@@ -183,7 +187,7 @@ function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Pl
       });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
-      return problem('ENGINE_FAILED', en.stopping);
+      return problem('ENGINE_FAILED', wordsOf(asker).stopping);
     }
   };
 }

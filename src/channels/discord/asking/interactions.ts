@@ -11,7 +11,7 @@ import type { Command } from '../../../commands/command.js';
 import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
-import { en } from '../../../render/words/en.js';
+import type { Words } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
@@ -47,25 +47,25 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 export function createInteractions(options: InteractionOptions) {
   const { app, signal, answering, boundary, sender, clock, parentOf } = options;
   const facts: Facts = ({ id }) => ({ interaction: id, waitedMs: clock().getTime() - sentAt(id) });
-  const whisper = (raw: Ticket, text: string): Promise<boolean> =>
-    boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
+  const { whisper, whisperTo } = createWhispers(options, facts);
 
   const complete = createCompletion(options, facts);
   const answerTo = createAnswers(options);
   async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
-    if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
-    if (wanted.wordless) return void (await whisper(raw, en.noWords));
-    const [refusal] = answering.refusal(command, input) ?? [];
-    if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
+    if (!command) return void (await whisper(raw, (words) => (wanted.update ? words.oldButton : words.oldCommand)));
+    if (wanted.wordless) return void (await whisper(raw, ({ noWords }) => noWords));
     const asker = askerOf(raw, parentOf);
+    const [refusal] = answering.refusal(command, input, asker) ?? [];
+    if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     const how = shownTo(wanted, app.context({ signal, ...asker }));
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, asker }));
-    await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
+    const words = answering.wordsFor(asker);
+    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, asker }), words);
+    await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true }), messages);
   }
 
   async function removal(raw: APIMessageComponentInteraction): Promise<void> {
-    if (!mayRemove(raw)) return void (await whisper(raw, en.notYours));
+    if (!mayRemove(raw)) return void (await whisper(raw, ({ notYours }) => notYours));
     if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
     await boundary.attempt(() => sender.withdraw(raw), facts(raw));
   }
@@ -78,17 +78,30 @@ export function createInteractions(options: InteractionOptions) {
       const what = asked(app.commands, raw, (key) => memory?.buttonOf(key));
       if (what) await run(raw, what);
       // A kind of command, or of form, that this version never registered.
-      else if (raw.type !== InteractionType.Ping) await whisper(raw, en.oldCommand);
+      else if (raw.type !== InteractionType.Ping) await whisper(raw, ({ oldCommand }) => oldCommand);
     },
     /** Something in it is missing, but not the way to the asker. */
-    broken: async (ticket: Ticket): Promise<void> => void (await whisper(ticket, en.unreadable)),
+    broken: async (ticket: Ticket, { locale }: Pick<Asker, 'locale'>): Promise<void> =>
+      void (await whisperTo(ticket, ({ unreadable }) => unreadable, { locale })),
     /** While the bot is stopping: an immediate notice is better than "did not respond". */
     async late(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete)
         return void (await boundary.attempt(() => sender.choices(raw, []), facts(raw)));
-      await whisper(raw, en.stopping);
+      await whisper(raw, ({ stopping }) => stopping);
     },
   };
+}
+
+type Say = (words: Words) => string;
+
+/** Short messages that only the asker sees, in their language. */
+function createWhispers({ answering, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
+  const whisperTo = (ticket: Ticket, say: Say, asker: Partial<Asker>): Promise<boolean> => {
+    const words = answering.wordsFor(asker);
+    return boundary.opened(() => sender.whisper(ticket, notice(say(words), { words })), facts(ticket));
+  };
+  const whisper = (raw: APIInteraction, say: Say): Promise<boolean> => whisperTo(raw, say, askerOf(raw, parentOf));
+  return { whisper, whisperTo };
 }
 
 type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
@@ -103,11 +116,11 @@ const whose = (raw: APIInteraction, how: How): Partial<ReturnType<typeof ownerOf
 const FOLLOW_UPS = 5;
 
 /** What is too long for that ends with a line that says so. */
-function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages): OutgoingMessages {
+function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages, words: Words): OutgoingMessages {
   const byUser = !('0' in (raw.authorizing_integration_owners ?? { '0': '' }));
   if (!byUser || messages.length <= FOLLOW_UPS + 1) return messages;
   const [first, ...others] = messages;
-  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(en.tooLongHere)];
+  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(words.tooLongHere, { words })];
 }
 
 /** Suggestions while somebody types: only what this place may see. */

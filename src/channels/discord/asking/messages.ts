@@ -1,9 +1,9 @@
 /** Messages that ask the bot something, and what becomes of them later. */
 
 import { plainText } from '../../../commands/list.js';
-import { en } from '../../../render/words/en.js';
+import type { Words } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
-import { type ParentOf, writerOf } from '../asker.js';
+import { type Surrounding, writerOf } from '../asker.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
@@ -13,14 +13,13 @@ import type { Message, Question } from './heard.js';
 import { threadName } from './thread-name.js';
 import { createUpkeep } from './upkeep.js';
 
-export type MessagesOptions = {
+export type MessagesOptions = Surrounding & {
   readonly answering: Answering;
   readonly boundary: Boundary;
   readonly sender: Sender;
   readonly conversation: Conversation;
   readonly nameOf: (channel: string) => string | undefined;
   readonly kindOf: Connection['kindOf'];
-  readonly parentOf: ParentOf;
   readonly clock: () => Date;
 };
 
@@ -32,12 +31,11 @@ const WAITING = 99;
 
 /** Answers a message like plain text, in a reply that pings nobody; keeps the answer in step with the question. */
 export function createMessages(options: MessagesOptions) {
-  const { boundary, sender, nameOf, clock } = options;
+  const { boundary } = options;
   const running = new Map<string, Running>();
-  const place = (raw: Message, channel = raw.channel_id): Place =>
-    placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
-
-  const reply = createReplying(options, place);
+  const saying = createSaying(options);
+  const { place, say } = saying;
+  const reply = createReplying(options, saying);
   const channelFor = createThreads(options);
   const { remove, change } = createUpkeep({ ...options, reply, place });
 
@@ -56,7 +54,11 @@ export function createMessages(options: MessagesOptions) {
       if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id);
       else if (now.edited) await change(now.edited);
     },
-    late: ({ raw }: Question): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),
+    late: ({ raw }: Question): Promise<void> =>
+      boundary.deliver(
+        place(raw),
+        say(raw, ({ stopping }) => stopping),
+      ),
     async edited(question: Question): Promise<void> {
       const now = running.get(question.raw.id);
       if (now) now.edited = question;
@@ -72,18 +74,41 @@ export function createMessages(options: MessagesOptions) {
 
 type PlaceFor = (raw: Message, channel?: string) => Place;
 
-function createReplying(
-  { answering, boundary, sender, conversation, parentOf, kindOf }: MessagesOptions,
-  place: PlaceFor,
-) {
+type Saying = {
+  readonly place: PlaceFor;
+  readonly say: (raw: Message, text: (words: Words) => string) => OutgoingMessages;
+};
+
+/** Where messages are answered, and short messages in the language of whoever wrote them. */
+function createSaying(options: MessagesOptions): Saying {
+  const { answering, sender, nameOf, clock } = options;
+  const wordsTo = (raw: Message): Words => answering.wordsFor(writerOf(raw, options));
+  return {
+    place: (raw, channel = raw.channel_id) =>
+      placeOf(raw, {
+        sender,
+        words: wordsTo(raw),
+        channel,
+        name: nameOf(raw.channel_id),
+        until: clock().getTime() + PATIENCE_MS,
+      }),
+    say(raw, text) {
+      const words = wordsTo(raw);
+      return [notice(text(words), { words })];
+    },
+  };
+}
+
+function createReplying(options: MessagesOptions, { place, say }: Saying) {
+  const { answering, boundary, sender, conversation, kindOf } = options;
   return async function reply({ raw, heard }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
-    if (heard.kind === 'hidden') return [notice(en.cannotRead)];
-    if (heard.text === '') return [notice(en.askSomething)];
+    if (heard.kind === 'hidden') return say(raw, ({ cannotRead }) => cannotRead);
+    if (heard.text === '') return say(raw, ({ askSomething }) => askSomething);
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
-    const asker = writerOf(raw, parentOf);
+    const asker = writerOf(raw, options);
     const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
     return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
       asker,
@@ -121,12 +146,13 @@ const NONCE_MS = 2 * 60_000;
 /** `channel`: where the answer goes. */
 type PlaceOptions = {
   readonly sender: Sender;
+  readonly words: Words;
   readonly channel: string;
   readonly name: string | undefined;
   readonly until: number;
 };
 
-function placeOf(raw: Message, { sender, channel, name, until }: PlaceOptions): Place {
+function placeOf(raw: Message, { sender, words, channel, name, until }: PlaceOptions): Place {
   const { id, author, guild_id: guild } = raw;
   // A reply cannot lead out of its channel.
   const repliedTo = channel === raw.channel_id ? id : undefined;
@@ -141,7 +167,8 @@ function placeOf(raw: Message, { sender, channel, name, until }: PlaceOptions): 
     };
   const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
   return {
-    called: name ?? (guild === undefined ? 'our direct messages' : 'this channel'),
+    words,
+    called: name ?? (guild === undefined ? words.places.direct : words.places.channel),
     facts: { channel, message: id },
     until,
     send: (message, turn) => post('', turn.at === 0 ? repliedTo : undefined)(message, turn),

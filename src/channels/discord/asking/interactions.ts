@@ -110,8 +110,8 @@ const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =
   raw.type === InteractionType.MessageComponent && readCustomId(raw.data.custom_id)?.command === REMOVE;
 
 /** What only the asker sees needs no name, and goes away by itself. */
-const whose = (raw: APIInteraction, { ephemeral }: How): Partial<ReturnType<typeof ownerOf>> =>
-  ephemeral ? {} : ownerOf(raw);
+const whose = (raw: APIInteraction, how: How): Partial<ReturnType<typeof ownerOf>> =>
+  how.ephemeral ? {} : ownerOf(raw, how);
 
 /** Where only the asker has installed the bot, Discord takes no more messages after the first. */
 const FOLLOW_UPS = 5;

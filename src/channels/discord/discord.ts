@@ -119,22 +119,12 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     onStop: () => end(closeError(TOKEN_REFUSED)),
   });
   const answering = createAnswering({ app, desk: settings.desk, signal: stop, notes });
-  const { parentOf, localeOf, isOwn, threadOf, nameOf, kindOf } = connection;
+  const { parentOf, isOwn, threadOf, nameOf, kindOf } = connection;
   const conversation = createConversation({ rest, isOwn, threadOf });
   return {
     connection,
     interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf }),
     welcome: createWelcome({ app, signal: stop, boundary, sender, notes }),
-    messages: createMessages({
-      answering,
-      boundary,
-      sender,
-      conversation,
-      nameOf,
-      kindOf,
-      clock,
-      parentOf,
-      localeOf,
-    }),
+    messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock }),
   };
 }

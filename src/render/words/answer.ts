@@ -40,6 +40,8 @@ export function closestParts(answer: Answer, { parts: words }: Words): readonly 
 /** The languages of the articles, when the question is in another one. */
 export function languagesInWords({ languages = [] }: Abstained, words: Words): string | undefined {
   if (languages.length === 0) return undefined;
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  return words.languages(languages.map((tag) => names.of(tag) ?? tag));
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+  // "English" and "British English" are one language to whoever asks.
+  const primary = languages.map((tag) => tag.split('-')[0] ?? tag);
+  return words.languages([...new Set(primary)].map((tag) => names.of(tag) ?? tag));
 }

@@ -9,7 +9,7 @@ import { type PlainWord, plainWords, tokenize } from '../words/terms.js';
 
 /**
  * The detector is certain of some names and short forms, too ("Gwadar port" is Turkish to it). With these limits it takes
- * 1 of 2,482 English questions for another language, even if the library had none of their words, and misses 4 of 34
+ * 1 of 2,482 English questions for another language, even if the library had none of their words, and misses 3 of 34
  * short ones in 20 other languages. Without them it takes 22, and misses 1.
  */
 const LEAST_WORDS = 3;

@@ -9,6 +9,7 @@ import { slice } from '../span.js';
 import { tokenize } from '../words/terms.js';
 import { isStrange, type Reason, termsInSight } from './abstain.js';
 import { consider } from './consider.js';
+import { withCopies } from './copies/copies.js';
 import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
 import { type SourceFilter, sourceFilter } from './source-filter.js';
@@ -130,7 +131,8 @@ async function askAll(library: Library, question: string, options: Limits): Prom
     terms: scoped ? termsSeen(library, found, question) : found.terms,
     ms: { ...found.ms, ...ms },
   };
-  const quotes = shownOf(weighed, { article: library.article, weights });
+  const shown = shownOf(weighed, { article: library.article, weights });
+  const quotes = withCopies(shown, library, { articles, original: true });
   const answer = answerFrom({ question, found: timed, weighed, quotes, explained: options.explain === true });
   if (answer.kind !== 'abstained') return answer;
   const languages = await otherLanguages(mayBeAsked(library, articles), question, timed.terms);

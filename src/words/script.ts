@@ -44,6 +44,12 @@ export function scriptOf(text: string): string | undefined {
   return Object.keys(LETTERS).find((script) => 2 * count(text, LETTERS[script] ?? /$^/g) > letters);
 }
 
+/** Also of figures and signs alone. */
+export function isMostlyLatin(text: string): boolean {
+  const letters = count(text, /\p{L}/gu);
+  return 2 * count(text, /\p{sc=Latin}/gu) >= letters;
+}
+
 /** The scripts that a language (BCP 47) is written in; none where that is not known. */
 export function scriptsOf(language: string): readonly string[] {
   const script = localeOf(language)?.maximize().script;

@@ -4,11 +4,12 @@ import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Context } from '../../commands/context.js';
+import { faulty, saidProblem } from '../../commands/faults.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
 import { paged } from '../../commands/pages/pages.js';
-import { type Action, problem, type Reply } from '../../commands/reply.js';
+import type { Action, Reply } from '../../commands/reply.js';
 import type { Desk } from '../../desk/desk.js';
 import type { Who } from '../../desk/limits.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
@@ -129,7 +130,7 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   const plain: Plain = (reply, asker) => eachOf(requireVerified(verifyPlain(show(reply, { asker }))));
   const refused = (facts: object, { asker }: Shown): OutgoingMessages => {
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
-    return plain(problem('QUOTE_MISMATCH', wordsOf(asker).fault), asker);
+    return plain(saidProblem('QUOTE_MISMATCH', wordsOf(asker).fault), asker);
   };
   const checked = (reply: Reply, how: Shown): OutgoingMessages => {
     try {
@@ -147,7 +148,7 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     wordsFor: wordsOf,
     refusal(command, raw, asker) {
       const parsed = parseInput(command, raw);
-      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message), asker) : undefined;
+      return parsed.kind === 'wrong' ? plain(faulty(parsed.fault), asker) : undefined;
     },
     async answer(command, raw, how) {
       const started = performance.now();
@@ -187,7 +188,7 @@ function createRunning({ app, desk, signal, notes }: AnsweringOptions, { plain, 
       });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
-      return problem('ENGINE_FAILED', wordsOf(asker).stopping);
+      return saidProblem('ENGINE_FAILED', wordsOf(asker).stopping);
     }
   };
 }

@@ -8,6 +8,7 @@ import { rowsOf } from '../aside/library.js';
 import { defineCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { votes } from '../kept/remember.js';
+import { visible } from '../options/source.js';
 import { moreQuotes, quoteCommand } from '../quote.js';
 import type { Action, Reply } from '../reply.js';
 import { quoteMark, readQuoteMark } from './quotes.js';
@@ -93,9 +94,9 @@ export const pageCommand = defineCommand({
     const marks = quotes.split(' ');
     const read = readQuoteMark(marks[at - 1] ?? '');
     const { reply, quote, article } = await named(context, read?.id ?? '');
-    if (!read || !quote || reply.kind !== 'found' || !article) return reply;
+    if (!read || !quote || !('quotes' in reply)) return reply;
     const judging = answer === undefined ? [] : votes(answer);
-    const shown = read.dress(quote, article);
+    const shown = article ? read.dress(quote, { article, articles: visible(context) }) : quote;
     const actions = [
       ...actionsFor(quote, at, { question, marks, votes: judging, source }),
       moreQuotes(question, { source }),

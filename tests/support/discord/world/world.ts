@@ -53,6 +53,8 @@ export interface Guild {
   readonly ownerId: Snowflake;
   readonly roles: Map<Snowflake, APIRole>;
   readonly members: Map<Snowflake, APIGuildMember>;
+  /** Where Discord greets new members. */
+  systemChannelId?: Snowflake;
 }
 
 /** Who was notified by a message of the bot. */

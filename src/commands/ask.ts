@@ -16,6 +16,7 @@ export const askCommand = defineCommand({
   name: 'ask',
   description: 'Answer a question with quotations from the articles',
   menu: { name: 'Ask about this', option: 'question' },
+  anew: true,
   options: [
     {
       name: 'question',

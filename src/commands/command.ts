@@ -9,12 +9,14 @@ export type Menu = { readonly name: string; readonly option: string };
 
 /**
  * `aside`: the reply is for the asker alone, beside what it is about, and replaces nothing. `button`: it is only behind
- * buttons, and nobody types it. `manage`: shown only to those who manage the place. `immediate`: it needs no engine, so it
+ * buttons, and nobody types it. `anew`: a button for it asks something else, so its reply comes below and what is there
+ * stays. `manage`: shown only to those who manage the place. `immediate`: it needs no engine, so it
  * waits for nobody's turn, and each asker has a reply of their own.
  */
 type Manner = {
   readonly aside?: boolean;
   readonly button?: boolean;
+  readonly anew?: boolean;
   readonly manage?: boolean;
   readonly immediate?: boolean;
 };

@@ -157,8 +157,13 @@ export type Busy = {
   readonly retryAfterMs?: number;
 };
 
-/** A button is a command again. */
-export type Action = { readonly label: string; readonly command: string; readonly input: Input };
+/** A button is a command again. `again`: the same one; its reply takes the place of the message in any case. */
+export type Action = {
+  readonly label: string;
+  readonly command: string;
+  readonly input: Input;
+  readonly again?: boolean;
+};
 
 export type Reply = (
   | Answer

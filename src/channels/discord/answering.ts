@@ -29,8 +29,11 @@ import type { Outgoing, OutgoingMessages } from './sending/send.js';
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
   readonly refusal: (command: Command, raw: Input, context: Context) => OutgoingMessages | undefined;
-  readonly answer: (command: Command, raw: Input, how: How) => Promise<OutgoingMessages>;
+  readonly answer: (command: Command, raw: Input, how: How) => Promise<Answered>;
 };
+
+/** `nothing`: a sentence on why there is nothing to show, which is no good in the place of an answer. */
+export type Answered = { readonly kind: 'shown' | 'nothing'; readonly messages: OutgoingMessages };
 
 /** `echo`: see Look. */
 type Shown = {
@@ -47,6 +50,8 @@ export type How = Shown & {
   readonly venue?: Venue;
   /** Who asks and where, for the limits and turns. */
   readonly who: Who;
+  /** How many messages Discord takes there, if that is limited. */
+  readonly most?: number;
   /** Called with what to show meanwhile, if the question has no turn for long. */
   readonly onWait?: (messages: OutgoingMessages) => void;
   /** Aborted when the asker takes the question back. */
@@ -102,6 +107,8 @@ function deletable(reply: Reply, asker: string): Reply {
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
 }
 
+const NOTHING: ReadonlySet<Reply['kind']> = new Set(['problem', 'busy', 'nothing', 'unknown-id', 'taken-back']);
+
 /** How many articles have been read that this place may see. */
 const readIn = (context: Context, { articles }: BuildProgress): number =>
   context.scope ? visible(context).length : articles;
@@ -122,10 +129,18 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
     return plain(problem('QUOTE_MISMATCH', en.fault), context);
   };
-  const checked = (reply: Reply, how: Shown): OutgoingMessages => {
+  /** What is left out is said, and its buttons are kept. */
+  const within = (messages: OutgoingMessages, { actions }: Reply, { most, context }: How): OutgoingMessages => {
+    if (most === undefined || messages.length <= most) return messages;
+    const [first, ...others] = messages;
+    const left = messages.length - (most - 1);
+    const said = problem('INPUT_INVALID', en.tooLongHere(left, messages.length));
+    return [first, ...others.slice(0, most - 2), ...plain({ ...said, actions }, context)];
+  };
+  const checked = (reply: Reply, how: How): OutgoingMessages => {
     try {
       const verification = verify(show(reply, how), discordTexts(reply, view));
-      if (verification.kind === 'verified') return eachOf(verification.message);
+      if (verification.kind === 'verified') return within(eachOf(verification.message), reply, how);
       return refused({ fault: verification.fault }, how.context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -146,7 +161,10 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');
-      return checked(reply, how);
+      // Only buttons lead to such commands, so nobody could correct what they ask for.
+      if (command.button && (reply.kind === 'nothing' || reply.kind === 'unknown-id'))
+        return { kind: 'nothing', messages: [notice(en.oldButton)] };
+      return { kind: NOTHING.has(reply.kind) ? 'nothing' : 'shown', messages: checked(reply, how) };
     },
   };
 }

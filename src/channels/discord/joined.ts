@@ -31,7 +31,8 @@ export function createWelcome({ app, signal, boundary, sender, notes }: JoinedOp
     const text = [en.joined(visible(context).length), ...(examples.length > 0 ? [en.joinedExamples] : [])].join('\n');
     // The same nonce when Discord says twice that the bot joined.
     await boundary.attempt(
-      () => sender.post(channel, notice(text, examples), { nonce: `joined.${channel}`.slice(0, 25) }),
+      async () =>
+        void (await sender.post(channel, notice(text, examples), { nonce: `joined.${channel}`.slice(0, 25) })),
       {
         guild,
         channel,

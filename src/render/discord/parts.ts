@@ -68,8 +68,8 @@ const ROW = 5;
 const ROWS = 4;
 const LABEL = 80;
 
-function button({ label, command, input }: Action, keep: Keep | undefined): APIButtonComponentWithCustomId | undefined {
-  const id = customIdOf({ command, input }, keep);
+function button({ label, ...action }: Action, keep: Keep | undefined): APIButtonComponentWithCustomId | undefined {
+  const id = customIdOf(action, keep);
   if (id === undefined) return undefined;
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: label.slice(0, LABEL), custom_id: id };
 }

@@ -78,7 +78,8 @@ export const en = {
   remove: 'Delete',
   notYours: 'Only whoever asked, or someone who manages messages here, can delete this.',
   noWords: 'There are no words in that message, so there is nothing to look for.',
-  tooLongHere: 'The rest is too long for this place. Write to me directly to see all of it.',
+  tooLongHere: (left: number, total: number) =>
+    `The last ${left} of ${total} messages are left out, as Discord takes no more here. Write to me directly to see all of them.`,
   joined: (articles: number) =>
     `I answer questions in quotations from ${articles === 1 ? 'one article' : `${articles} articles`}, word for word, and say so when they do not answer. Use /ask, mention me or reply to me. Whoever manages this server can choose with /settings which articles are shown where, and where questions need no mention.`,
   joinedExamples: 'For example:',

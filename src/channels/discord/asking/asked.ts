@@ -3,6 +3,7 @@
 import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
@@ -14,6 +15,7 @@ import type { Input } from '../../../commands/options/option.js';
 import { readKept } from '../../../render/discord/custom-id.js';
 import { PRIVATE } from '../registration/definitions.js';
 import { wordsOf } from './heard.js';
+import { isPrivate } from './pressed.js';
 
 /** What an interaction asks for. No command: it no longer exists. */
 export type Asked = {
@@ -22,8 +24,16 @@ export type Asked = {
   readonly how: How;
 };
 
-/** `ephemeral`: as the asker wants it, if they said so. `wordless`: the message of the menu has no words. */
-export type How = { readonly ephemeral?: boolean; readonly update?: boolean; readonly wordless?: boolean };
+/**
+ * `ephemeral`: as the asker wants it, if they said so. `update`: the reply takes the place of the message that the button
+ * is in; `again`: even if that is nothing new. `wordless`: the message of the menu has no words.
+ */
+export type How = {
+  readonly ephemeral?: boolean;
+  readonly update?: boolean;
+  readonly again?: boolean;
+  readonly wordless?: boolean;
+};
 
 const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
   Object.fromEntries(
@@ -43,13 +53,23 @@ function wishIn(options: readonly APIApplicationCommandInteractionDataOption[] =
   return wish && 'value' in wish ? { ephemeral: wish.value === true } : {};
 }
 
+/** 👍 does not replace the answer that it is about, and another question leaves it where it is, as private as it was. */
+function pressed(
+  raw: APIMessageComponentInteraction,
+  { command, again }: { readonly command: Command | undefined; readonly again: boolean },
+): How {
+  if (command?.aside) return { ephemeral: true };
+  if (again) return { update: true, again };
+  if (!command?.anew) return { update: true };
+  return isPrivate(raw) ? { ephemeral: true } : {};
+}
+
 export function asked(commands: readonly Command[], raw: APIInteraction, stateOf: StateOf): Asked | undefined {
   const byName = (name: string): Command | undefined => commands.find((command) => command.name === name);
   if (raw.type === InteractionType.MessageComponent) {
     const action = readKept(raw.data.custom_id, stateOf);
     const command = action && byName(action.command);
-    // 👍 does not replace the answer that it is about.
-    return { command, input: action?.input ?? {}, how: command?.aside ? { ephemeral: true } : { update: true } };
+    return { command, input: action?.input ?? {}, how: pressed(raw, { command, again: action?.again === true }) };
   }
   if (raw.type !== InteractionType.ApplicationCommand) return undefined;
   const { data } = raw;

@@ -16,10 +16,11 @@ import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
-import type { OutgoingMessages, Sender, Ticket } from '../sending/send.js';
+import type { Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 import { type Asked, asked, type How, shownTo } from './asked.js';
-import { placeOf } from './interaction-place.js';
+import { FOLLOW_UPS, isByUser, placeOf } from './interaction-place.js';
+import { isForged, isPrivate } from './pressed.js';
 import { mayRemove, ownerOf, REMOVE } from './removal.js';
 
 export type InteractionOptions = {
@@ -57,11 +58,15 @@ export function createInteractions(options: InteractionOptions) {
     if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
     if (wanted.wordless) return void (await whisper(raw, en.noWords));
     const [refusal] = answering.refusal(command, input, context) ?? [];
+    // What a button holds is nothing that its user could correct.
+    if (refusal && command.button) return void (await whisper(raw, en.oldButton));
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
     const how = shownTo(wanted, context);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, context }));
-    await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
+    const { kind, messages } = await answerTo(raw, { command, input, how, context });
+    // A button that leads nowhere takes no answer away.
+    const beside = how.update === true && !how.again && kind === 'nothing';
+    await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true, beside }), messages);
   }
 
   async function removal(raw: APIMessageComponentInteraction): Promise<void> {
@@ -73,6 +78,7 @@ export function createInteractions(options: InteractionOptions) {
   return {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
+      if (isForged(raw)) return void (await whisper(raw, en.oldButton));
       if (isRemoval(raw)) return removal(raw);
       const context = app.context({ signal, ...askerOf(raw, parentOf) });
       const what = asked(app.commands, raw, (key) => context.memory?.buttonOf(key));
@@ -96,19 +102,8 @@ const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =
   raw.type === InteractionType.MessageComponent && readCustomId(raw.data.custom_id)?.command === REMOVE;
 
 /** What only the asker sees needs no name, and goes away by itself. */
-const whose = (raw: APIInteraction, { ephemeral }: How): Partial<ReturnType<typeof ownerOf>> =>
-  ephemeral ? {} : ownerOf(raw);
-
-/** Where only the asker has installed the bot, Discord takes no more messages after the first. */
-const FOLLOW_UPS = 5;
-
-/** What is too long for that ends with a line that says so. */
-function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages): OutgoingMessages {
-  const byUser = !('0' in (raw.authorizing_integration_owners ?? { '0': '' }));
-  if (!byUser || messages.length <= FOLLOW_UPS + 1) return messages;
-  const [first, ...others] = messages;
-  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(en.tooLongHere)];
-}
+const whose = (raw: APIInteraction, how: How): Partial<ReturnType<typeof ownerOf>> =>
+  how.ephemeral || isPrivate(raw) ? {} : ownerOf(raw, { update: how.update === true && !how.again });
 
 /** Suggestions while somebody types: only what this place may see. */
 function createCompletion({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
@@ -130,18 +125,19 @@ type Commanded = Wanted & { readonly command: Command };
 function createAnswers({ answering, boundary, sender }: InteractionOptions) {
   return async (raw: APIInteraction, { command, input, how, context }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
-    const messages = await answering.answer(command, input, {
+    const answered = await answering.answer(command, input, {
       echo: !command.aside,
       context,
       ...whose(raw, how),
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),
+      ...(isByUser(raw) && { most: FOLLOW_UPS + 1 }),
       onWait: ([busy]) => {
         // A button keeps its message until there is another.
         if (!how.update) waiting = boundary.attempt(() => sender.edit(raw, busy), { interaction: raw.id });
       },
     });
     await waiting;
-    return messages;
+    return answered;
   };
 }

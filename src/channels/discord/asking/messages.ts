@@ -23,7 +23,7 @@ export type MessagesOptions = {
 };
 
 /** What happened to a question while it was being answered. */
-type Running = { readonly deleted: AbortController; edited?: Question };
+type Running = { readonly deleted: AbortController; readonly sent: Map<string, string>; edited?: Question };
 
 /** The number of the notice that an answer takes long: no answer has as many messages. */
 const WAITING = 99;
@@ -32,27 +32,30 @@ const WAITING = 99;
 export function createMessages(options: MessagesOptions) {
   const { boundary, sender, nameOf, clock } = options;
   const running = new Map<string, Running>();
-  const place = (raw: Message, channel = raw.channel_id): Place =>
-    placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
+  const place: PlaceFor = (raw, channel = raw.channel_id, now) =>
+    placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS, now });
 
   const reply = createReplying(options, place);
   const channelFor = createThreads(options);
   const { remove, change } = createUpkeep({ ...options, reply, place });
 
+  /** The answer to the question as it is at last: it may be edited while it is being answered. */
+  async function answer(question: Question, now: Running): Promise<Question> {
+    const messages = await reply(question, now.deleted.signal);
+    if (now.deleted.signal.aborted) return question;
+    if (now.edited && now.edited !== question) return answer(now.edited, now);
+    await boundary.deliver(place(question.raw, await channelFor(question), now), messages);
+    return question;
+  }
+
   return {
     async work(question: Question): Promise<void> {
       const { raw } = question;
-      const now: Running = { deleted: new AbortController() };
+      const now: Running = { deleted: new AbortController(), sent: new Map() };
       running.set(raw.id, now);
-      try {
-        const messages = await reply(question, now.deleted.signal);
-        if (now.deleted.signal.aborted) return;
-        await boundary.deliver(place(raw, await channelFor(question)), messages);
-      } finally {
-        running.delete(raw.id);
-      }
-      if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id);
-      else if (now.edited) await change(now.edited);
+      const answered = await answer(question, now).finally(() => running.delete(raw.id));
+      if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id, now.sent);
+      else if (now.edited && now.edited !== answered) await change(now.edited);
     },
     late: ({ raw }: Question): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),
     async edited(question: Question): Promise<void> {
@@ -68,7 +71,7 @@ export function createMessages(options: MessagesOptions) {
   };
 }
 
-type PlaceFor = (raw: Message, channel?: string) => Place;
+type PlaceFor = (raw: Message, channel?: string, now?: Running) => Place;
 
 function createReplying({ answering, boundary, sender, conversation, kindOf }: MessagesOptions, place: PlaceFor) {
   return async function reply({ raw, heard, context }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
@@ -79,7 +82,7 @@ function createReplying({ answering, boundary, sender, conversation, kindOf }: M
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
     const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
-    return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
+    const answered = await answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
       context: { ...context, previous },
       owner: raw.author.id,
       venue,
@@ -87,6 +90,7 @@ function createReplying({ answering, boundary, sender, conversation, kindOf }: M
       onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
       ...(signal && { signal }),
     });
+    return answered.messages;
   };
 }
 
@@ -117,9 +121,10 @@ type PlaceOptions = {
   readonly channel: string;
   readonly name: string | undefined;
   readonly until: number;
+  readonly now: Running | undefined;
 };
 
-function placeOf(raw: Message, { sender, channel, name, until }: PlaceOptions): Place {
+function placeOf(raw: Message, { sender, channel, name, until, now }: PlaceOptions): Place {
   const { id, author, guild_id: guild } = raw;
   // A reply cannot lead out of its channel.
   const repliedTo = channel === raw.channel_id ? id : undefined;
@@ -128,9 +133,11 @@ function placeOf(raw: Message, { sender, channel, name, until }: PlaceOptions): 
   const post =
     (mark: string, replyTo?: string): Place['send'] =>
     async (message, { at, uncertainMs = 0 }) => {
+      if (now?.deleted.signal.aborted) return;
       const nonce = `${id}.${at}${mark}`;
       if (uncertainMs > NONCE_MS && (await sender.isThere(channel, message, { asked: id, nonce }))) return;
-      await sender.post(channel, message, { nonce, ...(replyTo !== undefined && { replyTo }) });
+      const sent = await sender.post(channel, message, { nonce, ...(replyTo !== undefined && { replyTo }) });
+      now?.sent.set(sent, channel);
     };
   const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
   return {

@@ -11,7 +11,6 @@ import { type Busy, problem, type Reply } from '../commands/reply.js';
 import type { Desk, Outcome } from '../desk/desk.js';
 import type { Who } from '../desk/limits.js';
 import { AppError, messageOf } from '../errors.js';
-import { en } from '../render/words/en.js';
 import type { Venue } from './meter.js';
 
 /** `onWait`: called if there is no turn for long. `deadlineMs`: where people wait less long than the desk lets them. */
@@ -83,7 +82,7 @@ async function inTurn({ desk, who, onWait, deadlineMs }: Turn, task: Task): Prom
     deadlineMs,
   });
   if (outcome.kind === 'done') return outcome.value;
-  return { ...busyOf(outcome), actions: [{ label: en.busy.again, command: command.name, input, again: true }] };
+  return { ...busyOf(outcome), actions: [{ label: { kind: 'again' }, command: command.name, input, again: true }] };
 }
 
 /** What makes two questions the same: they then have the same reply. */

@@ -100,7 +100,11 @@ function timelineReply({ groups, total, pages, withheld }: EventsPage, asked: As
       `there is no page ${page}; ${pages === 1 ? 'there is only one page' : `the last one is ${pages}`}`,
     );
   const first = (page - 1) * size + 1;
-  const to = (label: string, target: number) => ({ label, command: 'events', input: { ...input, page: target } });
-  const actions = [...(page > 1 ? [to('◀ newer', page - 1)] : []), ...(page < pages ? [to('older ▶', page + 1)] : [])];
+  const to = (kind: 'newer' | 'older', target: number) => ({
+    label: { kind },
+    command: 'events',
+    input: { ...input, page: target },
+  });
+  const actions = [...(page > 1 ? [to('newer', page - 1)] : []), ...(page < pages ? [to('older', page + 1)] : [])];
   return { kind: 'timeline', form, groups, total, page, pages, first, withheld, sources, filter, actions };
 }

@@ -21,7 +21,7 @@ type Shown = { readonly count?: number; readonly source?: string | undefined; re
 export function moreQuotes(words: string, { count = COUNT, source, left = 0 }: Shown = {}): Action {
   const next = Math.min(MOST, count + COUNT);
   const more = next - count;
-  const label = left < more ? 'More passages' : more === 1 ? '1 more passage' : `${more} more passages`;
+  const label = { kind: 'more', count: left < more ? undefined : more } as const;
   return { label, command: 'quote', input: { words, ...(source !== undefined && { source }), count: next } };
 }
 

@@ -157,13 +157,19 @@ export type Busy = {
   readonly retryAfterMs?: number;
 };
 
+/**
+ * What a button says: a question or a sign as it is, or what it does, which each language has its own words for.
+ * `more`: so many more passages, if that is known.
+ */
+export type Label =
+  | string
+  | { readonly kind: 'more'; readonly count?: number | undefined }
+  | {
+      readonly kind: 'context' | 'source' | 'copy' | 'forget' | 'newer' | 'older' | 'again' | 'remove';
+    };
+
 /** A button is a command again. `again`: the same one; its reply takes the place of the message in any case. */
-export type Action = {
-  readonly label: string;
-  readonly command: string;
-  readonly input: Input;
-  readonly again?: boolean;
-};
+export type Action = { readonly label: Label; readonly command: string; readonly input: Input; readonly again?: true };
 
 export type Reply = (
   | Answer

@@ -1,6 +1,5 @@
 /** Runs commands for Discord and checks their messages. */
 
-import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Context } from '../../commands/context.js';
@@ -18,7 +17,8 @@ import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { discordTexts } from '../../render/discord/read.js';
 import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
-import { en } from '../../render/words/en.js';
+import type { Words } from '../../render/words/en.js';
+import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
@@ -68,21 +68,11 @@ export type AnsweringOptions = {
   readonly notes: Notes;
 };
 
-const THREADS: ReadonlySet<ChannelType> = new Set([
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-]);
-
-/** The kind of place, by its server (none: direct messages) and Discord's number for its kind. */
-export function venueIn(guild: string | undefined, kind: ChannelType | undefined): Venue {
-  if (guild === undefined) return 'direct';
-  return kind !== undefined && THREADS.has(kind) ? 'thread' : 'server';
-}
+type Noticed = { readonly words: Words; readonly actions?: readonly Action[] };
 
 /** A short message in the bot's own words. */
-export function notice(text: string, actions: readonly Action[] = []): Outgoing {
-  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en, actions))));
+export function notice(text: string, { words, actions = [] }: Noticed): Outgoing {
+  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, words, actions))));
   return message;
 }
 
@@ -103,11 +93,16 @@ function deletable(reply: Reply, asker: string): Reply {
   if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
   const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
   const at = last > 0 ? last : reply.actions.length;
-  const remove = { label: en.remove, command: REMOVE, input: { asker } };
+  const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
 }
 
 const NOTHING: ReadonlySet<Reply['kind']> = new Set(['problem', 'busy', 'nothing', 'unknown-id', 'taken-back']);
+
+function sayOld({ locale }: Context): Outgoing {
+  const words = wordsFor(locale);
+  return notice(words.oldButton, { words });
+}
 
 /** How many articles have been read that this place may see. */
 const readIn = (context: Context, { articles }: BuildProgress): number =>
@@ -121,26 +116,19 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   const view = app.view ?? { article: app.engine.article };
   const show = (reply: Reply, { echo = false, context, by }: Shown): Rendered<DiscordMessages> => {
     const building = app.building();
-    const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(context, building)) } : {};
-    return renderDiscord(reply, { view, words: en, echo, by, keep: keeping(context, notes), ...note });
+    const words = wordsFor(context.locale);
+    const note = building && reply.kind !== 'help' ? { note: words.stillReading(readIn(context, building)) } : {};
+    return renderDiscord(reply, { view, words, echo, by, keep: keeping(context, notes), ...note });
   };
   const plain: Plain = (reply, context) => eachOf(requireVerified(verifyPlain(show(reply, { context }))));
   const refused = (facts: object, context: Context): OutgoingMessages => {
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
-    return plain(problem('QUOTE_MISMATCH', en.fault), context);
-  };
-  /** What is left out is said, and its buttons are kept. */
-  const within = (messages: OutgoingMessages, { actions }: Reply, { most, context }: How): OutgoingMessages => {
-    if (most === undefined || messages.length <= most) return messages;
-    const [first, ...others] = messages;
-    const left = messages.length - (most - 1);
-    const said = problem('INPUT_INVALID', en.tooLongHere(left, messages.length));
-    return [first, ...others.slice(0, most - 2), ...plain({ ...said, actions }, context)];
+    return plain(problem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
   };
   const checked = (reply: Reply, how: How): OutgoingMessages => {
     try {
       const verification = verify(show(reply, how), discordTexts(reply, view));
-      if (verification.kind === 'verified') return within(eachOf(verification.message), reply, how);
+      if (verification.kind === 'verified') return within(eachOf(verification.message), { reply, how, plain });
       return refused({ fault: verification.fault }, how.context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -163,13 +151,25 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');
       // Only buttons lead to such commands, so nobody could correct what they ask for.
       if (command.button && (reply.kind === 'nothing' || reply.kind === 'unknown-id'))
-        return { kind: 'nothing', messages: [notice(en.oldButton)] };
+        return { kind: 'nothing', messages: [sayOld(how.context)] };
       return { kind: NOTHING.has(reply.kind) ? 'nothing' : 'shown', messages: checked(reply, how) };
     },
   };
 }
 
 type Plain = (reply: Reply, context: Context) => OutgoingMessages;
+
+type Whole = { readonly reply: Reply; readonly how: How; readonly plain: Plain };
+
+/** What is left out is said, and its buttons are kept. */
+function within(messages: OutgoingMessages, { reply, how, plain }: Whole): OutgoingMessages {
+  const { most, context } = how;
+  if (most === undefined || messages.length <= most) return messages;
+  const [first, ...others] = messages;
+  const left = messages.length - (most - 1);
+  const said = problem('INPUT_INVALID', wordsFor(context.locale).tooLongHere(left, messages.length));
+  return [first, ...others.slice(0, most - 2), ...plain({ ...said, actions: reply.actions }, context)];
+}
 
 /** Runs a command in its turn; whatever goes wrong becomes a reply. */
 function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Plain) {
@@ -191,7 +191,7 @@ function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Pl
       });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
-      return problem('ENGINE_FAILED', en.stopping);
+      return problem('ENGINE_FAILED', wordsFor(context.locale).stopping);
     }
   };
 }

@@ -1,7 +1,9 @@
 /** Who asks, and where: what the settings, the scope and the memory go by. */
 
-import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { APIInteraction, ChannelType, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { ContextOptions } from '../../commands/kept/contexts.js';
+import type { Venue } from '../meter.js';
+import { isThread } from './gateway/permissions.js';
 
 export type Asker = Required<Pick<ContextOptions, 'place' | 'user'>> & Pick<ContextOptions, 'manages' | 'locale'>;
 
@@ -30,7 +32,24 @@ export function askerOf(raw: APIInteraction, parentOf: ParentOf): Asker {
   };
 }
 
+/** `localeOf`: the language of a server, as those who manage it have set it at Discord. */
+export type Surrounding = {
+  readonly parentOf: ParentOf;
+  readonly localeOf: (guild: string) => string | undefined;
+};
+
+/** A message does not say which language its writer's program has: the server's is the best guess. */
 export const writerOf = (
   { guild_id: guild, channel_id: channel, author }: GatewayMessageCreateDispatchData,
-  parentOf: ParentOf,
-): Asker => ({ place: placeIn(guild, parentOf(channel) ?? channel), user: author.id });
+  { parentOf, localeOf }: Surrounding,
+): Asker => ({
+  place: placeIn(guild, parentOf(channel) ?? channel),
+  user: author.id,
+  locale: guild === undefined ? undefined : localeOf(guild),
+});
+
+/** The kind of place, by its server (none: direct messages) and Discord's number for its kind. */
+export function venueIn(guild: string | undefined, kind: ChannelType | undefined): Venue {
+  if (guild === undefined) return 'direct';
+  return kind !== undefined && isThread(kind) ? 'thread' : 'server';
+}

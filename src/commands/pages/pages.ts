@@ -36,9 +36,9 @@ function actionsFor(quote: Quote, at: number, pages: Pages): readonly Action[] {
   return [
     ...(at > 1 ? [turn('◀', at - 1, pages)] : []),
     ...(at < pages.marks.length ? [turn('▶', at + 1, pages)] : []),
-    { label: 'More context', command: 'context', input },
-    { label: 'Source', command: 'origin', input },
-    { label: 'Copy', command: 'copy', input },
+    { label: { kind: 'context' }, command: 'context', input },
+    { label: { kind: 'source' }, command: 'origin', input },
+    { label: { kind: 'copy' }, command: 'copy', input },
     ...pages.votes,
   ];
 }

@@ -35,7 +35,7 @@ export function readKept(id: string, stateOf: (key: string) => string | undefine
 export function readCustomId(id: string): Omit<Action, 'label'> | undefined {
   try {
     const [command, input, last] = JSON.parse(id) as readonly unknown[];
-    const again = last === AGAIN && { again: true };
+    const again = last === AGAIN && { again: true as const };
     return typeof command === 'string' && isInput(input) ? { command, input, ...again } : undefined;
   } catch {
     return undefined;

@@ -56,11 +56,7 @@ function messagesOf(reply: Reply, look: Look): DiscordMessages {
   const messages = pages.map((page): DiscordMessage => ({ components: laidOut(page), files: [] }));
   const last = messages.at(-1) ?? { components: [], files: [] };
   const end: DiscordMessage = {
-    components: [
-      ...last.components,
-      ...(file ? [fileComponent(file.name)] : []),
-      ...buttonRows(reply.actions, look.keep),
-    ],
+    components: [...last.components, ...(file ? [fileComponent(file.name)] : []), ...buttonRows(reply.actions, look)],
     files: file ? [file] : [],
   };
   const [first = end, ...others] = [...messages.slice(0, -1), end];
@@ -85,7 +81,7 @@ export const renderNotice = (
   words: Words,
   actions: readonly Action[] = [],
 ): Rendered<DiscordMessages> => ({
-  payload: [{ components: [textDisplay(escapeText(text)), ...buttonRows(actions)], files: [] }],
+  payload: [{ components: [textDisplay(escapeText(text)), ...buttonRows(actions, { words })], files: [] }],
   read: readerOf(words),
 });
 

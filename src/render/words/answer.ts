@@ -17,6 +17,6 @@ export function searchedInWords({ source, readAs }: Answer, words: Words): strin
 /** The languages of the articles, when the question is in another one. */
 export function languagesInWords({ languages = [] }: Abstained, words: Words): string | undefined {
   if (languages.length === 0) return undefined;
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const names = new Intl.DisplayNames([words.language], { type: 'language' });
   return words.languages(languages.map((tag) => names.of(tag) ?? tag));
 }

@@ -1,6 +1,7 @@
 /** Where an interaction is answered. */
 
 import type { APIInteraction } from 'discord-api-types/v10';
+import type { Words } from '../../../render/words/en.js';
 import { failureOf } from '../sending/failure.js';
 import type { Place } from '../sending/place.js';
 import type { Outgoing, Sender } from '../sending/send.js';
@@ -19,11 +20,21 @@ export const isByUser = ({ authorizing_integration_owners: owners }: APIInteract
   owners !== undefined && !('0' in owners);
 
 /** `beside`: what is there stays, and only the asker sees what is sent. */
-type PlaceOptions = { readonly sender: Sender; readonly ephemeral: boolean; readonly beside?: boolean };
+type PlaceOptions = {
+  readonly sender: Sender;
+  readonly words: Words;
+  readonly ephemeral: boolean;
+  readonly beside?: boolean;
+};
 
-export function placeOf(raw: APIInteraction, { sender, ephemeral, beside = false }: PlaceOptions): Place {
+const byNumber =
+  (first: Place['send'], next: Place['send']): Place['send'] =>
+  (message, turn) =>
+    turn.at === 0 ? first(message, turn) : next(message, turn);
+
+export function placeOf(raw: APIInteraction, { sender, words, ephemeral, beside = false }: PlaceOptions): Place {
   const { channel, id } = raw;
-  const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : 'this place';
+  const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : words.places.here;
   const isThere = async (message: Outgoing, nonce?: string): Promise<boolean> => {
     const sought = { asked: id, ...(nonce !== undefined && { nonce }) };
     return channel !== undefined && !ephemeral && (await sender.isThere(channel.id, message, sought));
@@ -43,10 +54,6 @@ export function placeOf(raw: APIInteraction, { sender, ephemeral, beside = false
         throw error;
       }
     };
-  const byNumber =
-    (first: Place['send'], next: Place['send']): Place['send'] =>
-    (message, turn) =>
-      turn.at === 0 ? first(message, turn) : next(message, turn);
   const unseen = follow({ ephemeral: true });
   // The first follow-up takes the place of a deferred answer, and would be seen by everyone who sees that.
   const instead: Place['send'] = async (message, turn) => {
@@ -54,6 +61,7 @@ export function placeOf(raw: APIInteraction, { sender, ephemeral, beside = false
     await unseen(message, turn);
   };
   return {
+    words,
     called,
     facts: { interaction: id },
     until: sentAt(id) + TOKEN_MS,

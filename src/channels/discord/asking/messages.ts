@@ -1,8 +1,10 @@
 /** Messages that ask the bot something, and what becomes of them later. */
 
 import { plainText } from '../../../commands/list.js';
-import { en } from '../../../render/words/en.js';
-import { type Answering, notice, venueIn } from '../answering.js';
+import type { Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
+import { type Answering, notice } from '../answering.js';
+import { venueIn } from '../asker.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
@@ -30,11 +32,9 @@ const WAITING = 99;
 
 /** Answers a message like plain text, in a reply that pings nobody; keeps the answer in step with the question. */
 export function createMessages(options: MessagesOptions) {
-  const { boundary, sender, nameOf, clock } = options;
+  const { boundary } = options;
   const running = new Map<string, Running>();
-  const place: PlaceFor = (raw, channel = raw.channel_id, now) =>
-    placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS, now });
-
+  const place = createPlaces(options);
   const reply = createReplying(options, place);
   const channelFor = createThreads(options);
   const { remove, change } = createUpkeep({ ...options, reply, place });
@@ -44,7 +44,7 @@ export function createMessages(options: MessagesOptions) {
     const messages = await reply(question, now.deleted.signal);
     if (now.deleted.signal.aborted) return question;
     if (now.edited && now.edited !== question) return answer(now.edited, now);
-    await boundary.deliver(place(question.raw, await channelFor(question), now), messages);
+    await boundary.deliver(place(question, await channelFor(question), now), messages);
     return question;
   }
 
@@ -57,7 +57,11 @@ export function createMessages(options: MessagesOptions) {
       if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id, now.sent);
       else if (now.edited && now.edited !== answered) await change(now.edited);
     },
-    late: ({ raw }: Question): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),
+    late: (question: Question): Promise<void> =>
+      boundary.deliver(
+        place(question),
+        said(question, ({ stopping }) => stopping),
+      ),
     async edited(question: Question): Promise<void> {
       const now = running.get(question.raw.id);
       if (now) now.edited = question;
@@ -71,12 +75,31 @@ export function createMessages(options: MessagesOptions) {
   };
 }
 
-type PlaceFor = (raw: Message, channel?: string, now?: Running) => Place;
+const createPlaces =
+  ({ sender, nameOf, clock }: MessagesOptions): PlaceFor =>
+  ({ raw, context }, channel = raw.channel_id, now = undefined) =>
+    placeOf(raw, {
+      sender,
+      words: wordsFor(context.locale),
+      channel,
+      name: nameOf(raw.channel_id),
+      until: clock().getTime() + PATIENCE_MS,
+      now,
+    });
+
+type PlaceFor = (question: Question, channel?: string, now?: Running) => Place;
+
+/** A short message in the language of whoever wrote the question. */
+function said({ context }: Question, text: (words: Words) => string): OutgoingMessages {
+  const words = wordsFor(context.locale);
+  return [notice(text(words), { words })];
+}
 
 function createReplying({ answering, boundary, sender, conversation, kindOf }: MessagesOptions, place: PlaceFor) {
-  return async function reply({ raw, heard, context }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
-    if (heard.kind === 'hidden') return [notice(en.cannotRead)];
-    if (heard.text === '') return [notice(en.askSomething)];
+  return async function reply(question: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
+    const { raw, heard, context } = question;
+    if (heard.kind === 'hidden') return said(question, ({ cannotRead }) => cannotRead);
+    if (heard.text === '') return said(question, ({ askSomething }) => askSomething);
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
@@ -87,7 +110,7 @@ function createReplying({ answering, boundary, sender, conversation, kindOf }: M
       owner: raw.author.id,
       venue,
       who: { user: raw.author.id, channel: raw.channel_id },
-      onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
+      onWait: ([busy]) => void boundary.attempt(() => place(question).tell(busy, { at: WAITING })),
       ...(signal && { signal }),
     });
     return answered.messages;
@@ -118,13 +141,14 @@ const NONCE_MS = 2 * 60_000;
 /** `channel`: where the answer goes. */
 type PlaceOptions = {
   readonly sender: Sender;
+  readonly words: Words;
   readonly channel: string;
   readonly name: string | undefined;
   readonly until: number;
   readonly now: Running | undefined;
 };
 
-function placeOf(raw: Message, { sender, channel, name, until, now }: PlaceOptions): Place {
+function placeOf(raw: Message, { sender, words, channel, name, until, now }: PlaceOptions): Place {
   const { id, author, guild_id: guild } = raw;
   // A reply cannot lead out of its channel.
   const repliedTo = channel === raw.channel_id ? id : undefined;
@@ -141,7 +165,8 @@ function placeOf(raw: Message, { sender, channel, name, until, now }: PlaceOptio
     };
   const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
   return {
-    called: name ?? (guild === undefined ? 'our direct messages' : 'this channel'),
+    words,
+    called: name ?? (guild === undefined ? words.places.direct : words.places.channel),
     facts: { channel, message: id },
     until,
     send: (message, turn) => post('', turn.at === 0 ? repliedTo : undefined)(message, turn),

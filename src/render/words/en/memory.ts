@@ -1,6 +1,6 @@
 /** The bot's words about what it keeps and what is settled, in English. */
 
-import type { SettingsReply } from '../../commands/reply.js';
+import type { SettingsReply } from '../../../commands/reply.js';
 
 type Row = SettingsReply['rows'][number];
 

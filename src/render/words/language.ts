@@ -1,0 +1,8 @@
+/** The bot's own words, in the language of whoever reads them. */
+
+import type { Language } from '../../commands/context.js';
+import { en, type Words } from './en.js';
+
+const WORDS: Readonly<Record<Language, Words>> = { en, ru: en };
+
+export const wordsFor = (language: Language): Words => WORDS[language];

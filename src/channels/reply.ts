@@ -3,6 +3,7 @@
 import type { App } from '../app.js';
 import type { Command } from '../commands/command.js';
 import type { Context } from '../commands/context.js';
+import { faulty } from '../commands/faults.js';
 import type { ContextOptions } from '../commands/kept/contexts.js';
 import { remembered } from '../commands/kept/remember.js';
 import { parseInput } from '../commands/options/input.js';
@@ -49,7 +50,7 @@ export async function replyTo(app: Pick<App, 'context' | 'meter'>, asked: Asked)
 async function run(app: Pick<App, 'context'>, asked: Asked): Promise<Reply> {
   const { command, input, onError, turn, venue: _, context: made, ...place } = asked;
   const parsed = parseInput(command, input);
-  if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
+  if (parsed.kind === 'wrong') return faulty(parsed.fault);
   try {
     place.signal.throwIfAborted();
     const context = made ?? app.context(place);

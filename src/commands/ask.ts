@@ -6,11 +6,12 @@ import { libraryQuestion } from './aside/library-question.js';
 import { isSmallTalk } from './aside/small-talk.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
+import { faulty } from './faults.js';
 import { readTogether } from './follow-up/follow-up.js';
 import { examplesFor } from './options/examples.js';
 import { chooseSources, suggestSources, visible } from './options/source.js';
 import { moreQuotes } from './quote.js';
-import { type Action, type LibraryReply, problem, type Talk } from './reply.js';
+import type { Action, LibraryReply, Talk } from './reply.js';
 
 export const askCommand = defineCommand({
   name: 'ask',
@@ -43,7 +44,7 @@ export const askCommand = defineCommand({
   ],
   async run(context, { question, source, explain = 0 }) {
     const chosen = chooseSources(context, source);
-    if (chosen.kind === 'unknown') return problem('INPUT_INVALID', chosen.message);
+    if (chosen.kind === 'unknown') return faulty(chosen.fault);
     const { articles } = chosen;
     const aside = asideReply(question, context);
     if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };

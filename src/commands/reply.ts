@@ -13,6 +13,7 @@ import type { Quote } from '../quote/quote.js';
 import type { Level, Place } from '../store/settings/effective.js';
 import type { Where } from '../store/settings/places.js';
 import type { SettingName } from '../store/settings/settings.js';
+import type { Problem } from './faults.js';
 import type { Input, Signature } from './options/option.js';
 
 /** Passages that say something, asked for by their words. */
@@ -141,9 +142,6 @@ export type PrivacyReply = {
 
 /** Thanks for a vote. `known`: false if that answer is no longer kept. */
 export type Noted = { readonly kind: 'noted'; readonly vote: 'up' | 'down'; readonly known: boolean };
-
-/** Something the person can correct: what is wrong, where, and what to do. */
-export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; readonly message: string };
 
 /**
  * Not now. `waiting`: the answer will come, after `ahead` others. `late`: there was none in time. `full`: too many are

@@ -3,11 +3,12 @@
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Context } from '../../commands/context.js';
+import { faulty, saidProblem } from '../../commands/faults.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
 import { paged } from '../../commands/pages/pages.js';
-import { type Action, problem, type Reply } from '../../commands/reply.js';
+import type { Action, Reply } from '../../commands/reply.js';
 import type { Desk } from '../../desk/desk.js';
 import type { Who } from '../../desk/limits.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
@@ -123,7 +124,7 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   const plain: Plain = (reply, context) => eachOf(requireVerified(verifyPlain(show(reply, { context }))));
   const refused = (facts: object, context: Context): OutgoingMessages => {
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
-    return plain(problem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
+    return plain(saidProblem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
   };
   const checked = (reply: Reply, how: How): OutgoingMessages => {
     try {
@@ -139,7 +140,7 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   return {
     refusal(command, raw, context) {
       const parsed = parseInput(command, raw);
-      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message), context) : undefined;
+      return parsed.kind === 'wrong' ? plain(faulty(parsed.fault), context) : undefined;
     },
     async answer(command, raw, how) {
       const started = performance.now();
@@ -167,7 +168,7 @@ function within(messages: OutgoingMessages, { reply, how, plain }: Whole): Outgo
   if (most === undefined || messages.length <= most) return messages;
   const [first, ...others] = messages;
   const left = messages.length - (most - 1);
-  const said = problem('INPUT_INVALID', wordsFor(context.locale).tooLongHere(left, messages.length));
+  const said = saidProblem('INPUT_INVALID', wordsFor(context.locale).tooLongHere(left, messages.length));
   return [first, ...others.slice(0, most - 2), ...plain({ ...said, actions: reply.actions }, context)];
 }
 
@@ -191,7 +192,7 @@ function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Pl
       });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
-      return problem('ENGINE_FAILED', wordsFor(context.locale).stopping);
+      return saidProblem('ENGINE_FAILED', wordsFor(context.locale).stopping);
     }
   };
 }

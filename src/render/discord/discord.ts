@@ -7,6 +7,7 @@ import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
+import { commandInWords } from '../words/commands.js';
 import type { Words } from '../words/en.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { abstained, closest, sourceLine } from './answer.js';
@@ -119,7 +120,7 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'noted':
       return { units: [[memoryText(reply, words)]] };
     case 'problem':
-      return { units: [[clipped(reply.message.trim() || words.failed)]] };
+      return { units: [[clipped(words.problem(reply))]] };
     default:
       return reply satisfies never;
   }
@@ -158,7 +159,8 @@ function sourceText(ref: ArticleRef, { view }: Look): Content {
 }
 
 function help({ commands, examples }: Help, words: Words): string {
-  const lines = commands.map(({ name, description, options }) => {
+  const lines = commands.map((command) => {
+    const { name, description, options } = commandInWords(command, words);
     const form = options
       .filter(({ flag, terminal }) => !flag && !terminal)
       .map((option) => (option.required ? `${option.name}` : `[${option.name}]`));

@@ -1,12 +1,16 @@
 /** The words of the bot, in English. */
 
 import type { Reason } from '../../answer/abstain.js';
+import type { Problem } from '../../commands/faults.js';
 import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
 import { MONTHS } from '../../words/months.js';
 import { busyWords } from './en/busy.js';
 import { checks } from './en/checks.js';
+import { commands, privately } from './en/commands.js';
 import { eventWords } from './en/events.js';
 import { memory } from './en/memory.js';
+
+const FAILED = 'That did not work. The error has been logged.';
 
 /** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
@@ -62,11 +66,14 @@ export const en = {
   problems: 'What is wrong in the files',
   events: eventWords,
   memory,
+  commands,
+  privately,
   plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
-  failed: 'That did not work. The error has been logged.',
+  failed: FAILED,
+  problem: ({ message }: Problem) => message.trim() || FAILED,
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,

@@ -1,49 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/commands/context.js';
-import { discordOpenApi } from '../../support/discord/openapi-file.js';
-import { openWalk } from '../../support/walk/walk.js';
-
-const openapi = discordOpenApi();
-const BRIDGE = 'When was the bridge over the Neva opened?';
-
-async function command(language: Language): Promise<string> {
-  const walk = await openWalk(language, openapi);
-  const anna = walk.as('Anna');
-  await anna.run('ask', { question: BRIDGE });
-  await anna.type('ask', 'source', 'gaz');
-  await anna.run('ask', { question: BRIDGE, source: 'The Gazette' });
-  await anna.run('ask', { question: BRIDGE, private: true });
-  await anna.run('ask', { question: BRIDGE, source: 'The Herald' });
-  return walk.transcript();
-}
-
-async function talk(language: Language): Promise<string> {
-  const walk = await openWalk(language, openapi);
-  const anna = walk.as('Anna');
-  const first = await anna.say('Was the ferry sold in March 2017?', { mention: true });
-  await anna.say('who bought it?', { replyTo: first });
-  await anna.say('What did the bridge cost?', { in: 'dm' });
-  await anna.say('and in 2019?', { in: 'dm' });
-  await anna.say('', { mention: true });
-  await anna.say('hello', { mention: true });
-  return walk.transcript();
-}
-
-async function message(language: Language): Promise<string> {
-  const walk = await openWalk(language, openapi);
-  const [anna, boris] = [walk.as('Anna'), walk.as('Boris')];
-  const asked = boris.post('does anybody know when the bridge over the Neva was opened?');
-  await anna.menu('Ask about this', asked);
-  const said = boris.post('They wrote: “It cost 50 million rubles, more than the ferry did.”');
-  await anna.menu('Check quotes', said);
-  await anna.run('ask', { question: BRIDGE }, { userInstalled: true });
-  return walk.transcript();
-}
+import { command, message, talk } from '../../support/walk/asking.js';
 
 describe('the ways to ask, in English', () => {
   it('a command', async () => {
     expect(await command('en')).toMatchInlineSnapshot(`
-      "Anna in #general: /ask question: When was the bridge over the Neva opened?
+      "
+      Anna in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
@@ -66,13 +28,15 @@ describe('the ways to ask, in English', () => {
         [▶] [More context] [Source] [Copy] [👍] [👎] [More passages]
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Herald
       Yaar → #general:
-        no article has “The Herald” as its id or in its title, author or outlet; the list of sources shows all of them"
+        no article has “The Herald” as its id or in its title, author or outlet; the list of sources shows all of them
+      "
     `);
   });
 
   it('a mention, a reply and a direct message', async () => {
     expect(await talk('en')).toMatchInlineSnapshot(`
-      "Anna in #general: @Yaar Was the ferry sold in March 2017?
+      "
+      Anna in #general: @Yaar Was the ferry sold in March 2017?
       Yaar → #general (reply to Anna):
         > The **ferry** to the island was **sold** in **March 2017** to a court in Marvale.
         · **1/2** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 1
@@ -101,13 +65,15 @@ describe('the ways to ask, in English', () => {
       Anna in #general: @Yaar hello
       Yaar → #general (reply to Anna):
         Ask me something that the articles may say, in your own words: I answer in quotations from them. /help lists what else I can do.
-        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]"
+        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+      "
     `);
   });
 
   it('the menu of a message, and an app that only the asker has installed', async () => {
     expect(await message('en')).toMatchInlineSnapshot(`
-      "Boris in #general: does anybody know when the bridge over the Neva was opened?
+      "
+      Boris in #general: does anybody know when the bridge over the Neva was opened?
       Anna on that message: Ask about this
       Yaar → #general (only Anna sees it):
         · Asked: does anybody know when the bridge over the Neva was opened?
@@ -129,7 +95,8 @@ describe('the ways to ask, in English', () => {
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The Neva today
-        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]"
+        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
+      "
     `);
   });
 });

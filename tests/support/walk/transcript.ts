@@ -1,4 +1,4 @@
-import { type APIMessage, ChannelType } from 'discord-api-types/v10';
+import { type APIMessage, ChannelType, MessageFlags } from 'discord-api-types/v10';
 import type { ChannelHandle } from '../discord/language/channel.js';
 import type { Seen } from '../discord/language/seen.js';
 import { messageText } from '../discord/language/text.js';
@@ -35,18 +35,25 @@ export function placeName(place: ChannelHandle | undefined): string {
   return type === ChannelType.PublicThread ? `the thread “${place.name}”` : `#${place.name}`;
 }
 
-/** `nameOf`: who wrote the message that is replied to. */
-export type Told = { readonly seen: Seen; readonly place: string; readonly changed?: boolean; readonly by?: string };
+/** `changed`: it was there before, with other words. `by`: who alone sees it, if it is private. */
+export type Told = {
+  readonly message: APIMessage | undefined;
+  readonly kind: Seen['kind'];
+  readonly place: string;
+  readonly changed?: boolean;
+  readonly by?: string;
+};
 
 /** `Yaar → #general (reply to Anna):`, then what is shown. */
-export function toldLines({ seen, place, changed = false, by }: Told): readonly string[] {
-  if (!seen.message || seen.kind !== 'message') return [`(${seen.kind})`];
-  const replied = seen.message.referenced_message?.author;
+export function toldLines({ message, kind, place, changed = false, by }: Told): readonly string[] {
+  if (!message || kind !== 'message') return [kind === 'removed' ? 'Yaar’s message is gone' : `(${kind})`];
+  const replied = message.referenced_message?.author;
+  const hidden = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const remarks = [
     ...(replied && !replied.bot ? [`reply to ${replied.username}`] : []),
-    ...(seen.ephemeral ? [`only ${by ?? 'the asker'} sees it`] : []),
+    ...(hidden ? [`only ${by ?? 'the asker'} sees it`] : []),
     ...(changed ? ['the message changes'] : []),
   ];
   const head = `Yaar → ${place}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}:`;
-  return [head, ...readable(seen.message).map((line) => `  ${line}`)];
+  return [head, ...readable(message).map((line) => `  ${line}`)];
 }

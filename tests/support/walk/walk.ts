@@ -1,4 +1,4 @@
-import { Locale } from 'discord-api-types/v10';
+import { type APIMessage, Locale } from 'discord-api-types/v10';
 import type { Language } from '../../../src/commands/context.js';
 import { createMemory } from '../../../src/store/memory.js';
 import type { Place } from '../../../src/store/settings/effective.js';
@@ -15,18 +15,18 @@ import type { Saying } from '../discord/language/speak.js';
 import type { OptionValues } from '../discord/language/values.js';
 import type { OpenApi } from '../discord/openapi.js';
 import { walkEngine } from './library.js';
-import { placeName, toldLines } from './transcript.js';
+import { placeName, type Told, toldLines } from './transcript.js';
 
 /** Somebody whose deeds, and what comes of them, are written down. */
 export type Walker = {
   readonly person: Person;
   readonly run: (command: string, values?: OptionValues, where?: Where) => Promise<Seen>;
   readonly say: (text: string, how?: Saying) => Promise<Seen>;
-  readonly menu: (name: string, message: Seen | ReturnType<Person['post']>) => Promise<Seen>;
-  readonly click: (seen: Seen, button: string) => Promise<Seen>;
+  readonly menu: (name: string, message: APIMessage) => Promise<Seen>;
+  readonly click: (on: Seen | APIMessage, button: string) => Promise<Seen>;
   readonly type: (command: string, option: string, text: string) => Promise<void>;
   /** Says something that the bot does not answer. */
-  readonly post: (text: string, how?: Saying) => ReturnType<Person['post']>;
+  readonly post: (text: string, how?: Saying) => APIMessage;
 };
 
 export type Walk = {
@@ -35,8 +35,10 @@ export type Walk = {
   readonly as: (name: string, options?: PersonOptions) => Walker;
   /** Writes a line of its own. */
   readonly note: (line: string) => void;
-  /** Writes down what the bot shows, which nobody asked for at that moment. */
-  readonly show: (seen: Seen, changed?: boolean) => void;
+  /** The bot is invited to another server. */
+  readonly join: (...server: Parameters<Discord['join']>) => ReturnType<Discord['join']>;
+  /** Writes down what the bot shows when nobody has just asked. */
+  readonly show: (shown: Seen | APIMessage, changed?: boolean) => void;
   readonly transcript: () => string;
 };
 
@@ -51,12 +53,15 @@ const given = (values: OptionValues): string =>
     .map(([name, value]) => ` ${name}: ${value}`)
     .join('');
 
+const partsOf = (shown: Seen | APIMessage): Pick<Told, 'message' | 'kind'> =>
+  'channel_id' in shown ? { message: shown, kind: 'message' } : shown;
+
 function createWalker({ discord, note, placeOf }: Book, person: Person): Walker {
   const where = (place: Where['in']): string =>
     place === 'dm' ? 'a direct message' : placeName(place ?? discord.channel);
   const tell = (seen: Seen, changed = false): Seen => {
     const place = placeName(placeOf(seen.message?.channel_id));
-    for (const line of toldLines({ seen, place, changed, by: person.name })) note(line);
+    for (const line of toldLines({ ...partsOf(seen), place, changed, by: person.name })) note(line);
     return seen;
   };
   return {
@@ -77,8 +82,9 @@ function createWalker({ discord, note, placeOf }: Book, person: Person): Walker 
     },
     async click(on, button) {
       note(`${person.name} presses [${button}]`);
-      const seen = await person.click(on.now(), button);
-      return tell(seen, seen.message !== undefined && seen.message.id === on.message?.id);
+      const { message } = partsOf(on);
+      const seen = await person.click(on, button);
+      return tell(seen, seen.message !== undefined && seen.message.id === message?.id);
     },
     async type(command, option, text) {
       const offered = (await person.type(command, option, text)).choices.map(({ name }) => name);
@@ -100,18 +106,27 @@ export async function openWalk(language: Language, openapi: OpenApi | undefined)
   await openBot(discord, { engine: walkEngine(), memory: { store, at } });
   const lines: string[] = [];
   const note = (line: string): void => void lines.push(line);
-  const placeOf: Book['placeOf'] = (id) => discord.guild.channels().find((channel) => channel.id === id);
+  const guilds = [discord.guild];
+  const placeOf: Book['placeOf'] = (id) =>
+    guilds.flatMap((guild) => guild.channels()).find((channel) => channel.id === id);
   const walk: Walk = {
     discord,
     store,
     note,
     as: (name, options = {}) =>
       createWalker({ discord, note, placeOf }, discord.user(name, { locale: LOCALES[language], ...options })),
-    show(seen, changed = false) {
-      const place = placeName(placeOf(seen.message?.channel_id));
-      for (const line of toldLines({ seen, place, changed })) note(line);
+    join(...server) {
+      note(`Yaar is invited to the server “${server[0]}”`);
+      const guild = discord.join(...server);
+      guilds.push(guild);
+      return guild;
     },
-    transcript: () => lines.join('\n'),
+    show(shown, changed = false) {
+      const parts = partsOf(shown);
+      const place = placeName(placeOf(parts.message?.channel_id));
+      for (const line of toldLines({ ...parts, place, changed })) note(line);
+    },
+    transcript: () => `\n${lines.join('\n')}\n`,
   };
   return walk;
 }

@@ -34,6 +34,16 @@ export const en = {
   } satisfies Record<Reason, string>,
   closest: 'The articles do not answer this exactly. The closest passage:',
   readAs: (question: string) => `Read as: “${question}”`,
+  parts: {
+    head: (count: number) => `Read as ${count === 2 ? 'two' : count} questions:`,
+    asked: (question: string) => `“${question}”`,
+    quoted: (question: string, number: number) => `“${question}” (quote ${number})`,
+    nearly: (question: string) => `“${question}” (not answered exactly)`,
+    nearest: (question: string, number: number) =>
+      `“${question}” (not answered exactly; quote ${number} comes closest)`,
+    closest: (question: string) => `The articles do not answer “${question}” exactly. The closest passage:`,
+    silent: (question: string) => `“${question}” (the articles do not say)`,
+  },
   sourceKept: (name: string) => `Only from ${name}, as you asked:`,
   sourceDropped: (name: string) => `Nothing from ${name} says this, so all articles were searched:`,
   languages: (names: readonly string[]) =>

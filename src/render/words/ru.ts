@@ -41,6 +41,15 @@ export const ru: Words = {
   },
   closest: 'Точного ответа в статьях нет. Самый близкий отрывок:',
   readAs: (question) => `Вопрос понят так: «${question}»`,
+  parts: {
+    head: (count) => `Понято как ${count === 2 ? 'два вопроса' : counted(count, ['вопрос', 'вопроса', 'вопросов'])}:`,
+    asked: (question) => `«${question}»`,
+    quoted: (question, number) => `«${question}» (цитата ${number})`,
+    nearly: (question) => `«${question}» (точного ответа нет)`,
+    nearest: (question, number) => `«${question}» (точного ответа нет; ближе всего цитата ${number})`,
+    closest: (question) => `Точного ответа на вопрос «${question}» в статьях нет. Самый близкий отрывок:`,
+    silent: (question) => `«${question}» (в статьях об этом не сказано)`,
+  },
   sourceKept: (name) => `Как вы просили, только из источника «${name}»:`,
   sourceDropped: (name) => `В источнике «${name}» об этом не сказано, поэтому поиск шёл по всем статьям:`,
   languages: (names) =>

@@ -23,8 +23,8 @@ const ARTICLES = [
     markdown: `${OPENED} It cost 40 million rubles, more than the ferry did.\n\nNobody was hurt when a part of the bridge fell in June 2019.`,
   }),
   article({
-    id: 'neva',
-    front: front({ title: 'The Neva today', publisher: 'The Gazette', published: '"2020-01-10"' }),
+    id: 'painted',
+    front: front({ title: 'The painted bridge', publisher: 'The Gazette', published: '"2020-01-10"' }),
     markdown: `Much has changed.\n\n${OPENED}\n\nThe bridge was painted blue in August 2019.`,
   }),
   article({

@@ -15,7 +15,7 @@ export async function questions(language: Language): Promise<string> {
   anna.post('Good morning, the bridge looks nice today.', { in: ask });
   await anna.say(BRIDGE, { in: ask });
   const post = forum.thread('The bridge over the Neva');
-  await boris.say('When was the bridge opened, does anybody know?', { in: post });
+  await boris.say('When was the bridge opened?', { in: post });
   boris.post('Thanks!', { in: post });
   await boris.say('and what did it cost?', { in: post });
   return walk.transcript();
@@ -52,6 +52,6 @@ export async function joining(language: Language): Promise<string> {
   const channel = guild.channel('lobby');
   const greeting = await walk.discord.until(() => channel.messages()[0], { what: 'a greeting' });
   walk.show(greeting);
-  await walk.as('Anna').click(greeting, 'What does “The Neva today” say?');
+  await walk.as('Anna').click(greeting, 'What does “The painted bridge” say?');
   return walk.transcript();
 }

@@ -32,7 +32,8 @@ export async function librarian(): Promise<string> {
   const anna = walk.as('Anna');
   const answer = await anna.person.run('ask', { question: 'When was the lighthouse built?' });
   await anna.person.click(answer, '👎');
-  for (const name of ['Anna', 'Boris']) await walk.as(name).person.say('Who painted Rome?', { mention: true });
+  for (const name of ['Anna', 'Boris'])
+    await walk.as(name).person.say('Who bakes bread in Lima for the king?', { mention: true });
   const { unanswered, disliked } = findingsOf(walk.store);
   return [
     ...unanswered.map(({ question, count, askers }) => `not answered: ${question} (${count} times, ${askers} people)`),

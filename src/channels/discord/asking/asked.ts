@@ -60,7 +60,7 @@ function pressed(
 ): How {
   if (command?.aside) return { ephemeral: true };
   if (again) return { update: true, again };
-  if (!command?.anew) return { update: true };
+  if (!command?.fresh) return { update: true };
   return isPrivate(raw) ? { ephemeral: true } : {};
 }
 

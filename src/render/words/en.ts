@@ -12,6 +12,10 @@ import { memory } from './en/memory.js';
 
 const FAILED = 'That did not work. The error has been logged.';
 
+/** A message that the terminal prints behind its code, as a sentence of its own. */
+const sentence = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/[\p{L}\p{N}”")*]$/u, '$&.');
+
 /** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
   language: 'en',
@@ -83,7 +87,7 @@ export const en = {
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
   failed: FAILED,
-  problem: ({ message }: Problem) => message.trim() || FAILED,
+  problem: ({ message }: Problem) => sentence(message.trim()) || FAILED,
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,

@@ -10,7 +10,7 @@ describe('the actions below an answer, in Russian', () => {
         · Anna спрашивает: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Boris presses [▶]
       Yaar → #general (the message changes):
@@ -23,7 +23,7 @@ describe('the actions below an answer, in Russian', () => {
         · Anna спрашивает: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Boris presses [Больше контекста]
       Yaar → #general (only Boris sees it):
@@ -45,11 +45,11 @@ describe('the actions below an answer, in Russian', () => {
         · Поиск: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         > Nobody was hurt when a part of the **bridge** fell in June 2019.
         · **2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 2
         > The **bridge** was painted blue in August 2019.
-        · **3** · The Neva today · The Gazette · 10 января 2020 · ¶ 3
+        · **3** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
         > The mayor **opened** the new harbour on 12 January 2016.
         · **4** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 2
         [Удалить]
@@ -65,7 +65,7 @@ describe('the actions below an answer, in Russian', () => {
         · Anna спрашивает: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Anna presses [👍]
       Yaar → #general (only Anna sees it):
@@ -89,20 +89,20 @@ describe('the actions below an answer, in Russian', () => {
       Yaar → #general:
         · Anna спрашивает: Who bakes bread in Lima for the king?
         В статьях об этом не сказано.
-        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [Удалить]
+        [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [Удалить]
       Boris presses [What does “The bridge over the Neva” say?]
       Yaar → #general:
         · Boris спрашивает: What does “The bridge over the Neva” say?
         > The **bridge** over the **Neva** was opened on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Anna in #general: @Yaar Who painted the ceiling of Rome?
       Yaar → #general (reply to Anna):
         Точного ответа в статьях нет. Самый близкий отрывок:
         > The bridge was painted blue in August 2019.
-        · The Neva today · The Gazette · 10 января 2020 · ¶ 3
-        [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки] [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
+        [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки] [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?]
       "
     `);
   });

@@ -10,7 +10,7 @@ describe('the actions below an answer, in English', () => {
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Boris presses [▶]
       Yaar → #general (the message changes):
@@ -23,7 +23,7 @@ describe('the actions below an answer, in English', () => {
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Boris presses [More context]
       Yaar → #general (only Boris sees it):
@@ -45,11 +45,11 @@ describe('the actions below an answer, in English', () => {
         · Searched for: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         > Nobody was hurt when a part of the **bridge** fell in June 2019.
         · **2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 2
         > The **bridge** was painted blue in August 2019.
-        · **3** · The Neva today · The Gazette · 10 January 2020 · ¶ 3
+        · **3** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
         > The mayor **opened** the new harbour on 12 January 2016.
         · **4** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 2
         [Delete]
@@ -65,7 +65,7 @@ describe('the actions below an answer, in English', () => {
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Anna presses [👍]
       Yaar → #general (only Anna sees it):
@@ -89,20 +89,20 @@ describe('the actions below an answer, in English', () => {
       Yaar → #general:
         · Anna asked: Who bakes bread in Lima for the king?
         The articles do not say.
-        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [Delete]
+        [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [Delete]
       Boris presses [What does “The bridge over the Neva” say?]
       Yaar → #general:
         · Boris asked: What does “The bridge over the Neva” say?
         > The **bridge** over the **Neva** was opened on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Anna in #general: @Yaar Who painted the ceiling of Rome?
       Yaar → #general (reply to Anna):
         The articles do not answer this exactly. The closest passage:
         > The bridge was painted blue in August 2019.
-        · The Neva today · The Gazette · 10 January 2020 · ¶ 3
-        [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages] [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
+        [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages] [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?]
       "
     `);
   });

@@ -10,21 +10,21 @@ describe('the ways to ask, in Russian', () => {
         · Anna спрашивает: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
-      Anna types /ask source: gaz… and is offered: The Neva today · The Gazette | What became of the ferry · The Gazette
+      Anna types /ask source: gaz… and is offered: The painted bridge · The Gazette | What became of the ferry · The Gazette
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Gazette
       Yaar → #general:
         · Anna спрашивает: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
-        · **1/2** · The Neva today · The Gazette · 10 января 2020 · ¶ 2
+        · **1/2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 2
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Anna in #general: /ask question: When was the bridge over the Neva opened? private: true
       Yaar → #general (only Anna sees it):
         · Вопрос: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Ещё отрывки]
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Herald
       Yaar → #general:
@@ -51,7 +51,7 @@ describe('the ways to ask, in Russian', () => {
       Yaar → a direct message (reply to Anna):
         > The **bridge** over the Neva was opened on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Anna in a direct message: and in 2019?
       Yaar → a direct message (reply to Anna):
@@ -65,7 +65,7 @@ describe('the ways to ask, in Russian', () => {
       Anna in #general: @Yaar hello
       Yaar → #general (reply to Anna):
         Спросите своими словами о том, что может быть в статьях: я отвечаю цитатами из них. Что ещё я умею, покажет /помощь.
-        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
       "
     `);
   });
@@ -79,7 +79,7 @@ describe('the ways to ask, in Russian', () => {
         · Вопрос: does anybody know when the bridge over the Neva was opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Ещё отрывки]
       Boris in #general: They wrote: “It cost 50 million rubles, more than the ferry did.”
       Anna on that message: Check quotes
@@ -94,7 +94,7 @@ describe('the ways to ask, in Russian', () => {
         · Anna спрашивает: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       "
     `);

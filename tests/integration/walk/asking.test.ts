@@ -10,25 +10,25 @@ describe('the ways to ask, in English', () => {
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
-      Anna types /ask source: gaz… and is offered: The Neva today · The Gazette | What became of the ferry · The Gazette
+      Anna types /ask source: gaz… and is offered: The painted bridge · The Gazette | What became of the ferry · The Gazette
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Gazette
       Yaar → #general:
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
-        · **1/2** · The Neva today · The Gazette · 10 January 2020 · ¶ 2
+        · **1/2** · The painted bridge · The Gazette · 10 January 2020 · ¶ 2
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Anna in #general: /ask question: When was the bridge over the Neva opened? private: true
       Yaar → #general (only Anna sees it):
         · Asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [More passages]
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Herald
       Yaar → #general:
-        no article has “The Herald” as its id or in its title, author or outlet; the list of sources shows all of them
+        No article has “The Herald” as its id or in its title, author or outlet; the list of sources shows all of them.
       "
     `);
   });
@@ -51,7 +51,7 @@ describe('the ways to ask, in English', () => {
       Yaar → a direct message (reply to Anna):
         > The **bridge** over the Neva was opened on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Anna in a direct message: and in 2019?
       Yaar → a direct message (reply to Anna):
@@ -65,7 +65,7 @@ describe('the ways to ask, in English', () => {
       Anna in #general: @Yaar hello
       Yaar → #general (reply to Anna):
         Ask me something that the articles may say, in your own words: I answer in quotations from them. /help lists what else I can do.
-        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
       "
     `);
   });
@@ -79,7 +79,7 @@ describe('the ways to ask, in English', () => {
         · Asked: does anybody know when the bridge over the Neva was opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [More passages]
       Boris in #general: They wrote: “It cost 50 million rubles, more than the ferry did.”
       Anna on that message: Check quotes
@@ -94,7 +94,7 @@ describe('the ways to ask, in English', () => {
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       "
     `);

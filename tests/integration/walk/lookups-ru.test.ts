@@ -10,7 +10,7 @@ describe('what can be looked up, in Russian', () => {
         · Поиск: bridge over the Neva
         > The **bridge** over the **Neva** was opened on 3 May 2018.
         · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [Ещё отрывки] [Удалить]
       Anna in #general: /quote words: bridge.00000000.0.5
       Yaar → #general:
@@ -51,10 +51,10 @@ describe('what can be looked up, in Russian', () => {
         · 1–5 из 6 событий
         **август 2019**
         > The bridge was painted blue in **August 2019**.
-        · **1** · The Neva today · The Gazette · 10 января 2020 · ¶ 3
+        · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
         **3 мая 2018**
         > The bridge over the Neva was opened on **3 May 2018**.
-        · **2** · The Neva today · The Gazette · 10 января 2020 · ¶ 2
+        · **2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 2
         · также в: The bridge over the Neva
         **март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
@@ -68,7 +68,7 @@ describe('what can be looked up, in Russian', () => {
         [старее ▶]
       Anna presses [старее ▶]
       Yaar → #general (the message changes):
-        · 6–6 из 6 событий
+        · 6 из 6 событий
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
@@ -78,10 +78,10 @@ describe('what can be looked up, in Russian', () => {
         · 1–5 из 6 событий
         **август 2019**
         > The bridge was painted blue in **August 2019**.
-        · **1** · The Neva today · The Gazette · 10 января 2020 · ¶ 3
+        · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
         **3 мая 2018**
         > The bridge over the Neva was opened on **3 May 2018**.
-        · **2** · The Neva today · The Gazette · 10 января 2020 · ¶ 2
+        · **2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 2
         · также в: The bridge over the Neva
         **март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
@@ -98,7 +98,7 @@ describe('what can be looked up, in Russian', () => {
         · не раньше: 2019 · тема: «bridge» · 1 событие
         **август 2019**
         > The bridge was painted blue in **August 2019**.
-        · **1** · The Neva today · The Gazette · 10 января 2020 · ¶ 3
+        · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
       Anna in #general: /events since: 31.02.2018
       Yaar → #general:
         Даты «31.02.2018» нет в календаре (годы — от 1000 до 9999). Подойдут: 2018, 2018-08, 2018-08-10, 10.08.2018.
@@ -114,8 +114,8 @@ describe('what can be looked up, in Russian', () => {
         **3 статьи**
         **The bridge over the Neva**
         · A. Writer · The Paper · 8 июля 2019 · 34 слова, 1 отрывок, 1 событие · bridge · ссылка ↗
-        **The Neva today**
-        · The Gazette · 10 января 2020 · 22 слова, 1 отрывок, 2 события · neva
+        **The painted bridge**
+        · The Gazette · 10 января 2020 · 22 слова, 1 отрывок, 2 события · painted
         **What became of the ferry**
         · The Gazette · 1 апреля 2017 · 38 слов, 1 отрывок, 4 события · ferry
       Anna in #general: /sources text: ferry
@@ -144,7 +144,7 @@ describe('what can be looked up, in Russian', () => {
         Ещё можно упомянуть меня и задать вопрос или написать мне лично.
         
         Например:
-        - What does “The Neva today” say?
+        - What does “The painted bridge” say?
         - What does “The bridge over the Neva” say?
         - What does “What became of the ferry” say?
       "

@@ -10,7 +10,7 @@ describe('what can be looked up, in English', () => {
         · Searched for: bridge over the Neva
         > The **bridge** over the **Neva** was opened on 3 May 2018.
         · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [More passages] [Delete]
       Anna in #general: /quote words: bridge.00000000.0.5
       Yaar → #general:
@@ -51,10 +51,10 @@ describe('what can be looked up, in English', () => {
         · 1–5 of 6 events
         **August 2019**
         > The bridge was painted blue in **August 2019**.
-        · **1** · The Neva today · The Gazette · 10 January 2020 · ¶ 3
+        · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
         **3 May 2018**
         > The bridge over the Neva was opened on **3 May 2018**.
-        · **2** · The Neva today · The Gazette · 10 January 2020 · ¶ 2
+        · **2** · The painted bridge · The Gazette · 10 January 2020 · ¶ 2
         · also in The bridge over the Neva
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
@@ -68,7 +68,7 @@ describe('what can be looked up, in English', () => {
         [older ▶]
       Anna presses [older ▶]
       Yaar → #general (the message changes):
-        · 6–6 of 6 events
+        · 6 of 6 events
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
@@ -78,10 +78,10 @@ describe('what can be looked up, in English', () => {
         · 1–5 of 6 events
         **August 2019**
         > The bridge was painted blue in **August 2019**.
-        · **1** · The Neva today · The Gazette · 10 January 2020 · ¶ 3
+        · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
         **3 May 2018**
         > The bridge over the Neva was opened on **3 May 2018**.
-        · **2** · The Neva today · The Gazette · 10 January 2020 · ¶ 2
+        · **2** · The painted bridge · The Gazette · 10 January 2020 · ¶ 2
         · also in The bridge over the Neva
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
@@ -98,10 +98,10 @@ describe('what can be looked up, in English', () => {
         · since 2019 · about “bridge” · 1 event
         **August 2019**
         > The bridge was painted blue in **August 2019**.
-        · **1** · The Neva today · The Gazette · 10 January 2020 · ¶ 3
+        · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
       Anna in #general: /events since: 31.02.2018
       Yaar → #general:
-        since: “31.02.2018” is not in the calendar (years are 1000 to 9999). Use one of these forms: 2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · Aug ’18 · spring 2018 · Q3 2018 · end of 2015 · the 90s · last year · 3 months ago · yesterday
+        Since: “31.02.2018” is not in the calendar (years are 1000 to 9999). Use one of these forms: 2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · Aug ’18 · spring 2018 · Q3 2018 · end of 2015 · the 90s · last year · 3 months ago · yesterday.
       "
     `);
   });
@@ -114,8 +114,8 @@ describe('what can be looked up, in English', () => {
         **3 articles**
         **The bridge over the Neva**
         · A. Writer · The Paper · 8 July 2019 · 34 words, 1 passage, 1 event · bridge · link ↗
-        **The Neva today**
-        · The Gazette · 10 January 2020 · 22 words, 1 passage, 2 events · neva
+        **The painted bridge**
+        · The Gazette · 10 January 2020 · 22 words, 1 passage, 2 events · painted
         **What became of the ferry**
         · The Gazette · 1 April 2017 · 38 words, 1 passage, 4 events · ferry
       Anna in #general: /sources text: ferry
@@ -144,7 +144,7 @@ describe('what can be looked up, in English', () => {
         You can also mention me with a question, or write to me directly.
         
         For example:
-        - What does “The Neva today” say?
+        - What does “The painted bridge” say?
         - What does “The bridge over the Neva” say?
         - What does “What became of the ferry” say?
       "

@@ -10,24 +10,22 @@ describe('the places where questions are asked, in Russian', () => {
       Yaar → #ask (reply to Anna):
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
-      Boris in the thread “The bridge over the Neva”: When was the bridge opened, does anybody know?
+      Boris in the thread “The bridge over the Neva”: When was the bridge opened?
       Yaar → the thread “The bridge over the Neva” (reply to Boris):
-        Точного ответа в статьях нет. Самый близкий отрывок:
-        > The bridge over the Neva was opened on 3 May 2018.
-        · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
-        [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки] [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        > The **bridge** over the Neva was **opened** on 3 May 2018.
+        · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
+        · также в: The painted bridge
+        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Boris in the thread “The bridge over the Neva”: Thanks!
       Boris in the thread “The bridge over the Neva”: and what did it cost?
       Yaar → the thread “The bridge over the Neva” (reply to Boris):
-        · Вопрос понят так: «When was the bridge opened, does anybody know? What did it cost?»
-        Точного ответа в статьях нет. Самый близкий отрывок:
-        > The bridge over the Neva was opened on 3 May 2018.
-        · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
-        [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки] [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        · Вопрос понят так: «When was the bridge opened? What did it cost?»
+        > The **bridge** over the Neva was **opened** on 3 May 2018.
+        · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
+        · также в: The painted bridge
+        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       "
     `);
   });
@@ -57,7 +55,7 @@ describe('the places where questions are asked, in Russian', () => {
       Yaar → #general (reply to Anna):
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
+        · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       Anna edits her question: When was the lighthouse built?
       Yaar → #general (reply to Anna; the message changes):
@@ -77,15 +75,13 @@ describe('the places where questions are asked, in Russian', () => {
       Yaar → #lobby:
         Я отвечаю на вопросы дословными цитатами из 3 статей, а если ответа в них нет, так и говорю. Спросить можно командой /спросить, упоминанием или ответом на моё сообщение. Тот, кто управляет сервером, может командой /настройки выбрать, какие статьи где видны и где можно спрашивать без упоминания.
         Например:
-        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
-      Anna presses [What does “The Neva today” say?]
+        [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+      Anna presses [What does “The painted bridge” say?]
       Yaar → #lobby:
-        · Anna спрашивает: What does “The Neva today” say?
-        Точного ответа в статьях нет. Самый близкий отрывок:
-        > The bridge over the Neva was opened on 3 May 2018.
-        · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-        · также в: The Neva today
-        [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        · Anna спрашивает: What does “The painted bridge” say?
+        > The **bridge** was **painted** blue in August 2019.
+        · **1/2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
+        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
       "
     `);
   });

@@ -10,24 +10,22 @@ describe('the places where questions are asked, in English', () => {
       Yaar → #ask (reply to Anna):
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
-      Boris in the thread “The bridge over the Neva”: When was the bridge opened, does anybody know?
+      Boris in the thread “The bridge over the Neva”: When was the bridge opened?
       Yaar → the thread “The bridge over the Neva” (reply to Boris):
-        The articles do not answer this exactly. The closest passage:
-        > The bridge over the Neva was opened on 3 May 2018.
-        · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
-        [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages] [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        > The **bridge** over the Neva was **opened** on 3 May 2018.
+        · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
+        · also in The painted bridge
+        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Boris in the thread “The bridge over the Neva”: Thanks!
       Boris in the thread “The bridge over the Neva”: and what did it cost?
       Yaar → the thread “The bridge over the Neva” (reply to Boris):
-        · Read as: “When was the bridge opened, does anybody know? What did it cost?”
-        The articles do not answer this exactly. The closest passage:
-        > The bridge over the Neva was opened on 3 May 2018.
-        · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
-        [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages] [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        · Read as: “When was the bridge opened? What did it cost?”
+        > The **bridge** over the Neva was **opened** on 3 May 2018.
+        · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
+        · also in The painted bridge
+        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       "
     `);
   });
@@ -57,7 +55,7 @@ describe('the places where questions are asked, in English', () => {
       Yaar → #general (reply to Anna):
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
+        · also in The painted bridge
         [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       Anna edits her question: When was the lighthouse built?
       Yaar → #general (reply to Anna; the message changes):
@@ -77,15 +75,13 @@ describe('the places where questions are asked, in English', () => {
       Yaar → #lobby:
         I answer questions in quotations from 3 articles, word for word, and say so when they do not answer. Use /ask, mention me or reply to me. Whoever manages this server can choose with /settings which articles are shown where, and where questions need no mention.
         For example:
-        [What does “The Neva today” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
-      Anna presses [What does “The Neva today” say?]
+        [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+      Anna presses [What does “The painted bridge” say?]
       Yaar → #lobby:
-        · Anna asked: What does “The Neva today” say?
-        The articles do not answer this exactly. The closest passage:
-        > The bridge over the Neva was opened on 3 May 2018.
-        · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · also in The Neva today
-        [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages] [What does “The bridge over the Neva” say?] [What does “What became of the ferry” say?]
+        · Anna asked: What does “The painted bridge” say?
+        > The **bridge** was **painted** blue in August 2019.
+        · **1/2** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
+        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
       "
     `);
   });

@@ -30,7 +30,7 @@ describe('what is settled, in English', () => {
         · A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.
       Mara in #general: /settings set: scope value: The Gazette
       Yaar → #general (only Mara sees it):
-        scope: write what a pattern is about before its colon (folder, publisher, author, topic, id), as in "publisher:Dawn" or "folder:reports/*"
+        Scope: write what a pattern is about before its colon (folder, publisher, author, topic, id), as in "publisher:Dawn" or "folder:reports/*".
       Mara in #general: /settings set: private value: on
       Yaar → #general (only Mara sees it):
         **Saved: private answers, for this server.**
@@ -73,5 +73,8 @@ describe('what is settled, in English', () => {
 });
 
 it('what was asked in vain and what was disliked is in the list of the librarian', async () => {
-  expect(await librarian()).toMatchInlineSnapshot(`"👍 0 👎 1: When was the lighthouse built? → ferry.03ce3f73.4i.x"`);
+  expect(await librarian()).toMatchInlineSnapshot(`
+    "not answered: Who bakes bread in Lima for the king? (2 times, 2 people)
+    👍 0 👎 1: When was the lighthouse built? → ferry.03ce3f73.4i.x"
+  `);
 });

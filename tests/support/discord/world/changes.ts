@@ -2,6 +2,7 @@ import {
   type APIGuildMember,
   type APIUser,
   GatewayDispatchEvents,
+  Locale,
   OverwriteType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
@@ -40,10 +41,12 @@ export interface Furnished {
   readonly channels?: readonly string[];
   readonly system?: string;
   readonly closed?: readonly string[];
+  readonly locale?: Locale;
 }
 
 /** A server with the bot in it, and the role Discord makes for a bot. */
-export function addGuild(world: World, name: string, { channels = [], system, closed = [] }: Furnished = {}): Guild {
+export function addGuild(world: World, name: string, furnished: Furnished = {}): Guild {
+  const { channels = [], system, closed = [], locale = Locale.EnglishUS } = furnished;
   const id = world.nextId();
   const owner = addUser(world, `${name}-owner`);
   const managed = { ...payload.role({ id: world.nextId(), name: world.bot.username }), managed: true };
@@ -55,6 +58,7 @@ export function addGuild(world: World, name: string, { channels = [], system, cl
     id,
     name,
     ownerId: owner.id,
+    locale,
     roles: new Map(roles.map((role) => [role.id, role])),
     members: new Map(),
   };

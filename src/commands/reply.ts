@@ -166,8 +166,8 @@ export type Label =
       readonly kind: 'context' | 'source' | 'copy' | 'forget' | 'newer' | 'older' | 'again' | 'remove';
     };
 
-/** A button is a command again. */
-export type Action = { readonly label: Label; readonly command: string; readonly input: Input };
+/** A button is a command again. `again`: the same one; its reply takes the place of the message in any case. */
+export type Action = { readonly label: Label; readonly command: string; readonly input: Input; readonly again?: true };
 
 export type Reply = (
   | Answer

@@ -8,6 +8,7 @@ import { rowsOf } from '../aside/library.js';
 import { defineCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { votes } from '../kept/remember.js';
+import { visible } from '../options/source.js';
 import { moreQuotes, quoteCommand } from '../quote.js';
 import type { Action, Reply } from '../reply.js';
 import { quoteMark, readQuoteMark } from './quotes.js';
@@ -57,7 +58,9 @@ export function paged(reply: Reply, { keeps }: { readonly keeps: boolean }): Rep
   const turns = keeps && reply.parts === undefined;
   const shown = turns ? [] : others;
   const judging = reply.actions.filter(({ command }) => command === 'feedback');
-  const rest = reply.actions.filter(({ command }) => command !== 'feedback');
+  const suggested = reply.actions.filter(({ command }) => command === 'ask').slice(0, SUGGESTED);
+  const more = reply.actions.filter(({ command }) => command !== 'feedback' && command !== 'ask');
+  const rest = [...more, ...suggested];
   const marks = turns ? reply.quotes.map(quoteMark) : [];
   const source = rest.find(({ command }) => command === 'quote')?.input.source;
   const pages = {
@@ -98,9 +101,9 @@ export const pageCommand = defineCommand({
     const marks = quotes.split(' ');
     const read = readQuoteMark(marks[at - 1] ?? '');
     const { reply, quote, article } = await named(context, read?.id ?? '');
-    if (!read || !quote || reply.kind !== 'found' || !article) return reply;
+    if (!read || !quote || !('quotes' in reply)) return reply;
     const judging = answer === undefined ? [] : votes(answer);
-    const shown = read.dress(quote, article);
+    const shown = article ? read.dress(quote, { article, articles: visible(context) }) : quote;
     const actions = [
       ...actionsFor(quote, at, { question, marks, votes: judging, source }),
       moreQuotes(question, { source }),

@@ -72,11 +72,8 @@ const ROW = 5;
 const ROWS = 4;
 const LABEL = 80;
 
-function button(
-  { label, command, input }: Action,
-  { words, keep }: Worded,
-): APIButtonComponentWithCustomId | undefined {
-  const id = customIdOf({ command, input }, keep);
+function button({ label, ...action }: Action, { words, keep }: Worded): APIButtonComponentWithCustomId | undefined {
+  const id = customIdOf(action, keep);
   if (id === undefined) return undefined;
   return {
     type: ComponentType.Button,

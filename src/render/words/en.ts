@@ -19,6 +19,10 @@ const BY_CODE: Readonly<Partial<Record<Problem['code'], string>>> = {
   ENGINE_FAILED: 'That did not work: the articles cannot be searched at the moment. Ask again in a minute.',
 };
 
+/** A message that the terminal prints behind its code, as a sentence of its own. */
+const sentence = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/[\p{L}\p{N}”")*]$/u, '$&.');
+
 /** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
   language: 'en',
@@ -90,7 +94,7 @@ export const en = {
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
   problem: ({ code, message, said = false }: Problem) =>
-    (said ? undefined : BY_CODE[code]) ?? (message.trim() || FAILED),
+    (said ? undefined : BY_CODE[code]) ?? (sentence(message.trim()) || FAILED),
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,
@@ -121,7 +125,8 @@ export const en = {
   unreadable: 'Discord sent this in a form that I cannot read. Ask again, or ask whoever runs me for an update.',
   notYours: 'Only whoever asked, or someone who manages messages here, can delete this.',
   noWords: 'There are no words in that message, so there is nothing to look for.',
-  tooLongHere: 'The rest is too long for this place. Write to me directly to see all of it.',
+  tooLongHere: (left: number, total: number) =>
+    `The last ${left} of ${total} messages are left out, as Discord takes no more here. Write to me directly to see all of them.`,
   joined: (articles: number) =>
     `I answer questions in quotations from ${articles === 1 ? 'one article' : `${articles} articles`}, word for word, and say so when they do not answer. Use /ask, mention me or reply to me. Whoever manages this server can choose with /settings which articles are shown where, and where questions need no mention.`,
   joinedExamples: 'For example:',

@@ -19,12 +19,14 @@ import { ClientRefusal, findPost, type Stage } from './stage.js';
 
 type On = APIMessage | Seen;
 type Usual = Pick<Where, 'twice' | 'userInstalled'>;
+/** `forged`: `button` is a custom id that the message need not have, as a changed client could send it. */
+type Clicked = Usual & { readonly forged?: boolean };
 /** By label or by custom id. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Presses {
   /** `button` is a label or a custom id. */
-  click(on: On, button: string, how?: Usual): Promise<Seen>;
+  click(on: On, button: string, how?: Clicked): Promise<Seen>;
   /** `menu` is a placeholder or a custom id; `values` are labels or values. */
   select(on: On, menu: string, values: { readonly choose: readonly string[] } & Usual): Promise<Seen>;
   /** Fills in and sends the modal that `on` shows. */
@@ -145,7 +147,7 @@ export function createPresses(stage: Stage, self: Self): Presses {
   return {
     click(on, button, how = {}) {
       const data = (post: Post): object => {
-        const { custom_id } = buttonIn(post, button);
+        const { custom_id } = how.forged ? { custom_id: button } : buttonIn(post, button);
         return { custom_id, component_type: ComponentType.Button };
       };
       return press(stage, self, { on, data, how });

@@ -7,6 +7,9 @@ import { defineConfig } from 'vitest/config';
  */
 const env = { TZ: 'UTC' };
 
+/** On a busy machine: how long something is waited for, not how fast it must be. */
+const patient = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     env,
@@ -18,6 +21,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.machine.test.ts'],
           testTimeout: 60_000,
+          expect: patient,
         },
       },
       {
@@ -27,8 +31,7 @@ export default defineConfig({
           include: ['tests/**/*.machine.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          // A browser on a busy machine: how long something is waited for, not how fast it must be.
-          expect: { poll: { timeout: 30_000 } },
+          expect: patient,
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -25,6 +25,8 @@ export type Turn = {
 export type Asked = Omit<ContextOptions, 'scope'> & {
   readonly command: Command;
   readonly input: Input;
+  /** Where it was made already; else it is made from what is known of the place. */
+  readonly context?: Context;
   /** Where it was asked, to be counted; absent: nobody asked, the page itself needs it. */
   readonly venue?: Venue | undefined;
   /** Where the question waits for its turn; without it, it has its turn at once. */
@@ -46,12 +48,12 @@ export async function replyTo(app: Pick<App, 'context' | 'meter'>, asked: Asked)
 }
 
 async function run(app: Pick<App, 'context'>, asked: Asked): Promise<Reply> {
-  const { command, input, onError, turn, venue: _, ...place } = asked;
+  const { command, input, onError, turn, venue: _, context: made, ...place } = asked;
   const parsed = parseInput(command, input);
   if (parsed.kind === 'wrong') return faulty(parsed.fault);
   try {
     place.signal.throwIfAborted();
-    const context = app.context(place);
+    const context = made ?? app.context(place);
     const task = { command, input: parsed.input, context };
     const now = !turn || command.immediate === true;
     return remembered(now ? await command.run(context, parsed.input) : await inTurn(turn, task), context);

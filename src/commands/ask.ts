@@ -1,6 +1,7 @@
 /** /ask: a question, answered in quotations. */
 
 import { type Answer, QUESTION_LIMIT } from '../answer/ask.js';
+import { partsOf } from '../answer/parts/split.js';
 import { libraryReply } from './aside/library.js';
 import { libraryQuestion } from './aside/library-question.js';
 import { isSmallTalk } from './aside/small-talk.js';
@@ -49,8 +50,9 @@ export const askCommand = defineCommand({
     const aside = asideReply(question, context);
     if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };
     const { engine, signal, previous = '' } = context;
-    const readAs = readTogether(question, previous);
-    const answer = await engine.ask(readAs ?? question, { articles, signal, explain: explain === 1 });
+    const readAs = followUp(question, previous);
+    const whole = readAs !== undefined;
+    const answer = await engine.ask(readAs ?? question, { articles, signal, explain: explain === 1, whole });
     const actions = offers(answer.kind, { context, question: readAs ?? question, source });
     return { ...answer, question, ...(readAs !== undefined && { readAs }), actions };
   },
@@ -65,6 +67,13 @@ function asideReply(question: string, context: Context): LibraryReply | Talk | u
   if (isSmallTalk(question)) return { kind: 'talk', question };
   const asked = libraryQuestion(question, visible(context));
   return asked && libraryReply(asked, question, context);
+}
+
+/** Where it asks several questions, the first says whether they follow another: "it" in a later one is in the first. */
+function followUp(question: string, previous: string): string | undefined {
+  const first = partsOf(question)[0]?.question;
+  if (first !== undefined && readTogether(first, previous) === undefined) return undefined;
+  return readTogether(question, previous);
 }
 
 type Asked = { readonly context: Context; readonly question: string; readonly source: string | undefined };

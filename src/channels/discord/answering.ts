@@ -23,17 +23,14 @@ import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
-import type { Asker } from './asker.js';
 import { REMOVE } from './asking/removal.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
-  readonly refusal: (command: Command, raw: Input, asker: Asker) => OutgoingMessages | undefined;
+  readonly refusal: (command: Command, raw: Input, context: Context) => OutgoingMessages | undefined;
   readonly answer: (command: Command, raw: Input, how: How) => Promise<OutgoingMessages>;
-  /** The bot's own words, in the language that is settled where somebody asks, or else theirs. */
-  readonly wordsFor: (asker: Partial<Asker>) => Words;
 };
 
 /** `echo`: see Look. */
@@ -42,13 +39,13 @@ type Shown = {
   /** Who asked, where others see the answer; `owner`: who may delete it, as Discord knows them. */
   readonly by?: string | undefined;
   readonly owner?: string | undefined;
-  readonly asker: Asker;
+  /** Who asks and where; made once for each question. */
+  readonly context: Context;
 };
 
-/** `venue`, `previous`: see Asked and Context. */
+/** `venue`: see Asked. */
 export type How = Shown & {
   readonly venue?: Venue;
-  readonly previous?: string | undefined;
   /** Who asks and where, for the limits and turns. */
   readonly who: Who;
   /** Called with what to show meanwhile, if the question has no turn for long. */
@@ -111,50 +108,46 @@ function deletable(reply: Reply, asker: string): Reply {
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
 }
 
+/** How many articles have been read that this place may see. */
+const readIn = (context: Context, { articles }: BuildProgress): number =>
+  context.scope ? visible(context).length : articles;
+
 /** As many events with their citations as fill one message; buttons lead to the others. */
 const PAGE_SIZE = 5;
 
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
 export function createAnswering({ app, desk, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
-  /** How many articles have been read that this place may see. */
-  const readIn = (context: Context, { articles }: BuildProgress): number =>
-    context.scope ? visible(context).length : articles;
-  const contextOf = (asker: Partial<Asker>): Context => app.context({ signal, ...asker });
-  const wordsOf = (asker: Partial<Asker>): Words => wordsFor(contextOf(asker).locale);
-  const show = (reply: Reply, { echo = false, asker, by }: Shown): Rendered<DiscordMessages> => {
+  const show = (reply: Reply, { echo = false, context, by }: Shown): Rendered<DiscordMessages> => {
     const building = app.building();
-    const context = contextOf(asker);
     const words = wordsFor(context.locale);
     const note = building && reply.kind !== 'help' ? { note: words.stillReading(readIn(context, building)) } : {};
     return renderDiscord(reply, { view, words, echo, by, keep: keeping(context, notes), ...note });
   };
-  const plain: Plain = (reply, asker) => eachOf(requireVerified(verifyPlain(show(reply, { asker }))));
-  const refused = (facts: object, { asker }: Shown): OutgoingMessages => {
+  const plain: Plain = (reply, context) => eachOf(requireVerified(verifyPlain(show(reply, { context }))));
+  const refused = (facts: object, context: Context): OutgoingMessages => {
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
-    return plain(saidProblem('QUOTE_MISMATCH', wordsOf(asker).fault), asker);
+    return plain(saidProblem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
   };
   const checked = (reply: Reply, how: Shown): OutgoingMessages => {
     try {
       const verification = verify(show(reply, how), quotedTexts(reply, view));
-      return verification.kind === 'verified'
-        ? eachOf(verification.message)
-        : refused({ fault: verification.fault }, how);
+      if (verification.kind === 'verified') return eachOf(verification.message);
+      return refused({ fault: verification.fault }, how.context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return refused({ ...codeOf(error), error: error.message }, how);
+      return refused({ ...codeOf(error), error: error.message }, how.context);
     }
   };
-  const run = createRunning({ app, desk, signal, notes }, { plain, wordsOf });
+  const run = createRunning({ app, desk, signal, notes }, plain);
   return {
-    wordsFor: wordsOf,
-    refusal(command, raw, asker) {
+    refusal(command, raw, context) {
       const parsed = parseInput(command, raw);
-      return parsed.kind === 'wrong' ? plain(faulty(parsed.fault), asker) : undefined;
+      return parsed.kind === 'wrong' ? plain(faulty(parsed.fault), context) : undefined;
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const { memory } = contextOf(how.asker);
+      const { memory } = how.context;
       const whole = paged(await run(command, raw, how), { keeps: (memory?.keepDays ?? 0) > 0 });
       const reply = how.owner === undefined ? whole : deletable(whole, how.owner);
       const ms = Math.round(performance.now() - started);
@@ -165,32 +158,29 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   };
 }
 
-type Plain = (reply: Reply, asker: Asker) => OutgoingMessages;
-type Own = { readonly plain: Plain; readonly wordsOf: Answering['wordsFor'] };
+type Plain = (reply: Reply, context: Context) => OutgoingMessages;
 
 /** Runs a command in its turn; whatever goes wrong becomes a reply. */
-function createRunning({ app, desk, signal, notes }: AnsweringOptions, { plain, wordsOf }: Own) {
+function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Plain) {
   return async (command: Command, input: Input, how: How): Promise<Reply> => {
-    const { asker, previous, venue, who, onWait } = how;
+    const { context, venue, who, onWait } = how;
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy, asker)) };
+      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy, context)) };
       const either = how.signal ? AbortSignal.any([signal, how.signal]) : signal;
       return await replyTo(app, {
-        ...asker,
-        previous,
+        context: { ...context, signal: either, pageSize: PAGE_SIZE },
         command,
         input,
         signal: either,
         turn,
-        pageSize: PAGE_SIZE,
         onError,
         venue,
       });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
-      return saidProblem('ENGINE_FAILED', wordsOf(asker).stopping);
+      return saidProblem('ENGINE_FAILED', wordsFor(context.locale).stopping);
     }
   };
 }

@@ -94,8 +94,8 @@ function createEar({ app, signal, connection, notes }: ListenersOptions) {
     // Every message of every server comes here: those of bots need no settings.
     if (!fromPerson(raw)) return undefined;
     const { guild_id: guild } = raw;
-    const { here } = app.context({ signal, ...writerOf(raw, connection) });
-    const settings = here?.effective().values ?? {};
+    const context = app.context({ signal, ...writerOf(raw, connection) });
+    const settings = context.here?.effective().values ?? {};
     const thread = connection.threadOf(raw.channel_id);
     const wanted = [raw.channel_id, thread?.parent].some(
       (id) => id !== undefined && [...(settings.questions ?? []), ...(settings.forums ?? [])].includes(id),
@@ -108,6 +108,6 @@ function createEar({ app, signal, connection, notes }: ListenersOptions) {
     const heard = heardIn(raw, { self, role, settings, thread });
     if (!heard) return undefined;
     const inThread = settings.threads === true && guild !== undefined && !thread;
-    return { raw, heard, inThread };
+    return { raw, heard, inThread, context };
   };
 }

@@ -47,15 +47,20 @@ function actionsFor(quote: Quote, at: number, pages: Pages): readonly Action[] {
 /** Questions that the library does answer, after one that it does not. */
 const SUGGESTED = 2;
 
-/** An answer with its first quote alone, the others behind ▶ if buttons can be kept; other replies as they are. */
+/**
+ * An answer with its first quote alone, the others behind ▶ if buttons can be kept; whole if several questions were
+ * asked. Other replies as they are.
+ */
 export function paged(reply: Reply, { keeps }: { readonly keeps: boolean }): Reply {
   const suggested = reply.actions.filter(({ command }) => command === 'ask').slice(0, SUGGESTED);
   if (reply.kind === 'abstained') return { ...reply, actions: suggested };
   if (reply.kind !== 'answered' && reply.kind !== 'closest') return reply;
   const [first, ...others] = reply.quotes;
-  const shown = keeps ? [] : others;
+  // Who asked several questions sees the answer to each at once.
+  const turns = keeps && reply.parts === undefined;
+  const shown = turns ? [] : others;
   const judging = reply.actions.filter(({ command }) => command === 'feedback');
-  const marks = keeps ? reply.quotes.map(quoteMark) : [];
+  const marks = turns ? reply.quotes.map(quoteMark) : [];
   const source = reply.actions.find(({ command }) => command === 'quote')?.input.source;
   const pages = {
     question: reply.readAs ?? reply.question,

@@ -10,7 +10,7 @@ import type { View } from '../view.js';
 import { commandInWords } from '../words/commands.js';
 import type { Words } from '../words/en.js';
 import { isSaid, saidInWords } from '../words/said.js';
-import { abstained, closest, sourceLine } from './answer.js';
+import { abstained, closest, nearly, sourceLine } from './answer.js';
 import { codeOf } from './block.js';
 import { checkUnits } from './checks.js';
 import type { Keep } from './custom-id.js';
@@ -92,7 +92,7 @@ function contentOf(reply: Reply, look: Look): Content {
   if (isSaid(reply)) return { units: [[clipped(saidInWords(reply, words))]] };
   switch (reply.kind) {
     case 'answered':
-      return { units: headed(quotes(reply, look).units, sourceLine(reply, look)) };
+      return { units: [...headed(quotes(reply, look).units, sourceLine(reply, look)), ...nearly(reply, look)] };
     case 'closest':
       return { units: closest(reply, look) };
     case 'found':

@@ -13,7 +13,7 @@ import { memoryInWords } from '../words/memory.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { takenBackInWords } from '../words/taken-back.js';
 import { articlePath, askPath } from './addresses.js';
-import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
+import { abstained, answerSummary, closest, isAnswer, nearly, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
@@ -32,7 +32,7 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
   if (isSaid(reply)) return html`<p class="silence">${saidInWords(reply, sheet.words)}</p>`;
   switch (reply.kind) {
     case 'answered':
-      return html`${sourceLine(reply, sheet)}${quotes(reply.quotes, sheet)}`;
+      return html`${sourceLine(reply, sheet)}${quotes(reply.quotes, sheet)}${nearly(reply, sheet)}`;
     case 'closest':
       return closest(reply, sheet);
     case 'found':
@@ -61,7 +61,7 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'noted':
       return memory(reply, sheet);
     case 'problem':
-      return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
+      return html`<p class="problem">${sheet.words.problem(reply)}</p>`;
     default:
       return reply satisfies never;
   }

@@ -8,10 +8,12 @@ import {
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
+import type { Context } from '../../../commands/context.js';
 import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import type { Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
@@ -51,16 +53,15 @@ export function createInteractions(options: InteractionOptions) {
 
   const complete = createCompletion(options, facts);
   const answerTo = createAnswers(options);
-  async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
-    if (!command) return void (await whisper(raw, (words) => (wanted.update ? words.oldButton : words.oldCommand)));
-    if (wanted.wordless) return void (await whisper(raw, ({ noWords }) => noWords));
-    const asker = askerOf(raw, parentOf);
-    const [refusal] = answering.refusal(command, input, asker) ?? [];
+  async function run(raw: APIInteraction, { command, input, how: wanted, context }: Wanted): Promise<void> {
+    const words = wordsFor(context.locale);
+    if (!command) return void (await whisper(raw, () => (wanted.update ? words.oldButton : words.oldCommand)));
+    if (wanted.wordless) return void (await whisper(raw, () => words.noWords));
+    const [refusal] = answering.refusal(command, input, context) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
-    const how = shownTo(wanted, app.context({ signal, ...asker }));
+    const how = shownTo(wanted, context);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const words = answering.wordsFor(asker);
-    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, asker }), words);
+    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, context }), words);
     await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true }), messages);
   }
 
@@ -74,9 +75,9 @@ export function createInteractions(options: InteractionOptions) {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
       if (isRemoval(raw)) return removal(raw);
-      const { memory } = app.context({ signal, ...askerOf(raw, parentOf) });
-      const what = asked(app.commands, raw, (key) => memory?.buttonOf(key));
-      if (what) await run(raw, what);
+      const context = app.context({ signal, ...askerOf(raw, parentOf) });
+      const what = asked(app.commands, raw, (key) => context.memory?.buttonOf(key));
+      if (what) await run(raw, { ...what, context });
       // A kind of command, or of form, that this version never registered.
       else if (raw.type !== InteractionType.Ping) await whisper(raw, ({ oldCommand }) => oldCommand);
     },
@@ -95,9 +96,9 @@ export function createInteractions(options: InteractionOptions) {
 type Say = (words: Words) => string;
 
 /** Short messages that only the asker sees, in their language. */
-function createWhispers({ answering, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
+function createWhispers({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
   const whisperTo = (ticket: Ticket, say: Say, asker: Partial<Asker>): Promise<boolean> => {
-    const words = answering.wordsFor(asker);
+    const words = wordsFor(app.context({ signal, ...asker }).locale);
     return boundary.opened(() => sender.whisper(ticket, notice(say(words), { words })), facts(ticket));
   };
   const whisper = (raw: APIInteraction, say: Say): Promise<boolean> => whisperTo(raw, say, askerOf(raw, parentOf));
@@ -136,15 +137,16 @@ function createCompletion({ app, signal, boundary, sender, parentOf }: Interacti
   };
 }
 
-type Commanded = Asked & { readonly command: Command; readonly asker: Asker };
+type Wanted = Asked & { readonly context: Context };
+type Commanded = Wanted & { readonly command: Command };
 
 /** Answers, with a notice in the place of the answer while it has no turn for long. */
 function createAnswers({ answering, boundary, sender }: InteractionOptions) {
-  return async (raw: APIInteraction, { command, input, how, asker }: Commanded) => {
+  return async (raw: APIInteraction, { command, input, how, context }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
     const messages = await answering.answer(command, input, {
       echo: !command.aside,
-      asker,
+      context,
       ...whose(raw, how),
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),

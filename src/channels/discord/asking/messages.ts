@@ -2,8 +2,8 @@
 
 import { plainText } from '../../../commands/list.js';
 import type { Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
 import { type Answering, notice, venueIn } from '../answering.js';
-import { type Surrounding, writerOf } from '../asker.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
@@ -13,7 +13,7 @@ import type { Message, Question } from './heard.js';
 import { threadName } from './thread-name.js';
 import { createUpkeep } from './upkeep.js';
 
-export type MessagesOptions = Surrounding & {
+export type MessagesOptions = {
   readonly answering: Answering;
   readonly boundary: Boundary;
   readonly sender: Sender;
@@ -33,9 +33,8 @@ const WAITING = 99;
 export function createMessages(options: MessagesOptions) {
   const { boundary } = options;
   const running = new Map<string, Running>();
-  const saying = createSaying(options);
-  const { place, say } = saying;
-  const reply = createReplying(options, saying);
+  const place = createPlaces(options);
+  const reply = createReplying(options, place);
   const channelFor = createThreads(options);
   const { remove, change } = createUpkeep({ ...options, reply, place });
 
@@ -47,17 +46,17 @@ export function createMessages(options: MessagesOptions) {
       try {
         const messages = await reply(question, now.deleted.signal);
         if (now.deleted.signal.aborted) return;
-        await boundary.deliver(place(raw, await channelFor(question)), messages);
+        await boundary.deliver(place(question, await channelFor(question)), messages);
       } finally {
         running.delete(raw.id);
       }
       if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id);
       else if (now.edited) await change(now.edited);
     },
-    late: ({ raw }: Question): Promise<void> =>
+    late: (question: Question): Promise<void> =>
       boundary.deliver(
-        place(raw),
-        say(raw, ({ stopping }) => stopping),
+        place(question),
+        said(question, ({ stopping }) => stopping),
       ),
     async edited(question: Question): Promise<void> {
       const now = running.get(question.raw.id);
@@ -72,51 +71,42 @@ export function createMessages(options: MessagesOptions) {
   };
 }
 
-type PlaceFor = (raw: Message, channel?: string) => Place;
+type PlaceFor = (question: Question, channel?: string) => Place;
 
-type Saying = {
-  readonly place: PlaceFor;
-  readonly say: (raw: Message, text: (words: Words) => string) => OutgoingMessages;
-};
+/** Where a message is answered, in the language of whoever wrote it. */
+const createPlaces =
+  ({ sender, nameOf, clock }: MessagesOptions): PlaceFor =>
+  ({ raw, context }, channel = raw.channel_id) =>
+    placeOf(raw, {
+      sender,
+      words: wordsFor(context.locale),
+      channel,
+      name: nameOf(raw.channel_id),
+      until: clock().getTime() + PATIENCE_MS,
+    });
 
-/** Where messages are answered, and short messages in the language of whoever wrote them. */
-function createSaying(options: MessagesOptions): Saying {
-  const { answering, sender, nameOf, clock } = options;
-  const wordsTo = (raw: Message): Words => answering.wordsFor(writerOf(raw, options));
-  return {
-    place: (raw, channel = raw.channel_id) =>
-      placeOf(raw, {
-        sender,
-        words: wordsTo(raw),
-        channel,
-        name: nameOf(raw.channel_id),
-        until: clock().getTime() + PATIENCE_MS,
-      }),
-    say(raw, text) {
-      const words = wordsTo(raw);
-      return [notice(text(words), { words })];
-    },
-  };
+/** A short message in the bot's own words. */
+function said({ context }: Question, text: (words: Words) => string): OutgoingMessages {
+  const words = wordsFor(context.locale);
+  return [notice(text(words), { words })];
 }
 
-function createReplying(options: MessagesOptions, { place, say }: Saying) {
-  const { answering, boundary, sender, conversation, kindOf } = options;
-  return async function reply({ raw, heard }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
-    if (heard.kind === 'hidden') return say(raw, ({ cannotRead }) => cannotRead);
-    if (heard.text === '') return say(raw, ({ askSomething }) => askSomething);
+function createReplying({ answering, boundary, sender, conversation, kindOf }: MessagesOptions, place: PlaceFor) {
+  return async function reply(question: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
+    const { raw, heard, context } = question;
+    if (heard.kind === 'hidden') return said(question, ({ cannotRead }) => cannotRead);
+    if (heard.text === '') return said(question, ({ askSomething }) => askSomething);
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
-    const asker = writerOf(raw, options);
     const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
     return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
-      asker,
-      previous,
+      context: { ...context, previous },
       owner: raw.author.id,
       venue,
       who: { user: raw.author.id, channel: raw.channel_id },
-      onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
+      onWait: ([busy]) => void boundary.attempt(() => place(question).tell(busy, { at: WAITING })),
       ...(signal && { signal }),
     });
   };

@@ -16,8 +16,7 @@ import type { BuildProgress } from '../../index/build.js';
 import type { Keep } from '../../render/discord/custom-id.js';
 import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
-import { discordTexts } from '../../render/discord/read.js';
-import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
+import { eachOf, quotedTexts, type Rendered, verify, verifyPlain } from '../../render/verify.js';
 import type { Words } from '../../render/words/en.js';
 import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
@@ -89,10 +88,13 @@ const keeping =
     }
   };
 
+/** After these, and before questions that are suggested. */
+const ABOVE_REMOVE: ReadonlySet<string> = new Set(['feedback', 'passages', 'copy', 'quote']);
+
 /** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
 function deletable(reply: Reply, asker: string): Reply {
   if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
-  const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
+  const last = reply.actions.findLastIndex(({ command }) => ABOVE_REMOVE.has(command)) + 1;
   const at = last > 0 ? last : reply.actions.length;
   const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
@@ -128,7 +130,7 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   };
   const checked = (reply: Reply, how: How): OutgoingMessages => {
     try {
-      const verification = verify(show(reply, how), discordTexts(reply, view));
+      const verification = verify(show(reply, how), quotedTexts(reply, view));
       if (verification.kind === 'verified') return within(eachOf(verification.message), { reply, how, plain });
       return refused({ fault: verification.fault }, how.context);
     } catch (error) {

@@ -30,15 +30,17 @@ const turn = (label: string, at: number, { question, marks, votes, source }: Pag
   };
 };
 
-/** ◀ and ▶ where there is something, then what can be done with the quote that is shown. */
+/** ◀ and ▶ where there is something, what can be done with the quote that is shown, and what judges the answer. */
 function actionsFor(quote: Quote, at: number, pages: Pages): readonly Action[] {
   const input = { quote: quoteId(quote) };
+  const { question, source } = pages;
   return [
     ...(at > 1 ? [turn('◀', at - 1, pages)] : []),
     ...(at < pages.marks.length ? [turn('▶', at + 1, pages)] : []),
     { label: { kind: 'context' }, command: 'context', input },
     { label: { kind: 'source' }, command: 'origin', input },
     { label: { kind: 'copy' }, command: 'copy', input },
+    { ...moreQuotes(question, { source }), command: passagesCommand.name },
     ...pages.votes,
   ];
 }
@@ -51,25 +53,23 @@ const SUGGESTED = 2;
  * asked. Other replies as they are.
  */
 export function paged(reply: Reply, { keeps }: { readonly keeps: boolean }): Reply {
-  if (reply.kind === 'abstained') return { ...reply, actions: reply.actions.slice(0, SUGGESTED) };
+  const suggested = reply.actions.filter(({ command }) => command === 'ask').slice(0, SUGGESTED);
+  if (reply.kind === 'abstained') return { ...reply, actions: suggested };
   if (reply.kind !== 'answered' && reply.kind !== 'closest') return reply;
   const [first, ...others] = reply.quotes;
   // Who asked several questions sees the answer to each at once.
   const turns = keeps && reply.parts === undefined;
   const shown = turns ? [] : others;
   const judging = reply.actions.filter(({ command }) => command === 'feedback');
-  const suggested = reply.actions.filter(({ command }) => command === 'ask').slice(0, SUGGESTED);
-  const more = reply.actions.filter(({ command }) => command !== 'feedback' && command !== 'ask');
-  const rest = [...more, ...suggested];
   const marks = turns ? reply.quotes.map(quoteMark) : [];
-  const source = rest.find(({ command }) => command === 'quote')?.input.source;
+  const source = reply.actions.find(({ command }) => command === 'quote')?.input.source;
   const pages = {
     question: reply.readAs ?? reply.question,
     marks,
     votes: judging,
     ...(source !== undefined && { source: String(source) }),
   };
-  const actions = [...actionsFor(first, 1, pages), ...rest];
+  const actions = [...actionsFor(first, 1, pages), ...suggested];
   if (reply.kind === 'closest') return { ...reply, actions };
   const turned = marks.length > 1 ? { turned: { at: 1, of: marks.length } } : {};
   return { ...reply, quotes: [first, ...shown], ...turned, actions };
@@ -104,10 +104,7 @@ export const pageCommand = defineCommand({
     if (!read || !quote || !('quotes' in reply)) return reply;
     const judging = answer === undefined ? [] : votes(answer);
     const shown = article ? read.dress(quote, { article, articles: visible(context) }) : quote;
-    const actions = [
-      ...actionsFor(quote, at, { question, marks, votes: judging, source }),
-      moreQuotes(question, { source }),
-    ];
+    const actions = actionsFor(quote, at, { question, marks, votes: judging, source });
     return { ...reply, query: question, quotes: [shown], turned: { at, of: marks.length }, actions };
   },
 });
@@ -158,6 +155,17 @@ export const originCommand = defineCommand({
   options: [ID],
   async run(context, { quote: id }) {
     const { reply, article } = await named(context, id);
-    return article ? { kind: 'sources', rows: rowsOf([article], context), actions: [] } : reply;
+    if (!article) return reply;
+    const whole = { label: { kind: 'whole' }, command: 'sources', input: { text: article.id } } as const;
+    return { kind: 'sources', rows: rowsOf([article], context), actions: [whole] };
   },
+});
+
+/** The search behind an answer, for whoever wants to see more of it: the answer stays as it is for the others. */
+export const passagesCommand = defineCommand({
+  ...quoteCommand,
+  name: 'passages',
+  description: 'Show more passages on the question of an answer',
+  aside: true,
+  button: true,
 });

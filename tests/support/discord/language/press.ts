@@ -25,7 +25,7 @@ type Clicked = Usual & { readonly forged?: boolean };
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Presses {
-  /** `button` is a label or a custom id. */
+  /** `button` is a label, the emoji of a button without one, or a custom id. */
   click(on: On, button: string, how?: Clicked): Promise<Seen>;
   /** `menu` is a placeholder or a custom id; `values` are labels or values. */
   select(on: On, menu: string, values: { readonly choose: readonly string[] } & Usual): Promise<Seen>;
@@ -53,10 +53,11 @@ function buttonIn(post: Post, wanted: string): Pressable {
     (button): button is Pressable => button.style !== ButtonStyle.Link && button.style !== ButtonStyle.Premium,
   );
   const button =
-    pressable.find(({ custom_id }) => custom_id === wanted) ?? pressable.find(({ label }) => label === wanted);
+    pressable.find(({ custom_id }) => custom_id === wanted) ??
+    pressable.find(({ label, emoji }) => (label ?? emoji?.name) === wanted);
   if (!button)
     throw new ClientRefusal(
-      `No button "${wanted}"; there are: ${pressable.map(({ label, custom_id }) => label ?? custom_id).join(', ')}.`,
+      `No button "${wanted}"; there are: ${pressable.map(({ label, emoji, custom_id }) => label ?? emoji?.name ?? custom_id).join(', ')}.`,
     );
   if (button.disabled) throw new ClientRefusal(`The button "${wanted}" is off.`);
   return button;

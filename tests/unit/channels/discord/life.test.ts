@@ -120,7 +120,7 @@ describe('an interaction', () => {
       `"No article has “no such outlet” as its id or in its title, author or outlet; the list of sources shows all of them."`,
     );
     const long = await ayesha.run('ask', { question: 'why '.repeat(1000) });
-    expect(long.text().split('\n').at(-2)).toMatchInlineSnapshot(
+    expect(long.text().split('\n').at(-3)).toMatchInlineSnapshot(
       `"There is nothing to search for in this. Ask in words, using at most 2,000 characters."`,
     );
   });

@@ -36,9 +36,11 @@ export const startChannels = (config: Config, start: StartOptions): Promise<numb
 type Wired = StartOptions & {
   readonly app: App;
   readonly building: Parameters<typeof createWebChannel>[0]['building'];
+  /** The articles have changed: they are read anew soon. */
+  readonly changed: () => void;
 };
 
-function channelsOf(config: Config, { app, building, attended, onFault, onError }: Wired): readonly Channel[] {
+function channelsOf(config: Config, { app, building, changed, attended, onFault, onError }: Wired): readonly Channel[] {
   const notes = countingNotes(createLog({ level: config.logLevel }), app.meter);
   const onMismatch = (fault: unknown): void => {
     app.meter?.mismatched();
@@ -46,7 +48,14 @@ function channelsOf(config: Config, { app, building, attended, onFault, onError 
   };
   const make = {
     discord: () =>
-      createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, desk: app.desk, notes }),
+      createDiscordChannel({
+        ...config.discord,
+        token: requireToken(config.discord),
+        app,
+        desk: app.desk,
+        notes,
+        importing: { importer: app.importer, guilds: config.discord.importGuilds ?? [], onWritten: changed },
+      }),
     web: () =>
       createWebChannel({
         app,
@@ -84,7 +93,7 @@ async function serveChannels(config: Config, start: StartOptions): Promise<numbe
     app = await start.open({ remember: true, ...(watched.metrics && { meter: watched.metrics }) });
     const { refresh, building } = createRefreshing(app, quiet ? undefined : progress.update);
     living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
-    channels = channelsOf(config, { ...start, app, building });
+    channels = channelsOf(config, { ...start, app, building, changed: living.changed });
     if (watched.where !== undefined) note(watched.where);
     return await serve({ channels, refresh: living.first, signal: stop.signal, note, warn });
   } finally {

@@ -1,4 +1,4 @@
-/** What the page says where articles are added. */
+/** What is said where articles are added: on the page, and on Discord. */
 export const importEn = {
   title: 'Add an article',
   lead: 'Yaar reads the page at an address and shows what it found. Nothing is added before you say so. Only visitors on this machine see this page.',
@@ -32,4 +32,42 @@ export const importEn = {
   beside: (file: string, path: string) => `Your ${file} was left as it is. The new version is ${path}.`,
   changed: (file: string) => `${file} was changed after the preview, so it was left as it is.`,
   copyOf: (title: string, share: number) => `${Math.floor(share * 100)} % the same wording as “${title}”`,
+  discord: {
+    description: 'Add an article to the library: shows what was found first',
+    addressOption: 'The address of an article, a feed or a sitemap',
+    fileOption: 'A file: Markdown, text, HTML, PDF, DOCX or EPUB',
+    write: (count: number) => (count === 1 ? 'Write' : `Write these ${count}`),
+    cancel: 'Cancel',
+    list: (wanted: number, all: number) => `${wanted} of ${all} would be added`,
+    more: (count: number) => `and ${count} more`,
+    untitled: 'no title',
+    undated: 'no date',
+    reading: 'The articles are being read anew. Answers quote what is new in a few seconds.',
+    cancelled: 'Nothing was added.',
+    kinds: {
+      new: 'new',
+      same: 'already there',
+      update: 'update: the source changed, and nobody edited the file',
+      kept: 'kept: somebody edited the file, and the source is as it was',
+      conflict:
+        'conflict: somebody edited the file, and the source is different, too. The file stays as it is; the new version is put aside',
+    },
+    twice: 'This preview was answered already.',
+    beside: (file: string) =>
+      `Somebody edited ${file}, so it was left as it is. The new version is in the data folder of the bot, in imports/conflicts.`,
+    expired: 'This preview has expired, and nothing of it was added. Use /import again.',
+    off: 'Articles cannot be added from here: the library is the same for all servers, and no server may add to it. Whoever runs me can change that with the setting IMPORT_GUILDS.',
+    elsewhere:
+      'Articles cannot be added from here: the library is the same for all servers, and only some of them may add to it. Whoever runs me can add this server to the setting IMPORT_GUILDS.',
+    mayNot: 'Only those with the permission “Manage Server” can add articles.',
+    scoped:
+      'Only some of the articles can be seen here, so none can be added from here: use a channel without a scope (see /settings).',
+    either: 'Give the address of an article or a file, one of the two.',
+    unreadable: 'Discord did not say where the file is. Attach it again.',
+    tooLarge: (name: string, most: number) =>
+      `${name} has more than ${most} MB, so it was not read. Split it, or leave out its pictures.`,
+    busy: 'Another import is running. Use /import again when it has ended.',
+    slow: (minutes: number) =>
+      `This took more than ${minutes} minutes, so it was given up, and nothing was added. Import fewer articles, or use “yaar import” where I run.`,
+  },
 } as const;

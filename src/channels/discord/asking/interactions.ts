@@ -14,6 +14,7 @@ import { readCustomId } from '../../../render/discord/custom-id.js';
 import { en } from '../../../render/words/en.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
+import { type Importing, isImport } from '../importing/importing.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { OutgoingMessages, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
@@ -29,6 +30,8 @@ export type InteractionOptions = {
   readonly sender: Sender;
   readonly clock: () => Date;
   readonly parentOf: ParentOf;
+  /** Takes `/import` and its buttons; absent: nobody can import. */
+  readonly importing?: Importing | undefined;
 };
 
 /** A server's members may ask each in a channel of their own. */
@@ -45,7 +48,7 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 export function createInteractions(options: InteractionOptions) {
-  const { app, signal, answering, boundary, sender, clock, parentOf } = options;
+  const { app, signal, answering, boundary, sender, clock, parentOf, importing } = options;
   const facts: Facts = ({ id }) => ({ interaction: id, waitedMs: clock().getTime() - sentAt(id) });
   const whisper = (raw: Ticket, text: string): Promise<boolean> =>
     boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
@@ -74,6 +77,7 @@ export function createInteractions(options: InteractionOptions) {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
       if (isRemoval(raw)) return removal(raw);
+      if (importing && isImport(raw)) return importing(raw);
       const { memory } = app.context({ signal, ...askerOf(raw, parentOf) });
       const what = asked(app.commands, raw, (key) => memory?.buttonOf(key));
       if (what) await run(raw, what);

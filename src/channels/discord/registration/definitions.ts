@@ -11,6 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import { type Command, typedCommands } from '../../../commands/command.js';
 import type { Option } from '../../../commands/options/option.js';
+import { importDefinition } from '../importing/definition.js';
 
 /** A command as it is registered with Discord. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
@@ -83,15 +84,15 @@ function slashOf(
   };
 }
 
+/** `importing`: some server may add to the library. */
+export type DefinitionsOptions = { readonly scope: 'global' | 'guild'; readonly importing?: boolean };
+
 /** All commands, and their entries in the menu of a message, as Discord wants them: required options first. */
-export function definitionsOf(
-  commands: readonly Command[],
-  options: { readonly scope: 'global' | 'guild' },
-): readonly Definition[] {
+export function definitionsOf(commands: readonly Command[], options: DefinitionsOptions): readonly Definition[] {
   const where = options.scope === 'global' ? EVERYWHERE : {};
   const slash = typedCommands(commands).map((command) => slashOf(command, where));
   const menus = commands.flatMap(({ menu }) =>
     menu ? [{ type: ApplicationCommandType.Message as const, name: menu.name, ...where }] : [],
   );
-  return [...slash, ...menus];
+  return [...slash, ...(options.importing ? [importDefinition(options.scope)] : []), ...menus];
 }

@@ -25,6 +25,8 @@ export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 export interface Presses {
   /** `button` is a label or a custom id. */
   click(on: On, button: string, how?: Usual): Promise<Seen>;
+  /** What no client of Discord sends: a click on a button that the message does not have. */
+  forge(on: On, customId: string): Promise<Seen>;
   /** `menu` is a placeholder or a custom id; `values` are labels or values. */
   select(on: On, menu: string, values: { readonly choose: readonly string[] } & Usual): Promise<Seen>;
   /** Fills in and sends the modal that `on` shows. */
@@ -150,6 +152,8 @@ export function createPresses(stage: Stage, self: Self): Presses {
       };
       return press(stage, self, { on, data, how });
     },
+    forge: (on, custom_id) =>
+      press(stage, self, { on, data: () => ({ custom_id, component_type: ComponentType.Button }), how: {} }),
     select: (on, menu, { choose, ...how }) =>
       press(stage, self, { on, data: (post) => chosen(menuIn(post, menu), choose), how }),
     async submit(on, values, how = {}) {

@@ -1,0 +1,158 @@
+/** `/import`: shows what a source would give, and writes it when the person says so. */
+
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import type { App } from '../../../app.js';
+import type { Action } from '../../../commands/reply.js';
+import { AppError, codeOf, messageOf } from '../../../errors.js';
+import { readCustomId } from '../../../render/discord/custom-id.js';
+import { renderImportPreview, renderImportWritten } from '../../../render/discord/import.js';
+import type { DiscordMessages } from '../../../render/discord/parts.js';
+import { eachOf, type Rendered, verifyPlain } from '../../../render/verify.js';
+import { en } from '../../../render/words/en.js';
+import { importEn } from '../../../render/words/import-en.js';
+import { requireVerified } from '../../door.js';
+import { type ImportDoor, isWanted, shown, writeAll } from '../../importing.js';
+import { notice } from '../answering.js';
+import { askerOf, type ParentOf } from '../asker.js';
+import { placeOf } from '../asking/interaction-place.js';
+import type { Notes } from '../notes.js';
+import type { Boundary } from '../sending/boundary.js';
+import type { Outgoing, Sender } from '../sending/send.js';
+import { IMPORT } from './definition.js';
+import { givenIn } from './given.js';
+import { createPreviews, type Viewer } from './previews.js';
+
+/** `guilds`: the servers that may add to the library, which all servers share. `onWritten`: it has new articles. */
+export type ImportFrom = {
+  readonly importer: ImportDoor;
+  readonly guilds: readonly string[];
+  readonly onWritten?: (() => void) | undefined;
+  /** How long a preview may take, in milliseconds. */
+  readonly patienceMs?: number | undefined;
+};
+
+export type ImportingOptions = ImportFrom & {
+  readonly app: Pick<App, 'context'>;
+  readonly signal: AbortSignal;
+  readonly boundary: Boundary;
+  readonly sender: Sender;
+  readonly clock: () => Date;
+  readonly parentOf: ParentOf;
+  readonly notes: Notes;
+};
+
+export type Importing = (raw: APIInteraction) => Promise<void>;
+
+const words = importEn.discord;
+/** Discord forgets an interaction after 15 minutes. */
+const PATIENCE_MS = 12 * 60_000;
+const MINUTE_MS = 60_000;
+
+/** Whether it is for this file: the command, or a button below a preview. */
+export function isImport(raw: APIInteraction): boolean {
+  if (raw.type === InteractionType.ApplicationCommand) return raw.data.name === IMPORT;
+  return raw.type === InteractionType.MessageComponent && readCustomId(raw.data.custom_id)?.command === IMPORT;
+}
+
+const verified = (rendered: Rendered<DiscordMessages>): Outgoing => eachOf(requireVerified(verifyPlain(rendered)))[0];
+
+export function createImporting(options: ImportingOptions): Importing {
+  const { boundary, sender, clock, importer, notes, onWritten } = options;
+  const previews = createPreviews(() => clock().getTime());
+  const look = createLooking(options);
+  const viewerOf = createDoor(options);
+  const whisper = async (raw: APIInteraction, text: string): Promise<void> =>
+    void (await boundary.opened(() => sender.whisper(raw, notice(text)), { interaction: raw.id }));
+  const defer = (raw: APIInteraction, how: Parameters<Sender['defer']>[1]): Promise<boolean> =>
+    boundary.opened(() => sender.defer(raw, how), { interaction: raw.id });
+  const answer = (raw: APIInteraction, message: Outgoing): Promise<void> =>
+    boundary.deliver(placeOf(raw, { sender, ephemeral: true }), [message]);
+
+  async function run(raw: APIInteraction, viewer: Viewer): Promise<void> {
+    const given = givenIn(raw);
+    if (given.kind === 'wrong') return whisper(raw, given.why);
+    if (!(await defer(raw, { ephemeral: true }))) return;
+    const found = await look(given.asked);
+    if (found.kind === 'wrong') return answer(raw, notice(found.why));
+    const { planned, notes: left } = found;
+    const wanted = planned.filter(isWanted);
+    const actions = wanted.length > 0 ? actionsFor(previews.keep(wanted, viewer), wanted.length) : [];
+    const plans = planned.map(shown);
+    const rendered = renderImportPreview({ plans, notes: left, wanted: wanted.length, actions }, en);
+    await answer(raw, verified(rendered));
+  }
+
+  async function press(raw: APIInteraction, viewer: Viewer): Promise<void> {
+    const { key = '', choice } = raw.type === InteractionType.MessageComponent ? pressedIn(raw.data.custom_id) : {};
+    const taken = previews.take(String(key), viewer);
+    if (taken.kind !== 'plans') return whisper(raw, taken.kind === 'taken' ? words.twice : words.expired);
+    // It is taken now: whether Discord still listens changes nothing about what the person wanted.
+    const deferred = await defer(raw, { update: true });
+    if (choice !== WRITE) return deferred ? answer(raw, notice(words.cancelled)) : undefined;
+    const written = await writeAll(importer, taken.plans);
+    notes.info({ guild: viewer.guild, written: written.titles.length, left: written.left.length }, 'articles imported');
+    if (written.titles.length > 0) onWritten?.();
+    if (deferred) await answer(raw, verified(renderImportWritten(written, en)));
+  }
+
+  return async (raw) => {
+    const entry = viewerOf(raw);
+    if (entry.kind === 'closed') return whisper(raw, entry.why);
+    return raw.type === InteractionType.MessageComponent ? press(raw, entry.viewer) : run(raw, entry.viewer);
+  };
+}
+
+const WRITE = 'write';
+
+const actionsFor = (key: string, count: number): readonly Action[] => [
+  { label: words.write(count), command: IMPORT, input: { key, choice: WRITE } },
+  { label: words.cancel, command: IMPORT, input: { key, choice: 'cancel' } },
+];
+
+const pressedIn = (id: string) => readCustomId(id)?.input ?? {};
+
+type Entry = { readonly kind: 'open'; readonly viewer: Viewer } | { readonly kind: 'closed'; readonly why: string };
+
+/**
+ * Looked at for every command and every click: Discord only hides the command from others, and a server may change that.
+ * Who cannot see all articles may not add any: a preview names what is like it, and they might not see what they added.
+ */
+function createDoor({ app, guilds, parentOf, signal }: ImportingOptions): (raw: APIInteraction) => Entry {
+  const closed = (why: string): Entry => ({ kind: 'closed', why });
+  return (raw) => {
+    const asker = askerOf(raw, parentOf);
+    const { user, manages } = asker;
+    const { guild_id: guild } = raw;
+    if (guilds.length === 0) return closed(words.off);
+    if (guild === undefined || !guilds.includes(guild)) return closed(words.elsewhere);
+    if (!manages || user === undefined) return closed(words.mayNot);
+    if (app.context({ signal, ...asker }).scope !== undefined) return closed(words.scoped);
+    return { kind: 'open', viewer: { guild, user } };
+  };
+}
+
+type Found =
+  | ({ readonly kind: 'found' } & Awaited<ReturnType<ImportDoor['preview']>>)
+  | { readonly kind: 'wrong'; readonly why: string };
+
+/** One at a time: sites are asked slowly, and the process that reads them is one. */
+function createLooking({ importer, signal, notes, patienceMs = PATIENCE_MS }: ImportingOptions) {
+  let busy = false;
+  return async (asked: Parameters<ImportDoor['preview']>[0][number]): Promise<Found> => {
+    if (busy) return { kind: 'wrong', why: words.busy };
+    busy = true;
+    const late = AbortSignal.timeout(patienceMs);
+    try {
+      const preview = await importer.preview([asked], { signal: AbortSignal.any([signal, late]) });
+      return { kind: 'found', ...preview };
+    } catch (error) {
+      if (signal.aborted) return { kind: 'wrong', why: en.stopping };
+      if (late.aborted) return { kind: 'wrong', why: words.slow(Math.round(patienceMs / MINUTE_MS)) };
+      if (error instanceof AppError) return { kind: 'wrong', why: `${error.code} ${error.message}` };
+      notes.error({ ...codeOf(error), error: messageOf(error) }, '/import failed');
+      return { kind: 'wrong', why: en.failed };
+    } finally {
+      busy = false;
+    }
+  };
+}

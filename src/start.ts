@@ -11,6 +11,7 @@ import { createRefreshing } from './channels/web/refreshing.js';
 import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
+import { type Following, followFeeds } from './import/process/following.js';
 import { createProgress } from './jobs/progress.js';
 import { createLog } from './log.js';
 import { serve } from './serve.js';
@@ -76,12 +77,14 @@ async function serveChannels(config: Config, start: StartOptions): Promise<numbe
   let app: App | undefined;
   let channels: readonly Channel[] = [];
   let living: ReturnType<typeof createLiving> | undefined;
+  let following: Following | undefined;
   const watched = await startWatching({
     at: config.metrics,
     commands,
     app: () => app,
     channels: () => channels,
     version,
+    feeds: () => following?.feeds() ?? [],
     stopping: stop.signal,
     warn,
   });
@@ -94,10 +97,13 @@ async function serveChannels(config: Config, start: StartOptions): Promise<numbe
     const { refresh, building } = createRefreshing(app, quiet ? undefined : progress.update);
     living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
     channels = channelsOf(config, { ...start, app, building, changed: living.changed });
+    const { corpusDir, dataDir, importing } = config;
+    following = followFeeds({ corpusDir, dataDir, version, ...importing, note, warn });
     if (watched.where !== undefined) note(watched.where);
     return await serve({ channels, refresh: living.first, signal: stop.signal, note, warn });
   } finally {
     progress.stop();
+    await following?.close();
     await living?.close();
     await app?.close();
     await watched.close();

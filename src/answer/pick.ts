@@ -2,11 +2,12 @@
 
 import type { Article } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
-import type { Hit } from '../search/library.js';
+import type { Hit, Library } from '../search/library.js';
 import { contains, overlaps, type Span, slice } from '../span.js';
 import type { Term } from '../words/coverage.js';
 import { contentWords } from '../words/terms.js';
 import { type Place, placeOf } from './context.js';
+import { twinOf } from './copies/twins.js';
 import { introduced } from './kind/introduced.js';
 import { announces } from './list/question.js';
 import type { Kind } from './question-kind.js';
@@ -50,6 +51,8 @@ export type PickOptions = {
   readonly list?: boolean;
   readonly articleOf: Bodies;
   readonly limit: number;
+  /** Whether two articles tell one story; absent: none do. */
+  readonly isCopy?: Library['isCopy'] | undefined;
 };
 
 /**
@@ -120,10 +123,12 @@ export function pickQuotes(ranked: readonly Candidate[], options: PickOptions): 
     if (!place) continue;
     const highlights = highlightsIn(place, candidate, options);
     const score = odds(worth, ranked[0]);
-    picked.push({
-      hit: candidate.hit,
-      quote: { article: candidate.hit.passage.article, ...place, highlights, alsoIn: [], score },
-    });
+    const quote: Quote = { article: candidate.hit.passage.article, ...place, highlights, alsoIn: [], score };
+    const quotes = picked.map((one) => one.quote);
+    const twin = options.isCopy && twinOf(quote, quotes, { ...options, isCopy: options.isCopy });
+    // A story in ten outlets would leave no room for what else the articles say.
+    if (twin === undefined) picked.push({ hit: candidate.hit, quote });
+    else picked[twin.at] = { hit: picked[twin.at]?.hit ?? candidate.hit, quote: twin.quote };
   }
   return picked.map(({ quote }) => quote);
 }

@@ -1,6 +1,6 @@
 /** What people are shown of an import, wherever they see it. */
 
-import type { importEn } from './words/import-en.js';
+import type { importEn } from './words/en/import.js';
 
 /** A fact that was found, and where. */
 export type ShownFact = {

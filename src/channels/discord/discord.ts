@@ -132,6 +132,6 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     connection,
     interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf, importing }),
     welcome: createWelcome({ app, signal: stop, boundary, sender, notes }),
-    messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock, parentOf }),
+    messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock }),
   };
 }

@@ -4,7 +4,6 @@ import type { Action } from '../../commands/reply.js';
 import type { ShownFact, ShownPlan, ShownWritten } from '../imported.js';
 import type { Rendered } from '../verify.js';
 import type { Words } from '../words/en.js';
-import { importEn as words } from '../words/import-en.js';
 import { escapeText } from './escape.js';
 import { buttonRows, type DiscordMessages, textDisplay } from './parts.js';
 import { small } from './quote.js';
@@ -31,80 +30,86 @@ const plain = (text: string): string => {
   return escapeText(line.length > VALUE ? `${line.slice(0, VALUE).replace(/\p{Cs}$/u, '')}…` : line);
 };
 
-export function renderImportPreview(preview: ImportPreview, own: Words): Rendered<DiscordMessages> {
+type Own = Words['importing'];
+
+export function renderImportPreview(preview: ImportPreview, words: Words): Rendered<DiscordMessages> {
   const { plans, notes, wanted, actions } = preview;
-  const heads = plans.length > IN_FULL ? [`**${escapeText(words.discord.list(wanted, plans.length))}**`] : [];
-  const entries = plans.length > IN_FULL ? plans.map(shortOf) : plans.map(fullOf);
-  const ends = [...notes.map((note) => small(plain(note))), ...(wanted === 0 ? [escapeText(words.nothing)] : [])];
-  return message([...heads, ...fitting(entries, [...heads, ...ends]), ...ends], { own, actions });
+  const own = words.importing;
+  const heads = plans.length > IN_FULL ? [`**${escapeText(own.list(wanted, plans.length))}**`] : [];
+  const entries = plans.map((plan) => (plans.length > IN_FULL ? shortOf(plan, own) : fullOf(plan, own)));
+  const ends = [...notes.map((note) => small(plain(note))), ...(wanted === 0 ? [escapeText(own.nothing)] : [])];
+  return message({ heads, entries, ends, actions }, words);
 }
 
 /** What was written, by its title, and what a person must know of the rest. */
-export function renderImportWritten({ titles, left, failure }: ShownWritten, own: Words): Rendered<DiscordMessages> {
-  const { discord } = words;
-  const head = `**${escapeText(words.added(titles.length))}**`;
-  const others = left.map(({ file, beside }) =>
-    plain(beside === undefined ? words.changed(file) : discord.beside(file)),
-  );
+export function renderImportWritten({ titles, left, failure }: ShownWritten, words: Words): Rendered<DiscordMessages> {
+  const own = words.importing;
+  const others = left.map(({ file, beside }) => plain(beside === undefined ? own.changed(file) : own.beside(file)));
   const ends = [
-    ...(titles.length > 0 ? [escapeText(discord.reading)] : []),
+    ...(titles.length > 0 ? [escapeText(own.reading)] : []),
     ...others,
     ...(failure === undefined ? [] : [plain(failure)]),
   ];
-  const entries = titles.map((title) => `- ${plain(title)}`);
-  return message([head, ...fitting(entries, [head, ...ends]), ...ends], { own, actions: [] });
+  const heads = [`**${escapeText(own.added(titles.length))}**`];
+  return message({ heads, entries: titles.map((title) => `- ${plain(title)}`), ends, actions: [] }, words);
 }
 
-type Made = { readonly own: Words; readonly actions: readonly Action[] };
+type Parts = Readonly<Record<'heads' | 'entries' | 'ends', readonly string[]>> & Pick<ImportPreview, 'actions'>;
 
-const message = (lines: readonly string[], { own, actions }: Made): Rendered<DiscordMessages> => ({
-  payload: [{ components: [textDisplay(lines.join('\n').slice(0, MOST)), ...buttonRows(actions)], files: [] }],
-  read: readerOf(own),
-});
+function message({ heads, entries, ends, actions }: Parts, words: Words): Rendered<DiscordMessages> {
+  const lines = [...heads, ...fitting(entries, { beside: [...heads, ...ends], own: words.importing }), ...ends];
+  const text = textDisplay(lines.join('\n').slice(0, MOST));
+  return {
+    payload: [{ components: [text, ...buttonRows(actions, { words })], files: [] }],
+    read: readerOf(words),
+  };
+}
+
+type Beside = { readonly beside: readonly string[]; readonly own: Own };
 
 /** As many as there is room for beside the other lines, whole; the rest is counted. */
-function fitting(entries: readonly string[], beside: readonly string[]): readonly string[] {
+function fitting(entries: readonly string[], { beside, own }: Beside): readonly string[] {
   const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
-  const room = MOST - Math.min(sizeOf(beside), MOST / 2) - words.discord.more(entries.length).length;
+  const room = MOST - Math.min(sizeOf(beside), MOST / 2) - small(own.more(entries.length)).length;
   const count = entries.findLastIndex((_, index) => sizeOf(entries.slice(0, index + 1)) <= room) + 1;
   // One that is too long alone is cut rather than left out: it is all that there is to see.
   const shown = count === 0 ? entries.slice(0, 1).map((entry) => entry.slice(0, room)) : entries.slice(0, count);
   const left = entries.length - shown.length;
-  return left > 0 ? [...shown, small(escapeText(words.discord.more(left)))] : shown;
+  return left > 0 ? [...shown, small(escapeText(own.more(left)))] : shown;
 }
 
 const headOf = (title: string): string => `**${plain(title)}**`;
 
-function fullOf(plan: ShownPlan): string {
+function fullOf(plan: ShownPlan, own: Own): string {
   if (plan.kind === 'refused') return `${headOf(plan.source)}\n${plain(plan.message)}`;
   const { facts, file, kind, source, beginning } = plan;
   return [
     headOf(source),
-    small(plain(`${file} (${words.discord.kinds[kind]})`)),
-    ...facts.map(factOf),
-    plain(`${words.words(plan.words)}: ${beginning}`),
-    ...warningsOf(plan),
+    small(plain(`${file} (${own.kinds[kind]})`)),
+    ...facts.map((fact) => factOf(fact, own)),
+    plain(`${own.words(plan.words)}: ${beginning}`),
+    ...warningsOf(plan, own),
   ].join('\n');
 }
 
-const factOf = ({ name, found }: ShownFact): string =>
-  plain(`${words.facts[name]}: ${found ? `${found.value} (${words.from(found.from)})` : words.absent}`);
+const factOf = ({ name, found }: ShownFact, own: Own): string =>
+  plain(`${own.facts[name]}: ${found ? `${found.value} (${own.from(found.from)})` : own.absent}`);
 
-const warningsOf = ({ doubts, copies }: Exclude<ShownPlan, { kind: 'refused' }>): readonly string[] => [
-  ...doubts.map((doubt) => `⚠ ${plain(`${words.check}: ${doubt}`)}`),
-  ...copies.map(({ title, share }) => `⚠ ${plain(`${words.copy}: ${words.copyOf(title, share)}`)}`),
+const warningsOf = ({ doubts, copies }: Exclude<ShownPlan, { kind: 'refused' }>, own: Own): readonly string[] => [
+  ...doubts.map((doubt) => `⚠ ${plain(`${own.check}: ${doubt}`)}`),
+  ...copies.map(({ title, share }) => `⚠ ${plain(`${own.copy}: ${own.copyOf(title, share)}`)}`),
 ];
 
-function shortOf(plan: ShownPlan): string {
+function shortOf(plan: ShownPlan, own: Own): string {
   if (plan.kind === 'refused') return `- ✗ ${plain(plan.message)}`;
   const value = (name: ShownFact['name']): string | undefined =>
     plan.facts.find((fact) => fact.name === name)?.found?.value;
   const line = [
-    value('title') ?? words.discord.untitled,
+    value('title') ?? own.untitled,
     value('author') ?? [],
-    value('published') ?? words.discord.undated,
-    words.words(plan.words),
-    words.discord.kinds[plan.kind].split(':')[0] ?? '',
+    value('published') ?? own.undated,
+    own.words(plan.words),
+    own.short[plan.kind],
   ];
-  return [`- ${plain(line.flat().join(' · '))}`, ...warningsOf(plan).map((warning) => `  ${warning}`)].join('\n');
+  return [`- ${plain(line.flat().join(' · '))}`, ...warningsOf(plan, own).map((warning) => `  ${warning}`)].join('\n');
 }

@@ -65,6 +65,23 @@ describe('a question after another one', () => {
   });
 });
 
+describe('several questions after another one', () => {
+  const asking = (question: string) =>
+    askCommand.run({ ...contextOf('one'), previous: 'Which helicopter was sold in 1993?' }, { question });
+
+  it('are complete if the first is: “it” in the second is in the first', async () => {
+    const asked = await asking('Who was Ida Roth and what was she paid for it?');
+    expect(asked).not.toHaveProperty('readAs');
+    expect(asked).toMatchObject({ parts: [{ question: 'Who was Ida Roth?' }, {}] });
+  });
+
+  it('are asked as one with it if the first is not', async () => {
+    const asked = await asking('Who bought it and when was it paid for?');
+    expect(asked).toHaveProperty('readAs');
+    expect(asked).not.toHaveProperty('parts');
+  });
+});
+
 describe('the buttons under the closest passage', () => {
   it('lead to more quotations first, then to questions that the articles answer', async () => {
     const context = contextOf('new-phase');

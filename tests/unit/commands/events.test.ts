@@ -35,7 +35,7 @@ async function run(input: Input, over: readonly Article[] = articles): Promise<R
     engine: createEngine(over),
     signal: new AbortController().signal,
     clock: () => NOW,
-    locale: 'en',
+    locale: 'en' as const,
   };
   return eventsCommand.run(context, parsed.input);
 }

@@ -8,12 +8,15 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { importEn } from '../../../render/words/import-en.js';
+import { en } from '../../../render/words/en.js';
+import { localised } from '../registration/localised.js';
+
+const { name, description, options } = en.importing.command;
 
 /** Its name, and in the ids of its buttons the place of a command. */
-export const IMPORT = 'import';
-export const ADDRESS = 'address';
-export const FILE = 'file';
+export const IMPORT = name;
+export const ADDRESS = options.address.name;
+export const FILE = options.file.name;
 
 const LONGEST_ADDRESS = 4000;
 
@@ -23,20 +26,20 @@ const ON_SERVERS = {
   contexts: [InteractionContextType.Guild],
 };
 
+const optionOf = (option: keyof typeof options) => ({
+  ...options[option],
+  ...localised(({ importing }) => importing.command.options[option]),
+});
+
 export function importDefinition(scope: 'global' | 'guild'): RESTPostAPIApplicationCommandsJSONBody {
-  const { description, addressOption, fileOption } = importEn.discord;
   return {
     type: ApplicationCommandType.ChatInput,
-    name: IMPORT,
+    name,
     description,
+    ...localised(({ importing }) => importing.command),
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: ADDRESS,
-        description: addressOption,
-        max_length: LONGEST_ADDRESS,
-      },
-      { type: ApplicationCommandOptionType.Attachment, name: FILE, description: fileOption },
+      { type: ApplicationCommandOptionType.String, ...optionOf('address'), max_length: LONGEST_ADDRESS },
+      { type: ApplicationCommandOptionType.Attachment, ...optionOf('file') },
     ],
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     ...(scope === 'global' && ON_SERVERS),

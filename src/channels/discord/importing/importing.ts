@@ -1,6 +1,6 @@
 /** `/import`: shows what a source would give, and writes it when the person says so. */
 
-import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import { type APIInteraction, type APIMessageComponentInteraction, InteractionType } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Action } from '../../../commands/reply.js';
 import { AppError, codeOf, messageOf } from '../../../errors.js';
@@ -8,8 +8,8 @@ import { readCustomId } from '../../../render/discord/custom-id.js';
 import { renderImportPreview, renderImportWritten } from '../../../render/discord/import.js';
 import type { DiscordMessages } from '../../../render/discord/parts.js';
 import { eachOf, type Rendered, verifyPlain } from '../../../render/verify.js';
-import { en } from '../../../render/words/en.js';
-import { importEn } from '../../../render/words/import-en.js';
+import type { Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
 import { requireVerified } from '../../door.js';
 import { type ImportDoor, isWanted, shown, writeAll } from '../../importing.js';
 import { notice } from '../answering.js';
@@ -19,7 +19,7 @@ import type { Notes } from '../notes.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Outgoing, Sender } from '../sending/send.js';
 import { IMPORT } from './definition.js';
-import { givenIn } from './given.js';
+import { givenIn, type Say } from './given.js';
 import { createPreviews, type Viewer } from './previews.js';
 
 /** `guilds`: the servers that may add to the library, which all servers share. `onWritten`: it has new articles. */
@@ -43,7 +43,6 @@ export type ImportingOptions = ImportFrom & {
 
 export type Importing = (raw: APIInteraction) => Promise<void>;
 
-const words = importEn.discord;
 /** Discord forgets an interaction after 15 minutes. */
 const PATIENCE_MS = 12 * 60_000;
 const MINUTE_MS = 60_000;
@@ -57,100 +56,114 @@ export function isImport(raw: APIInteraction): boolean {
 const verified = (rendered: Rendered<DiscordMessages>): Outgoing => eachOf(requireVerified(verifyPlain(rendered)))[0];
 
 export function createImporting(options: ImportingOptions): Importing {
-  const { boundary, sender, clock, importer, notes, onWritten } = options;
+  const { clock, importer, notes, onWritten } = options;
+  const { whisper, defer, answer } = createReplies(options);
   const previews = createPreviews(() => clock().getTime());
   const look = createLooking(options);
-  const viewerOf = createDoor(options);
-  const whisper = async (raw: APIInteraction, text: string): Promise<void> =>
-    void (await boundary.opened(() => sender.whisper(raw, notice(text)), { interaction: raw.id }));
-  const defer = (raw: APIInteraction, how: Parameters<Sender['defer']>[1]): Promise<boolean> =>
-    boundary.opened(() => sender.defer(raw, how), { interaction: raw.id });
-  const answer = (raw: APIInteraction, message: Outgoing): Promise<void> =>
-    boundary.deliver(placeOf(raw, { sender, ephemeral: true }), [message]);
+  const enter = createDoor(options);
 
-  async function run(raw: APIInteraction, viewer: Viewer): Promise<void> {
+  async function run(raw: APIInteraction, { viewer, words }: Opened): Promise<void> {
     const given = givenIn(raw);
-    if (given.kind === 'wrong') return whisper(raw, given.why);
+    if (given.kind === 'wrong') return whisper(raw, given.why(words.importing), words);
     if (!(await defer(raw, { ephemeral: true }))) return;
     const found = await look(given.asked);
-    if (found.kind === 'wrong') return answer(raw, notice(found.why));
+    if (found.kind === 'wrong') return answer(raw, notice(found.why(words), { words }), words);
     const { planned, notes: left } = found;
     const wanted = planned.filter(isWanted);
-    const actions = wanted.length > 0 ? actionsFor(previews.keep(wanted, viewer), wanted.length) : [];
+    const label = words.importing.write(wanted.length);
+    const actions = wanted.length > 0 ? actionsFor(previews.keep(wanted, viewer), [label, words.importing.cancel]) : [];
     const plans = planned.map(shown);
-    const rendered = renderImportPreview({ plans, notes: left, wanted: wanted.length, actions }, en);
-    await answer(raw, verified(rendered));
+    const rendered = renderImportPreview({ plans, notes: left, wanted: wanted.length, actions }, words);
+    await answer(raw, verified(rendered), words);
   }
 
-  async function press(raw: APIInteraction, viewer: Viewer): Promise<void> {
-    const { key = '', choice } = raw.type === InteractionType.MessageComponent ? pressedIn(raw.data.custom_id) : {};
+  async function press(raw: APIMessageComponentInteraction, { viewer, words }: Opened): Promise<void> {
+    const { key = '', choice } = readCustomId(raw.data.custom_id)?.input ?? {};
     const taken = previews.take(String(key), viewer);
-    if (taken.kind !== 'plans') return whisper(raw, taken.kind === 'taken' ? words.twice : words.expired);
+    const { twice, expired, cancelled } = words.importing;
+    if (taken.kind !== 'plans') return whisper(raw, taken.kind === 'taken' ? twice : expired, words);
     // It is taken now: whether Discord still listens changes nothing about what the person wanted.
     const deferred = await defer(raw, { update: true });
-    if (choice !== WRITE) return deferred ? answer(raw, notice(words.cancelled)) : undefined;
+    if (choice !== WRITE) return deferred ? answer(raw, notice(cancelled, { words }), words) : undefined;
     const written = await writeAll(importer, taken.plans);
     notes.info({ guild: viewer.guild, written: written.titles.length, left: written.left.length }, 'articles imported');
     if (written.titles.length > 0) onWritten?.();
-    if (deferred) await answer(raw, verified(renderImportWritten(written, en)));
+    if (deferred) await answer(raw, verified(renderImportWritten(written, words)), words);
   }
 
   return async (raw) => {
-    const entry = viewerOf(raw);
-    if (entry.kind === 'closed') return whisper(raw, entry.why);
-    return raw.type === InteractionType.MessageComponent ? press(raw, entry.viewer) : run(raw, entry.viewer);
+    const entry = enter(raw);
+    if (entry.kind === 'closed') return whisper(raw, entry.why(entry.words.importing), entry.words);
+    return raw.type === InteractionType.MessageComponent ? press(raw, entry) : run(raw, entry);
+  };
+}
+
+/** Only the asker sees any of it. */
+function createReplies({ boundary, sender }: ImportingOptions) {
+  return {
+    whisper: async (raw: APIInteraction, text: string, words: Words): Promise<void> =>
+      void (await boundary.opened(() => sender.whisper(raw, notice(text, { words })), { interaction: raw.id })),
+    defer: (raw: APIInteraction, how: Parameters<Sender['defer']>[1]): Promise<boolean> =>
+      boundary.opened(() => sender.defer(raw, how), { interaction: raw.id }),
+    answer: (raw: APIInteraction, message: Outgoing, words: Words): Promise<void> =>
+      boundary.deliver(placeOf(raw, { sender, words, ephemeral: true }), [message]),
   };
 }
 
 const WRITE = 'write';
 
-const actionsFor = (key: string, count: number): readonly Action[] => [
-  { label: words.write(count), command: IMPORT, input: { key, choice: WRITE } },
-  { label: words.cancel, command: IMPORT, input: { key, choice: 'cancel' } },
+const actionsFor = (key: string, [write, cancel]: readonly [write: string, cancel: string]): readonly Action[] => [
+  { label: write, command: IMPORT, input: { key, choice: WRITE } },
+  { label: cancel, command: IMPORT, input: { key, choice: 'cancel' } },
 ];
 
-const pressedIn = (id: string) => readCustomId(id)?.input ?? {};
-
-type Entry = { readonly kind: 'open'; readonly viewer: Viewer } | { readonly kind: 'closed'; readonly why: string };
+/** `words`: in the language of who asks. */
+type Opened = { readonly viewer: Viewer; readonly words: Words };
+type Entry =
+  | ({ readonly kind: 'open' } & Opened)
+  | { readonly kind: 'closed'; readonly why: Say; readonly words: Words };
 
 /**
  * Looked at for every command and every click: Discord only hides the command from others, and a server may change that.
  * Who cannot see all articles may not add any: a preview names what is like it, and they might not see what they added.
  */
 function createDoor({ app, guilds, parentOf, signal }: ImportingOptions): (raw: APIInteraction) => Entry {
-  const closed = (why: string): Entry => ({ kind: 'closed', why });
   return (raw) => {
     const asker = askerOf(raw, parentOf);
     const { user, manages } = asker;
+    const { scope, locale } = app.context({ signal, ...asker });
+    const words = wordsFor(locale);
+    const closed = (why: Say): Entry => ({ kind: 'closed', why, words });
     const { guild_id: guild } = raw;
-    if (guilds.length === 0) return closed(words.off);
-    if (guild === undefined || !guilds.includes(guild)) return closed(words.elsewhere);
-    if (!manages || user === undefined) return closed(words.mayNot);
-    if (app.context({ signal, ...asker }).scope !== undefined) return closed(words.scoped);
-    return { kind: 'open', viewer: { guild, user } };
+    if (guilds.length === 0) return closed(({ off }) => off);
+    if (guild === undefined || !guilds.includes(guild)) return closed(({ elsewhere }) => elsewhere);
+    if (!manages || user === undefined) return closed(({ mayNot }) => mayNot);
+    if (scope !== undefined) return closed(({ scoped }) => scoped);
+    return { kind: 'open', viewer: { guild, user }, words };
   };
 }
 
 type Found =
   | ({ readonly kind: 'found' } & Awaited<ReturnType<ImportDoor['preview']>>)
-  | { readonly kind: 'wrong'; readonly why: string };
+  | { readonly kind: 'wrong'; readonly why: (words: Words) => string };
 
 /** One at a time: sites are asked slowly, and the process that reads them is one. */
 function createLooking({ importer, signal, notes, patienceMs = PATIENCE_MS }: ImportingOptions) {
   let busy = false;
   return async (asked: Parameters<ImportDoor['preview']>[0][number]): Promise<Found> => {
-    if (busy) return { kind: 'wrong', why: words.busy };
+    const wrong = (why: (words: Words) => string): Found => ({ kind: 'wrong', why });
+    if (busy) return wrong(({ importing }) => importing.busy);
     busy = true;
     const late = AbortSignal.timeout(patienceMs);
     try {
       const preview = await importer.preview([asked], { signal: AbortSignal.any([signal, late]) });
       return { kind: 'found', ...preview };
     } catch (error) {
-      if (signal.aborted) return { kind: 'wrong', why: en.stopping };
-      if (late.aborted) return { kind: 'wrong', why: words.slow(Math.round(patienceMs / MINUTE_MS)) };
-      if (error instanceof AppError) return { kind: 'wrong', why: `${error.code} ${error.message}` };
+      if (signal.aborted) return wrong(({ stopping }) => stopping);
+      if (late.aborted) return wrong(({ importing }) => importing.slow(Math.round(patienceMs / MINUTE_MS)));
+      if (error instanceof AppError) return wrong(() => `${error.code} ${error.message}`);
       notes.error({ ...codeOf(error), error: messageOf(error) }, '/import failed');
-      return { kind: 'wrong', why: en.failed };
+      return wrong(({ failed }) => failed);
     } finally {
       busy = false;
     }

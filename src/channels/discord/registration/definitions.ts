@@ -11,31 +11,35 @@ import {
 } from 'discord-api-types/v10';
 import { type Command, typedCommands } from '../../../commands/command.js';
 import type { Option } from '../../../commands/options/option.js';
+import { en } from '../../../render/words/en.js';
 import { importDefinition } from '../importing/definition.js';
+import { describe, localised, localisedName } from './localised.js';
 
 /** A command as it is registered with Discord. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** Discord's limits for texts of commands and for what a person may type into an option. */
-const DESCRIPTION = 100;
+/** Discord's limit for what a person may type into an option. */
 const TYPED = 6000;
 
 /** Whom Discord shows a command that changes settings; servers can give it to others. */
 const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
 /** The option that is Discord's alone: elsewhere nobody else sees an answer. */
-export const PRIVATE = 'private';
+export const PRIVATE = en.privately.name;
 const privately: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
-  name: PRIVATE,
-  description: 'Show the answer to you alone',
+  ...en.privately,
+  ...localised((words) => words.privately),
 };
 
-const describe = (text: string): string => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION - 1)}…` : text);
-
-function optionOf(option: Option): APIApplicationCommandBasicOption {
+function optionOf(option: Option, command: string): APIApplicationCommandBasicOption {
   const { name, description, kind, required, min, max, choices, suggest } = option;
-  const common = { name, description: describe(description), ...(required && { required }) };
+  const common = {
+    name,
+    description: describe(description),
+    ...localised(({ commands }) => commands[command]?.options[name]),
+    ...(required && { required }),
+  };
   if (kind === 'integer')
     return {
       ...common,
@@ -48,7 +52,11 @@ function optionOf(option: Option): APIApplicationCommandBasicOption {
     return {
       ...common,
       type: ApplicationCommandOptionType.String,
-      choices: choices.map((value) => ({ name: value, value })),
+      choices: choices.map((value) => ({
+        name: value,
+        ...localisedName(({ commands }) => commands[command]?.options[name]?.choices?.[value]),
+        value,
+      })),
     };
   return {
     ...common,
@@ -73,11 +81,12 @@ function slashOf(
   const shown = options
     .filter(({ flag, terminal }) => !flag && !terminal)
     .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
-    .map(optionOf);
+    .map((option) => optionOf(option, name));
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description: describe(description),
+    ...localised(({ commands }) => commands[name]),
     options: shown.length > 0 && !aside ? [...shown, privately] : shown,
     ...(manage && { default_member_permissions: MANAGE_SERVER }),
     ...where,
@@ -91,8 +100,10 @@ export type DefinitionsOptions = { readonly scope: 'global' | 'guild'; readonly 
 export function definitionsOf(commands: readonly Command[], options: DefinitionsOptions): readonly Definition[] {
   const where = options.scope === 'global' ? EVERYWHERE : {};
   const slash = typedCommands(commands).map((command) => slashOf(command, where));
-  const menus = commands.flatMap(({ menu }) =>
-    menu ? [{ type: ApplicationCommandType.Message as const, name: menu.name, ...where }] : [],
-  );
+  const menus = commands.flatMap(({ name, menu }): readonly Definition[] => {
+    if (!menu) return [];
+    const named = localisedName((words) => words.commands[name]?.menu);
+    return [{ type: ApplicationCommandType.Message, name: menu.name, ...named, ...where }];
+  });
   return [...slash, ...(options.importing ? [importDefinition(options.scope)] : []), ...menus];
 }

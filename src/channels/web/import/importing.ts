@@ -7,7 +7,7 @@ import type { Html } from '../../../render/html/html.js';
 import { renderImportBox, renderImported, renderImportPreview } from '../../../render/html/page/import.js';
 import { renderPage } from '../../../render/html/page/page.js';
 import { verifyPlain } from '../../../render/verify.js';
-import { importEn as words } from '../../../render/words/import-en.js';
+import { importEn as words } from '../../../render/words/en/import.js';
 import { type ImportDoor, isWanted, isWebAddress, MOST_OF_LIST, shown, writeAll } from '../../importing.js';
 import { decode, readFields } from '../fields.js';
 import { sendProblem } from '../problem.js';

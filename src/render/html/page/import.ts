@@ -1,7 +1,7 @@
 /** The page on which articles are added. */
 
 import type { ShownFact, ShownPlan, ShownWritten } from '../../imported.js';
-import { importEn as words } from '../../words/import-en.js';
+import { importEn as words } from '../../words/en/import.js';
 import { type Html, html } from '../html.js';
 
 /** The box for an address, and a problem with what was in it. */

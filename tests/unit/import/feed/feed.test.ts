@@ -1,24 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bytes } from '../../../../src/import/draft.js';
-import { readFeed } from '../../../../src/import/feed/feed.js';
-
-const ADDRESS = 'https://paper.example/feeds/all.xml';
-
-const bytesOf = (text: string | Uint8Array, more: Partial<Bytes> = {}): Bytes => ({
-  source: ADDRESS,
-  url: ADDRESS,
-  bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-  ...more,
-});
-
-const read = (text: string | Uint8Array, more: Partial<Bytes> = {}) => {
-  const feed = readFeed(bytesOf(text, more));
-  if (feed.kind === 'refused') throw new Error(feed.message);
-  return feed;
-};
-
-const rss = (items: string, channel = '') =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${channel}${items}</channel></rss>`;
+import { read, rss } from '../../../support/feed-text.js';
 
 describe('RSS 2.0', () => {
   it('gives its entries, with the day as it is written there', () => {

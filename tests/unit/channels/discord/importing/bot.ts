@@ -1,5 +1,5 @@
 import type { ImportFrom } from '../../../../../src/channels/discord/importing/importing.js';
-import { importEn } from '../../../../../src/render/words/import-en.js';
+import { en } from '../../../../../src/render/words/en.js';
 import { loopback } from '../../../../support/discord/fixture.js';
 import type { Seen } from '../../../../support/discord/language/seen.js';
 import { discordOpenApi } from '../../../../support/discord/openapi-file.js';
@@ -14,7 +14,7 @@ export const FACTS = {
   published: { value: '2018-08-10', from: '<time>' },
 };
 /** As Discord shows a line of the bot's own words: with its signs escaped, which `text` of the test language keeps. */
-export const words = importEn.discord;
+export const words = en.importing;
 
 type Options = Omit<BotOptions, 'importing'> & {
   /** Ids of the servers that may add articles; by default the one where everybody is. */

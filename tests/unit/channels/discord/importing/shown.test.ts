@@ -1,7 +1,9 @@
+import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { openFormats } from '../../../../../src/import/formats.js';
 import { createImporter } from '../../../../../src/import/importer.js';
 import { createCalls } from '../../../../../src/import/process/calls.js';
+import { ru } from '../../../../../src/render/words/ru.js';
 import { draftOf, localProcess, story } from '../../../../support/importing.js';
 import { loopback as site } from '../../../../support/loopback.js';
 import { ADDRESS, answered, FACTS, labelsIn, open, plain, words } from './bot.js';
@@ -97,6 +99,18 @@ describe('/import', () => {
     expect(said).toContain(words.beside('the-bridge-of-marvale.md'));
     expect(said).not.toContain(trial.dataDir);
     expect(await trial.file('the-bridge-of-marvale.md')).toBe(edited);
+  });
+
+  it('speaks Russian to whoever reads Discord in Russian', async () => {
+    const { discord, trial } = await open();
+    const nadia = discord.user('nadia', { permissions: ['ManageGuild'], locale: Locale.Russian });
+    const preview = await nadia.run('/import', { address: ADDRESS });
+    expect(plain(preview)).toContain('Автор: не указано');
+    expect(labelsIn(preview)).toEqual(['Записать', 'Отменить']);
+    await nadia.click(preview, 'Записать');
+    expect(plain(await answered(preview))).toMatch(/^\*\*Добавлено: 1 статья\.\*\*\n- The \*bridge\* of Marvale\n/);
+    expect(await trial.files()).toHaveLength(1);
+    expect(plain(await nadia.run('/import', {}))).toBe(ru.importing.either);
   });
 
   it('shows what a hostile page states as it is: no markup, no mention, no line of its own', async () => {

@@ -58,7 +58,13 @@ type Parts = Readonly<Record<'heads' | 'entries' | 'ends', readonly string[]>> &
 
 function message({ heads, entries, ends, actions }: Parts, words: Words): Rendered<DiscordMessages> {
   const lines = [...heads, ...fitting(entries, { beside: [...heads, ...ends], own: words.importing }), ...ends];
-  const text = textDisplay(lines.join('\n').slice(0, MOST));
+  // Half a character, or a sign that escapes nothing, would be left where it is cut.
+  const text = textDisplay(
+    lines
+      .join('\n')
+      .slice(0, MOST)
+      .replace(/[\\\p{Cs}]+$/u, ''),
+  );
   return {
     payload: [{ components: [text, ...buttonRows(actions, { words })], files: [] }],
     read: readerOf(words),

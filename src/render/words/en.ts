@@ -48,7 +48,7 @@ export const en = {
   sourceKept: (name: string) => `Only from ${name}, as you asked:`,
   sourceDropped: (name: string) => `Nothing from ${name} says this, so all articles were searched:`,
   languages: (names: readonly string[]) =>
-    `The articles are in ${names.join(' and ')}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
+    `The articles are in ${new Intl.ListFormat('en').format(names)}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
   nearest: (titles: readonly string[]) => `Closest articles: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
   changed: 'The article has changed since it was quoted. This is the earlier wording.',
@@ -84,7 +84,6 @@ export const en = {
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
-  failed: FAILED,
   problem: ({ message }: Problem) => message.trim() || FAILED,
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,

@@ -161,9 +161,9 @@ function createLooking({ importer, signal, notes, patienceMs = PATIENCE_MS }: Im
     } catch (error) {
       if (signal.aborted) return wrong(({ stopping }) => stopping);
       if (late.aborted) return wrong(({ importing }) => importing.slow(Math.round(patienceMs / MINUTE_MS)));
-      if (error instanceof AppError) return wrong(() => `${error.code} ${error.message}`);
+      const { message, code } = error instanceof AppError ? error : { message: '', code: 'IMPORT_FAILED' as const };
       notes.error({ ...codeOf(error), error: messageOf(error) }, '/import failed');
-      return wrong(({ failed }) => failed);
+      return wrong(({ problem }) => problem({ kind: 'problem', code, message }));
     } finally {
       busy = false;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definitionsOf } from '../../../../../src/channels/discord/registration/definitions.js';
 import { commands } from '../../../../../src/commands/list.js';
+import { AppError } from '../../../../../src/errors.js';
 import type { Importer } from '../../../../../src/import/importer.js';
 import { createMemory } from '../../../../../src/store/memory.js';
 import { settingsAt } from '../../../../../src/store/settings/places.js';
@@ -134,6 +135,20 @@ describe('a preview', () => {
     const nur = slow.discord.user('nur', { permissions: ['ManageGuild'] });
     expect(plain(await nur.run('/import', { address: ADDRESS }))).toBe(words.busy);
     expect(plain(await first)).toContain('so it was given up, and nothing was added');
+  });
+
+  it('that fails says why, in the words of the error if it is one of ours', async () => {
+    const failing = async (error: unknown): Promise<string> => {
+      const preview = () => Promise.reject(error);
+      const { look, bot } = await open({ importer: { preview, write: () => expect.unreachable() } });
+      const said = plain(await look());
+      expect(bot.notes).toMatchObject([{ level: 'error', text: '/import failed' }]);
+      return said;
+    };
+    expect(await failing(new AppError('IMPORT_FAILED', 'The library could not be read.'))).toBe(
+      'The library could not be read.',
+    );
+    expect(await failing(new TypeError('x is not a function'))).toBe('That did not work. The error has been logged.');
   });
 
   it('ends with the bot, which says that it is being restarted', async () => {

@@ -8,6 +8,7 @@ import { busyWords } from './en/busy.js';
 import { checks } from './en/checks.js';
 import { commands, privately } from './en/commands.js';
 import { eventWords } from './en/events.js';
+import { importing } from './en/importing.js';
 import { memory } from './en/memory.js';
 
 const FAILED = 'That did not work. The error has been logged.';
@@ -91,6 +92,7 @@ export const en = {
   problems: 'What is wrong in the files',
   events: eventWords,
   memory,
+  importing,
   commands,
   privately,
   plainText: 'Text that does not begin with / is a question.',

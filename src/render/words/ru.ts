@@ -7,6 +7,7 @@ import { commands, privately } from './ru/commands.js';
 import { ARTICLES, counted, countedOf, formFor, OF_ARTICLES } from './ru/count.js';
 import { eventWords } from './ru/events.js';
 import { leftOut, problems } from './ru/folder.js';
+import { importing } from './ru/importing.js';
 import { memory } from './ru/memory.js';
 import { problem } from './ru/problems.js';
 
@@ -87,6 +88,7 @@ export const ru: Words = {
   problems: 'Что не так в файлах',
   events: eventWords,
   memory,
+  importing,
   commands,
   privately,
   plainText: 'Текст, который не начинается с /, — это вопрос.',

@@ -16,6 +16,7 @@ import type { Words } from '../../../render/words/en.js';
 import { wordsFor } from '../../../render/words/language.js';
 import { type Answering, notice } from '../answering.js';
 import { type Asker, askerOf, type ParentOf, venueIn } from '../asker.js';
+import { type Importing, isImport } from '../importing/importing.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
@@ -32,6 +33,8 @@ export type InteractionOptions = {
   readonly sender: Sender;
   readonly clock: () => Date;
   readonly parentOf: ParentOf;
+  /** Takes `/import` and its buttons; absent: nobody can import. */
+  readonly importing?: Importing | undefined;
 };
 
 /** A server's members may ask each in a channel of their own. */
@@ -48,7 +51,7 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 export function createInteractions(options: InteractionOptions) {
-  const { app, signal, boundary, sender } = options;
+  const { app, signal, boundary, sender, importing } = options;
   const voice = createVoice(options);
   const { facts, contextOf, whisper } = voice;
   const complete = createCompletion(options, facts);
@@ -58,6 +61,8 @@ export function createInteractions(options: InteractionOptions) {
   return {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
+      // Has a door of its own, which trusts no button.
+      if (importing && isImport(raw)) return importing(raw);
       if (isForged(raw)) return void (await whisper(raw, ({ oldButton }) => oldButton, contextOf(raw)));
       if (isRemoval(raw)) return removal(raw);
       const context = contextOf(raw);

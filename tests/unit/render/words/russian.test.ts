@@ -21,6 +21,7 @@ const shapeOf = (words: unknown) =>
 /** What is neither translated nor put into other letters. */
 const KEPT = [
   'Discord|AutoMod|Message Content Intent|Markdown|BibTeX|CSL|Unicode|Tab',
+  'HTML|PDF|DOCX|EPUB|https?|IMPORT_GUILDS',
   // In Cyrillic letters nobody would know them again.
   'id|Id|fi|would',
   // What is typed in a terminal, and the patterns of a scope.

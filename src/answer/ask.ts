@@ -135,7 +135,7 @@ async function askAll(library: Library, question: string, options: Limits): Prom
   const quotes = withCopies(shown, library, { articles, original: true });
   const answer = answerFrom({ question, found: timed, weighed, quotes, explained: options.explain === true });
   if (answer.kind !== 'abstained') return answer;
-  const languages = await otherLanguages(mayBeAsked(library, articles), question);
+  const languages = await otherLanguages(mayBeAsked(library, articles), question, timed.terms);
   return { ...answer, ...(languages.length > 0 && { languages }) };
 }
 

@@ -6,8 +6,8 @@ import { unmarked } from '../view.js';
 import type { Words } from './en.js';
 
 /**
- * How a follow-up question or several questions were read, and whose articles were searched when it names an author or outlet; `undefined` when
- * neither needs to be said.
+ * How a follow-up question or several questions were read, and whose articles were searched when it names an author or
+ * outlet; `undefined` when neither needs to be said.
  */
 export function searchedInWords(answer: Answer, words: Words): string | undefined {
   const { source, readAs, parts } = answer;
@@ -40,6 +40,8 @@ export function closestParts(answer: Answer, { parts: words }: Words): readonly 
 /** The languages of the articles, when the question is in another one. */
 export function languagesInWords({ languages = [] }: Abstained, words: Words): string | undefined {
   if (languages.length === 0) return undefined;
-  const names = new Intl.DisplayNames([words.language], { type: 'language' });
-  return words.languages(languages.map((tag) => names.of(tag) ?? tag));
+  const names = new Intl.DisplayNames([words.language], { type: 'language', fallback: 'code' });
+  // "English" and "British English" are one language to whoever asks.
+  const primary = languages.map((tag) => tag.split('-')[0] ?? tag);
+  return words.languages([...new Set(primary)].map((tag) => names.of(tag) ?? tag));
 }

@@ -47,7 +47,7 @@ export const en = {
   sourceKept: (name: string) => `Only from ${name}, as you asked:`,
   sourceDropped: (name: string) => `Nothing from ${name} says this, so all articles were searched:`,
   languages: (names: readonly string[]) =>
-    `The articles are in ${names.join(' and ')}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
+    `The articles are in ${new Intl.ListFormat('en').format(names)}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
   nearest: (titles: readonly string[]) => `Closest articles: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
   changed: 'The article has changed since it was quoted. This is the earlier wording.',

@@ -12,6 +12,13 @@ import { memory } from './en/memory.js';
 
 const FAILED = 'That did not work. The error has been logged.';
 
+/** What a failure means to whoever asked; the log has the rest. */
+const BY_CODE: Readonly<Partial<Record<Problem['code'], string>>> = {
+  DATA_UNWRITABLE: 'That could not be saved: nothing can be written at the moment. The error has been logged.',
+  DATA_DAMAGED: 'That did not work: what was saved before is damaged. The error has been logged.',
+  ENGINE_FAILED: 'That did not work: the articles cannot be searched at the moment. Ask again in a minute.',
+};
+
 /** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
   language: 'en',
@@ -82,7 +89,8 @@ export const en = {
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
-  problem: ({ message }: Problem) => message.trim() || FAILED,
+  problem: ({ code, message, said = false }: Problem) =>
+    (said ? undefined : BY_CODE[code]) ?? (message.trim() || FAILED),
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,

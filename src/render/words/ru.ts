@@ -4,7 +4,7 @@ import type { Words } from './en.js';
 import { busyWords } from './ru/busy.js';
 import { checks } from './ru/checks.js';
 import { commands, privately } from './ru/commands.js';
-import { ARTICLES, counted, countedOf, formFor, OF_ARTICLES } from './ru/count.js';
+import { ARTICLES, counted, countedOf, OF_ARTICLES } from './ru/count.js';
 import { eventWords } from './ru/events.js';
 import { leftOut, problems } from './ru/folder.js';
 import { importing } from './ru/importing.js';
@@ -127,7 +127,7 @@ export const ru: Words = {
   tooLongHere: (left, total) =>
     `Не показано ${counted(left, ['сообщение', 'сообщения', 'сообщений'])} из ${total}: больше Discord здесь не принимает. Напишите мне лично, чтобы увидеть всё.`,
   joined: (articles) =>
-    `Я отвечаю на вопросы дословными цитатами из ${articles === 1 ? 'одной статьи' : countedOf(articles, OF_ARTICLES)}, а если ответа в ${formFor(articles, ['ней', 'них', 'них'])} нет, так и говорю. Спросить можно командой /спросить, упоминанием или ответом на моё сообщение. Тот, кто управляет сервером, может командой /настройки выбрать, какие статьи где видны и где можно спрашивать без упоминания.`,
+    `Я отвечаю на вопросы дословными цитатами из ${articles === 1 ? 'одной статьи' : countedOf(articles, OF_ARTICLES)}, а если ответа в ${articles === 1 ? 'ней' : 'них'} нет, так и говорю. Спросить можно командой /спросить, упоминанием или ответом на моё сообщение. Тот, кто управляет сервером, может командой /настройки выбрать, какие статьи где видны и где можно спрашивать без упоминания.`,
   joinedExamples: 'Например:',
   askSomething: 'Упомяните меня вместе с вопросом, например «@я Где они впервые встретились?», или вызовите /помощь.',
   cannotRead:

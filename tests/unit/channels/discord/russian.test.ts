@@ -112,6 +112,7 @@ describe('somebody whose Discord is in Russian', () => {
       -# Здесь видны 2 статьи.
       -# Настройки канала важнее настроек его сервера, а файл настроек важнее команды /настройки. С видимыми статьями иначе\\: действуют все ограничения сразу, и ни одно не снимает другого."
     `);
+    expect((await ivan.run('/settings', { set: 'language', value: 'сброс' })).text()).toContain('Сброшено');
   });
 
   it('reads in Russian what is wrong with an input', async () => {

@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two projects: `core` needs nothing but Node; `machine` needs what a machine may lack (the models, a compiled dist/,
- * the shared evaluation folder, a browser), and lives in files named *.machine.test.ts. `bench` prints figures, asserts none.
+ * the shared evaluation folder, a browser), and lives in files named *.machine.test.ts. `bench` prints figures, asserts
+ * none; `pictures` makes the pictures of messages on Discord.
  */
 const env = { TZ: 'UTC' };
 
@@ -34,6 +35,15 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'pictures',
+          env,
+          include: ['tests/pictures/*.picture.ts'],
+          testTimeout: 240_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

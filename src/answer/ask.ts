@@ -9,15 +9,30 @@ import { slice } from '../span.js';
 import { tokenize } from '../words/terms.js';
 import { isStrange, type Reason, termsInSight } from './abstain.js';
 import { consider } from './consider.js';
+import { withCopies } from './copies/copies.js';
 import { type Explained, explain } from './explain.js';
 import { otherLanguages } from './language.js';
 import { type SourceFilter, sourceFilter } from './source-filter.js';
 import type { Weighed } from './weigh.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
+/** One question of a text that asks several. */
+export type PartAnswered = {
+  /** As it is shown, and as it was searched. */
+  readonly question: string;
+  readonly searched: string;
+  readonly kind: 'answered' | 'closest' | 'abstained';
+  /** Which of the quotes is its, from 0; absent where none is. */
+  readonly quote?: number;
+  /** What comes closest to it, if that is none of the quotes: shown apart, as it does not pass for an answer. */
+  readonly closest?: Quote;
+};
+
 type Said = {
   readonly question: string;
   readonly probability: number;
+  /** The questions of a text that asks several, in order: the quotes are in theirs. */
+  readonly parts?: readonly PartAnswered[];
   /** What was searched instead of the question: its words and those of the question before it. */
   readonly readAs?: string;
   /**
@@ -116,10 +131,11 @@ async function askAll(library: Library, question: string, options: Limits): Prom
     terms: scoped ? termsSeen(library, found, question) : found.terms,
     ms: { ...found.ms, ...ms },
   };
-  const quotes = shownOf(weighed, { article: library.article, weights });
+  const shown = shownOf(weighed, { article: library.article, weights });
+  const quotes = withCopies(shown, library, { articles, original: true });
   const answer = answerFrom({ question, found: timed, weighed, quotes, explained: options.explain === true });
   if (answer.kind !== 'abstained') return answer;
-  const languages = await otherLanguages(mayBeAsked(library, articles), question);
+  const languages = await otherLanguages(mayBeAsked(library, articles), question, timed.terms);
   return { ...answer, ...(languages.length > 0 && { languages }) };
 }
 

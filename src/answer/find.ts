@@ -5,6 +5,7 @@ import type { Quote } from '../quote/quote.js';
 import type { Library } from '../search/library.js';
 import { slice } from '../span.js';
 import { coverage, termsIn } from '../words/coverage.js';
+import { withCopies } from './copies/copies.js';
 import { weigh } from './weigh.js';
 
 export type FindOptions = {
@@ -23,7 +24,10 @@ export type FindOptions = {
 export async function findQuotes(library: Library, text: string, options: FindOptions): Promise<readonly Quote[]> {
   const { passages, limit, articles, signal } = options;
   const found = await library.find({ text, limit: passages, articles }, { signal });
-  return weigh(library, { question: '', found, limit }).quotes.filter(({ highlights }) => highlights.length > 0);
+  const quotes = weigh(library, { question: '', found, limit }).quotes.filter(
+    ({ highlights }) => highlights.length > 0,
+  );
+  return withCopies(quotes, library, { articles, original: false });
 }
 
 /** How many passages are looked at: events ranked lower have little to do with the topic. */

@@ -9,9 +9,9 @@ import { contains } from '../span.js';
 import { judge, probabilityOf, type Verdict } from './abstain.js';
 import { type Features, featuresOf } from './evidence.js';
 import { asksForList } from './list/question.js';
-import { pickQuotes } from './pick.js';
+import { type PickOptions, pickQuotes } from './pick.js';
 import { kindOf } from './question-kind.js';
-import { type Bodies, type Candidate, candidatesOf, rank } from './rank.js';
+import { type Candidate, candidatesOf, rank } from './rank.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 /** How many more quotes are picked than shown, since repeats of a text become one quote. */
@@ -39,8 +39,11 @@ export type ToWeigh = {
   readonly candidates?: readonly Candidate[];
 };
 
+/** Without `isCopy`, copies of a story are not looked for. */
+type Weighing = Pick<Library, 'article'> & Partial<Pick<Library, 'isCopy'>>;
+
 /** Everything that decides on an answer. */
-export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weighed {
+export function weigh(library: Weighing, options: ToWeigh): Weighed {
   const { question, found, weights = WEIGHTS } = options;
   const articleOf = (ref: ArticleRef): Article => articleIn(library, ref);
   const read = (found.read ?? 0) > 0;
@@ -48,7 +51,7 @@ export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weig
   const asked = { question, found, articleOf };
   const [first] = ranked;
   const features = first && featuresOf(first, asked);
-  const quotes = quotesFrom(ranked, { ...options, articleOf });
+  const quotes = quotesFrom(ranked, { ...options, articleOf, isCopy: library.isCopy });
   const probabilities = quotes.map((quote) => {
     const candidate = ranked.find(
       ({ hit, sentence }) => hit.passage.article.hash === quote.article.hash && contains(quote, sentence),
@@ -58,11 +61,19 @@ export function weigh(library: Pick<Library, 'article'>, options: ToWeigh): Weig
   return { verdict: judge(features, { read, weights }), features, ranked, quotes, probabilities, read };
 }
 
-type Picking = Pick<ToWeigh, 'question' | 'found' | 'limit'> & { readonly articleOf: Bodies };
+type Picking = Pick<ToWeigh, 'question' | 'found' | 'limit'> & Pick<PickOptions, 'articleOf' | 'isCopy'>;
 
-function quotesFrom(ranked: readonly Candidate[], { question, found, limit, articleOf }: Picking): readonly Quote[] {
-  const kind = kindOf(question);
-  const pick = { terms: found.terms, kind, list: asksForList(question), articleOf, limit: limit + REPEATS };
+function quotesFrom(ranked: readonly Candidate[], picking: Picking): readonly Quote[] {
+  const { question, found, limit, articleOf, isCopy } = picking;
+  const pick = {
+    question,
+    terms: found.terms,
+    kind: kindOf(question),
+    list: asksForList(question),
+    articleOf,
+    limit: limit + REPEATS,
+    isCopy,
+  };
   const placed = pickQuotes(ranked, pick).map((quote) => withHeading(articleOf(quote.article), quote));
   const shown = mergeRepeats(placed, (ref) => articleOf(ref).body).slice(0, limit);
   return shown.map((quote) => withSpeaker(articleOf(quote.article), quote));

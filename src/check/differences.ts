@@ -2,13 +2,13 @@
 
 import type { ArticleRef } from '../corpus/article.js';
 import { contains, type Span, slice } from '../span.js';
+import { isHedge, isNumber, isSign, isUnit } from '../words/claims.js';
 import { foldToken } from '../words/fold.js';
 import { isNegation } from '../words/negation.js';
 import type { Alignment } from './match/align.js';
 import type { Pair } from './match/pairs.js';
 import type { Shelf } from './match/shelf.js';
 import { isWord, type Token, tokensOf } from './text/tokens.js';
-import { isHedge, isNumber, isSign, isUnit } from './text/words.js';
 
 /** What is different. If several kinds fit, the gravest is named: a changed number is worse than a changed word. */
 export type DifferenceKind =

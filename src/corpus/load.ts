@@ -17,7 +17,7 @@ import type { FolderReport, Problem } from './report.js';
 import { sentencesOf } from './sentences/sentences.js';
 
 /** Bump it whenever a rule for blocks, sentences or passages changes: what older rules made is then made again. */
-export const CORPUS_RULES_VERSION = 6;
+export const CORPUS_RULES_VERSION = 7;
 
 /** `path` is relative to the corpus folder, with `/`; `id`: from the whole folder; if absent, from the path. */
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array; readonly id?: string };

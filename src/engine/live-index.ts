@@ -6,7 +6,7 @@ import { type ArticleCounts, assemble, countPassages, countsOf, type Entry, type
 import type { VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
-import { createSnapshot, type Learnt, type Snapshot } from '../search/snapshot.js';
+import { createSnapshot, type Learnt, type Snapshot, type Wordings } from '../search/snapshot.js';
 
 /**
  * `replaced`: `listed` is all that can be quoted now, in order, with counts. `grown`: a first build has finished more
@@ -48,7 +48,8 @@ const GROWTH = 1.05;
 type Kept = { readonly passages: number; readonly snapshot: Promise<Snapshot> };
 
 export function createServed({ embedder, reader, post }: ServedOptions): Served {
-  const models = { embedder, ...(reader && { reader }), learnt: new WeakMap() satisfies Learnt };
+  const kinds = { learnt: new WeakMap() satisfies Learnt, wordings: new WeakMap() satisfies Wordings };
+  const models = { embedder, ...(reader && { reader }), ...kinds };
   const sent = new WeakSet<Article>();
   let articles: readonly Article[] = [];
   let kept: Kept | undefined;

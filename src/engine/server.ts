@@ -6,6 +6,8 @@ import { AppError } from '../errors.js';
 import { createEventExtractor, type EventExtractor } from '../events/extractor.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
+import { openLastKept } from '../quote/last-kept.js';
+import { versionsFolder } from '../quote/versions.js';
 import { createWithdrawals, withdrawnIn } from '../quote/withdrawn.js';
 import { libraryOf } from '../search/searcher.js';
 import { failureOf } from './failure.js';
@@ -75,7 +77,8 @@ async function openServices(options: ServerOptions, { embedder, reader }: Models
   const { post, sentences = true, now = () => performance.now(), extractor = createEventExtractor() } = options;
   const served = createServed({ embedder, reader, post });
   const withdrawn = withdrawnBy(options);
-  const updater = createUpdater({ ...options, embedder, sentences, extractor, served, withdrawn, now });
+  const kept = keptBy(options);
+  const updater = createUpdater({ ...options, embedder, sentences, extractor, served, withdrawn, kept, now });
   const checker = createChecker({ now });
   const eventPages = createEventPages();
   const turns = createTurns({ begin: (id) => post({ kind: 'working', id }), now });
@@ -110,6 +113,11 @@ function withdrawnBy({ dataDir }: ServerOptions) {
     const find = withdrawnIn(await withdrawals.list());
     return (article: ArticleRef): boolean => find(article) !== undefined;
   };
+}
+
+/** What was quoted last outlives the index. */
+function keptBy({ dataDir }: ServerOptions) {
+  return dataDir === undefined ? undefined : () => openLastKept(versionsFolder(dataDir));
 }
 
 function createServer(servicesFor: ServicesFor, post: ServerOptions['post']): Server {

@@ -19,6 +19,8 @@ import { createStoredIndex, type StoredIndex, type StoredIndexOptions, type Stor
 export type UpdateOptions = StoredIndexOptions & {
   readonly corpusDir: string;
   readonly extractor: Pick<EventExtractor, 'events'>;
+  /** Opens what was quoted last, where that is kept. */
+  readonly kept?: BuildOptions['kept'];
   readonly now: () => number;
 };
 
@@ -110,12 +112,13 @@ function withdrawnInWords({ length }: readonly string[]): readonly string[] {
 }
 
 function buildOptions(options: UpdateOptions, { read, update }: { read: IndexRead; update: Update }): BuildOptions {
-  const { corpusDir, embedder, sentences, extractor, served, now } = options;
+  const { corpusDir, embedder, sentences, extractor, served, kept, now } = options;
   return {
     corpusDir,
     embedder: { ...embedder, embed: (texts, kind) => update.turn(() => embedder.embed(texts, kind)) },
     sentences,
     extractor,
+    kept,
     now,
     pause: async () => {
       await update.pause();

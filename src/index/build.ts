@@ -9,6 +9,7 @@ import { embedAll } from './embedding.js';
 import { assemble, type Entry, type Index, poolOf, type ReadEntry, type VectorPool } from './entries.js';
 import { availableNow } from './plan/available.js';
 import type { Draft } from './plan/draft.js';
+import type { FindKept } from './plan/last-good.js';
 import { planIndex } from './plan/plan.js';
 import type { Seen } from './plan/seen.js';
 import { type BuildProgress, type Counts, createProgress, type Task } from './progress.js';
@@ -41,6 +42,8 @@ export type BuildOptions = {
   /** What an earlier build had made when it was stopped; this one goes on from there. */
   readonly begun?: Begun;
   readonly isWithdrawn?: (article: ArticleRef) => boolean;
+  /** See LastGoodOptions. */
+  readonly kept?: (() => Promise<FindKept>) | undefined;
   /**
    * Called if articles have gone or changed: what can be searched of the library as it is now, before anything is
    * embedded. `texts`: how many must be.
@@ -81,9 +84,9 @@ export type Built = {
 export async function buildIndex(options: BuildOptions): Promise<Built> {
   const { old, embedder, begun = nothingBegun() } = options;
   const reusable = old?.reusable ? old.index.entries : [];
-  const outdated = new Set(old?.reusable === false ? old.index.entries.map(({ source }) => source.path) : []);
+  const lost = old ? new Set(old.reusable ? [] : old.index.entries.map(({ source }) => source.path)) : 'all';
   const eventsOutdated = old?.eventsOutdated ?? false;
-  const plan = await planIndex({ ...options, reusable, outdated, eventsOutdated, begun: begun.drafts });
+  const plan = await planIndex({ ...options, reusable, lost, eventsOutdated, begun: begun.drafts });
   const pool = poolWith(old, begun);
   const progress = createProgress(plan.drafts, options);
   const tasks = plan.drafts.map((draft) => progress.taskOf(draft, pool));

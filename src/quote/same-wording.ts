@@ -9,6 +9,8 @@ import { dropInvisible, foldWording } from '../words/fold.js';
  */
 const LITTLE = new Set('a an the its their that which who and also then of on said told says added stated'.split(' '));
 
+export const isLittle = (word: string): boolean => LITTLE.has(word);
+
 /** Numbers with their points, words, and the signs that change the number beside them. */
 const WORD =
   /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*|[\p{Sc}%‰°]|(?<![\p{L}\p{M}\p{N}])[-−](?=\p{Sc}?\p{N})/gu;

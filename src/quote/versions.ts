@@ -1,14 +1,14 @@
 /** Keeps the articles as they were when they were quoted. */
 
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article, ArticleRef } from '../corpus/article.js';
 import { keyOf } from '../corpus/articles.js';
 import { CORPUS_RULES_VERSION } from '../corpus/load.js';
 import { AppError, messageOf } from '../errors.js';
 import { replaceFile } from '../files.js';
-import { articleForm } from './article-form.js';
+import { createLastMarks } from './last-kept.js';
+import { names, partsOf, readArticle } from './version-files.js';
 
 /** Every version of every article that could be quoted, kept as long as the folder exists. */
 export type ArticleVersions = {
@@ -30,7 +30,7 @@ export type ArticleVersions = {
  * DATA_DIR/articles holds one file per version: `ID.HASH.RULES.json`, the article as it was read. Its name says what is
  * in it and it never changes, so two programs can share the folder without a lock: both would write the same.
  */
-const FOLDER = 'articles';
+export const versionsFolder = (dir: string): string => join(dir, 'articles');
 const DIGITS = 16;
 /** Enough for what is on people's screens; each is a text of some kilobytes. */
 const HELD = 64;
@@ -38,7 +38,8 @@ const HELD = 64;
 export type ArticleVersionsOptions = { readonly dir: string; readonly rules?: number };
 
 export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: ArticleVersionsOptions): ArticleVersions {
-  const folder = join(dir, FOLDER);
+  const folder = versionsFolder(dir);
+  const marks = createLastMarks(folder);
   const held = new Map<string, Article>();
   const checked = new Set<string>();
   const nameOf = ({ id, hash }: ArticleRef): string => `${id}.${hash.slice(0, DIGITS)}.${rules}.json`;
@@ -53,13 +54,13 @@ export function createArticleVersions({ dir, rules = CORPUS_RULES_VERSION }: Art
   return {
     async keep(articles) {
       const fresh = await freshOf(articles, { folder, nameOf, checked });
-      if (fresh.length === 0) return;
       try {
-        await mkdir(folder, { recursive: true });
+        if (fresh.length > 0) await mkdir(folder, { recursive: true });
         for (const article of fresh) await replaceFile(join(folder, nameOf(article)), JSON.stringify(article));
       } catch (cause) {
         throw unwritable(folder, cause);
       }
+      await marks.note(new Map(articles.map((article) => [article.id, nameOf(article)])));
     },
     async find(id, version) {
       const wanted = (await names(folder)).filter((name) => name.startsWith(`${id}.${version}`)).sort();
@@ -120,12 +121,6 @@ async function removeKept(folder: string, isMeant: (one: Named) => boolean): Pro
   return removed;
 }
 
-/** Also of a temporary file that a kill left: it holds the same words. */
-function partsOf(name: string) {
-  const [, whole, id, version] = /^(([a-z0-9-]+)\.([0-9a-f]{16})\.\d+\.json)(?:\.[0-9a-f]{8}\.tmp)?$/.exec(name) ?? [];
-  return whole && id && version ? { whole, id, version } : undefined;
-}
-
 /** Writing takes some milliseconds: a temporary file that is older was left by a kill. */
 const HALF_MS = 5_000;
 
@@ -142,19 +137,6 @@ async function removeHalves(folder: string, all: readonly string[]): Promise<voi
 async function isDamaged(path: string, article: Article): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text !== JSON.stringify(article) && (await readArticle(path))?.hash !== article.hash;
-}
-
-const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
-
-/** `undefined` for what is damaged or was changed by hand: its words are no longer what was quoted. */
-async function readArticle(path: string): Promise<Article | undefined> {
-  try {
-    const article = articleForm.parse(JSON.parse(await readFile(path, 'utf8')));
-    const hash = createHash('sha256').update(article.body, 'utf8').digest('hex');
-    return hash === article.hash ? article : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function unwritable(folder: string, cause: unknown): AppError {

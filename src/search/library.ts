@@ -13,6 +13,17 @@ export type Library = {
   article(ref: ArticleRef): Article | undefined;
   find(query: FindQuery, options?: LibraryOptions): Promise<Found>;
   read(query: ReadQuery, options?: LibraryOptions): Promise<Readings>;
+  /** Articles with a passage that has nearly all words of a text, those with the most first. */
+  holding(query: HoldingQuery): readonly ArticleRef[];
+  /** Whether two articles tell one story in nearly the same words. */
+  isCopy(one: ArticleRef, other: ArticleRef): boolean;
+};
+
+/** `except`: the article that the text is from. `articles`: ids to search in (absent: all). */
+export type HoldingQuery = {
+  readonly text: string;
+  readonly except: string;
+  readonly articles?: ReadonlySet<string> | undefined;
 };
 
 export type LibraryOptions = { readonly signal?: AbortSignal | undefined };

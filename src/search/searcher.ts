@@ -1,3 +1,4 @@
+import { copiesIn } from './copies.js';
 import type { Library } from './library.js';
 import { readAlone } from './rerank.js';
 import { type RetrieveOptions, retrieve } from './retrieve.js';
@@ -18,5 +19,6 @@ export function libraryOf(snapshot: Snapshot, options: RetrieveOptions = {}): Li
     article: snapshot.article,
     find: (query, { signal } = {}) => retrieve(snapshot, query, until(signal)),
     read: (query, { signal } = {}) => readAlone(snapshot, query, until(signal)),
+    ...copiesIn(snapshot),
   };
 }

@@ -9,6 +9,7 @@ import { type KeywordIndex, keywordIndexOf } from '../index/keywords.js';
 import { cosineOf, type VectorIndex } from '../index/vectors.js';
 import type { Embedder } from '../models/embedder.js';
 import type { Reader } from '../models/span-reader.js';
+import type { Shingles } from '../words/shingles.js';
 import { tokenize } from '../words/terms.js';
 import { type Lesson, lessonOf } from './lesson.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
@@ -24,6 +25,7 @@ export type Snapshot = {
   readonly lexicon: Lexicon;
   /** Without a reader, passages keep the order of the fusion, and no span is known. */
   readonly reader?: Reader;
+  readonly wordings: Wordings;
   passageOfRow(row: number): number;
   articleOf(passage: Passage): Article;
   /** Exactly that version of an article, if it is searched. */
@@ -41,12 +43,17 @@ export type SnapshotOptions = {
   readonly vectors?: VectorIndex;
   /** What was learnt from passages that were searched before. */
   readonly learnt?: Learnt;
+  /** What is known of the wording of articles that were compared before. */
+  readonly wordings?: Wordings;
   /** Lets others have a turn while a large library is made ready. */
   readonly pause?: () => Promise<void>;
 };
 
 /** What a passage's words are: it never changes, so it is found once and kept as long as the passage is. */
 export type Learnt = WeakMap<Passage, { readonly terms: readonly string[]; readonly lesson: Lesson }>;
+
+/** The runs of words of an article: found when it is first compared with another, and kept as long as the article is. */
+export type Wordings = WeakMap<Article, Shingles>;
 
 const PASSAGES_A_TURN = 50;
 
@@ -124,6 +131,7 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
     passages,
     embedder,
     ...(reader && { reader }),
+    wordings: options.wordings ?? new WeakMap(),
     vectors: options.vectors ?? (await chooseIndex(matrix)).index,
     keywords: await keywordIndexOf(
       words.map(({ terms }) => terms),

@@ -61,8 +61,8 @@ describe('a channel without an article in its scope', () => {
     const suggest = command.options.find(({ name }) => name === 'source')?.suggest ?? expect.unreachable();
     const signal = new AbortController().signal;
     const values = (place: Place) => suggest(app.context({ signal, place }), '').map(({ value }) => value);
-    expect(values(FREE).sort()).toEqual(['harbour', 'moved', 'vault']);
-    expect(values(CLOSED).sort()).toEqual(['harbour', 'moved']);
+    expect(values(FREE).sort()).toEqual(['harbour', 'moved', 'opera', 'vault', 'vault-copy']);
+    expect(values(CLOSED).sort()).toEqual(['harbour', 'moved', 'opera']);
   });
 
   it('still sees what is in it', async () => {
@@ -70,7 +70,7 @@ describe('a channel without an article in its scope', () => {
       kind: 'found',
       quotes: [{ article: { id: 'harbour' } }],
     });
-    expect(await ask(CLOSED, 'settings', {})).toMatchObject({ seen: 2 });
+    expect(await ask(CLOSED, 'settings', {})).toMatchObject({ seen: 3 });
   });
 
   it('sees nothing at all while its settings are damaged', async () => {

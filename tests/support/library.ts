@@ -1,7 +1,8 @@
-import type { Article } from '../../src/corpus/article.js';
+import { type Article, refOf } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import type { Hit, Library } from '../../src/search/library.js';
 import { slice } from '../../src/span.js';
+import { COPY, shareOf, shinglesOf } from '../../src/words/shingles.js';
 import { contentWords } from '../../src/words/terms.js';
 
 export const countTokens = (text: string): number => text.split(/\s+/).length;
@@ -35,5 +36,13 @@ export function createLibrary(articles: readonly Article[]): Library {
       return { text, hits, terms, ms: {} };
     },
     read: async () => ({ readings: [], ms: 0 }),
+    holding: ({ except, articles: ids }) =>
+      articles.filter(({ id }) => id !== except && (ids === undefined || ids.has(id))).map(refOf),
+    isCopy(one, other) {
+      const [a, b] = [one, other].map(({ id }) =>
+        shinglesOf(articles.find((article) => article.id === id)?.body ?? ''),
+      );
+      return a !== undefined && b !== undefined && shareOf(a, b) >= COPY;
+    },
   };
 }

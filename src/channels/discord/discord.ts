@@ -127,6 +127,6 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     connection,
     interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf }),
     welcome: createWelcome({ app, signal: stop, boundary, sender, notes }),
-    messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock, parentOf }),
+    messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock }),
   };
 }

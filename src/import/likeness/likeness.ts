@@ -1,7 +1,7 @@
 /** Finds the copies of a story. */
 
 import { LshIndex, Minhash } from 'minhash';
-import { type Shingles, shareOf, shinglesOf } from './shingles.js';
+import { COPY, type Shingles, shareOf, shinglesOf } from '../../words/shingles.js';
 
 /** `share`: of the runs of three words in both texts; 1 where only punctuation and capitals may differ. */
 export type Alike = { readonly key: string; readonly share: number };
@@ -11,12 +11,6 @@ export type Likeness = {
   /** Those that a text is a copy of, the closest first. */
   readonly alike: (text: string) => readonly Alike[];
 };
-
-/**
- * Texts that share more are copies of one story. Measured on 77 articles of four libraries: two different ones share at
- * most .15; of 385 copies in which one word in twenty was changed or left out, 374 share more than .7.
- */
-export const COPY = 0.7;
 
 /** With bands of four of 96 numbers, a pair that shares .7 is missed once in 700 times, and one of .8 in 300,000. */
 const NUMBERS = 96;

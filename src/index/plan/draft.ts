@@ -66,10 +66,10 @@ export const reused = (entry: Entry, { eventsOutdated }: Pick<Making, 'eventsOut
   texts: [],
 });
 
-async function draftOf(
+export async function draftOf(
   source: Entry['source'],
-  read: Extract<Source, { readonly kind: 'article' }>,
-  making: Making,
+  read: Omit<Extract<Source, { readonly kind: 'article' }>, 'kind'>,
+  making: Pick<Making, 'embedder' | 'sentences'>,
 ): Promise<Draft> {
   const article = await withLanguage(read.article);
   const { embedder } = making;

@@ -74,7 +74,7 @@ async function readFolderFile(
 ): Promise<FileRead> {
   const read = await readDraft(file, making);
   if (read.kind === 'draft') return { drafts: [read.draft], problems: notedIn(read.draft) };
-  const kept = lastGood.of(file.path);
+  const kept = await lastGood.of(file.path);
   if (read.kind === 'problems')
     return { drafts: kept, problems: read.problems.map((one) => lastGood.effectOn(one, kept)) };
   // Somebody who takes an article out removes its file; an emptied file is more often one that is being written.

@@ -18,6 +18,14 @@ const SHARED = 'The harbour of Marvale was opened by the mayor on 3 May 2018.';
 const OPEN = `${SHARED} The ferry to the island costs four crowns a day.`;
 const SECRET = `${SHARED} Inspector Zorgovsky hid the ledger under the lighthouse on 7 June 2019. The xylophone was sold.`;
 const WITHDRAWN = 'Baron Quillfeather burned the archive on 9 July 2020. He never said why.';
+/** In two outlets, of which the one that may not be seen was first. */
+const STORY = [
+  'The opera of Marvale burned down in the night.',
+  'The singers saved the costumes, the ladders and all of the music from the cellar.',
+  'A concert for the families is to be given in the open on the market square next week.',
+  'The town has promised to build it again from the same stones within seven years.',
+  'Nobody was hurt, the fire brigade announced in the early morning at the town hall.',
+];
 
 export const GUILD = '100000000000000001';
 export const CLOSED: Place = { kind: 'server', guild: GUILD, channel: '200000000000000001' };
@@ -63,6 +71,14 @@ export async function openScopedApp() {
   await write(corpus, 'secret/moved.md', {
     facts: { title: 'Moved', publisher: 'Fremd Verlag' },
     body: WITHDRAWN.replace('July', 'June'),
+  });
+  await write(corpus, 'public/opera.md', {
+    facts: { title: 'The opera', publisher: 'The Paper', published: '2018-05-03' },
+    body: STORY.join(' '),
+  });
+  await write(corpus, 'secret/vault-copy.md', {
+    facts: { title: 'The secret fire', publisher: 'Fremd Verlag', published: '2018-05-02' },
+    body: STORY.join(' ').replace('announced', 'confirmed'),
   });
   const store = createStore(createMemory());
   store.setSettings({ guild: GUILD, channel: '200000000000000001' }, { scope: ['folder:public'] });

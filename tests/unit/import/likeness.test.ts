@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../../src/corpus/load.js';
 import { createLikeness } from '../../../src/import/likeness/likeness.js';
-import { shareOf, shinglesOf } from '../../../src/import/likeness/shingles.js';
+import { shareOf, shinglesOf } from '../../../src/words/shingles.js';
 import { story } from '../../support/importing.js';
 
 const likenessOf = (texts: Readonly<Record<string, string>>) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repeats } from '../../../src/quote/repeats.js';
+import { repeats, saysSame } from '../../../src/quote/repeats.js';
 
 const SAID =
   'On 3 May 2018, Moscow agreed to sell four Mi-35 helicopters to Pakistan, the Russian defence ministry announced in Lahore.';
@@ -31,6 +31,9 @@ describe('a quote that says more', () => {
       'has other words for a fifth of it',
       SAID.replace('announced in Lahore', 'called this a careful step towards peace'),
     ],
+    ['says the contrary in one word', SAID.replace('agreed', 'refused')],
+    ['is less sure', SAID.replace('agreed to sell', 'might sell')],
+    ['has another unit', SAID.replace('four', 'four million')],
     ['has no word that it could repeat', 'It was so.'],
     ['has nothing', ''],
   ])('%s', (_name, text) => {
@@ -49,5 +52,35 @@ describe('a quote that says more', () => {
     expect(repeats(words.replace('badly', 'quickly'), said)).toBe(false);
     expect(repeats('red house near river burned yesterday morning quickly', said)).toBe(true);
     expect(repeats('red house near river burned yesterday evening quickly', said)).toBe(false);
+  });
+});
+
+describe('one sentence in two outlets', () => {
+  it.each([
+    ['is the same', SAID],
+    ['has another verb of saying', SAID.replace('announced', 'confirmed')],
+    ['has a number in digits', SAID.replace('four', '4')],
+    ['has a little word less', SAID.replace('the Russian', 'Russian')],
+    ['has its date in another order', SAID.replace('3 May 2018', 'May 3, 2018')],
+  ])('says the same if the other %s', (_name, text) => {
+    expect(saysSame(text, SAID)).toBe(true);
+    expect(saysSame(SAID, text)).toBe(true);
+  });
+
+  it.each([
+    ['a number less', SAID.replace('four ', '')],
+    ['another number', SAID.replace('four', 'six')],
+    ['numbers exchanged', SAID.replace('3 May', '35 May').replace('Mi-35', 'Mi-3')],
+    ['names exchanged', SAID.replace('to Pakistan', 'to Lahore').replace('in Lahore', 'in Pakistan')],
+    ['another direction', SAID.replace('announced in Lahore', 'announced from Lahore')],
+    ['a name more', SAID.replace('in Lahore', 'in Lahore and Quetta')],
+    ['a contrary', SAID.replace('sell', 'buy')],
+    ['a hedge', SAID.replace('agreed', 'allegedly agreed')],
+    ['a “not”', SAID.replace('agreed', 'has not agreed')],
+    ['a unit', SAID.replace('four', 'four million')],
+    ['a clause more', `${SAID} A second deal about engines, radar and the training of crews is to be signed by both.`],
+  ])('is another one if it has %s', (_name, text) => {
+    expect(saysSame(text, SAID)).toBe(false);
+    expect(saysSame(SAID, text)).toBe(false);
   });
 });

@@ -27,6 +27,8 @@ export type Connection = {
   readonly isOwn: (author: string) => boolean;
   /** Discord's number for the kind of a channel, if the channel is known here. */
   readonly kindOf: (channel: string) => ChannelType | undefined;
+  /** The language of a server, as those who manage it have set it at Discord. */
+  readonly localeOf: (guild: string) => string | undefined;
   /** See Channel. */
   readonly links: () => readonly Link[];
   /** The role that Discord made for the bot on that server: people mention it by mistake. */
@@ -135,6 +137,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     readsContent: () => readsAll,
     isOwn: (author) => author === client?.user?.id,
     kindOf: (channel) => client?.channels.cache.get(channel)?.type,
+    localeOf: (guild) => client?.guilds.cache.get(guild)?.preferredLocale,
     links: () => client?.ws.shards.map(({ status }) => linkOf(status)) ?? [],
     roleIn: (guild) => (client?.user ? client.guilds.cache.get(guild)?.roles.botRoleFor(client.user)?.id : undefined),
   };
@@ -158,7 +161,9 @@ function listen(client: Client, on: Listeners): void {
     if (client.user) on.edited(raw, client.user.id);
   });
   client.ws.on(GatewayDispatchEvents.MessageDelete, on.deleted);
-  client.on(Events.GuildCreate, (guild) => on.joined({ guild: guild.id, channel: channelIn(guild) }));
+  client.on(Events.GuildCreate, (guild) =>
+    on.joined({ guild: guild.id, locale: guild.preferredLocale, channel: channelIn(guild) }),
+  );
 }
 
 /**

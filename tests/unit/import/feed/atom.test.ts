@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Bytes } from '../../../../src/import/draft.js';
 import { readFeed } from '../../../../src/import/feed/feed.js';
 import { feedLinks } from '../../../../src/import/feed/links.js';
-
-const ADDRESS = 'https://paper.example/feeds/all.xml';
-
-const bytesOf = (text: string | Uint8Array, more: Partial<Bytes> = {}): Bytes => ({
-  source: ADDRESS,
-  url: ADDRESS,
-  bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-  ...more,
-});
-
-const read = (text: string | Uint8Array, more: Partial<Bytes> = {}) => {
-  const feed = readFeed(bytesOf(text, more));
-  if (feed.kind === 'refused') throw new Error(feed.message);
-  return feed;
-};
-
-const rss = (items: string, channel = '') =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${channel}${items}</channel></rss>`;
+import { ADDRESS, bytesOf, read, rss } from '../../../support/feed-text.js';
 
 describe('Atom', () => {
   it('gives its entries', () => {

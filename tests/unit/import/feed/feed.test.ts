@@ -1,24 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bytes } from '../../../../src/import/draft.js';
-import { readFeed } from '../../../../src/import/feed/feed.js';
-
-const ADDRESS = 'https://paper.example/feeds/all.xml';
-
-const bytesOf = (text: string | Uint8Array, more: Partial<Bytes> = {}): Bytes => ({
-  source: ADDRESS,
-  url: ADDRESS,
-  bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-  ...more,
-});
-
-const read = (text: string | Uint8Array, more: Partial<Bytes> = {}) => {
-  const feed = readFeed(bytesOf(text, more));
-  if (feed.kind === 'refused') throw new Error(feed.message);
-  return feed;
-};
-
-const rss = (items: string, channel = '') =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${channel}${items}</channel></rss>`;
+import { read, rss } from '../../../support/feed-text.js';
 
 describe('RSS 2.0', () => {
   it('gives its entries, with the day as it is written there', () => {
@@ -32,7 +13,7 @@ describe('RSS 2.0', () => {
         <atom:link href="https://paper.example/feeds/all.xml" rel="self" type="application/rss+xml"/>
         <image><url>https://paper.example/logo.png</url><title>Logo</title><link>https://paper.example/</link></image>
         <item>
-          <title><![CDATA[Talks &#8211; the <i>third</i> round &amp; last]]></title>
+          <title><![CDATA[Talks &#8211; the <i>third</i> caf&eacute; round &amp; last]]></title>
           <link>https://paper.example/a?x=1&amp;y=2</link>
           <guid isPermaLink="false">id-1</guid>
           <dc:creator>Anna Author</dc:creator>
@@ -53,7 +34,7 @@ describe('RSS 2.0', () => {
         {
           url: 'https://paper.example/a?x=1&y=2',
           id: 'id-1',
-          title: 'Talks \u2013 the third round & last',
+          title: 'Talks \u2013 the third caf\u00e9 round & last',
           author: 'Anna Author',
           published: '2019-08-05',
           version: 'Mon, 05 Aug 2019 23:30:00 -0500',

@@ -8,6 +8,7 @@ import type { Surroundings } from '../asking/heard.js';
 import type { Joined } from '../joined.js';
 import type { Notes } from '../notes.js';
 import { closeError, connectError, readApplication } from './portal.js';
+import { type ClientOptions, restOptions } from './rest-options.js';
 
 export type Connection = {
   /** The clients that send the bot's token. */
@@ -58,23 +59,7 @@ export type Listeners = {
 
 export type ConnectionOptions = ClientOptions & { readonly token: string; readonly notes: Notes };
 
-/** `requestsPerSecond`: what Discord allows a bot; the client waits so that it does not ask more often (absent: 50). */
-export type ClientOptions = { readonly api?: string; readonly requestsPerSecond?: number };
-
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
-
-/** Waits out a slow mode of up to 20 s; a longer one is reported to the asker instead. */
-const PATIENCE_MS = 20_000;
-
-export const clientOptions = ({ api, requestsPerSecond }: ClientOptions) => ({
-  ...(api !== undefined && { api }),
-  ...(requestsPerSecond !== undefined && { globalRequestsPerSecond: requestsPerSecond }),
-});
-
-export const restOptions = (options: ClientOptions) => ({
-  ...clientOptions(options),
-  rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > PATIENCE_MS,
-});
 
 /** Answers need no earlier messages, so nothing that people write is kept in memory. */
 const makeCache = Options.cacheWithLimits({

@@ -7,8 +7,10 @@ import { defineConfig } from 'vitest/config';
  */
 const env = { TZ: 'UTC' };
 
+const globalSetup = 'tests/support/run-folder.ts';
+
 /** On a busy machine: how long something is waited for, not how fast it must be. */
-const patient = { poll: { timeout: 30_000 } };
+const patient = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } };
 
 export default defineConfig({
   test: {
@@ -20,8 +22,10 @@ export default defineConfig({
           env,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.machine.test.ts'],
-          testTimeout: 60_000,
-          expect: patient,
+          // The modules are loaded once a worker, not once a file: nothing in src/ keeps state in a module.
+          isolate: false,
+          ...patient,
+          globalSetup,
         },
       },
       {
@@ -29,9 +33,8 @@ export default defineConfig({
           name: 'machine',
           env,
           include: ['tests/**/*.machine.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          expect: patient,
+          ...patient,
+          globalSetup,
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -42,6 +45,7 @@ export default defineConfig({
           name: 'pictures',
           env,
           include: ['tests/pictures/*.picture.ts'],
+          globalSetup,
           testTimeout: 240_000,
           sequence: { groupOrder: 3 },
         },
@@ -51,6 +55,7 @@ export default defineConfig({
           name: 'bench',
           env,
           include: ['tests/bench/*.bench.ts'],
+          globalSetup,
           testTimeout: 1_800_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },

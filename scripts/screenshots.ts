@@ -1,6 +1,6 @@
 /** `npm run pictures`: the pictures of the page that the README shows, made from the articles of the clone. */
 
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -72,7 +72,8 @@ async function take(browser: Browser, address: string, { name, context, act }: P
 const chromium = findChromium();
 if (!chromium) throw new Error('pictures need Chromium or Chrome; install one of them, or set CHROMIUM to its path');
 mkdirSync(FOLDER, { recursive: true });
-const running = await startPage(['--index', mkdtempSync(join(tmpdir(), 'yaar-pictures-'))]);
+const index = mkdtempSync(join(tmpdir(), 'yaar-pictures-'));
+const running = await startPage(['--index', index]);
 const browser = await launch(chromium);
 try {
   await whenBuilt(running.address);
@@ -80,4 +81,5 @@ try {
 } finally {
   await browser.close();
   await running.stop();
+  rmSync(index, { recursive: true, force: true });
 }

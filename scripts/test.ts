@@ -1,7 +1,7 @@
 /** `npm test`: lint, types and tests in one; the last line counts them all together. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,7 +23,8 @@ function passes(tool: string, ...args: readonly string[]): boolean {
 }
 
 const checks = [passes('biome', 'check', '--error-on-warnings', '.'), passes('tsc', '-p', 'tsconfig.test.json')];
-const file = join(mkdtempSync(join(tmpdir(), 'yaar-test-')), 'results.json');
+const folder = mkdtempSync(join(tmpdir(), 'yaar-test-'));
+const file = join(folder, 'results.json');
 const filters = process.argv.slice(2);
 const ran = passes(
   'vitest',
@@ -47,6 +48,7 @@ function read(): Results | undefined {
 }
 
 const results = read();
+rmSync(folder, { recursive: true, force: true });
 const notRun = (results?.testResults ?? []).flatMap(({ name, assertionResults }) => {
   const skipped = assertionResults.filter(({ status }) => status === 'skipped' || status === 'pending').length;
   return skipped > 0

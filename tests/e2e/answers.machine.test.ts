@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { objects, yaar } from '../support/cli.js';
+import { builtIndex } from '../support/five-articles.js';
 import { root } from '../support/needs.js';
 import { QUESTIONS } from './questions.js';
 
@@ -25,11 +25,12 @@ type Answer = {
   nearest: string[];
 };
 
-const index = mkdtempSync(join(tmpdir(), 'yaar-e2e-'));
+let index = '';
 let answers: readonly Answer[] = [];
 let brazil: Answer | undefined;
 
 beforeAll(async () => {
+  index = await builtIndex();
   const questions = [...QUESTIONS.map(([question]) => question), 'What is the capital of Brazil?'];
   const { stdout, stderr, status } = await yaar(['ask', '--json', '--index', index], { stdin: questions.join('\n') });
   expect(status, stderr).toBe(0);

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { objects, yaar } from '../support/cli.js';
+import { builtIndex } from '../support/five-articles.js';
 import { root } from '../support/needs.js';
 
-const base = mkdtempSync(join(tmpdir(), 'yaar-check-'));
-const here = ['--index', join(base, 'index'), '--data', join(base, 'data')];
+let here: readonly string[] = [];
 
 beforeAll(async () => {
-  const { status, stderr } = await yaar(['build', ...here]);
-  expect(status, stderr).toBe(0);
+  here = ['--index', await builtIndex(), '--data', mkdtempSync(join(tmpdir(), 'yaar-check-'))];
 });
 
 describe('yaar check', () => {

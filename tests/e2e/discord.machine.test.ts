@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objects, program, yaar } from '../support/cli.js';
 import { createDiscord, type Discord } from '../support/discord/discord.js';
 import { discordOpenApi } from '../support/discord/openapi-file.js';
+import { builtIndex } from '../support/five-articles.js';
 import { quotedBy } from '../support/markdown-oracle.js';
 import { QUESTIONS } from './questions.js';
 
 const base = mkdtempSync(join(tmpdir(), 'yaar-discord-'));
-const index = join(base, 'index');
+let here: readonly string[] = [];
 const asked = QUESTIONS.map(([question]) => question);
 
 let discord: Discord;
@@ -25,7 +26,7 @@ type Line = {
 
 /** What the terminal quotes for each line of its input. */
 async function onTerminal(command: 'ask' | 'quote', lines: readonly string[]): Promise<readonly string[][]> {
-  const { stdout } = await yaar([command, '--json', '--index', index], { stdin: lines.join('\n') });
+  const { stdout } = await yaar([command, '--json', ...here], { stdin: lines.join('\n') });
   const replies = objects(stdout) as readonly Line[];
   return replies.map(({ quotes }) => quotes.flatMap(({ text, leadIn }) => (leadIn ? [leadIn.text, text] : [text])));
 }
@@ -35,9 +36,9 @@ beforeAll(async () => {
   const file = join(base, 'token');
   writeFileSync(file, `${discord.token}\n`);
   env = { DISCORD_TOKEN_FILE: file, DISCORD_API_URL: discord.apiUrl };
-  expect((await yaar(['build', '--index', index])).status).toBe(0);
+  here = ['--index', await builtIndex(), '--data', join(base, 'data')];
   expect((await yaar(['register'], { env })).status).toBe(0);
-  child = spawn(process.execPath, [program, 'start', '--index', index], { env: { ...process.env, ...env } });
+  child = spawn(process.execPath, [program, 'start', ...here], { env: { ...process.env, ...env } });
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });

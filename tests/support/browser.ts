@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { findChromium, launch } from '../../scripts/chromium.js';
 import { startPage, whenBuilt } from '../../scripts/page.js';
+import { builtIndex } from './five-articles.js';
 
 /** Where Chromium is, or `undefined` on a user's machine without it, where such tests are not run. CI must have it. */
 export function needChromium(): string | undefined {
@@ -18,7 +19,7 @@ export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launch(needChromium() ?? '');
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
   return () => browser as Browser;
 }
@@ -27,9 +28,10 @@ export function useBrowser(): () => Browser {
 export function useProgram(): () => string {
   let running: Awaited<ReturnType<typeof startPage>> | undefined;
   beforeAll(async () => {
-    running = await startPage(['--index', mkdtempSync(join(tmpdir(), 'yaar-page-'))]);
+    const data = mkdtempSync(join(tmpdir(), 'yaar-page-'));
+    running = await startPage(['--index', await builtIndex(), '--data', data]);
     await whenBuilt(address());
-  }, 240_000);
+  });
   afterAll(() => running?.stop());
   const address = (): string => running?.address ?? '';
   return address;

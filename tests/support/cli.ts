@@ -10,8 +10,8 @@ export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** What the bot stores must not end up in the clone. */
-const DATA_DIR = join(tmpdir(), 'yaar-test-data');
+/** What the bot stores must not end up in the clone, nor be seen by files that run at the same time. */
+const DATA_DIR = join(tmpdir(), `yaar-data-${process.pid}`);
 
 export const program = join(root, 'dist/src/main.js');
 

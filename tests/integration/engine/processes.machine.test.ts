@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +44,8 @@ describe('two programs on one index', () => {
     const library = await temporaryLibrary({ one: bodyOf(1, { sections: 150, paragraphs: 3 }) });
     const first = start(library);
     const outcome = outcomeOf(first);
-    await opened(first).then(() => setTimeout(300));
+    await opened(first);
+    await expect.poll(() => existsSync(join(library.indexDir, 'lock'))).toBe(true);
     const second = await outcomeOf(start(library));
     expect(second).toMatchObject({
       before: expect.any(Number),

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { objects, yaar } from '../../support/cli.js';
+import { builtIndex } from '../../support/five-articles.js';
 import { temporaryFolder } from '../../support/library-folder.js';
 import { root } from '../../support/needs.js';
 
@@ -52,11 +53,16 @@ function readIn(zone: string): string {
 }
 
 describe('the events of the articles', () => {
+  let inUtc = '';
+  beforeAll(() => {
+    inUtc = readIn('UTC');
+  });
+
   /** The last of these has no 30 December 2011, and is nearly a day away from the one before. */
   it.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Apia'])('are read in %s as in UTC, byte for byte', (zone) => {
     const read = readIn(zone);
     expect(read.length).toBeGreaterThan(50_000);
-    expect(read).toBe(readIn('UTC'));
+    expect(read).toBe(inUtc);
   });
 
   it('are the same bytes in two builds in three time zones, kept and shown', async () => {
@@ -75,7 +81,7 @@ describe('the events of the articles', () => {
   });
 
   it('are counted by sources and listed one per line, the withheld ones last', async () => {
-    const index = join(await temporaryFolder(), 'index');
+    const index = await builtIndex();
     const lines = objects(await run('UTC', index, 'events', '--json', '--quiet'));
     const counts = objects(await run('UTC', index, 'sources', '--json', '--quiet')).map(({ id, events }) => [
       id,
@@ -88,7 +94,7 @@ describe('the events of the articles', () => {
   });
 
   it('can be explained, narrowed by topic, and paged', async () => {
-    const index = join(await temporaryFolder(), 'index');
+    const index = await builtIndex();
     expect(await run('UTC', index, 'events', '--quiet', '--explain', 'towards-a-strategic-partnership')).toContain(
       'dropped by attribute',
     );

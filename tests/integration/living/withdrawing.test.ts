@@ -8,7 +8,7 @@ import { bodyOf, sentenceOf, writeArticles } from '../../support/library-folder.
 import { type Living, livingApp } from '../../support/living.js';
 
 const BODIES = { harbour: bodyOf(1), wool: bodyOf(3) };
-const SOON = { timeout: 20_000, interval: 50 };
+const SOON = { timeout: 60_000, interval: 50 };
 
 /** As the command line runs it, in the same process. */
 async function withdraw({ app }: Living, id: string, given: Readonly<Record<string, unknown>> = {}) {

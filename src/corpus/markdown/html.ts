@@ -1,7 +1,18 @@
 import type { Html } from 'mdast';
 import { defaultTreeAdapter, type ParserError, parseFragment } from 'parse5';
+import { HOLES } from '../dialects/text/holes.js';
 import { closedIn, escapeWords } from './angle-words.js';
-import { attribute, childrenOf, HEADING, type HtmlNode, MARKDOWN, RAW, REPLACED, VOID } from './elements.js';
+import {
+  attribute,
+  childrenOf,
+  HEADING,
+  type HtmlNode,
+  MARKDOWN,
+  numbersOfItems,
+  RAW,
+  REPLACED,
+  VOID,
+} from './elements.js';
 import { isLeftOut } from './left-out.js';
 import { contentOf } from './page.js';
 
@@ -85,9 +96,13 @@ export function htmlTree<N extends Typed>(nodes: readonly N[]): readonly Tree<Ma
   return contentOf(root).flatMap(seen);
 }
 
-/** An entity can name a control character, which no article may hold. */
+/** An entity can name a control character, which no article may hold; those of our own holes stay. */
 const printable = (text: string): string =>
-  text.replace(/[\r\f\v\u2028\u2029]/g, ' ').replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
+  text
+    .replace(/[\r\f\v\u2028\u2029]/g, ' ')
+    .split(HOLES)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[^\P{Cc}\n\t]/gu, '\ufffd')))
+    .join('');
 
 /** The opening sign of something that takes in what follows because nobody closed it. */
 export type Unclosed = { readonly sign: string; readonly html: Html };

@@ -26,7 +26,13 @@ export type Tree<N> =
   | { readonly kind: 'break' }
   | { readonly kind: 'image'; readonly alt: string }
   | { readonly kind: 'node'; readonly node: N }
-  | { readonly kind: 'element'; readonly name: string; readonly children: readonly Tree<N>[] };
+  | {
+      readonly kind: 'element';
+      readonly name: string;
+      readonly children: readonly Tree<N>[];
+      /** Of an item of a list with numbers. */
+      readonly number?: number;
+    };
 
 type Typed = { readonly type: string };
 type Markdown<N extends Typed> = Exclude<N, Html>;
@@ -82,6 +88,7 @@ function parse<N extends Typed>(nodes: readonly N[]): Parsed<N> {
 /** What is seen of these siblings, in order. */
 export function htmlTree<N extends Typed>(nodes: readonly N[]): readonly Tree<Markdown<N>>[] {
   const { root, places } = parse(nodes);
+  const numbers = numbersOfItems(root);
   const seen = (node: HtmlNode): readonly Tree<Markdown<N>>[] => {
     if (node.nodeName === '#text' && 'value' in node) return [{ kind: 'text', text: printable(node.value) }];
     if (!('tagName' in node)) return [];
@@ -91,7 +98,10 @@ export function htmlTree<N extends Typed>(nodes: readonly N[]): readonly Tree<Ma
     const name = node.tagName;
     if (name === 'br') return [{ kind: 'break' }];
     if (name === 'img' || REPLACED.has(name)) return [{ kind: 'image', alt: printable(attribute(node, 'alt') ?? '') }];
-    return [{ kind: 'element', name, children: node.childNodes.flatMap(seen) }];
+    const number = numbers.get(node);
+    return [
+      { kind: 'element', name, children: node.childNodes.flatMap(seen), ...(number !== undefined && { number }) },
+    ];
   };
   return contentOf(root).flatMap(seen);
 }

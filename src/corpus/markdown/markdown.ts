@@ -125,16 +125,26 @@ function layOut(drafts: readonly Draft[]): Pick<Readable, 'body' | 'blocks'> {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const indexOf = new Map<Draft, number>();
+  const begun = new Set<object>();
   let end = 0;
   drafts.forEach((draft, index) => {
-    const { kind, depth, group, text } = draft;
+    const { kind, depth, group, item, number, text } = draft;
     const gap = index === 0 ? '' : group !== undefined && drafts[index - 1]?.group === group ? '\n' : '\n\n';
     const start = end + gap.length;
     end = start + text.length;
     parts.push(gap, text);
     indexOf.set(draft, index);
     const leadIn = draft.leadIn && indexOf.get(draft.leadIn);
-    blocks.push({ start, end, kind, depth, ...(leadIn === undefined ? {} : { leadIn }) });
+    const isFirst = item !== undefined && !begun.has(item);
+    if (item !== undefined) begun.add(item);
+    blocks.push({
+      start,
+      end,
+      kind,
+      depth,
+      ...(leadIn === undefined ? {} : { leadIn }),
+      ...(isFirst && kind === 'list-item' && number !== undefined && { number }),
+    });
   });
   return { body: parts.join(''), blocks };
 }

@@ -2,9 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two projects: `core` needs nothing but Node; `machine` needs what a machine may lack (the models, a compiled dist/,
- * the shared evaluation folder, a browser), and lives in files named *.machine.test.ts. `bench` prints figures, asserts none.
+ * the shared evaluation folder, a browser), and lives in files named *.machine.test.ts. `bench` prints figures, asserts
+ * none; `pictures` makes the pictures of messages on Discord.
  */
 const env = { TZ: 'UTC' };
+
+/** On a busy machine: how long something is waited for, not how fast it must be. */
+const patient = { poll: { timeout: 30_000 } };
 
 export default defineConfig({
   test: {
@@ -17,6 +21,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.machine.test.ts'],
           testTimeout: 60_000,
+          expect: patient,
         },
       },
       {
@@ -26,11 +31,19 @@ export default defineConfig({
           include: ['tests/**/*.machine.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          // A browser on a busy machine: how long something is waited for, not how fast it must be.
-          expect: { poll: { timeout: 30_000 } },
+          expect: patient,
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'pictures',
+          env,
+          include: ['tests/pictures/*.picture.ts'],
+          testTimeout: 240_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

@@ -16,9 +16,23 @@ import { type SourceFilter, sourceFilter } from './source-filter.js';
 import type { Weighed } from './weigh.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
+/** One question of a text that asks several. */
+export type PartAnswered = {
+  /** As it is shown, and as it was searched. */
+  readonly question: string;
+  readonly searched: string;
+  readonly kind: 'answered' | 'closest' | 'abstained';
+  /** Which of the quotes is its, from 0; absent where none is. */
+  readonly quote?: number;
+  /** What comes closest to it, if that is none of the quotes: shown apart, as it does not pass for an answer. */
+  readonly closest?: Quote;
+};
+
 type Said = {
   readonly question: string;
   readonly probability: number;
+  /** The questions of a text that asks several, in order: the quotes are in theirs. */
+  readonly parts?: readonly PartAnswered[];
   /** What was searched instead of the question: its words and those of the question before it. */
   readonly readAs?: string;
   /**
@@ -121,7 +135,7 @@ async function askAll(library: Library, question: string, options: Limits): Prom
   const quotes = withCopies(shown, library, { articles, original: true });
   const answer = answerFrom({ question, found: timed, weighed, quotes, explained: options.explain === true });
   if (answer.kind !== 'abstained') return answer;
-  const languages = await otherLanguages(mayBeAsked(library, articles), question);
+  const languages = await otherLanguages(mayBeAsked(library, articles), question, timed.terms);
   return { ...answer, ...(languages.length > 0 && { languages }) };
 }
 

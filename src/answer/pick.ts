@@ -1,55 +1,23 @@
 /** Picks the quotes from the ranked sentences. */
 
-import type { Article } from '../corpus/article.js';
 import type { Quote } from '../quote/quote.js';
 import type { Hit, Library } from '../search/library.js';
-import { contains, overlaps, type Span, slice } from '../span.js';
-import type { Term } from '../words/coverage.js';
-import { contentWords } from '../words/terms.js';
+import { overlaps, type Span } from '../span.js';
 import { type Place, placeOf } from './context.js';
 import { twinOf } from './copies/twins.js';
 import { introduced } from './kind/introduced.js';
 import { announces } from './list/question.js';
+import { highlightsIn, type Marking } from './marks/highlights.js';
 import type { Kind } from './question-kind.js';
-import type { Bodies, Candidate } from './rank.js';
-
-/** A hyphenated word and its parts, and words with one character between them, read better as one highlight. */
-function join(words: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const word of [...words].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined.at(-1);
-    if (last && word.start <= last.end + 1)
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, word.end) };
-    else joined.push(word);
-  }
-  return joined;
-}
-
-/** The places of the question's words in the span. */
-export function wordsIn(article: Article, span: Span, terms: readonly Term[]): Span[] {
-  const wanted = new Set(terms.flatMap(({ forms }) => forms));
-  const found = contentWords(slice(article.body, span)).filter(({ term }) => wanted.has(term));
-  return join(found.map(({ start, end }) => ({ start: start + span.start, end: end + span.start })));
-}
-
-/** Widened to whole words: a reader's token may begin or end inside one. */
-function wholeWords({ body }: Article, { start, end }: Span): Span {
-  const inWord = (at: number): boolean => /^[\p{L}\p{M}\p{N}]{2}$/u.test(body.slice(at - 1, at + 1));
-  let [first, last] = [start, end];
-  while (first > 0 && inWord(first)) first--;
-  while (last < body.length && inWord(last)) last++;
-  return { start: first, end: last };
-}
+import type { Candidate } from './rank.js';
 
 /** How likely a quote answers, relative to the first one (1), as the ranking is a softmax. */
 const odds = (worth: number, first: Candidate | undefined): number => Math.exp(worth - (first?.score ?? worth));
 
-export type PickOptions = {
-  readonly terms: readonly Term[];
+export type PickOptions = Marking & {
   readonly kind: Kind;
   /** The question asks for a whole list. */
   readonly list?: boolean;
-  readonly articleOf: Bodies;
   readonly limit: number;
   /** Whether two articles tell one story; absent: none do. */
   readonly isCopy?: Library['isCopy'] | undefined;
@@ -97,16 +65,6 @@ function placeToQuote(
 /** What introduces a list is shown with it. */
 const isIntroducing = ({ leadIn }: Quote, sentence: Span): boolean =>
   leadIn !== undefined && overlaps(leadIn, sentence);
-
-/** The answering words inside the quote, or else the words of the question. */
-function highlightsIn(place: Span, candidate: Candidate, { terms, articleOf }: PickOptions): Span[] {
-  const article = articleOf(candidate.hit.passage.article);
-  // Of a whole list, no item is more of an answer than the others.
-  const one = article.blocks.some((block) => contains(block, place));
-  const words =
-    one && candidate.words && [wholeWords(article, candidate.words)].filter((span) => contains(place, span));
-  return words && words.length > 0 ? words : wordsIn(article, place, terms);
-}
 
 /** Not read, and without any word of the question: similar meaning alone is too little for a further quote. */
 const isOnlyAlike = ({ parts }: Candidate): boolean => parts.reader === undefined && parts.words === 0;

@@ -66,6 +66,7 @@ type Picking = Pick<ToWeigh, 'question' | 'found' | 'limit'> & Pick<PickOptions,
 function quotesFrom(ranked: readonly Candidate[], picking: Picking): readonly Quote[] {
   const { question, found, limit, articleOf, isCopy } = picking;
   const pick = {
+    question,
     terms: found.terms,
     kind: kindOf(question),
     list: asksForList(question),

@@ -3,6 +3,7 @@
 import type { App } from '../app.js';
 import type { Command } from '../commands/command.js';
 import type { Context } from '../commands/context.js';
+import { faulty } from '../commands/faults.js';
 import type { ContextOptions } from '../commands/kept/contexts.js';
 import { remembered } from '../commands/kept/remember.js';
 import { parseInput } from '../commands/options/input.js';
@@ -11,7 +12,6 @@ import { type Busy, problem, type Reply } from '../commands/reply.js';
 import type { Desk, Outcome } from '../desk/desk.js';
 import type { Who } from '../desk/limits.js';
 import { AppError, messageOf } from '../errors.js';
-import { en } from '../render/words/en.js';
 import type { Venue } from './meter.js';
 
 /** `onWait`: called if there is no turn for long. `deadlineMs`: where people wait less long than the desk lets them. */
@@ -25,6 +25,8 @@ export type Turn = {
 export type Asked = Omit<ContextOptions, 'scope'> & {
   readonly command: Command;
   readonly input: Input;
+  /** Where it was made already; else it is made from what is known of the place. */
+  readonly context?: Context;
   /** Where it was asked, to be counted; absent: nobody asked, the page itself needs it. */
   readonly venue?: Venue | undefined;
   /** Where the question waits for its turn; without it, it has its turn at once. */
@@ -46,12 +48,12 @@ export async function replyTo(app: Pick<App, 'context' | 'meter'>, asked: Asked)
 }
 
 async function run(app: Pick<App, 'context'>, asked: Asked): Promise<Reply> {
-  const { command, input, onError, turn, venue: _, ...place } = asked;
+  const { command, input, onError, turn, venue: _, context: made, ...place } = asked;
   const parsed = parseInput(command, input);
-  if (parsed.kind === 'wrong') return problem('INPUT_INVALID', parsed.message);
+  if (parsed.kind === 'wrong') return faulty(parsed.fault);
   try {
     place.signal.throwIfAborted();
-    const context = app.context(place);
+    const context = made ?? app.context(place);
     const task = { command, input: parsed.input, context };
     const now = !turn || command.immediate === true;
     return remembered(now ? await command.run(context, parsed.input) : await inTurn(turn, task), context);
@@ -81,7 +83,7 @@ async function inTurn({ desk, who, onWait, deadlineMs }: Turn, task: Task): Prom
     deadlineMs,
   });
   if (outcome.kind === 'done') return outcome.value;
-  return { ...busyOf(outcome), actions: [{ label: en.busy.again, command: command.name, input }] };
+  return { ...busyOf(outcome), actions: [{ label: { kind: 'again' }, command: command.name, input }] };
 }
 
 /** What makes two questions the same: they then have the same reply. */

@@ -1,21 +1,24 @@
 /** /ask: a question, answered in quotations. */
 
 import { type Answer, QUESTION_LIMIT } from '../answer/ask.js';
+import { partsOf } from '../answer/parts/split.js';
 import { libraryReply } from './aside/library.js';
 import { libraryQuestion } from './aside/library-question.js';
 import { isSmallTalk } from './aside/small-talk.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
+import { faulty } from './faults.js';
 import { readTogether } from './follow-up/follow-up.js';
 import { examplesFor } from './options/examples.js';
 import { chooseSources, suggestSources, visible } from './options/source.js';
 import { moreQuotes } from './quote.js';
-import { type Action, type LibraryReply, problem, type Talk } from './reply.js';
+import type { Action, LibraryReply, Talk } from './reply.js';
 
 export const askCommand = defineCommand({
   name: 'ask',
   description: 'Answer a question with quotations from the articles',
   menu: { name: 'Ask about this', option: 'question' },
+  fresh: true,
   options: [
     {
       name: 'question',
@@ -42,13 +45,14 @@ export const askCommand = defineCommand({
   ],
   async run(context, { question, source, explain = 0 }) {
     const chosen = chooseSources(context, source);
-    if (chosen.kind === 'unknown') return problem('INPUT_INVALID', chosen.message);
+    if (chosen.kind === 'unknown') return faulty(chosen.fault);
     const { articles } = chosen;
     const aside = asideReply(question, context);
     if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };
     const { engine, signal, previous = '' } = context;
-    const readAs = readTogether(question, previous);
-    const answer = await engine.ask(readAs ?? question, { articles, signal, explain: explain === 1 });
+    const readAs = followUp(question, previous);
+    const whole = readAs !== undefined;
+    const answer = await engine.ask(readAs ?? question, { articles, signal, explain: explain === 1, whole });
     const actions = offers(answer.kind, { context, question: readAs ?? question, source });
     return { ...answer, question, ...(readAs !== undefined && { readAs }), actions };
   },
@@ -63,6 +67,13 @@ function asideReply(question: string, context: Context): LibraryReply | Talk | u
   if (isSmallTalk(question)) return { kind: 'talk', question };
   const asked = libraryQuestion(question, visible(context));
   return asked && libraryReply(asked, question, context);
+}
+
+/** Where it asks several questions, the first says whether they follow another: "it" in a later one is in the first. */
+function followUp(question: string, previous: string): string | undefined {
+  const first = partsOf(question)[0]?.question;
+  if (first !== undefined && readTogether(first, previous) === undefined) return undefined;
+  return readTogether(question, previous);
 }
 
 type Asked = { readonly context: Context; readonly question: string; readonly source: string | undefined };

@@ -1,8 +1,8 @@
 /** /check: is a quote real? */
 
 import { defineCommand } from './command.js';
+import { faulty } from './faults.js';
 import { chooseSources, suggestSources } from './options/source.js';
-import { problem } from './reply.js';
 
 /** The most that a text option holds on Discord: about three pages. */
 const MOST = 6_000;
@@ -31,7 +31,7 @@ export const checkCommand = defineCommand({
   async run(context, { text, source }) {
     const { engine, scope: articles, signal } = context;
     const chosen = chooseSources(context, source);
-    if (chosen.kind === 'unknown') return problem('INPUT_INVALID', chosen.message);
+    if (chosen.kind === 'unknown') return faulty(chosen.fault);
     const named = source === undefined ? undefined : chosen.articles;
     const done = await engine.check(text, { articles, source: named, signal });
     return { kind: 'checks', ...done, actions: [] };

@@ -9,6 +9,9 @@ import type { PlaceSettings } from '../store/settings/places.js';
 import type { Store } from '../store/store.js';
 import type { Permits } from './options/scope.js';
 
+/** The languages that the bot speaks; what it quotes is never translated. */
+export type Language = 'en' | 'ru';
+
 /** What every command runs with. */
 export type Context = {
   /** For answers; commands neither build nor close. */
@@ -23,7 +26,8 @@ export type Context = {
   readonly clock: () => Date;
   /** How many list entries this place shows at once, unless the person gives a number (absent: 10). */
   readonly pageSize?: number;
-  readonly locale: string;
+  /** The language that the asker reads the bot's own words in. */
+  readonly locale: Language;
   /** Article versions that were quoted before; without it, only quotes of the current library can be found by id. */
   readonly kept?: Pick<ArticleVersions, 'find'>;
   /** Whether a version that is no longer in the library may be seen here; without it, none outside of `scope`. */

@@ -6,9 +6,10 @@ import type { EventsPage } from '../engine/requests/event-pages.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
 import { explain } from './explain.js';
+import { faulty } from './faults.js';
 import { readBounds } from './options/bounds.js';
 import { chooseSources, suggestSources, visible } from './options/source.js';
-import { problem, type Reply, type Timeline } from './reply.js';
+import type { Reply, Timeline } from './reply.js';
 
 const PAGE_SIZE = 10;
 const MOST = 1000;
@@ -47,12 +48,11 @@ export const eventsCommand = defineCommand({
   async run(context, input) {
     if (input.explain !== undefined) return explain(context, input.explain);
     const bounds = await readBounds(input, context.clock);
-    if (bounds.kind === 'wrong') return problem('INPUT_INVALID', bounds.message);
+    if (bounds.kind === 'wrong') return faulty(bounds.fault);
     const asked = chooseSources(context, input.source);
-    if (asked.kind === 'unknown') return problem('INPUT_INVALID', asked.message);
+    if (asked.kind === 'unknown') return faulty(asked.fault);
     const topic = input.topic?.trim() || undefined;
-    if (topic !== undefined && !isQuestion(topic))
-      return problem('INPUT_INVALID', `there is nothing to search for in the topic “${topic}”; describe it in words`);
+    if (topic !== undefined && !isQuestion(topic)) return faulty({ kind: 'empty-topic', topic });
     const filter = {
       ...bounds.bounds,
       ...(bounds.dayFirst.length > 0 && { dayFirst: bounds.dayFirst }),
@@ -94,13 +94,13 @@ type Asked = Wanted &
 /** With buttons for the pages before and after. */
 function timelineReply({ groups, total, pages, withheld }: EventsPage, asked: Asked): Reply {
   const { form, page, size = total, sources, filter, input } = asked;
-  if (page > pages)
-    return problem(
-      'INPUT_INVALID',
-      `there is no page ${page}; ${pages === 1 ? 'there is only one page' : `the last one is ${pages}`}`,
-    );
+  if (page > pages) return faulty({ kind: 'no-page', page, pages });
   const first = (page - 1) * size + 1;
-  const to = (label: string, target: number) => ({ label, command: 'events', input: { ...input, page: target } });
-  const actions = [...(page > 1 ? [to('◀ newer', page - 1)] : []), ...(page < pages ? [to('older ▶', page + 1)] : [])];
+  const to = (kind: 'newer' | 'older', target: number) => ({
+    label: { kind },
+    command: 'events',
+    input: { ...input, page: target },
+  });
+  const actions = [...(page > 1 ? [to('newer', page - 1)] : []), ...(page < pages ? [to('older', page + 1)] : [])];
   return { kind: 'timeline', form, groups, total, page, pages, first, withheld, sources, filter, actions };
 }

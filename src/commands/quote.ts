@@ -6,8 +6,9 @@ import { parseQuoteId } from '../quote/quote-id.js';
 import { resolve } from '../quote/resolve.js';
 import { defineCommand } from './command.js';
 import type { Context } from './context.js';
+import { faulty } from './faults.js';
 import { chooseSources, suggestSources, visible } from './options/source.js';
-import { type Action, FORMATS, type Format, problem, type Reply } from './reply.js';
+import { type Action, FORMATS, type Format, type Reply } from './reply.js';
 
 const COUNT = 3;
 const MOST = 10;
@@ -21,7 +22,7 @@ type Shown = { readonly count?: number; readonly source?: string | undefined; re
 export function moreQuotes(words: string, { count = COUNT, source, left = 0 }: Shown = {}): Action {
   const next = Math.min(MOST, count + COUNT);
   const more = next - count;
-  const label = left < more ? 'More passages' : more === 1 ? '1 more passage' : `${more} more passages`;
+  const label = { kind: 'more', count: left < more ? undefined : more } as const;
   return { label, command: 'quote', input: { words, ...(source !== undefined && { source }), count: next } };
 }
 
@@ -52,7 +53,7 @@ export const quoteCommand = defineCommand({
     const id = parseQuoteId(words);
     if (id) return reprint(context, { id, words, format });
     const chosen = chooseSources(context, source);
-    if (chosen.kind === 'unknown') return problem('INPUT_INVALID', chosen.message);
+    if (chosen.kind === 'unknown') return faulty(chosen.fault);
     if (!isQuestion(words)) return { kind: 'nothing', query: words, actions: [] };
     const { articles } = chosen;
     const options = { passages: count * PASSAGES_A_QUOTE, limit: MOST, articles, signal: context.signal };

@@ -13,6 +13,7 @@ import type { Quote } from '../quote/quote.js';
 import type { Level, Place } from '../store/settings/effective.js';
 import type { Where } from '../store/settings/places.js';
 import type { SettingName } from '../store/settings/settings.js';
+import type { Problem } from './faults.js';
 import type { Input, Signature } from './options/option.js';
 
 /** Passages that say something, asked for by their words. */
@@ -142,9 +143,6 @@ export type PrivacyReply = {
 /** Thanks for a vote. `known`: false if that answer is no longer kept. */
 export type Noted = { readonly kind: 'noted'; readonly vote: 'up' | 'down'; readonly known: boolean };
 
-/** Something the person can correct: what is wrong, where, and what to do. */
-export type Problem = { readonly kind: 'problem'; readonly code: ErrorCode; readonly message: string };
-
 /**
  * Not now. `waiting`: the answer will come, after `ahead` others. `late`: there was none in time. `full`: too many are
  * waiting. The others: that person, place or client has asked too much, `limit` at once or in a minute.
@@ -157,8 +155,19 @@ export type Busy = {
   readonly retryAfterMs?: number;
 };
 
+/**
+ * What a button says: a question or a sign as it is, or what it does, which each language has its own words for.
+ * `more`: so many more passages, if that is known.
+ */
+export type Label =
+  | string
+  | { readonly kind: 'more'; readonly count?: number | undefined }
+  | {
+      readonly kind: 'context' | 'source' | 'copy' | 'forget' | 'newer' | 'older' | 'again' | 'remove';
+    };
+
 /** A button is a command again. */
-export type Action = { readonly label: string; readonly command: string; readonly input: Input };
+export type Action = { readonly label: Label; readonly command: string; readonly input: Input };
 
 export type Reply = (
   | Answer

@@ -3,8 +3,8 @@
 import { refOf } from '../corpus/article.js';
 import { rowsOf } from './aside/library.js';
 import { defineCommand } from './command.js';
+import { faulty } from './faults.js';
 import { suggestSources, unknownSource, visible } from './options/source.js';
-import { problem } from './reply.js';
 
 export const sourcesCommand = defineCommand({
   name: 'sources',
@@ -32,9 +32,7 @@ export const sourcesCommand = defineCommand({
     const articles = visible(context);
     if (text !== undefined) {
       const article = articles.find(({ id }) => id === text.trim());
-      return article
-        ? { kind: 'source-text', article: refOf(article), actions: [] }
-        : problem('INPUT_INVALID', unknownSource(text));
+      return article ? { kind: 'source-text', article: refOf(article), actions: [] } : faulty(unknownSource(text));
     }
     const rows = rowsOf(articles, context);
     const folder = context.scope ? undefined : context.folder;

@@ -24,7 +24,8 @@ export const NOTHING_LEFT_OUT: LeftOut = { drafts: 0, empty: 0, others: {} };
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
-const filesWith = ({ problems }: FolderReport, effect: Problem['effect']): number =>
+/** In how many files something is wrong, by what it costs. */
+export const filesWith = ({ problems }: FolderReport, effect: Problem['effect']): number =>
   new Set(problems.filter((problem) => problem.effect === effect).map(({ file }) => file)).size;
 
 /** What went wrong, in one line with counts; `undefined` if nothing did. */

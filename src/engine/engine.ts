@@ -1,7 +1,8 @@
 /** The engine: answers in a process of its own. */
 
-import type { Answer, AskOptions } from '../answer/ask.js';
+import type { Answer } from '../answer/ask.js';
 import type { FindOptions } from '../answer/find.js';
+import type { AskPartsOptions } from '../answer/parts/asked.js';
 import type { CheckOptions } from '../check/check.js';
 import type { MessageCheck } from '../check/message.js';
 import type { Article, ArticleRef } from '../corpus/article.js';
@@ -31,7 +32,7 @@ export type Engine = {
   article(ref: ArticleRef): Article | undefined;
   /** The counts of the version that is searched now; all zero if the article is not searched. */
   counts(id: string): ArticleCounts;
-  ask(question: string, options?: AskOptions): Promise<Answer>;
+  ask(question: string, options?: AskPartsOptions): Promise<Answer>;
   find(text: string, options: FindOptions): Promise<readonly Quote[]>;
   /** The quotations of a message, or the text as one. */
   check(text: string, options?: CheckOptions & Signalled): Promise<MessageCheck>;

@@ -4,19 +4,22 @@ import type { Delivery } from './feed/poll.js';
 import type { Importer } from './importer.js';
 import type { Plan, Planned } from './plan.js';
 
+/** `note` gets a line for each article that was written, `warn` for each that somebody should look at. */
+export type Lines = { readonly note: (line: string) => void; readonly warn: (line: string) => void };
+
 /** Sites are asked slowly, and an article should not wait for all others of its feed. */
 const AT_ONCE = 5;
 
 /**
  * What is new or has changed is imported. A copy of an article that is there is left out, and so is what a person has
- * edited: nobody is there to be asked. `say` gets a line for each article that somebody should know about.
+ * edited: nobody is there to be asked.
  */
-export function createTaking(importer: Pick<Importer, 'preview' | 'write'>, say: (line: string) => void) {
+export function createTaking(importer: Pick<Importer, 'preview' | 'write'>, { note, warn }: Lines) {
   async function take(one: Planned, title: string): Promise<void> {
-    if (isWanted(one) && (await importer.write(one))) say(`${title}: ${one.file} (${one.kind})`);
-    else if (one.kind === 'refused') say(`${title}: ${one.source} was left out: ${one.code}: ${one.message}`);
+    if (isWanted(one) && (await importer.write(one))) note(`${title}: ${one.file} (${one.kind})`);
+    else if (one.kind === 'refused') warn(`${title}: ${one.source} was left out: ${one.code}: ${one.message}`);
     else if (one.kind === 'conflict')
-      say(`${title}: ${one.source} has changed, but ${one.file} was edited: import it by hand`);
+      warn(`${title}: ${one.source} has changed, but ${one.file} was edited: import it by hand`);
   }
   return async ({ feed, title = feed, added, changed }: Delivery): Promise<void> => {
     const asked = [...added, ...changed].map(({ url }) => ({ source: url, as: 'page' as const }));

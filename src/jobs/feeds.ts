@@ -25,21 +25,23 @@ export const feedsForm = (setup: ImportSetup): JobForm => ({
   ...USAGE,
   async run(flags, [what = 'list', ...addresses]) {
     const { output, signal } = setup;
+    const { result, warn } = output;
+    const quiet = flags.quiet === true;
     const { corpusDir, dataDir, version, importing } = setup.settings(flags);
     const importer = createImporter({ corpusDir, dataDir, version, ...importing });
     const poller = createPoller({
       fetcher: createFetcher({ version, ...importing }),
-      store: createPollFile({ path: join(dataDir, 'feeds.json'), onDamage: output.warn }),
-      onEntries: createTaking(importer, output.result),
-      onProblem: (feed, problem) => output.warn(`${feed}: ${problem}`),
-      onFault: (error) => output.warn(messageOf(error)),
+      store: createPollFile({ path: join(dataDir, 'feeds.json'), onDamage: warn }),
+      onEntries: createTaking(importer, { note: quiet ? () => undefined : result, warn }),
+      onProblem: (feed, problem) => warn(`${feed}: ${problem}`),
+      onFault: (error) => warn(messageOf(error)),
     });
     try {
-      if (what === 'watch') return await watch(poller, { signal, note: output.note });
-      if (what === 'list') return await list(poller, output.result);
+      if (what === 'watch') return await watch(poller, { signal, note: quiet ? () => undefined : output.note });
+      if (what === 'list') return await list(poller, result);
       if ((what === 'add' || what === 'remove') && addresses.length > 0)
-        return await change(poller, { what, addresses, ...output });
-      output.warn('yaar feeds: write nothing, “add ADDRESS”, “remove ADDRESS” or “watch” (yaar feeds --help)');
+        return await change(poller, { what, addresses, warn, result: quiet ? () => undefined : result });
+      warn('yaar feeds: write nothing, “add ADDRESS”, “remove ADDRESS” or “watch” (yaar feeds --help)');
       return WRONG_USE;
     } finally {
       importer.close();

@@ -100,7 +100,7 @@ export async function runImport(importer: Importer, run: Run): Promise<number> {
   const { planned, notes } = await importer.preview(asked, { signal, onProgress: progress });
   for (const note of notes) output.note(plain(note));
   const wanted = planned.filter(changes).filter(({ copies }) => flags.copies !== false || copies.length === 0);
-  if (!flags.json) show(planned, output);
+  if (!flags.json) show(planned, { output, silent: isSilent(flags) });
   const write = wanted.length > 0 && (await isWanted(wanted, run));
   const written = write ? await writeAll(importer, { wanted, run }) : new Map<Planned, Written>();
   if (flags.json)
@@ -115,7 +115,16 @@ export async function runImport(importer: Importer, run: Run): Promise<number> {
 /** Facts of a strange page may hold what a terminal obeys, or what turns the order of the signs. */
 const plain = (line: string): string => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 
-function show(planned: readonly Planned[], { result }: Output): void {
+/** Nobody asked to see anything but what went wrong. A preview that nothing follows is what was asked for. */
+const isSilent = ({ quiet, yes }: Given): boolean => quiet === true && yes === true;
+
+type Showing = { readonly output: Output; readonly silent: boolean };
+
+function show(planned: readonly Planned[], { output: { result, warn }, silent }: Showing): void {
+  if (silent) {
+    for (const one of planned) if (one.kind === 'refused') for (const line of shortOf(one)) warn(plain(line));
+    return;
+  }
   const inFull = planned.length <= IN_FULL;
   for (const one of planned) for (const line of inFull ? [...previewOf(one), ''] : shortOf(one)) result(plain(line));
   result(summaryOf(planned));
@@ -143,6 +152,7 @@ async function writeAll(importer: Importer, { wanted, run }: Writing): Promise<M
 function conclude(written: readonly Written[], { wanted, run: { flags, output, settings } }: Writing): void {
   for (const one of written) for (const line of writtenInWords(one)) output.warn(line);
   const count = written.filter(({ kind }) => kind === 'written').length;
+  if (isSilent(flags)) return;
   if (count > 0) {
     output.result(`${count} ${count === 1 ? 'article' : 'articles'} written to ${settings(flags).corpusDir}.`);
     output.note('A bot that is running reads them by itself; else “yaar build” does.');

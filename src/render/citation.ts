@@ -5,15 +5,14 @@ import { articleIn } from '../corpus/articles.js';
 import type { Quote } from '../quote/quote.js';
 import { quoteId } from '../quote/quote-id.js';
 import type { Span } from '../span.js';
-import { MONTHS } from '../words/months.js';
 import { passageUrl } from './links.js';
 import { textOf, type View } from './view.js';
 import type { Words } from './words/en.js';
 
 /** `2019-07-08` → `8 July 2019`, `2019-07` → `July 2019`, `2019` → `2019`: as precise as stated. */
-export function dateInWords(date: PartialDate): string {
+export function dateInWords(date: PartialDate, words: Words): string {
   const [year = '', month, day] = date.split('-');
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+  return words.date(year, month === undefined ? undefined : Number(month), day === undefined ? undefined : Number(day));
 }
 
 /** A quote's source as people read it. A missing date or outlet is shown as such, a missing author or url left out. */
@@ -48,7 +47,7 @@ export function citationOf(quote: Quote, options: { readonly view: View; readonl
     ...(quote.speaker ? [quotedInWords(quote.speaker, { article: quote.article, view, words })] : [author]),
     // An outlet that is named as the one who quotes is not named twice.
     !(quote.speaker && publisher && !author) && (publisher ?? words.outletNotStated),
-    article.published ? dateInWords(article.published) : words.dateNotStated,
+    article.published ? dateInWords(article.published, words) : words.dateNotStated,
     paragraph && words.paragraph(paragraph),
     isCaption(article, quote) && words.caption,
   ];

@@ -8,11 +8,12 @@ import type { Quote } from '../quote/quote.js';
 import { eventsOf, quoteOfEvent, sentencesRead } from './timeline.js';
 import { textOf, type View } from './view.js';
 
-/** The quotes a reply is about, in order. */
+/** The quotes a reply is about, in order, and after them what only comes closest to a part of the question. */
 export function quotesOf(reply: Reply): readonly Quote[] {
   if (reply.kind === 'timeline') return eventsOf(reply).map(quoteOfEvent);
   if (reply.kind === 'checks') return reply.shown.flatMap(quotesOfCheck);
-  return 'quotes' in reply ? reply.quotes : [];
+  const apart = 'parts' in reply ? (reply.parts ?? []) : [];
+  return [...('quotes' in reply ? reply.quotes : []), ...apart.flatMap(({ closest }) => closest ?? [])];
 }
 
 /** Where the words are, or the sentence that comes closest. */

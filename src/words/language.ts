@@ -1,7 +1,14 @@
 /** Detects the language of a text. */
 
-/** A guess is `sure` when the detector's own measure says so; short texts seldom are. */
-export type Detected = { readonly language: string; readonly sure: boolean };
+/**
+ * A guess is `sure` when the detector's own measure says so, which it does of some names, too. `scores`: of each
+ * language that it may be (0–1).
+ */
+export type Detected = {
+  readonly language: string;
+  readonly sure: boolean;
+  readonly scores: Readonly<Record<string, number>>;
+};
 
 /** Languages that the detector calls by another name: both Norwegian ones, and Filipino. */
 const DETECTED_AS: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fil: 'tl' };
@@ -16,5 +23,5 @@ export function detectedAs(tag: string): string {
 export async function detectLanguage(text: string): Promise<Detected> {
   const { eld } = await import('eld/extrasmall');
   const detected = eld.detect(text);
-  return { language: detected.language, sure: detected.isReliable() };
+  return { language: detected.language, sure: detected.isReliable(), scores: detected.getScores() };
 }

@@ -1,30 +1,40 @@
 /** Everyday short forms and derived names. */
 
-/** As people type in a chat, folded, with the words that they stand for. */
-const CHAT: readonly (readonly [full: string, ...short: string[]])[] = [
+type ShortForm = readonly [full: string, ...short: string[]];
+
+/**
+ * As people type in a chat, folded, with the words that they stand for: those of which questions about the library and
+ * small talk are made, too. None of these is a name ("wen" and "dat" are, and authors are asked for by name).
+ */
+const FRAME: readonly ShortForm[] = [
   ['you', 'u'],
   ['your', 'ur'],
   ['are', 'r'],
-  ['why', 'y'],
-  ['when', 'wen', 'whn'],
-  ['what', 'wat', 'wot', 'wut'],
+  ['what', 'wat', 'wot', 'wut', 'waht'],
   ['which', 'wich', 'whch'],
-  ['where', 'wher', 'wheres'],
   ['how', 'hw'],
   ['with', 'wid', 'wiv', 'wth'],
-  ['because', 'bc', 'bcz', 'bcos', 'bcuz', 'cuz', 'coz', 'cos'],
-  ['before', 'b4', 'bfore'],
   ['from', 'frm'],
   ['about', 'abt', 'abut'],
+  ['the', 'teh'],
+  ['have', 'hv', 'hav'],
+  ['please', 'pls', 'plz'],
+];
+
+/** Others, in questions that the texts are to answer. */
+const CHAT: readonly ShortForm[] = [
+  ['why', 'y'],
+  ['when', 'wen', 'whn'],
+  ['where', 'wher', 'wheres'],
+  ['because', 'bc', 'bcz', 'bcos', 'bcuz', 'cuz', 'coz', 'cos'],
+  ['before', 'b4', 'bfore'],
   ['between', 'btwn'],
   ['through', 'thru'],
   ['though', 'tho'],
-  ['the', 'teh'],
   ['that', 'tht', 'dat'],
   ['this', 'ths', 'dis'],
   ['they', 'dey'],
   ['and', 'nd', 'adn'],
-  ['have', 'hv', 'hav'],
   ['should', 'shud', 'shd', 'shoud'],
   ['could', 'cud', 'culd'],
   ['would', 'wud', 'wuld'],
@@ -54,7 +64,6 @@ const CHAT: readonly (readonly [full: string, ...short: string[]])[] = [
   ['million', 'mln'],
   ['billion', 'bn', 'bln'],
   ['according', 'acc'],
-  ['please', 'pls', 'plz'],
   ['meeting', 'mtg'],
   ['manager', 'mgr'],
   ['maximum', 'max'],
@@ -64,9 +73,14 @@ const CHAT: readonly (readonly [full: string, ...short: string[]])[] = [
   ['approximately', 'approx'],
 ];
 
-const FULL: ReadonlyMap<string, string> = new Map(
-  CHAT.flatMap(([full, ...short]) => short.map((one) => [one, full] as const)),
-);
+const byShort = (forms: readonly ShortForm[]): ReadonlyMap<string, string> =>
+  new Map(forms.flatMap(([full, ...short]) => short.map((one) => [one, full] as const)));
+
+const FRAME_FULL = byShort(FRAME);
+const FULL = byShort([...FRAME, ...CHAT]);
+
+/** Only what no name is written like. */
+export const frameForm = (folded: string): string | undefined => FRAME_FULL.get(folded);
 
 /** These are words, too, or belong to a number: they stand for something else only where the texts do not have them. */
 export const fullForm = (folded: string): string | undefined => FULL.get(folded);

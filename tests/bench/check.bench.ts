@@ -77,7 +77,7 @@ it('completion of a source, which needs no search', () => {
       engine,
       signal: new AbortController().signal,
       clock: () => new Date(),
-      locale: 'en',
+      locale: 'en' as const,
     };
     const times = ['g', 'győr', 'report 29', 'nothing like it'].map((typed) => {
       const started = performance.now();

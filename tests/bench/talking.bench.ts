@@ -14,8 +14,8 @@ import { replyTexts } from '../../src/render/html/texts.js';
 import { jsonTexts, toJson } from '../../src/render/json/json.js';
 import { jsonBody } from '../../src/render/json/written.js';
 import { verify } from '../../src/render/verify.js';
+import { pageEn } from '../../src/render/words/en/page.js';
 import { en } from '../../src/render/words/en.js';
-import { pageEn } from '../../src/render/words/page-en.js';
 import { createEngine } from '../support/engine.js';
 import { generateArticles } from '../support/generated.js';
 import { longTexts } from '../support/long-texts.js';
@@ -57,7 +57,7 @@ const view = { article: engine.article };
 const context = {
   engine,
   clock: () => new Date(0),
-  locale: 'en',
+  locale: 'en' as const,
   signal: new AbortController().signal,
 };
 

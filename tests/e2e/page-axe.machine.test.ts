@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [name: string, path: string, act: (page: Page) =
     async (page) => {
       await ask(page, HOLY_GRAIL);
       await page.locator('summary').first().click();
+      await page.locator('.context p').first().waitFor();
     },
   ],
   [
@@ -55,7 +56,14 @@ const PAGES: readonly (readonly [name: string, path: string, act: (page: Page) =
   ['help', '', asking('/help')],
   ['a problem', '', asking('/quote x count:99')],
   ['no passage', '', asking('/quote qwertzuiop')],
-  ['the menu', '', async (page) => page.locator('#line').pressSequentially('/q')],
+  [
+    'the menu',
+    '',
+    async (page) => {
+      await page.locator('#line').pressSequentially('/q');
+      await page.getByRole('option').first().waitFor();
+    },
+  ],
   ['the list of articles', 'articles', nothing],
   ['an article', 'articles/towards-a-strategic-partnership', nothing],
   [

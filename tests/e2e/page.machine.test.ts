@@ -31,9 +31,9 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       const quotes = await page.locator('blockquote').allTextContents();
       expect(quotes[0]).toContain('S-400');
       for (const quote of quotes) expect(bodies.some((body) => body.includes(quote))).toBe(true);
-      expect(await page.getByRole('status').textContent()).toContain(quotes[0]);
-      expect(await inPage(page, 'document.activeElement?.id')).toBe('line');
-      expect(await page.locator('#line').inputValue()).toBe('');
+      await expect.poll(() => page.getByRole('status').textContent()).toContain(quotes[0]);
+      await expect.poll(() => inPage(page, 'document.activeElement?.id')).toBe('line');
+      await expect.poll(() => page.locator('#line').inputValue()).toBe('');
     }));
 
   it('follows a citation to exactly the quoted words, scrolled into view, and back to the answer', () =>
@@ -42,36 +42,39 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       const quote = await page.locator('blockquote').first().textContent();
       await page.locator('cite a').first().click();
       await page.waitForURL(/\/articles\//);
-      expect(await page.locator('mark').allTextContents()).toEqual([quote]);
-      const box = await page.locator('#quote').boundingBox();
-      expect(box?.y).toBeGreaterThan(0);
-      expect(box?.y).toBeLessThan(700);
-      expect(await page.locator('.came-from q').textContent()).toBe(HOLY_GRAIL);
+      await expect.poll(() => page.locator('mark').allTextContents()).toEqual([quote]);
+      const top = async () => (await page.locator('#quote').boundingBox())?.y;
+      await expect.poll(top).toBeLessThan(700);
+      await expect.poll(top).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.came-from q').textContent()).toBe(HOLY_GRAIL);
       await page.getByRole('link', { name: 'Back to the answer' }).click();
-      expect(await page.locator('blockquote').first().textContent()).toBe(quote);
+      await page.waitForURL(({ pathname }) => pathname === '/');
+      await expect.poll(() => page.locator('blockquote').first().textContent()).toBe(quote);
       await page.goBack();
       await page.goBack();
-      expect(await page.locator('blockquote').first().textContent()).toBe(quote);
+      await expect.poll(() => page.locator('blockquote').first().textContent()).toBe(quote);
     }));
 
   it('pages to more quotations, which replace the first ones and get the focus', () =>
     visiting(async ({ page }) => {
       await ask(page, '/quote military count:2');
-      expect(await page.locator('blockquote').count()).toBe(2);
+      await expect.poll(() => page.locator('blockquote').count()).toBe(2);
       await page.getByRole('button', { name: /more passages/i }).click();
       await expect.poll(() => page.locator('blockquote').count()).toBe(5);
-      expect(await page.locator('.exchange').count()).toBe(1);
-      expect(await inPage(page, 'document.activeElement?.className')).toBe('exchange');
+      await expect.poll(() => page.locator('.exchange').count()).toBe(1);
+      await expect.poll(() => inPage(page, 'document.activeElement?.className')).toBe('exchange');
     }));
 
   it('shows a quote in wider context, with the quote marked', () =>
     visiting(async ({ page }) => {
       await ask(page, HOLY_GRAIL);
       const context = page.locator('.context').first();
-      expect(await context.locator('p').first().isVisible()).toBe(false);
+      await expect.poll(() => context.locator('p').first().isVisible()).toBe(false);
       await context.locator('summary').press('Enter');
       await expect.poll(() => context.locator('p').first().isVisible()).toBe(true);
-      expect(await context.locator('mark').textContent()).toBe(await page.locator('blockquote').first().textContent());
+      await expect
+        .poll(() => context.locator('mark').textContent())
+        .toBe(await page.locator('blockquote').first().textContent());
     }));
 
   it('can be used by keyboard alone: the slash menu with its options and their completion', () =>
@@ -79,38 +82,38 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       const line = page.locator('#line');
       const chosen = () => page.locator('[role=option][aria-selected=true]').textContent();
       await line.pressSequentially('/');
-      expect(await page.getByRole('option').count()).toBeGreaterThanOrEqual(4);
-      expect(await chosen()).toContain('/ask');
-      expect(await page.getByRole('status').textContent()).toMatch(/^Suggestions: \d\./);
+      await expect.poll(() => page.getByRole('option').count()).toBeGreaterThanOrEqual(4);
+      await expect.poll(chosen).toContain('/ask');
+      await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Suggestions: \d\./);
       await line.press('ArrowDown');
-      expect(await chosen()).toContain('/quote');
-      expect(await line.getAttribute('aria-activedescendant')).toBe('offer-1');
+      await expect.poll(chosen).toContain('/quote');
+      await expect.poll(() => line.getAttribute('aria-activedescendant')).toBe('offer-1');
       await line.press('Tab');
-      expect(await line.inputValue()).toBe('/quote ');
+      await expect.poll(() => line.inputValue()).toBe('/quote ');
       await line.pressSequentially('helicopters so');
       await line.press('Tab');
-      expect(await line.inputValue()).toBe('/quote helicopters source:');
+      await expect.poll(() => line.inputValue()).toBe('/quote helicopters source:');
       await line.pressSequentially('tribune');
       await expect.poll(() => page.getByRole('option').count()).toBe(1);
       await line.press('ArrowUp');
       await line.press('Enter');
-      expect(await line.inputValue()).toBe('/quote helicopters source:rekindled-relations ');
+      await expect.poll(() => line.inputValue()).toBe('/quote helicopters source:rekindled-relations ');
       await line.press('Enter');
       await page.locator('.reply').waitFor();
       for (const facts of await page.locator('figcaption').allTextContents())
         expect(facts).toContain('Express Tribune');
       await line.pressSequentially('/');
       await line.press('Escape');
-      expect(await page.getByRole('listbox').count()).toBe(0);
+      await expect.poll(() => page.getByRole('listbox').count()).toBe(0);
     }));
 
   it('lets a keyboard skip to the content, and reaches every link and button in reading order', () =>
     visiting(
       async ({ page }) => {
         await page.locator('body').press('Tab');
-        expect(await inPage(page, 'document.activeElement?.className')).toBe('skip');
+        await expect.poll(() => inPage(page, 'document.activeElement?.className')).toBe('skip');
         await page.keyboard.press('Enter');
-        expect(await inPage(page, 'document.activeElement?.id')).toBe('main');
+        await expect.poll(() => inPage(page, 'document.activeElement?.id')).toBe('main');
         const seen: string[] = [];
         for (let step = 0; step < 12; step++) {
           await page.keyboard.press('Tab');
@@ -128,13 +131,13 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       async ({ page }) => {
         await page.getByRole('textbox').fill(HOLY_GRAIL);
         await page.getByRole('button', { name: 'Send' }).click();
-        expect(await page.locator('blockquote').first().textContent()).toContain('S-400');
+        await expect.poll(() => page.locator('blockquote').first().textContent()).toContain('S-400');
         await page.locator('summary').first().click();
-        expect(await page.locator('.context p').first().isVisible()).toBe(true);
+        await expect.poll(() => page.locator('.context p').first().isVisible()).toBe(true);
         await page.getByRole('button', { name: /more passages/i }).click();
-        expect(await page.locator('blockquote').count()).toBeGreaterThan(3);
+        await expect.poll(() => page.locator('blockquote').count()).toBeGreaterThan(3);
         await page.getByRole('link', { name: 'Articles' }).click();
-        expect(await page.getByRole('row').count()).toBe(6);
+        await expect.poll(() => page.getByRole('row').count()).toBe(6);
       },
       { javaScriptEnabled: false },
     ));
@@ -144,8 +147,8 @@ describe.runIf(needChromium())('the page in Chromium', () => {
       async ({ page }) => {
         await ask(page, HOLY_GRAIL);
         const wide = () => inPage<number>(page, 'document.documentElement.scrollWidth - innerWidth');
-        expect(await wide()).toBeLessThanOrEqual(0);
-        expect(await page.locator('#line').isVisible()).toBe(true);
+        await expect.poll(wide).toBeLessThanOrEqual(0);
+        await expect.poll(() => page.locator('#line').isVisible()).toBe(true);
         for (const path of [
           'articles',
           'articles/military-relations',
@@ -155,7 +158,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
           CHECK,
         ]) {
           await page.goto(new URL(path, address()).href);
-          expect(await wide(), path).toBeLessThanOrEqual(0);
+          await expect.poll(wide, { message: path }).toBeLessThanOrEqual(0);
         }
       },
       { viewport: { width, height: 800 }, isMobile: true, hasTouch: true },
@@ -171,7 +174,7 @@ describe.runIf(needChromium())('the page in Chromium', () => {
         expect(paper).toBeLessThan(50);
         expect(ink).toBeGreaterThan(200);
         await ask(page, HOLY_GRAIL);
-        expect(await inPage(page, 'document.getAnimations().length')).toBe(0);
+        await expect.poll(() => inPage(page, 'document.getAnimations().length')).toBe(0);
       },
       { colorScheme: 'dark', reducedMotion: 'reduce' },
     ));
@@ -180,8 +183,8 @@ describe.runIf(needChromium())('the page in Chromium', () => {
     visiting(async ({ page }) => {
       const typed = '<img src=x onerror=alert(1)><script>alert(2)</script>';
       await ask(page, typed);
-      expect(await page.locator('.asked').textContent()).toBe(typed);
+      await expect.poll(() => page.locator('.asked').textContent()).toBe(typed);
       await page.reload();
-      expect(await page.locator('.asked').textContent()).toBe(typed);
+      await expect.poll(() => page.locator('.asked').textContent()).toBe(typed);
     }));
 });

@@ -9,8 +9,8 @@ describe.runIf(needChromium())('the timeline in Chromium', () => {
     const { page, complaints } = await visit(browser(), address());
     await ask(page, '/events');
     const rows = await page.locator('table.events tr[id]').count();
-    expect(await page.locator('a.bar').count()).toBe(rows);
-    expect(await page.locator('.tip:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('a.bar').count()).toBe(rows);
+    await expect.poll(() => page.locator('.tip:visible').count()).toBe(0);
     await page.locator('a.bar').first().focus();
     await page.keyboard.press('Tab');
     const shown = page.locator('.tip:visible [data-context]');
@@ -27,10 +27,11 @@ describe.runIf(needChromium())('the timeline in Chromium', () => {
     const { page } = await visit(browser(), address(), phone);
     await ask(page, '/events');
     const scroll = '.timeline-scroll';
-    expect(await page.locator(scroll).evaluate((area) => area.scrollWidth - area.clientWidth)).toBe(0);
+    await expect.poll(() => page.locator(scroll).evaluate((area) => area.scrollWidth - area.clientWidth)).toBe(0);
     const boxes = await Promise.all((await page.locator('a.bar').all()).map((bar) => bar.boundingBox()));
     for (const box of boxes) expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
-    expect((await page.locator('.timeline-sources').boundingBox())?.height).toBeLessThan(60);
+    const tall = async () => (await page.locator('.timeline-sources').boundingBox())?.height;
+    await expect.poll(tall).toBeLessThan(60);
   });
 
   it('is narrowed by source, date and topic, and has pages', async () => {
@@ -41,9 +42,9 @@ describe.runIf(needChromium())('the timeline in Chromium', () => {
     await ask(page, '/events since:2015 until:2016');
     await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('3 events');
     await ask(page, '/events topic:helicopters');
-    expect(await inPage(page, "[...document.querySelectorAll('blockquote')].at(-1)?.textContent.length > 10")).toBe(
-      true,
-    );
+    await expect
+      .poll(() => inPage(page, "[...document.querySelectorAll('blockquote')].at(-1)?.textContent.length > 10"))
+      .toBe(true);
     await ask(page, '/events limit:5');
     await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('1–5 of 14 events');
     const hrefs = await page.locator('a.bar').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('href')));

@@ -1,5 +1,5 @@
-import { ask } from '../../src/answer/ask.js';
 import { findQuotes, passagesAbout } from '../../src/answer/find.js';
+import { askParts } from '../../src/answer/parts/asked.js';
 import { createChecker } from '../../src/check/check.js';
 import { checkMessage } from '../../src/check/message.js';
 import { type Article, countWords } from '../../src/corpus/article.js';
@@ -44,7 +44,7 @@ export function createEngine(articles: readonly Article[]): Engine {
       const passages = passagesOf(entry.article, { countTokens }).length;
       return { words: countWords(entry.article), passages, events: entry.events.events.length };
     },
-    ask: (question, options) => ask(library, question, options),
+    ask: (question, options) => askParts(library, question, options),
     find: (text, options) => findQuotes(library, text, options),
     check: async (text, options) => checkMessage(await checker.against(articles), text, options),
     events: (query) => eventPages({ entries: entries(), about }, query),

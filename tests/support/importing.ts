@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Bytes, Draft, Facts, Read } from '../../src/import/draft.js';
 import { createImporter, type Importer } from '../../src/import/importer.js';
 import { createCalls } from '../../src/import/process/calls.js';
@@ -91,6 +92,7 @@ export type Trial = {
 /** An empty library, and a web of fakes to import from. */
 export async function createTrial(): Promise<Trial> {
   const home = await mkdtemp(join(tmpdir(), 'yaar-import-'));
+  onTestFinished(() => rm(home, { recursive: true, force: true }));
   const [corpusDir, dataDir] = [join(home, 'corpus'), join(home, 'data')];
   await mkdir(corpusDir);
   const web = createWeb();

@@ -5,8 +5,8 @@ import type { Quote } from '../../src/quote/quote.js';
 import type { Sheet } from '../../src/render/html/page/sheet.js';
 import { type Mismatch, type Rendered, verify } from '../../src/render/verify.js';
 import type { View } from '../../src/render/view.js';
+import { pageEn } from '../../src/render/words/en/page.js';
 import { en } from '../../src/render/words/en.js';
-import { pageEn } from '../../src/render/words/page-en.js';
 import { highlightsOf, hostileText } from './hostile.js';
 
 /** What a page is rendered with, over these articles alone. */

@@ -112,6 +112,23 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
     source: { name: line, kept: true },
   }),
   closest: ({ quote, text, line }) => ({ ...closestWith(quote), question: text, source: { name: line, kept: true } }),
+  'answered in parts': ({ quote, other, text, line }) => ({
+    ...answeredWith(quote),
+    question: text,
+    parts: [
+      { question: text, searched: text, kind: 'answered', quote: 0 },
+      { question: line, searched: text, kind: 'closest', closest: other },
+      { question: text, searched: line, kind: 'abstained' },
+    ],
+  }),
+  'closest in parts': ({ quote, other, text, line }) => ({
+    ...closestWith(quote),
+    question: text,
+    parts: [
+      { question: line, searched: line, kind: 'closest', quote: 0 },
+      { question: text, searched: line, kind: 'closest', closest: other },
+    ],
+  }),
   abstained: silent,
   found: quoting('found'),
   ...Object.fromEntries(FORMATS.map((format) => [`found as ${format}`, quoting('found', format)])),
@@ -153,7 +170,7 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
     kind: 'privacy',
     days: 30,
     known: true,
-    actions: [{ label: 'Delete what is kept of me', command: 'privacy', input: { do: 'delete' } }],
+    actions: [{ label: { kind: 'forget' }, command: 'privacy', input: { do: 'delete' } }],
   }),
   'privacy after deleting': () => ({ kind: 'privacy', days: 1, known: true, deleted: 2, actions: [] }),
   noted: () => ({ kind: 'noted', vote: 'down', known: true, actions: [] }),

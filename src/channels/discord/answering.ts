@@ -4,11 +4,12 @@ import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Context } from '../../commands/context.js';
+import { faulty, saidProblem } from '../../commands/faults.js';
 import { parseInput } from '../../commands/options/input.js';
 import type { Input } from '../../commands/options/option.js';
 import { visible } from '../../commands/options/source.js';
 import { paged } from '../../commands/pages/pages.js';
-import { type Action, problem, type Reply } from '../../commands/reply.js';
+import type { Action, Reply } from '../../commands/reply.js';
 import type { Desk } from '../../desk/desk.js';
 import type { Who } from '../../desk/limits.js';
 import { AppError, codeOf, messageOf } from '../../errors.js';
@@ -18,18 +19,18 @@ import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
 import { discordTexts } from '../../render/discord/read.js';
 import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
-import { en } from '../../render/words/en.js';
+import type { Words } from '../../render/words/en.js';
+import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
 import { replyTo } from '../reply.js';
-import type { Asker } from './asker.js';
 import { REMOVE } from './asking/removal.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
-  readonly refusal: (command: Command, raw: Input) => OutgoingMessages | undefined;
+  readonly refusal: (command: Command, raw: Input, context: Context) => OutgoingMessages | undefined;
   readonly answer: (command: Command, raw: Input, how: How) => Promise<OutgoingMessages>;
 };
 
@@ -39,13 +40,13 @@ type Shown = {
   /** Who asked, where others see the answer; `owner`: who may delete it, as Discord knows them. */
   readonly by?: string | undefined;
   readonly owner?: string | undefined;
-  readonly asker: Asker;
+  /** Who asks and where; made once for each question. */
+  readonly context: Context;
 };
 
-/** `venue`, `previous`: see Asked and Context. */
+/** `venue`: see Asked. */
 export type How = Shown & {
   readonly venue?: Venue;
-  readonly previous?: string | undefined;
   /** Who asks and where, for the limits and turns. */
   readonly who: Who;
   /** Called with what to show meanwhile, if the question has no turn for long. */
@@ -76,9 +77,11 @@ export function venueIn(guild: string | undefined, kind: ChannelType | undefined
   return kind !== undefined && THREADS.has(kind) ? 'thread' : 'server';
 }
 
+type Noticed = { readonly words: Words; readonly actions?: readonly Action[] };
+
 /** A short message in the bot's own words. */
-export function notice(text: string, actions: readonly Action[] = []): Outgoing {
-  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, en, actions))));
+export function notice(text: string, { words, actions = [] }: Noticed): Outgoing {
+  const [message] = eachOf(requireVerified(verifyPlain(renderNotice(text, words, actions))));
   return message;
 }
 
@@ -99,9 +102,13 @@ function deletable(reply: Reply, asker: string): Reply {
   if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
   const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
   const at = last > 0 ? last : reply.actions.length;
-  const remove = { label: en.remove, command: REMOVE, input: { asker } };
+  const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
 }
+
+/** How many articles have been read that this place may see. */
+const readIn = (context: Context, { articles }: BuildProgress): number =>
+  context.scope ? visible(context).length : articles;
 
 /** As many events with their citations as fill one message; buttons lead to the others. */
 const PAGE_SIZE = 5;
@@ -109,46 +116,36 @@ const PAGE_SIZE = 5;
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
 export function createAnswering({ app, desk, signal, notes }: AnsweringOptions): Answering {
   const view = app.view ?? { article: app.engine.article };
-  /** How many articles have been read that this place may see. */
-  const readIn = (asker: Asker | undefined, { articles }: BuildProgress): number => {
-    const context = app.context({ signal, ...asker });
-    return context.scope ? visible(context).length : articles;
-  };
-  const show = (reply: Reply, { echo = false, asker, by }: Partial<Shown> = {}): Rendered<DiscordMessages> => {
+  const show = (reply: Reply, { echo = false, context, by }: Shown): Rendered<DiscordMessages> => {
     const building = app.building();
-    const note = building && reply.kind !== 'help' ? { note: en.stillReading(readIn(asker, building)) } : {};
-    return renderDiscord(reply, {
-      view,
-      words: en,
-      echo,
-      by,
-      keep: asker && keeping(app.context({ signal, ...asker }), notes),
-      ...note,
-    });
+    const words = wordsFor(context.locale);
+    const note = building && reply.kind !== 'help' ? { note: words.stillReading(readIn(context, building)) } : {};
+    return renderDiscord(reply, { view, words, echo, by, keep: keeping(context, notes), ...note });
   };
-  const plain = (reply: Reply): OutgoingMessages => eachOf(requireVerified(verifyPlain(show(reply))));
-  const refused = (facts: object): OutgoingMessages => {
+  const plain: Plain = (reply, context) => eachOf(requireVerified(verifyPlain(show(reply, { context }))));
+  const refused = (facts: object, context: Context): OutgoingMessages => {
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
-    return plain(problem('QUOTE_MISMATCH', en.fault));
+    return plain(saidProblem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
   };
   const checked = (reply: Reply, how: Shown): OutgoingMessages => {
     try {
       const verification = verify(show(reply, how), discordTexts(reply, view));
-      return verification.kind === 'verified' ? eachOf(verification.message) : refused({ fault: verification.fault });
+      if (verification.kind === 'verified') return eachOf(verification.message);
+      return refused({ fault: verification.fault }, how.context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return refused({ ...codeOf(error), error: error.message });
+      return refused({ ...codeOf(error), error: error.message }, how.context);
     }
   };
   const run = createRunning({ app, desk, signal, notes }, plain);
   return {
-    refusal(command, raw) {
+    refusal(command, raw, context) {
       const parsed = parseInput(command, raw);
-      return parsed.kind === 'wrong' ? plain(problem('INPUT_INVALID', parsed.message)) : undefined;
+      return parsed.kind === 'wrong' ? plain(faulty(parsed.fault), context) : undefined;
     },
     async answer(command, raw, how) {
       const started = performance.now();
-      const { memory } = app.context({ signal, ...how.asker });
+      const { memory } = how.context;
       const whole = paged(await run(command, raw, how), { keeps: (memory?.keepDays ?? 0) > 0 });
       const reply = how.owner === undefined ? whole : deletable(whole, how.owner);
       const ms = Math.round(performance.now() - started);
@@ -159,31 +156,29 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
   };
 }
 
-type Plain = (reply: Reply) => OutgoingMessages;
+type Plain = (reply: Reply, context: Context) => OutgoingMessages;
 
 /** Runs a command in its turn; whatever goes wrong becomes a reply. */
 function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Plain) {
   return async (command: Command, input: Input, how: How): Promise<Reply> => {
-    const { asker, previous, venue, who, onWait } = how;
+    const { context, venue, who, onWait } = how;
     const onError = (error: unknown): void =>
       notes.error({ ...codeOf(error), error: messageOf(error) }, `/${command.name} failed`);
     try {
-      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy)) };
+      const turn = desk && { desk, who, onWait: (busy: Reply) => onWait?.(plain(busy, context)) };
       const either = how.signal ? AbortSignal.any([signal, how.signal]) : signal;
       return await replyTo(app, {
-        ...asker,
-        previous,
+        context: { ...context, signal: either, pageSize: PAGE_SIZE },
         command,
         input,
         signal: either,
         turn,
-        pageSize: PAGE_SIZE,
         onError,
         venue,
       });
     } catch {
       // Cut off because the bot is stopping; the message that says so may still get through.
-      return problem('ENGINE_FAILED', en.stopping);
+      return saidProblem('ENGINE_FAILED', wordsFor(context.locale).stopping);
     }
   };
 }

@@ -30,7 +30,18 @@ export function askerOf(raw: APIInteraction, parentOf: ParentOf): Asker {
   };
 }
 
+/** `localeOf`: the language of a server, as those who manage it have set it at Discord. */
+export type Surrounding = {
+  readonly parentOf: ParentOf;
+  readonly localeOf: (guild: string) => string | undefined;
+};
+
+/** A message does not say which language its writer's program has: the server's is the best guess. */
 export const writerOf = (
   { guild_id: guild, channel_id: channel, author }: GatewayMessageCreateDispatchData,
-  parentOf: ParentOf,
-): Asker => ({ place: placeIn(guild, parentOf(channel) ?? channel), user: author.id });
+  { parentOf, localeOf }: Surrounding,
+): Asker => ({
+  place: placeIn(guild, parentOf(channel) ?? channel),
+  user: author.id,
+  locale: guild === undefined ? undefined : localeOf(guild),
+});

@@ -42,10 +42,10 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
         const { event } = delivered;
         return inbox.take(event.id, { work: () => interactions.work(event), late: () => interactions.late(event) });
       }
-      const { ticket, lacks } = delivered;
+      const { ticket, locale, lacks } = delivered;
       notes.warn({ lacks }, 'an interaction without a part that it should have');
       if (!ticket) return;
-      const tell = (): Promise<void> => interactions.broken(ticket);
+      const tell = (): Promise<void> => interactions.broken(ticket, { locale });
       inbox.take(ticket.id, { work: tell, late: tell });
     },
     message(raw, self) {
@@ -94,8 +94,8 @@ function createEar({ app, signal, connection, notes }: ListenersOptions) {
     // Every message of every server comes here: those of bots need no settings.
     if (!fromPerson(raw)) return undefined;
     const { guild_id: guild } = raw;
-    const { here } = app.context({ signal, ...writerOf(raw, connection.parentOf) });
-    const settings = here?.effective().values ?? {};
+    const context = app.context({ signal, ...writerOf(raw, connection) });
+    const settings = context.here?.effective().values ?? {};
     const thread = connection.threadOf(raw.channel_id);
     const wanted = [raw.channel_id, thread?.parent].some(
       (id) => id !== undefined && [...(settings.questions ?? []), ...(settings.forums ?? [])].includes(id),
@@ -108,6 +108,6 @@ function createEar({ app, signal, connection, notes }: ListenersOptions) {
     const heard = heardIn(raw, { self, role, settings, thread });
     if (!heard) return undefined;
     const inThread = settings.threads === true && guild !== undefined && !thread;
-    return { raw, heard, inThread };
+    return { raw, heard, inThread, context };
   };
 }

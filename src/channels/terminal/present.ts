@@ -6,7 +6,7 @@ import { jsonLines } from '../../render/json/written.js';
 import { clampWidth } from '../../render/terminal/screen.js';
 import { renderTerminal } from '../../render/terminal/terminal.js';
 import { quotedTexts, verify } from '../../render/verify.js';
-import { en } from '../../render/words/en.js';
+import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import { type Io, type Presenter, type PresenterOptions, writeVerified } from './io.js';
 
@@ -23,7 +23,7 @@ export function createTextPresenter({ io, view, chat, onFault }: PresenterOption
       width: clampWidth(io.stdout.columns),
       colors: pc.createColors(wantsColor(io)),
       view,
-      words: en,
+      words: wordsFor('en'),
       chat,
     };
     const verification = verify(renderTerminal(reply, screen), quotedTexts(reply, view));

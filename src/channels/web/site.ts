@@ -9,8 +9,8 @@ import type { Building } from '../../render/html/page/conversation.js';
 import type { PageAssets } from '../../render/html/page/page.js';
 import type { Sheet } from '../../render/html/page/sheet.js';
 import { contentOf, type Verification, type Verified } from '../../render/verify.js';
-import { en } from '../../render/words/en.js';
-import { pageEn } from '../../render/words/page-en.js';
+import { pageEn } from '../../render/words/en/page.js';
+import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Asked } from '../reply.js';
 
@@ -46,7 +46,7 @@ const DEADLINE_MS = 60_000;
 export const sheetOf = ({ app }: Pick<Site, 'app'>, line: string): Sheet => ({
   // The page has its own links to its reading room: citations there lead to the article's own page.
   view: { article: (app.view ?? app.engine).article },
-  words: en,
+  words: wordsFor('en'),
   page: pageEn,
   line,
 });

@@ -1,22 +1,15 @@
 import { editDistance } from '../../words/edit-distance.js';
 import { foldName } from '../../words/fold.js';
+import { frameForm } from '../../words/short-forms.js';
 
-/** How people type in a chat, and the word they mean. */
+/** How people type what only small talk and questions about the library have; other short forms are in src/words. */
 const SHORT: Readonly<Record<string, string>> = {
-  u: 'you',
-  ur: 'your',
-  r: 'are',
-  teh: 'the',
-  wich: 'which',
-  wat: 'what',
-  waht: 'what',
   whats: 'what is',
   "what's": 'what is',
   whos: 'who is',
   "who's": 'who is',
   wheres: 'where is',
   "where's": 'where is',
-  hav: 'have',
   thx: 'thanks',
   thnx: 'thanks',
   tnx: 'thanks',
@@ -27,8 +20,6 @@ const SHORT: Readonly<Record<string, string>> = {
   artical: 'article',
   articals: 'articles',
   howmany: 'how many',
-  pls: 'please',
-  plz: 'please',
 };
 
 /** The words of the frames that are long enough to be misspelt by one letter and still be told from others. */
@@ -41,7 +32,7 @@ const KNOWN = new Set([...LONG, 'thank']);
 
 /** At most one letter is wrong, and never the first: "particles" are no articles. */
 function corrected(word: string): string {
-  const short = Object.hasOwn(SHORT, word) ? SHORT[word] : undefined;
+  const short = Object.hasOwn(SHORT, word) ? SHORT[word] : frameForm(word);
   if (short !== undefined) return short;
   if (word.length < 4 || KNOWN.has(word)) return word;
   return LONG.find((known) => known[0] === word[0] && editDistance(word, known, 1) === 1) ?? word;

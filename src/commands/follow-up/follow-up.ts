@@ -1,7 +1,8 @@
 /** Follow-up questions: "and in 2018?", "why?", "who said that?". */
 
+import { askedAnew, joined, withoutEnd } from '../../answer/parts/anew.js';
 import { tokenize } from '../../words/terms.js';
-import { askedAnew, exchanged, joined, withoutEnd } from './together.js';
+import { exchanged } from './together.js';
 
 /** They link a question to the one before and ask nothing themselves. */
 const LINK =

@@ -3,7 +3,7 @@
 import type { Effective, Place } from '../../store/settings/effective.js';
 import type { PlaceSettings } from '../../store/settings/places.js';
 import type { Store } from '../../store/store.js';
-import type { Context } from '../context.js';
+import type { Context, Language } from '../context.js';
 import { createScopes, permitsOf } from '../options/scope.js';
 
 export type ContextOptions = Pick<Context, 'signal' | 'scope' | 'pageSize' | 'previous' | 'manages'> & {
@@ -54,4 +54,4 @@ function sightOf(
   return scopes.length === 0 ? {} : { scope: idsFor(scopes), permits: permitsOf(scopes) };
 }
 
-const languageOf = (locale: string): string => (/^ru\b/i.test(locale) ? 'ru' : 'en');
+const languageOf = (locale: string): Language => (/^ru\b/i.test(locale) ? 'ru' : 'en');

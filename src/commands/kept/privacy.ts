@@ -21,7 +21,7 @@ export const privacyCommand = defineCommand({
       days,
       known,
       ...(deleted !== undefined && { deleted }),
-      actions: offer ? [{ label: 'Delete what is kept of me', command: 'privacy', input: { do: 'delete' } }] : [],
+      actions: offer ? [{ label: { kind: 'forget' }, command: 'privacy', input: { do: 'delete' } }] : [],
     };
   },
 });

@@ -5,8 +5,9 @@ import type { Where } from '../../store/settings/places.js';
 import type { SettingName } from '../../store/settings/settings.js';
 import { defineCommand } from '../command.js';
 import type { Context } from '../context.js';
+import { faulty } from '../faults.js';
 import { visible } from '../options/source.js';
-import { problem, type Reply, type SettingsReply } from '../reply.js';
+import type { Reply, SettingsReply } from '../reply.js';
 
 /** In the order in which they are shown; the last two are of a server only. */
 export const NAMES = [
@@ -46,24 +47,27 @@ export const settingsCommand = defineCommand({
   ],
   async run(context, { set, value, where = 'server' }) {
     const name = NAMES.find((one) => one === set);
-    if (name === undefined)
-      return value === undefined ? shown(context) : problem('INPUT_INVALID', 'say which setting the value is for: set');
-    if (value === undefined)
-      return problem('INPUT_INVALID', `what should ${name} be? Give it as value, or “reset” to take it away`);
+    if (name === undefined) return value === undefined ? shown(context) : faulty({ kind: 'which-setting' });
+    if (value === undefined) return faulty({ kind: 'which-value', name });
     return changed(context, { name, value, where: where === 'channel' ? 'channel' : 'server' });
   },
 });
+
+/** In each language. */
+const RESET = new Set(['reset', 'сброс']);
 
 type Change = { readonly name: SettingName; readonly value: string; readonly where: Where };
 
 function changed(context: Context, { name, value, where }: Change): Reply {
   const { here, manages = false } = context;
-  if (here?.place.kind !== 'server')
-    return problem('INPUT_INVALID', 'settings are changed on the server that they are for, or in SETTINGS_FILE');
-  if (!manages) return problem('INPUT_INVALID', 'only those with the permission “Manage Server” can change settings');
-  const reset = value.trim().toLowerCase() === 'reset';
+  if (here?.place.kind !== 'server') return faulty({ kind: 'not-settled-here' });
+  if (!manages) return faulty({ kind: 'not-allowed' });
+  const reset = RESET.has(value.trim().toLowerCase());
   const done = here.change(where, name, reset ? undefined : value);
-  if (done.kind === 'wrong') return problem('INPUT_INVALID', done.message);
+  if (done.kind === 'wrong') {
+    const { why, message } = done;
+    return faulty({ kind: 'setting', name, why, message });
+  }
   return { ...shown(context.again?.() ?? context), changed: { name, where, reset } };
 }
 

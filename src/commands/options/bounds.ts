@@ -1,11 +1,12 @@
 /** The dates that limit a timeline, as people type them. */
 
 import type { Bounds } from '../../events/timeline.js';
+import type { Fault } from '../faults.js';
 
 export type ReadBounds =
   /** `dayFirst`: those whose day was read before their month where it could be either. */
   | { readonly kind: 'bounds'; readonly bounds: Bounds; readonly dayFirst: readonly string[] }
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'wrong'; readonly fault: Fault };
 
 type Given = Readonly<{ since?: string | undefined; until?: string | undefined }>;
 
@@ -24,11 +25,14 @@ export async function readBounds({ since, until }: Given, clock: () => Date): Pr
   const dayFirst: string[] = [];
   for (const [name, text] of typed) {
     const read = readTypedDate(text, clock().toISOString().slice(0, 10));
-    if (read.kind === 'wrong') return { kind: 'wrong', message: `${name}: ${read.message}` };
+    if (read.kind === 'wrong') {
+      const { why, message } = read;
+      return { kind: 'wrong', fault: { kind: 'date', option: name, text: text.trim(), why, message } };
+    }
     bounds[name] = read.interval;
     if (read.dayFirst) dayFirst.push(text.trim());
   }
   if (bounds.since && bounds.until && bounds.since.from > bounds.until.to)
-    return { kind: 'wrong', message: `since (${since}) is after until (${until}); swap them` };
+    return { kind: 'wrong', fault: { kind: 'dates-swapped', since: since ?? '', until: until ?? '' } };
   return { kind: 'bounds', bounds, dayFirst };
 }

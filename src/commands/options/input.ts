@@ -1,13 +1,14 @@
 /** The input of a command: checked values, and typed lines. */
 
 import type { Command } from '../command.js';
+import { type Fault, faultMessage } from '../faults.js';
 import type { Input, Option } from './option.js';
 
 export type Parsed =
   | { readonly kind: 'input'; readonly input: Input }
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'wrong'; readonly fault: Fault; readonly message: string };
 
-const wrong = (message: string): Parsed => ({ kind: 'wrong', message });
+const wrong = (fault: Fault): Parsed => ({ kind: 'wrong', fault, message: faultMessage(fault) });
 
 function toValue(option: Option, raw: string | number): string | number | undefined {
   if (option.kind === 'text') return String(raw);
@@ -15,15 +16,17 @@ function toValue(option: Option, raw: string | number): string | number | undefi
   return Number.isInteger(number) ? number : undefined;
 }
 
-function fault(option: Option, value: string | number | undefined): string | undefined {
-  const { name, min, max, choices } = option;
-  if (value === undefined) return `${name} must be a whole number`;
+type Given = { readonly command: string; readonly value: string | number | undefined };
+
+function faultIn({ name: option, min, max, choices }: Option, { command, value }: Given): Fault | undefined {
+  const where = { command, option };
+  if (value === undefined) return { kind: 'not-whole', ...where };
   if (choices && !choices.includes(String(value)))
-    return `${name} must be one of ${choices.join(', ')}, not “${value}”`;
+    return { kind: 'not-one-of', ...where, choices, value: String(value) };
+  const characters = typeof value !== 'number';
   const size = typeof value === 'number' ? value : value.length;
-  const unit = typeof value === 'number' ? '' : ' characters';
-  if (min !== undefined && size < min) return `${name} must be at least ${min}${unit}, not ${size}`;
-  if (max !== undefined && size > max) return `${name} may be at most ${max}${unit}, not ${size}`;
+  if (min !== undefined && size < min) return { kind: 'too-little', ...where, limit: min, size, characters };
+  if (max !== undefined && size > max) return { kind: 'too-much', ...where, limit: max, size, characters };
   return undefined;
 }
 
@@ -32,21 +35,21 @@ export function parseInput(command: Command, raw: Input): Parsed {
   const known = new Map(command.options.map((option) => [option.name, option]));
   const unknown = Object.keys(raw).find((name) => !known.has(name));
   if (unknown !== undefined) {
-    const names = [...known.keys()];
     // Words of a typed line that belong to no option have no value.
-    const form = raw[unknown] === '' && names[0] ? `; write ${names[0]}:…, with the colon` : '';
-    return wrong(`/${command.name} has no option “${unknown}”; it has: ${names.join(', ') || 'none'}${form}`);
+    const bare = raw[unknown] === '';
+    return wrong({ kind: 'no-option', command: command.name, option: unknown, names: [...known.keys()], bare });
   }
   const input: Record<string, string | number> = {};
   for (const option of command.options) {
     const given = raw[option.name];
     if (given === undefined) {
-      if (option.required) return wrong(`/${command.name} needs ${option.name}: ${option.description}`);
+      const { name, description } = option;
+      if (option.required) return wrong({ kind: 'needed', command: command.name, option: name, description });
       continue;
     }
     const value = toValue(option, given);
-    const bad = fault(option, value);
-    if (bad) return wrong(`/${command.name}: ${bad}`);
+    const bad = faultIn(option, { command: command.name, value });
+    if (bad) return wrong(bad);
     if (value !== undefined) input[option.name] = value;
   }
   return { kind: 'input', input };

@@ -3,6 +3,7 @@
 import type { Article } from '../../corpus/article.js';
 import { foldName } from '../../words/fold.js';
 import type { Context } from '../context.js';
+import type { Fault } from '../faults.js';
 import type { Suggestion } from './option.js';
 
 /** Discord shows at most 25 choices of at most 100 characters. */
@@ -32,7 +33,7 @@ export function suggestSources(context: Context, typed: string): readonly Sugges
 /** `articles`: ids of those that a request is about; absent: all of them. */
 export type Chosen =
   | { readonly kind: 'chosen'; readonly articles: ReadonlySet<string> | undefined }
-  | { readonly kind: 'unknown'; readonly message: string };
+  | { readonly kind: 'unknown'; readonly fault: Fault };
 
 /**
  * What *source* names: an exact id first, else every article whose title, author or outlet contains the words; when
@@ -43,9 +44,8 @@ export function chooseSources(context: Context, source: string | undefined): Cho
   const articles = visible(context);
   const exact = articles.find(({ id }) => id === source.trim());
   const matched = exact ? [exact] : matchSources(articles, source);
-  if (matched.length === 0) return { kind: 'unknown', message: unknownSource(source) };
+  if (matched.length === 0) return { kind: 'unknown', fault: unknownSource(source) };
   return { kind: 'chosen', articles: new Set(matched.map(({ id }) => id)) };
 }
 
-export const unknownSource = (source: string): string =>
-  `no article has “${source}” as its id or in its title, author or outlet; the list of sources shows all of them`;
+export const unknownSource = (source: string): Fault => ({ kind: 'unknown-source', source });

@@ -35,9 +35,9 @@ function actionsFor(quote: Quote, at: number, pages: Pages): readonly Action[] {
   return [
     ...(at > 1 ? [turn('◀', at - 1, pages)] : []),
     ...(at < pages.marks.length ? [turn('▶', at + 1, pages)] : []),
-    { label: 'More context', command: 'context', input },
-    { label: 'Source', command: 'origin', input },
-    { label: 'Copy', command: 'copy', input },
+    { label: { kind: 'context' }, command: 'context', input },
+    { label: { kind: 'source' }, command: 'origin', input },
+    { label: { kind: 'copy' }, command: 'copy', input },
     ...pages.votes,
   ];
 }
@@ -45,15 +45,20 @@ function actionsFor(quote: Quote, at: number, pages: Pages): readonly Action[] {
 /** Questions that the library does answer, after one that it does not. */
 const SUGGESTED = 2;
 
-/** An answer with its first quote alone, the others behind ▶ if buttons can be kept; other replies as they are. */
+/**
+ * An answer with its first quote alone, the others behind ▶ if buttons can be kept; whole if several questions were
+ * asked. Other replies as they are.
+ */
 export function paged(reply: Reply, { keeps }: { readonly keeps: boolean }): Reply {
   if (reply.kind === 'abstained') return { ...reply, actions: reply.actions.slice(0, SUGGESTED) };
   if (reply.kind !== 'answered' && reply.kind !== 'closest') return reply;
   const [first, ...others] = reply.quotes;
-  const shown = keeps ? [] : others;
+  // Who asked several questions sees the answer to each at once.
+  const turns = keeps && reply.parts === undefined;
+  const shown = turns ? [] : others;
   const judging = reply.actions.filter(({ command }) => command === 'feedback');
   const rest = reply.actions.filter(({ command }) => command !== 'feedback');
-  const marks = keeps ? reply.quotes.map(quoteMark) : [];
+  const marks = turns ? reply.quotes.map(quoteMark) : [];
   const source = rest.find(({ command }) => command === 'quote')?.input.source;
   const pages = {
     question: reply.readAs ?? reply.question,

@@ -17,7 +17,12 @@ export const FORMS =
 export type Typed =
   /** `dayFirst`: the day was read before the month where the digits could be either. */
   | { readonly kind: 'date'; readonly interval: Interval; readonly dayFirst?: true }
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'wrong'; readonly why: 'impossible' | 'unreadable'; readonly message: string };
+
+const WHY = {
+  impossible: 'is not in the calendar (years are 1000 to 9999)',
+  unreadable: 'is not understood as a date',
+};
 
 /** A date as people type it, on the day `today`. Years are 1000–9999. */
 export function readTypedDate(text: string, today: Day): Typed {
@@ -29,9 +34,8 @@ export function readTypedDate(text: string, today: Day): Typed {
   const interval = readPartial(typed) ?? readForm(typed, today) ?? readWords(typed, today);
   if (interval && interval !== 'impossible')
     return { kind: 'date', interval, ...(isAmbiguous(typed) && { dayFirst: true }) };
-  const why =
-    interval === 'impossible' ? 'is not in the calendar (years are 1000 to 9999)' : 'is not understood as a date';
-  return { kind: 'wrong', message: `“${text.trim()}” ${why}. Use one of these forms: ${FORMS}` };
+  const why = interval === 'impossible' ? 'impossible' : 'unreadable';
+  return { kind: 'wrong', why, message: `“${text.trim()}” ${WHY[why]}. Use one of these forms: ${FORMS}` };
 }
 
 type Read = Interval | 'impossible' | undefined;

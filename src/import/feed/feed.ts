@@ -1,5 +1,6 @@
 /** Reads a feed: RSS, Atom or JSON Feed. */
 
+import { decodeHTMLStrict } from 'entities';
 import { type AnyFeed, DetectError, parseFeed } from 'feedsmith';
 import type { PartialDate } from '../../corpus/article.js';
 import { readDate } from '../../corpus/front-matter/dates.js';
@@ -119,33 +120,14 @@ function absolute(link: string | undefined, base: string): string | undefined {
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lsquo: '\u2018',
-  rsquo: '\u2019',
-  ldquo: '\u201c',
-  rdquo: '\u201d',
-  ndash: '\u2013',
-  mdash: '\u2014',
-  hellip: '\u2026',
-};
-
 /** Titles are HTML in many feeds, whatever the standard says: its markup goes, its signs are read. */
 function line(text: string | undefined): string | undefined {
-  const plain = text
-    ?.slice(0, LONGEST)
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name: string | undefined) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });
-  return plain?.replace(/\s+/g, ' ').trim() || undefined;
+  const words = text?.slice(0, LONGEST).replace(/<\/?[a-z][^<>]*>/gi, '');
+  return words === undefined
+    ? undefined
+    : decodeHTMLStrict(words)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim() || undefined;
 }
 
 function day(text: string | undefined): PartialDate | undefined {

@@ -3,7 +3,7 @@
 import type { Abstained, Answer, Closest } from '../../answer/ask.js';
 import { articleIn } from '../../corpus/articles.js';
 import { unmarked, type View } from '../view.js';
-import { languagesInWords, searchedInWords } from '../words/answer.js';
+import { closestParts, languagesInWords, searchedInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
@@ -24,8 +24,15 @@ export function sourceLine(answer: Answer, { words }: Pick<Look, 'words'>): stri
 export function closest(reply: Closest, look: Look): readonly Unit[] {
   const head = [sourceLine(reply, look) ?? [], escapeText(look.words.closest)].flat().join('\n');
   const [first = [], ...others] = reply.quotes.map((quote) => quoteUnit(unmarked(quote), { look }));
-  return [[head, ...first], ...others];
+  return [[head, ...first], ...others, ...nearly(reply, look)];
 }
+
+/** Each below a line that says to which question of several it comes closest. */
+export const nearly = (reply: Answer, look: Look): readonly Unit[] =>
+  closestParts(reply, look.words).map(({ line, quote }) => [
+    escapeText(shortened(line, SEARCHED)),
+    ...quoteUnit(quote, { look }),
+  ]);
 
 /** Silence in words, with what may help to ask again. */
 export function abstained(reply: Abstained, look: Look): string {

@@ -22,13 +22,13 @@ export function checkUnits(reply: Checks, look: Look): readonly Unit[] {
 }
 
 function checkUnit({ check, number, title }: ListedCheck, look: Look): Unit {
-  const { view, words } = look;
+  const { words } = look;
   const { checks } = words;
   const notes = notesInWords(check, look).map((note) => small(`· ${named(note)}`));
   const verdict = `**${checks.sign[check.kind]} ${checks.verdict[check.kind]}**`;
   const speaker = speakerInWords(check, look);
   const said = speaker === undefined ? '' : named(speaker.replace(/\s+/g, ' '));
-  const head = [title === undefined ? '' : small(title), verdict, said, givenLine(check, view)];
+  const head = [title === undefined ? '' : small(title), verdict, said, givenLine(check, look)];
   const closest = check.closest && quoteUnit(check.closest, { number: number + check.quotes.length, look });
   return [
     head.filter((line) => line !== '').join('\n'),
@@ -40,7 +40,7 @@ function checkUnit({ check, number, title }: ListedCheck, look: Look): Unit {
 }
 
 /** On one line, so that nothing in it can begin a block quote. */
-function givenLine(check: Check, view: View): string {
+function givenLine(check: Check, { view, words }: Look): string {
   let room = GIVEN;
   const parts = diffPieces(check, view).map(({ style, text }) => {
     const flat = text.replace(/\s+/g, ' ');
@@ -51,7 +51,7 @@ function givenLine(check: Check, view: View): string {
   });
   const line = parts.join('').trim();
   // The quotation mark comes first because no block quote begins with one.
-  return line === '' ? '' : `“${line}”`;
+  return line === '' ? '' : words.quoted(line);
 }
 
 /** Next to white space, Discord shows the marks themselves. */

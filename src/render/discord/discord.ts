@@ -7,9 +7,10 @@ import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import type { Rendered } from '../verify.js';
 import type { View } from '../view.js';
+import { commandInWords } from '../words/commands.js';
 import type { Words } from '../words/en.js';
 import { isSaid, saidInWords } from '../words/said.js';
-import { abstained, closest, sourceLine } from './answer.js';
+import { abstained, closest, nearly, sourceLine } from './answer.js';
 import { checkUnits } from './checks.js';
 import type { Keep } from './custom-id.js';
 import { escapeText } from './escape.js';
@@ -56,11 +57,7 @@ function messagesOf(reply: Reply, look: Look): DiscordMessages {
   const messages = pages.map((page): DiscordMessage => ({ components: laidOut(page), files: [] }));
   const last = messages.at(-1) ?? { components: [], files: [] };
   const end: DiscordMessage = {
-    components: [
-      ...last.components,
-      ...(file ? [fileComponent(file.name)] : []),
-      ...buttonRows(reply.actions, look.keep),
-    ],
+    components: [...last.components, ...(file ? [fileComponent(file.name)] : []), ...buttonRows(reply.actions, look)],
     files: file ? [file] : [],
   };
   const [first = end, ...others] = [...messages.slice(0, -1), end];
@@ -85,7 +82,7 @@ export const renderNotice = (
   words: Words,
   actions: readonly Action[] = [],
 ): Rendered<DiscordMessages> => ({
-  payload: [{ components: [textDisplay(escapeText(text)), ...buttonRows(actions)], files: [] }],
+  payload: [{ components: [textDisplay(escapeText(text)), ...buttonRows(actions, { words })], files: [] }],
   read: readerOf(words),
 });
 
@@ -94,7 +91,7 @@ function contentOf(reply: Reply, look: Look): Content {
   if (isSaid(reply)) return { units: [[clipped(saidInWords(reply, words))]] };
   switch (reply.kind) {
     case 'answered':
-      return { units: headed(quotes(reply, look).units, sourceLine(reply, look)) };
+      return { units: [...headed(quotes(reply, look).units, sourceLine(reply, look)), ...nearly(reply, look)] };
     case 'closest':
       return { units: closest(reply, look) };
     case 'found':
@@ -123,7 +120,7 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'noted':
       return { units: [[memoryText(reply, words)]] };
     case 'problem':
-      return { units: [[clipped(reply.message.trim() || words.failed)]] };
+      return { units: [[clipped(words.problem(reply))]] };
     default:
       return reply satisfies never;
   }
@@ -162,7 +159,8 @@ function sourceText(ref: ArticleRef, { view }: Look): Content {
 }
 
 function help({ commands, examples }: Help, words: Words): string {
-  const lines = commands.map(({ name, description, options }) => {
+  const lines = commands.map((command) => {
+    const { name, description, options } = commandInWords(command, words);
     const form = options
       .filter(({ flag, terminal }) => !flag && !terminal)
       .map((option) => (option.required ? `${option.name}` : `[${option.name}]`));

@@ -9,6 +9,8 @@ import {
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import type { Action } from '../../commands/reply.js';
+import type { Words } from '../words/en.js';
+import { labelInWords } from '../words/label.js';
 import { customIdOf, type Keep } from './custom-id.js';
 import { MESSAGE_TEXT } from './split.js';
 
@@ -63,23 +65,33 @@ export const fileComponent = (name: string): APIMessageTopLevelComponent => ({
   file: { url: `attachment://${name}` },
 });
 
+type Worded = { readonly words: Words; readonly keep?: Keep | undefined };
+
 /** Discord allows five buttons a row, 80 characters a label and 40 components: four rows leave room for the texts. */
 const ROW = 5;
 const ROWS = 4;
 const LABEL = 80;
 
-function button({ label, command, input }: Action, keep: Keep | undefined): APIButtonComponentWithCustomId | undefined {
+function button(
+  { label, command, input }: Action,
+  { words, keep }: Worded,
+): APIButtonComponentWithCustomId | undefined {
   const id = customIdOf({ command, input }, keep);
   if (id === undefined) return undefined;
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: label.slice(0, LABEL), custom_id: id };
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: labelInWords(label, words).slice(0, LABEL),
+    custom_id: id,
+  };
 }
 
 /** Actions as rows of buttons; one whose input does not fit into a button is left out, and so is a duplicate. */
 export function buttonRows(
   actions: readonly Action[],
-  keep?: Keep,
+  look: Worded,
 ): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const all = actions.map((action) => button(action, keep)).filter((one) => one !== undefined);
+  const all = actions.map((action) => button(action, look)).filter((one) => one !== undefined);
   const buttons = [...new Map(all.map((one) => [one.custom_id, one])).values()].slice(0, ROW * ROWS);
   return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, index) => ({
     type: ComponentType.ActionRow,

@@ -13,17 +13,21 @@ import { readQuotes } from './quote.js';
 export function readerOf(words: Words, reply?: Reply): Rendered<DiscordMessages>['read'] {
   return (messages) => [
     ...readQuotes(messages.flatMap(contentsOf).join('\n'), words),
-    ...messages.flatMap(({ files }) => files.flatMap(({ data }) => readFile(new TextDecoder().decode(data), reply))),
+    ...messages.flatMap(({ files }) =>
+      files.flatMap(({ data }) => readFile(new TextDecoder().decode(data), { words, reply })),
+    ),
   ];
 }
 
 const contentsOf = ({ components }: DiscordMessage): readonly string[] =>
   components.flatMap((component) => (component.type === ComponentType.TextDisplay ? [component.content] : []));
 
-function readFile(text: string, reply: Reply | undefined): readonly string[] {
+type Read = { readonly words: Words; readonly reply: Reply | undefined };
+
+function readFile(text: string, { words, reply }: Read): readonly string[] {
   if (reply?.kind === 'source-text') return [text];
   const format = reply && 'format' in reply ? reply.format : undefined;
-  return format ? readFormatted(text.replace(/\n$/, ''), format) : [];
+  return format ? readFormatted(text.replace(/\n$/, ''), format, { words }) : [];
 }
 
 /** What `readerOf` must find: every quote in the messages, then those in the attached record. */

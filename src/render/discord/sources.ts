@@ -2,7 +2,6 @@
 
 import type { LibraryReply, Sources } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
-import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
 import { dateInWords } from '../citation.js';
 import type { View } from '../view.js';
 import type { Words } from '../words/en.js';
@@ -23,7 +22,7 @@ export const LIST = 3500;
 
 export function sources({ rows, folder }: Sources, look: Look): Content {
   const { words } = look;
-  const others = [folder && problemsInWords(folder), folder && leftOutInWords(folder)].filter(
+  const others = [folder && words.folder.problems(folder), folder && words.folder.leftOut(folder)].filter(
     (line) => line !== undefined,
   );
   const below = others.map((line) => small(escapeText(line)));
@@ -56,7 +55,7 @@ function sourceEntry(
   { view, words }: Look,
 ): string {
   const { id, title, author, publisher, published, url } = articleIn(view, ref);
-  const date = published ? dateInWords(published) : words.dateNotStated;
+  const date = published ? dateInWords(published, words) : words.dateNotStated;
   const line = [author, publisher ?? words.outletNotStated, date].filter((text) => text !== undefined).map(named);
   const details = [...line, words.sourceSize(size, passages, events), escapeText(id), url && link(words, url)];
   return `**${named(title)}**\n${small(details.filter(Boolean).join(' · '))}`;

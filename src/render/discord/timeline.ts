@@ -64,7 +64,7 @@ export function readingsUnits(reply: Readings, look: Look): readonly Unit[] {
     };
     const steps = readings.map(({ text, steps: made, when }) => {
       const listed = when ? own.listedAs(whenInWords(when, look.words)) : own.notListed;
-      return small(escapeText(`“${text}”: ${[...made.map(own.step), listed].join('; ')}`));
+      return small(escapeText(`${look.words.quoted(text)}: ${[...made.map(own.step), listed].join('; ')}`));
     });
     return [...quoteUnit(quote, { number: index + 1, look }), ...steps];
   });

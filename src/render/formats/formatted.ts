@@ -9,7 +9,7 @@ import { itemsIn } from '../items.js';
 import { textOf, type View } from '../view.js';
 import type { Words } from '../words/en.js';
 import { markdown, readMarkdown } from './markdown.js';
-import { type Pasted, plain, readPlain } from './plain.js';
+import { ENGLISH, type Pasted, plain, readPlain } from './plain.js';
 import { bibtex, csl, type RecordOf } from './records.js';
 
 /** `remark`: what a record must say about its quote, since nothing can be shown next to it. */
@@ -19,9 +19,13 @@ type Options = { readonly view: View; readonly words: Words; readonly remark?: s
 export function formatted(quotes: readonly Quote[], format: Format, options: Options): string {
   switch (format) {
     case 'plain':
-      return quotes.map((quote) => plain(pasted(quote, options.view), citationOf(quote, options))).join('\n\n');
+      return quotes
+        .map((quote) => plain(pasted(quote, options.view), citationOf(quote, options), options))
+        .join('\n\n');
     case 'markdown':
-      return quotes.map((quote) => markdown(pasted(quote, options.view), citationOf(quote, options))).join('\n\n');
+      return quotes
+        .map((quote) => markdown(pasted(quote, options.view), citationOf(quote, options), options))
+        .join('\n\n');
     case 'bibtex':
       return quotes.map((quote) => bibtex(recordOf(quote, options))).join('\n\n');
     case 'csl':
@@ -48,7 +52,9 @@ function recordOf(quote: Quote, options: Options): RecordOf {
 }
 
 /** The quoted words in what `formatted` made; a record of the source alone must seem to have none. */
-export function readFormatted(rendered: string, format: Format): readonly string[] {
-  if (format === 'plain') return readPlain(rendered);
-  return format === 'markdown' ? readMarkdown(rendered) : [...readPlain(rendered), ...readMarkdown(rendered)];
+export function readFormatted(rendered: string, format: Format, worded = ENGLISH): readonly string[] {
+  if (format === 'plain') return readPlain(rendered, worded);
+  return format === 'markdown'
+    ? readMarkdown(rendered, worded)
+    : [...readPlain(rendered, worded), ...readMarkdown(rendered, worded)];
 }

@@ -4,7 +4,7 @@ import type { Abstained, Answer, Closest } from '../../answer/ask.js';
 import type { Reply } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import { unmarked } from '../view.js';
-import { languagesInWords, searchedInWords } from '../words/answer.js';
+import { closestParts, languagesInWords, searchedInWords } from '../words/answer.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
@@ -35,8 +35,14 @@ export function sourceLine(reply: Answer, { words }: Sheet): Html | undefined {
 /** Smaller and greyer than an answer, below a line that says what it is: nobody should take it for one. */
 export function closest(reply: Closest, sheet: Sheet): Html {
   const figures = reply.quotes.map((quote) => quoteFigure(unmarked(quote), { sheet }));
-  return html`${sourceLine(reply, sheet)}<p class="nearly">${sheet.words.closest}</p>\n${figures}`;
+  return html`${sourceLine(reply, sheet)}<p class="nearly">${sheet.words.closest}</p>\n${figures}${nearly(reply, sheet)}`;
 }
+
+/** Each below a line that says to which question of several it comes closest. */
+export const nearly = (reply: Answer, sheet: Sheet): readonly Html[] =>
+  closestParts(reply, sheet.words).map(
+    ({ line, quote }) => html`<p class="nearly"><bdi>${line}</bdi></p>\n${quoteFigure(quote, { sheet })}`,
+  );
 
 /** Silence in words, with what may help to ask again. */
 export function abstained(reply: Abstained, sheet: Sheet): Html {

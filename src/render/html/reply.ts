@@ -6,12 +6,14 @@ import type { Quote } from '../../quote/quote.js';
 import { formatted } from '../formats/formatted.js';
 import { headInWords } from '../timeline.js';
 import { busyInWords } from '../words/busy.js';
+import type { Words } from '../words/en.js';
+import { labelInWords } from '../words/label.js';
 import { libraryInWords } from '../words/library.js';
 import { memoryInWords } from '../words/memory.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { takenBackInWords } from '../words/taken-back.js';
 import { articlePath, askPath } from './addresses.js';
-import { abstained, answerSummary, closest, isAnswer, sourceLine } from './answer.js';
+import { abstained, answerSummary, closest, isAnswer, nearly, sourceLine } from './answer.js';
 import { checksHtml } from './checks.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
@@ -30,7 +32,7 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
   if (isSaid(reply)) return html`<p class="silence">${saidInWords(reply, sheet.words)}</p>`;
   switch (reply.kind) {
     case 'answered':
-      return html`${sourceLine(reply, sheet)}${quotes(reply.quotes, sheet)}`;
+      return html`${sourceLine(reply, sheet)}${quotes(reply.quotes, sheet)}${nearly(reply, sheet)}`;
     case 'closest':
       return closest(reply, sheet);
     case 'found':
@@ -59,7 +61,7 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'noted':
       return memory(reply, sheet);
     case 'problem':
-      return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
+      return html`<p class="problem">${sheet.words.problem(reply)}</p>`;
     default:
       return reply satisfies never;
   }
@@ -128,17 +130,18 @@ function help({ commands, examples }: Help, { words, page }: Sheet): Html {
 }
 
 /** One form per action: it works with scripts off and is named for screen readers. Questions to ask come last. */
-function actionsOf({ actions }: Reply, { page }: Sheet): Html {
+function actionsOf({ actions }: Reply, { page, words }: Sheet): Html {
   const group = (some: readonly Action[]): Html | false =>
-    some.length > 0 && html`<div class="actions" role="group" aria-label="${page.goOn}">${some.map(actionForm)}</div>`;
+    some.length > 0 &&
+    html`<div class="actions" role="group" aria-label="${page.goOn}">${some.map((action) => actionForm(action, words))}</div>`;
   const questions = group(actions.filter(({ command }) => command === 'ask'));
   const others = group(actions.filter(({ command }) => command !== 'ask'));
   return html`${others}${questions && html`<p class="label">${page.suggestions}</p>${questions}`}`;
 }
 
-function actionForm({ label, command, input }: Action): Html {
+function actionForm({ label, command, input }: Action, words: Words): Html {
   const fields = Object.entries(input)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${String(value)}">`);
-  return html`<form action="/" data-action><input type="hidden" name="command" value="${command}">${fields}<button>${label}</button></form>`;
+  return html`<form action="/" data-action><input type="hidden" name="command" value="${command}">${fields}<button>${labelInWords(label, words)}</button></form>`;
 }

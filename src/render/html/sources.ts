@@ -2,7 +2,7 @@
 
 import type { LibraryReply, SourceRow, Sources } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
-import { leftOutInWords, problemLine, problemsInWords } from '../../corpus/report.js';
+import { problemLine } from '../../corpus/report.js';
 import { dateInWords } from '../citation.js';
 import { libraryInWords } from '../words/library.js';
 import { articlePath } from './addresses.js';
@@ -28,7 +28,8 @@ const LISTED = 100;
 /** What went wrong, with the list a click away, and what was left out. */
 function others({ folder }: Sources, sheet: Sheet): Html | false {
   if (!folder) return false;
-  const [wrong, left] = [problemsInWords(folder), leftOutInWords(folder)];
+  const { folder: own } = sheet.words;
+  const [wrong, left] = [own.problems(folder), own.leftOut(folder)];
   return html`${wrong !== undefined && html`<details class="folder"><summary>${wrong}</summary>${problems({ folder }, sheet)}</details>`}${left !== undefined && html`<p class="folder">${left}</p>`}`;
 }
 
@@ -55,7 +56,7 @@ function sourceRow({ article: ref, words: size, passages }: SourceRow, { view, w
   return html`<tr><th scope="row"><a href="${articlePath(id)}"><bdi>${title}</bdi></a></th>
 ${cell(page.sources.author, author, page.authorNotStated)}
 ${cell(page.sources.outlet, publisher, words.outletNotStated)}
-${cell(page.sources.date, published && dateInWords(published), words.dateNotStated)}
+${cell(page.sources.date, published && dateInWords(published, words), words.dateNotStated)}
 ${cell(page.sources.size, size.toLocaleString('en'), '')}${cell(page.sources.passages, String(passages), '')}</tr>
 `;
 }

@@ -80,14 +80,19 @@ const settings = ({ place, rows, seen, damaged, changed }: SettingsReply): Setti
 export function readJson(written: Written | WrittenCheck): readonly string[] {
   if ('segments' in written) return readChecks(written);
   const whole = written.text === undefined ? [] : [written.text];
-  return [...whole, ...(written.quotes ?? []).flatMap(textsOf)];
+  const closest = (written.parts ?? []).flatMap((part) => part.closest ?? []);
+  return [...whole, ...[...(written.quotes ?? []), ...closest].flatMap(textsOf)];
 }
 
 /** The texts that `readJson` must find: a check also shows the pieces that are not whole sentences. */
 export const jsonTexts = (reply: Reply, view: View): readonly string[] =>
   reply.kind === 'checks' ? checkTexts(reply, view) : everyText(reply, view);
 
-type Written = { readonly text?: string; readonly quotes?: readonly WrittenQuote[] };
+type Written = {
+  readonly text?: string;
+  readonly quotes?: readonly WrittenQuote[];
+  readonly parts?: readonly { readonly closest: WrittenQuote | null }[];
+};
 type WrittenQuote = Pick<QuoteJson, 'text' | 'under'> & { readonly leadIn: { readonly text: string } | null };
 
 const textsOf = ({ text, leadIn, under }: WrittenQuote): readonly string[] => [
@@ -107,6 +112,14 @@ function answer(reply: Answer, view: View): AnswerJson {
     nearest: silent ? reply.nearest.map(({ id }) => id) : [],
     source: reply.source ?? null,
     ...(reply.readAs !== undefined && { readAs: reply.readAs }),
+    ...(reply.parts && {
+      parts: reply.parts.map(({ question, kind, quote = null, closest }) => ({
+        question,
+        kind,
+        quote,
+        closest: closest ? quoteJson(closest, view) : null,
+      })),
+    }),
     ...(silent && reply.languages && { languages: reply.languages }),
     ...(reply.explained && { explained: reply.explained }),
   };

@@ -73,6 +73,17 @@ export const answer = z.object({
   nearest: ids,
   source: namedSource.nullable(),
   readAs: text.describe('What was searched: a follow-up question with the words of the one before it').optional(),
+  parts: z
+    .array(
+      z.object({
+        question: text,
+        kind: z.enum(['answered', 'closest', 'abstained']),
+        quote: count.nullable().describe('Which of `quotes` answers it, from 0'),
+        closest: quote.nullable().describe('What comes closest to it, when nothing answers it exactly'),
+      }),
+    )
+    .describe('The questions of a text that asks several, as they were read; one quote for each that is answered')
+    .optional(),
   languages: z.array(text).describe('Languages of the articles, when the question is in another').optional(),
   about: z.enum(['library', 'talk']).describe('Not a question about what the articles say').optional(),
   articles: ids.describe('When it is about the library: the articles in question, in order').optional(),

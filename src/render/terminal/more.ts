@@ -1,6 +1,7 @@
 /** Where more passages are, as a line to be typed or copied. */
 
 import type { Action } from '../../commands/reply.js';
+import { labelInWords } from '../words/label.js';
 import { unquoted } from './quote.js';
 import type { Screen } from './screen.js';
 
@@ -22,7 +23,7 @@ const inChat = (command: string, words: string, options: readonly (readonly [str
   );
 
 /** A line for each button that leads to more passages; not folded, so that it can be copied. */
-export function moreLines(actions: readonly Action[], { colors, chat = false }: Screen): readonly string[] {
+export function moreLines(actions: readonly Action[], { colors, words: own, chat = false }: Screen): readonly string[] {
   return actions
     .filter(({ command }) => command === 'quote')
     .map(({ label, command, input }) => {
@@ -31,6 +32,6 @@ export function moreLines(actions: readonly Action[], { colors, chat = false }: 
       );
       const [[, words] = ['', ''], ...options] = given;
       const line = (chat ? inChat : inShell)(command, words, options);
-      return colors.dim(unquoted(`${label}: ${line}`));
+      return colors.dim(unquoted(`${labelInWords(label, own)}: ${line}`));
     });
 }

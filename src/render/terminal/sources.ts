@@ -2,7 +2,7 @@
 
 import type { LibraryReply, Sources } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
-import { leftOutInWords, problemLine, problemsInWords } from '../../corpus/report.js';
+import { problemLine } from '../../corpus/report.js';
 import { dateInWords } from '../citation.js';
 import { libraryInWords } from '../words/library.js';
 import type { Screen } from './screen.js';
@@ -27,7 +27,7 @@ export function library(reply: LibraryReply, screen: Screen): string {
 function entriesOf(rows: Sources['rows'], { colors, view, words, width }: Screen): readonly string[] {
   return rows.map(({ article: ref, words: size, passages, events }) => {
     const { id, title, author, publisher, published, url, file } = articleIn(view, ref);
-    const date = published ? dateInWords(published) : words.dateNotStated;
+    const date = published ? dateInWords(published, words) : words.dateNotStated;
     const line = [author, publisher ?? words.outletNotStated, date].filter(Boolean).join(' · ');
     const facts = [line, [id, file, words.sourceSize(size, passages, events)].filter(Boolean).join(' · ')];
     const details = [...facts.flatMap((text) => folded(text, width - 2)), url ?? []].flat();
@@ -36,8 +36,8 @@ function entriesOf(rows: Sources['rows'], { colors, view, words, width }: Screen
 }
 
 function others({ folder }: Sources, { words, width }: Screen): readonly string[] {
-  const wrong = folder && problemsInWords(folder);
-  const lines = [wrong && `${wrong} ${words.problemsListed}`, folder && leftOutInWords(folder)];
+  const wrong = folder && words.folder.problems(folder);
+  const lines = [wrong && `${wrong} ${words.problemsListed}`, folder && words.folder.leftOut(folder)];
   return lines.flatMap((line) => (line ? [folded(line, width).join('\n')] : []));
 }
 

@@ -9,7 +9,7 @@ import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
-import { languagesInWords, searchedInWords } from '../words/answer.js';
+import { closestParts, languagesInWords, searchedInWords } from '../words/answer.js';
 import { memoryInWords } from '../words/memory.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { renderChecks } from './checks.js';
@@ -129,9 +129,16 @@ const answered = (reply: Answered & Offering, screen: Screen): string =>
   [
     ...said(screen, searchedInWords(reply, screen.words)),
     quotes(reply, screen),
+    ...nearly(reply, screen),
     ...moreLines(reply.actions, screen),
     ...explained(reply, screen),
   ].join('\n\n');
+
+/** Each below a line that says to which question of several it comes closest. */
+const nearly = (reply: Answer, screen: Screen): readonly string[] =>
+  closestParts(reply, screen.words).map(({ line, quote }) =>
+    [...said(screen, line), ...citedLines(quote, { screen })].join('\n'),
+  );
 
 /** Without a number and in small print, below a line that says what it is: nobody should take it for an answer. */
 function closest(reply: Closest & Offering, screen: Screen): string {
@@ -139,7 +146,13 @@ function closest(reply: Closest & Offering, screen: Screen): string {
     '\n',
   );
   const quoted = reply.quotes.map((quote) => citedLines(unmarked(quote), { screen }).join('\n'));
-  return [above, ...quoted, ...moreLines(reply.actions, screen), ...explained(reply, screen)].join('\n\n');
+  return [
+    above,
+    ...quoted,
+    ...nearly(reply, screen),
+    ...moreLines(reply.actions, screen),
+    ...explained(reply, screen),
+  ].join('\n\n');
 }
 
 function abstained(reply: Abstained, screen: Screen): string {

@@ -1,13 +1,24 @@
 /** The words of the bot, in English. */
 
 import type { Reason } from '../../answer/abstain.js';
-import { busyWords } from './busy-en.js';
-import { checks } from './en-checks.js';
-import { eventWords } from './events-en.js';
-import { memory } from './memory-en.js';
+import type { Problem } from '../../commands/faults.js';
+import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
+import { MONTHS } from '../../words/months.js';
+import { busyWords } from './en/busy.js';
+import { checks } from './en/checks.js';
+import { commands, privately } from './en/commands.js';
+import { eventWords } from './en/events.js';
+import { memory } from './en/memory.js';
+
+const FAILED = 'That did not work. The error has been logged.';
 
 /** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
+  language: 'en',
+  /** As precise as stated: 8 July 2019, July 2019, 2019. */
+  date: (year: string, month: number | undefined, day: number | undefined) =>
+    [day, month && MONTHS[month - 1], year].filter(Boolean).join(' '),
+  quoted: (text: string) => `“${text}”`,
   dateNotStated: 'date not stated',
   outletNotStated: 'outlet not stated',
   paragraph: (number: number) => `¶ ${number}`,
@@ -23,10 +34,20 @@ export const en = {
   } satisfies Record<Reason, string>,
   closest: 'The articles do not answer this exactly. The closest passage:',
   readAs: (question: string) => `Read as: “${question}”`,
+  parts: {
+    head: (count: number) => `Read as ${count === 2 ? 'two' : count} questions:`,
+    asked: (question: string) => `“${question}”`,
+    quoted: (question: string, number: number) => `“${question}” (quote ${number})`,
+    nearly: (question: string) => `“${question}” (not answered exactly)`,
+    nearest: (question: string, number: number) =>
+      `“${question}” (not answered exactly; quote ${number} comes closest)`,
+    closest: (question: string) => `The articles do not answer “${question}” exactly. The closest passage:`,
+    silent: (question: string) => `“${question}” (the articles do not say)`,
+  },
   sourceKept: (name: string) => `Only from ${name}, as you asked:`,
   sourceDropped: (name: string) => `Nothing from ${name} says this, so all articles were searched:`,
   languages: (names: readonly string[]) =>
-    `The articles are in ${names.join(' and ')}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
+    `The articles are in ${new Intl.ListFormat('en').format(names)}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
   nearest: (titles: readonly string[]) => `Closest articles: ${titles.join('; ')}`,
   nothingSays: 'No passage says this.',
   changed: 'The article has changed since it was quoted. This is the earlier wording.',
@@ -48,17 +69,20 @@ export const en = {
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   sourceSize: (words: number, passages: number, events: number) =>
     `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}, ${events === 1 ? '1 event' : `${events} events`}`,
+  folder: { problems: problemsInWords, leftOut: leftOutInWords },
   nothingWrong: 'Nothing is wrong in the files.',
   moreProblems: (count: number) => `and ${count} more; “yaar sources --problems” lists them all`,
   problemsListed: '“yaar sources --problems” lists what is wrong.',
   problems: 'What is wrong in the files',
   events: eventWords,
   memory,
+  commands,
+  privately,
   plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
-  failed: 'That did not work. The error has been logged.',
+  problem: ({ message }: Problem) => message.trim() || FAILED,
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,
@@ -70,12 +94,23 @@ export const en = {
   stillReading: (read: number) =>
     `I am still reading the articles (${read} ready so far). Ask again later for the rest.`,
   busy: busyWords,
+  labels: {
+    more: (count: number | undefined) =>
+      count === undefined ? 'More passages' : count === 1 ? '1 more passage' : `${count} more passages`,
+    context: 'More context',
+    source: 'Source',
+    copy: 'Copy',
+    forget: 'Delete what is kept of me',
+    newer: '◀ newer',
+    older: 'older ▶',
+    again: 'Ask again',
+    remove: 'Delete',
+  },
   stopping: 'I am being restarted. Ask again in a moment.',
   oldButton: 'This button is from an older version of me. Use the command again.',
   oldCommand:
     'I do not know this command. Discord still lists it from another version of me; /help shows what I can do.',
   unreadable: 'Discord sent this in a form that I cannot read. Ask again, or ask whoever runs me for an update.',
-  remove: 'Delete',
   notYours: 'Only whoever asked, or someone who manages messages here, can delete this.',
   noWords: 'There are no words in that message, so there is nothing to look for.',
   tooLongHere: 'The rest is too long for this place. Write to me directly to see all of it.',
@@ -87,6 +122,8 @@ export const en = {
     'Discord did not show me what you wrote. Mention me (not my role) or use /ask. Whoever runs me can also switch on “Message Content Intent” in the Discord developer portal.',
   notSent: 'I have an answer, but Discord did not accept it. The error has been logged.',
   blocked: 'A moderation rule on this server (AutoMod) blocked the answer, so it is not shown.',
+  places: { direct: 'our direct messages', channel: 'this channel', here: 'this place' },
+  /** `channel`: its name, or one of the places above, as it is written after “in”. */
   forbidden: (channel: string) =>
     `I am not allowed to answer in ${channel}. Someone who manages the server can give me “View Channel”, “Send Messages”, “Send Messages in Threads” and “Read Message History” there.`,
   closedThread: (channel: string) => `${channel} is archived or locked, so I cannot answer there.`,
@@ -95,4 +132,12 @@ export const en = {
   overloaded: 'Discord is overloaded and did not accept the answer. Ask again in a few minutes.',
 } as const;
 
-export type Words = typeof en;
+/** The same keys, with any texts. */
+type Shape<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Said extends string ? string : Said
+    : { readonly [Key in keyof T]: Shape<T[Key]> };
+
+/** What every language must have. */
+export type Words = Shape<typeof en>;

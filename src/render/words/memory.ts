@@ -19,12 +19,18 @@ export function memoryInWords(reply: SettingsReply | PrivacyReply | Noted, { mem
   }
 }
 
+/** Settings whose values are words of ours. */
+const WORDED = new Set<SettingsReply['rows'][number]['name']>(['private', 'threads', 'language']);
+
 type MemoryWords = Words['memory'];
 
 function settingsLines(reply: SettingsReply, words: MemoryWords): Lines {
   const { changed, rows } = reply;
   const line = ({ name, values: own, from }: SettingsReply['rows'][number]): readonly string[] => {
-    const values = own.map((value) => value.replace(/[\s\p{Cc}]+/gu, ' '));
+    const values = own.map((value) => {
+      const line = value.replace(/[\s\p{Cc}]+/gu, ' ');
+      return WORDED.has(name) ? words.value(line) : line;
+    });
     if (values.length === 0) return [`${words.setting[name]}: ${words.unset[name]} (${words.byDefault})`];
     if (name !== 'scope')
       return [`${words.setting[name]}: ${values.join(', ')} (${from.map((one) => words.from[one])})`];

@@ -4,4 +4,4 @@ import { dateInWords } from '../citation.js';
 import type { Words } from './en.js';
 
 export const takenBackInWords = (reply: { readonly on: string; readonly reason?: string }, words: Words): string =>
-  words.takenBack(dateInWords(reply.on), reply.reason);
+  words.takenBack(dateInWords(reply.on, words), reply.reason);

@@ -11,16 +11,16 @@ const stem = (precision: Interval['precision'], day: string): string =>
 
 /** `20 February 2018`, `week of 30 July 2018`, `August 2016`, `2014`, `2015 to 2018`; never finer than is known. */
 export function whenInWords({ precision, from, to }: Interval, words: Words): string {
-  const first = dateInWords(stem(precision, from));
+  const first = dateInWords(stem(precision, from), words);
   if (precision === 'week') return words.events.weekOf(first);
-  const last = dateInWords(stem(precision, to));
+  const last = dateInWords(stem(precision, to), words);
   return first === last ? first : words.events.range(first, last);
 }
 
 /** "up to 10 August 2016": the interval ends before its week, month or year does, on the day of publication. */
 function untilInWords({ precision, to }: Interval, words: Words): string | undefined {
   const whole = unitFrom(to, precision, 0);
-  return whole && to < whole.to ? words.events.upTo(dateInWords(to)) : undefined;
+  return whole && to < whole.to ? words.events.upTo(dateInWords(to, words)) : undefined;
 }
 
 /** How the words of a date were read, and from what; `undefined` where the text itself states the date. */

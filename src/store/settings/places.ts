@@ -8,7 +8,10 @@ import { readTyped } from './typed.js';
 
 export type Where = 'server' | 'channel';
 
-export type Changed = { readonly kind: 'changed' } | { readonly kind: 'wrong'; readonly message: string };
+/** `why`: no such value; a setting that a channel has not; a place without settings. */
+type Wrong = { readonly kind: 'wrong'; readonly why: 'value' | 'channel' | 'place'; readonly message: string };
+
+export type Changed = { readonly kind: 'changed' } | Wrong;
 
 export type PlaceSettings = {
   readonly place: Place;
@@ -19,20 +22,23 @@ export type PlaceSettings = {
 
 export type PlacesOptions = { readonly store: Store; readonly file: () => SettingsFile };
 
-const wrong = (message: string): Changed => ({ kind: 'wrong', message });
+const wrong = (why: Wrong['why'], message: string): Changed => ({ kind: 'wrong', why, message });
 
 export function settingsAt(place: Place, { store, file }: PlacesOptions): PlaceSettings {
   return {
     place,
     effective: () => effective(place, { store, file: file() }),
     change(where, name, text) {
-      if (place.kind !== 'server') return wrong('only servers and their channels have settings of their own');
+      if (place.kind !== 'server') return wrong('place', 'only servers and their channels have settings of their own');
       if (where === 'channel' && !CHANNEL_SETTING_NAMES.includes(name))
-        return wrong(`${name} is a setting of the server; a channel has ${CHANNEL_SETTING_NAMES.join(', ')}`);
+        return wrong(
+          'channel',
+          `${name} is a setting of the server; a channel has ${CHANNEL_SETTING_NAMES.join(', ')}`,
+        );
       const owner: Owner = where === 'server' ? { guild: place.guild } : { guild: place.guild, channel: place.channel };
       const { [name]: _old, ...others } = store.settingsOf(owner).settings;
       const typed = text === undefined ? undefined : readTyped(name, text);
-      if (typed?.kind === 'wrong') return wrong(typed.message);
+      if (typed?.kind === 'wrong') return wrong('value', typed.message);
       store.setSettings(owner, typed ? { ...others, [name]: typed.value } : others);
       return { kind: 'changed' };
     },

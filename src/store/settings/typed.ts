@@ -10,6 +10,14 @@ export type Typed =
 const YES = new Set(['on', 'yes', 'true', '1', 'да', 'вкл']);
 const NO = new Set(['off', 'no', 'false', '0', 'нет', 'выкл']);
 
+const LANGUAGES: Readonly<Record<string, string>> = {
+  авто: 'auto',
+  английский: 'en',
+  english: 'en',
+  русский: 'ru',
+  russian: 'ru',
+};
+
 /** "on" and "off", a language, or a list with commas; channels as mentions (<#123>) or ids. */
 export function readTyped(name: SettingName, text: string): Typed {
   const given = parsedAs(name, text.trim());
@@ -22,7 +30,7 @@ export function readTyped(name: SettingName, text: string): Typed {
 function parsedAs(name: SettingName, text: string): unknown {
   const folded = text.toLowerCase();
   if (name === 'threads' || name === 'private') return YES.has(folded) ? true : NO.has(folded) ? false : text;
-  if (name === 'language') return folded;
+  if (name === 'language') return LANGUAGES[folded] ?? folded;
   const parts = text.split(/[,\n]/).map((part) => part.trim());
   const list = parts.filter((part) => part !== '');
   return name === 'scope' ? list : list.map((part) => part.replace(/^<#(\d+)>$/, '$1'));

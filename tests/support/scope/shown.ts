@@ -3,8 +3,8 @@ import { renderDiscord } from '../../../src/render/discord/discord.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { toJson } from '../../../src/render/json/json.js';
 import type { View } from '../../../src/render/view.js';
+import { pageEn } from '../../../src/render/words/en/page.js';
 import { en } from '../../../src/render/words/en.js';
-import { pageEn } from '../../../src/render/words/page-en.js';
 
 /** All that any channel would show or send for this reply, without what was typed. */
 export function shownOf(reply: Reply, view: View, typed: readonly string[] = []): string {

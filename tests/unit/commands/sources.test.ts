@@ -14,7 +14,7 @@ const context = {
   engine: { ...createEngine(articles), ask: refuse, find: refuse, check: refuse, events: refuse, explain: refuse },
   signal: new AbortController().signal,
   clock: () => new Date(0),
-  locale: 'en',
+  locale: 'en' as const,
 };
 
 describe('/sources', () => {

@@ -64,6 +64,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       ...onlyIn('page/', 'mdast mdast-util-to-markdown mdast-util-gfm'),
       ...onlyIn('document/', 'pdfjs-dist pdfjs-dist/legacy/build/pdf.mjs mammoth yauzl'),
       ...onlyIn('likeness/', 'minhash'),
+      entities: ['feed/', 'page/'],
       'node:zlib': ['fetch/', 'feed/', 'document/'],
       saxes: ['feed/', 'document/'],
     },

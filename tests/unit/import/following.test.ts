@@ -37,7 +37,7 @@ it('what a feed brings is written a few at a time, without copies and without wh
         return { plan: one, kind: 'written', path: one.file };
       },
     },
-    (line) => said.push(line),
+    { note: (line) => said.push(line), warn: (line) => said.push(`warn: ${line}`) },
   );
   const entry = (url: string) => ({ url, id: url });
   await take({
@@ -52,8 +52,8 @@ it('what a feed brings is written a few at a time, without copies and without wh
   expect(said).toEqual([
     'Feed: a.md (new)',
     'Feed: b.md (new)',
-    'Feed: edited has changed, but edited.md was edited: import it by hand',
-    'Feed: lost was left out: unreachable: no answer',
+    'warn: Feed: edited has changed, but edited.md was edited: import it by hand',
+    'warn: Feed: lost was left out: unreachable: no answer',
     'Feed: changed.md (update)',
   ]);
 });

@@ -120,6 +120,21 @@ describe('yaar import', () => {
     expect([status, await trial.files()]).toEqual([1, ['the-bridge.md']]);
   });
 
+  it('says only what went wrong with --quiet --yes, but shows a preview that nothing follows', async () => {
+    const trial = await trialWith();
+    const sources = ['https://example.org/gone', ADDRESS];
+    expect((await runs(trial, { quiet: true })).lines).toContain('result: 1 new.');
+    expect(await runs(trial, { yes: true, quiet: true }, { sources })).toEqual({
+      status: 1,
+      lines: ['warn: ✗ https://example.org/gone: unreachable: https://example.org/gone is not there'],
+    });
+    expect(await trial.files()).toEqual(['the-bridge.md']);
+    trial.web.pages.set(ADDRESS, draftOf(ADDRESS, { facts, markdown: story('Oster') }));
+    await trial.save('the-bridge.md', (await trial.file('the-bridge.md')).replace('seven', 'eight'));
+    const conflict = await runs(trial, { yes: true, quiet: true });
+    expect(conflict.lines).toEqual([expect.stringMatching(/^warn: Your the-bridge\.md was left as it is\./)]);
+  });
+
   it('shows nothing that a terminal obeys', async () => {
     const trial = await createTrial();
     const title = { value: 'Red \u001b[31malert\u202e\u0007', from: 'JSON-LD' };

@@ -120,6 +120,11 @@ describe('the language of the articles', () => {
     );
   });
 
+  it('is named once in whichever countries it is spoken, and three in a list', () => {
+    expect(terminal(silence({ languages: ['en', 'en-GB'] }))).toContain('are in English. Ask in that language.');
+    expect(terminal(silence({ languages: ['en', 'ru', 'ur'] }), 200)).toContain('are in English, Russian, and Urdu.');
+  });
+
   it('is broken between words in a narrow window, as the line of the source is', () => {
     for (const reply of [silence({ languages: ['en'] }), answer('The Paper of the Long Name', false)]) {
       const rendered = terminal(reply, 40);

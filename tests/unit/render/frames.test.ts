@@ -12,8 +12,8 @@ import { jsonTexts, toJson } from '../../../src/render/json/json.js';
 import { jsonLines } from '../../../src/render/json/written.js';
 import { renderTerminal } from '../../../src/render/terminal/terminal.js';
 import { quotedTexts } from '../../../src/render/verify.js';
+import { pageEn } from '../../../src/render/words/en/page.js';
 import { en } from '../../../src/render/words/en.js';
-import { pageEn } from '../../../src/render/words/page-en.js';
 import { faultIn, viewOf } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
 

@@ -5,8 +5,8 @@ import type { Reply } from '../../../src/commands/reply.js';
 import { finished } from '../../../src/render/html/read.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { replyTexts } from '../../../src/render/html/texts.js';
+import { pageEn } from '../../../src/render/words/en/page.js';
 import { en } from '../../../src/render/words/en.js';
-import { pageEn } from '../../../src/render/words/page-en.js';
 import { faultIn } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
 

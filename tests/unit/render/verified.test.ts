@@ -9,6 +9,7 @@ import { html } from '../../../src/render/html/html.js';
 import { finished } from '../../../src/render/html/read.js';
 import { jsonBody } from '../../../src/render/json/written.js';
 import { contentOf, eachOf, type Rendered, type Verified, verify, verifyPlain } from '../../../src/render/verify.js';
+import { en } from '../../../src/render/words/en.js';
 import { sourceFiles } from '../house/source.js';
 
 const words = (text: string): Rendered<string> => ({ payload: text, read: (all) => all.match(/“[^”]*”/g) ?? [] });
@@ -52,7 +53,7 @@ describe('a message', () => {
 function unverified(sender: Sender): void {
   const ticket = { id: '1', application_id: '2', token: 'x' };
   const bare = { components: [], files: [] };
-  const message = notice('Hello.');
+  const message = notice('Hello.', { words: en });
   const app = new Hono();
 
   void sender.whisper(ticket, message);

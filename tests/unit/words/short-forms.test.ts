@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullForm, relatedForms } from '../../../src/words/short-forms.js';
+import { frameForm, fullForm, relatedForms } from '../../../src/words/short-forms.js';
 import { foldedWords, tokenize } from '../../../src/words/terms.js';
 
 const termOf = (word: string): string => tokenize(word)[0] ?? '';
@@ -76,4 +76,12 @@ describe('names of the same', () => {
       expect(forms).not.toContain(termOf(word));
     }
   });
+});
+
+it('a short form that may be a name stays as it is in a question about the library', () => {
+  expect(['u', 'wot', 'hv', 'pls'].map(frameForm)).toEqual(['you', 'what', 'have', 'please']);
+  for (const name of ['wen', 'dat', 'dey', 'gen', 'max']) {
+    expect(frameForm(name)).toBeUndefined();
+    expect(fullForm(name)).toBeDefined();
+  }
 });

@@ -3,9 +3,11 @@
 import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
+  MessageFlags,
 } from 'discord-api-types/v10';
 import type { Command } from '../../../commands/command.js';
 import type { Context } from '../../../commands/context.js';
@@ -48,8 +50,7 @@ export function asked(commands: readonly Command[], raw: APIInteraction, stateOf
   if (raw.type === InteractionType.MessageComponent) {
     const action = readKept(raw.data.custom_id, stateOf);
     const command = action && byName(action.command);
-    // 👍 does not replace the answer that it is about.
-    return { command, input: action?.input ?? {}, how: command?.aside ? { ephemeral: true } : { update: true } };
+    return { command, input: action?.input ?? {}, how: behindButton(command, raw.message) };
   }
   if (raw.type !== InteractionType.ApplicationCommand) return undefined;
   const { data } = raw;
@@ -67,6 +68,13 @@ export function asked(commands: readonly Command[], raw: APIInteraction, stateOf
   const input = command?.menu && text ? { [command.menu.option]: text } : {};
   // What the menu is used for is for the person who used it, not for the channel.
   return { command, input, how: { ephemeral: true, wordless: wordsOf(content) === '' } };
+}
+
+/** 👍 does not replace the answer that it is about, and a question that is suggested does not replace the suggestion. */
+function behindButton(command: Command | undefined, { flags }: Pick<APIMessage, 'flags'>): How {
+  if (command?.aside) return { ephemeral: true };
+  if (!command?.fresh) return { update: true };
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0 ? { ephemeral: true } : {};
 }
 
 /** Answers are for the asker alone where the asker wants it so, or else where the place is settled so. */

@@ -1,6 +1,7 @@
 /** What a message asks the bot, and how. */
 
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
+import type { Context } from '../../../commands/context.js';
 import { needsPrevious } from '../../../commands/follow-up/follow-up.js';
 import { readsAsQuestion } from '../../../commands/follow-up/reads-as-question.js';
 
@@ -15,8 +16,13 @@ export type Way = 'mention' | 'direct' | 'reply' | 'channel' | 'forum' | 'thread
 /** `text`: `''` if there are no words. `hidden`: Discord did not show them. */
 export type Heard = { readonly kind: 'words'; readonly text: string; readonly way: Way } | { readonly kind: 'hidden' };
 
-/** `inThread`: the answer goes into a thread below the question. */
-export type Question = { readonly raw: Message; readonly heard: Heard; readonly inThread: boolean };
+/** `inThread`: the answer goes into a thread below the question. `context`: of whoever wrote it, and where. */
+export type Question = {
+  readonly raw: Message;
+  readonly heard: Heard;
+  readonly inThread: boolean;
+  readonly context: Context;
+};
 
 /** Where the message was written, and who the bot is there. */
 export type Surroundings = {

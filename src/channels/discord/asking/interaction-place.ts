@@ -1,6 +1,7 @@
 /** Where an interaction is answered. */
 
 import type { APIInteraction } from 'discord-api-types/v10';
+import type { Words } from '../../../render/words/en.js';
 import type { Place } from '../sending/place.js';
 import type { Outgoing, Sender } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
@@ -8,11 +9,11 @@ import { sentAt } from '../sent-at.js';
 /** How long an interaction's token lives, less what the last request takes. */
 const TOKEN_MS = 15 * 60_000 - 15_000;
 
-type PlaceOptions = { readonly sender: Sender; readonly ephemeral: boolean };
+type PlaceOptions = { readonly sender: Sender; readonly words: Words; readonly ephemeral: boolean };
 
-export function placeOf(raw: APIInteraction, { sender, ephemeral }: PlaceOptions): Place {
+export function placeOf(raw: APIInteraction, { sender, words, ephemeral }: PlaceOptions): Place {
   const { channel, id } = raw;
-  const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : 'this place';
+  const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : words.places.here;
   const isThere = async (message: Outgoing, nonce?: string): Promise<boolean> => {
     const sought = { asked: id, ...(nonce !== undefined && { nonce }) };
     return channel !== undefined && !ephemeral && (await sender.isThere(channel.id, message, sought));
@@ -36,6 +37,7 @@ export function placeOf(raw: APIInteraction, { sender, ephemeral }: PlaceOptions
     await unseen(message, turn);
   };
   return {
+    words,
     called,
     facts: { interaction: id },
     until: sentAt(id) + TOKEN_MS,

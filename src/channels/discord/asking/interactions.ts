@@ -8,10 +8,12 @@ import {
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
+import type { Context } from '../../../commands/context.js';
 import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
-import { en } from '../../../render/words/en.js';
+import type { Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
 import { type Answering, notice, venueIn } from '../answering.js';
 import { type Asker, askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
@@ -47,25 +49,24 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 export function createInteractions(options: InteractionOptions) {
   const { app, signal, answering, boundary, sender, clock, parentOf } = options;
   const facts: Facts = ({ id }) => ({ interaction: id, waitedMs: clock().getTime() - sentAt(id) });
-  const whisper = (raw: Ticket, text: string): Promise<boolean> =>
-    boundary.opened(() => sender.whisper(raw, notice(text)), facts(raw));
+  const { whisper, whisperTo } = createWhispers(options, facts);
 
   const complete = createCompletion(options, facts);
   const answerTo = createAnswers(options);
-  async function run(raw: APIInteraction, { command, input, how: wanted }: Asked): Promise<void> {
-    if (!command) return void (await whisper(raw, wanted.update ? en.oldButton : en.oldCommand));
-    if (wanted.wordless) return void (await whisper(raw, en.noWords));
-    const [refusal] = answering.refusal(command, input) ?? [];
+  async function run(raw: APIInteraction, { command, input, how: wanted, context }: Wanted): Promise<void> {
+    const words = wordsFor(context.locale);
+    if (!command) return void (await whisper(raw, () => (wanted.update ? words.oldButton : words.oldCommand)));
+    if (wanted.wordless) return void (await whisper(raw, () => words.noWords));
+    const [refusal] = answering.refusal(command, input, context) ?? [];
     if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
-    const asker = askerOf(raw, parentOf);
-    const how = shownTo(wanted, app.context({ signal, ...asker }));
+    const how = shownTo(wanted, context);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, asker }));
-    await boundary.deliver(placeOf(raw, { sender, ephemeral: how.ephemeral === true }), messages);
+    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, context }), words);
+    await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true }), messages);
   }
 
   async function removal(raw: APIMessageComponentInteraction): Promise<void> {
-    if (!mayRemove(raw)) return void (await whisper(raw, en.notYours));
+    if (!mayRemove(raw)) return void (await whisper(raw, ({ notYours }) => notYours));
     if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
     await boundary.attempt(() => sender.withdraw(raw), facts(raw));
   }
@@ -74,21 +75,34 @@ export function createInteractions(options: InteractionOptions) {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
       if (isRemoval(raw)) return removal(raw);
-      const { memory } = app.context({ signal, ...askerOf(raw, parentOf) });
-      const what = asked(app.commands, raw, (key) => memory?.buttonOf(key));
-      if (what) await run(raw, what);
+      const context = app.context({ signal, ...askerOf(raw, parentOf) });
+      const what = asked(app.commands, raw, (key) => context.memory?.buttonOf(key));
+      if (what) await run(raw, { ...what, context });
       // A kind of command, or of form, that this version never registered.
-      else if (raw.type !== InteractionType.Ping) await whisper(raw, en.oldCommand);
+      else if (raw.type !== InteractionType.Ping) await whisper(raw, ({ oldCommand }) => oldCommand);
     },
     /** Something in it is missing, but not the way to the asker. */
-    broken: async (ticket: Ticket): Promise<void> => void (await whisper(ticket, en.unreadable)),
+    broken: async (ticket: Ticket, { locale }: Pick<Asker, 'locale'>): Promise<void> =>
+      void (await whisperTo(ticket, ({ unreadable }) => unreadable, { locale })),
     /** While the bot is stopping: an immediate notice is better than "did not respond". */
     async late(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete)
         return void (await boundary.attempt(() => sender.choices(raw, []), facts(raw)));
-      await whisper(raw, en.stopping);
+      await whisper(raw, ({ stopping }) => stopping);
     },
   };
+}
+
+type Say = (words: Words) => string;
+
+/** Short messages that only the asker sees, in their language. */
+function createWhispers({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
+  const whisperTo = (ticket: Ticket, say: Say, asker: Partial<Asker>): Promise<boolean> => {
+    const words = wordsFor(app.context({ signal, ...asker }).locale);
+    return boundary.opened(() => sender.whisper(ticket, notice(say(words), { words })), facts(ticket));
+  };
+  const whisper = (raw: APIInteraction, say: Say): Promise<boolean> => whisperTo(raw, say, askerOf(raw, parentOf));
+  return { whisper, whisperTo };
 }
 
 type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
@@ -96,18 +110,18 @@ const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =
   raw.type === InteractionType.MessageComponent && readCustomId(raw.data.custom_id)?.command === REMOVE;
 
 /** What only the asker sees needs no name, and goes away by itself. */
-const whose = (raw: APIInteraction, { ephemeral }: How): Partial<ReturnType<typeof ownerOf>> =>
-  ephemeral ? {} : ownerOf(raw);
+const whose = (raw: APIInteraction, how: How): Partial<ReturnType<typeof ownerOf>> =>
+  how.ephemeral ? {} : ownerOf(raw, how);
 
 /** Where only the asker has installed the bot, Discord takes no more messages after the first. */
 const FOLLOW_UPS = 5;
 
 /** What is too long for that ends with a line that says so. */
-function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages): OutgoingMessages {
+function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages, words: Words): OutgoingMessages {
   const byUser = !('0' in (raw.authorizing_integration_owners ?? { '0': '' }));
   if (!byUser || messages.length <= FOLLOW_UPS + 1) return messages;
   const [first, ...others] = messages;
-  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(en.tooLongHere)];
+  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(words.tooLongHere, { words })];
 }
 
 /** Suggestions while somebody types: only what this place may see. */
@@ -123,15 +137,16 @@ function createCompletion({ app, signal, boundary, sender, parentOf }: Interacti
   };
 }
 
-type Commanded = Asked & { readonly command: Command; readonly asker: Asker };
+type Wanted = Asked & { readonly context: Context };
+type Commanded = Wanted & { readonly command: Command };
 
 /** Answers, with a notice in the place of the answer while it has no turn for long. */
 function createAnswers({ answering, boundary, sender }: InteractionOptions) {
-  return async (raw: APIInteraction, { command, input, how, asker }: Commanded) => {
+  return async (raw: APIInteraction, { command, input, how, context }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
     const messages = await answering.answer(command, input, {
       echo: !command.aside,
-      asker,
+      context,
       ...whose(raw, how),
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),

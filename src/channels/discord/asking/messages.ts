@@ -1,9 +1,9 @@
 /** Messages that ask the bot something, and what becomes of them later. */
 
 import { plainText } from '../../../commands/list.js';
-import { en } from '../../../render/words/en.js';
+import type { Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
 import { type Answering, notice, venueIn } from '../answering.js';
-import { type ParentOf, writerOf } from '../asker.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
@@ -20,7 +20,6 @@ export type MessagesOptions = {
   readonly conversation: Conversation;
   readonly nameOf: (channel: string) => string | undefined;
   readonly kindOf: Connection['kindOf'];
-  readonly parentOf: ParentOf;
   readonly clock: () => Date;
 };
 
@@ -32,11 +31,9 @@ const WAITING = 99;
 
 /** Answers a message like plain text, in a reply that pings nobody; keeps the answer in step with the question. */
 export function createMessages(options: MessagesOptions) {
-  const { boundary, sender, nameOf, clock } = options;
+  const { boundary } = options;
   const running = new Map<string, Running>();
-  const place = (raw: Message, channel = raw.channel_id): Place =>
-    placeOf(raw, { sender, channel, name: nameOf(raw.channel_id), until: clock().getTime() + PATIENCE_MS });
-
+  const place = createPlaces(options);
   const reply = createReplying(options, place);
   const channelFor = createThreads(options);
   const { remove, change } = createUpkeep({ ...options, reply, place });
@@ -49,14 +46,18 @@ export function createMessages(options: MessagesOptions) {
       try {
         const messages = await reply(question, now.deleted.signal);
         if (now.deleted.signal.aborted) return;
-        await boundary.deliver(place(raw, await channelFor(question)), messages);
+        await boundary.deliver(place(question, await channelFor(question)), messages);
       } finally {
         running.delete(raw.id);
       }
       if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id);
       else if (now.edited) await change(now.edited);
     },
-    late: ({ raw }: Question): Promise<void> => boundary.deliver(place(raw), [notice(en.stopping)]),
+    late: (question: Question): Promise<void> =>
+      boundary.deliver(
+        place(question),
+        said(question, ({ stopping }) => stopping),
+      ),
     async edited(question: Question): Promise<void> {
       const now = running.get(question.raw.id);
       if (now) now.edited = question;
@@ -70,28 +71,42 @@ export function createMessages(options: MessagesOptions) {
   };
 }
 
-type PlaceFor = (raw: Message, channel?: string) => Place;
+type PlaceFor = (question: Question, channel?: string) => Place;
 
-function createReplying(
-  { answering, boundary, sender, conversation, parentOf, kindOf }: MessagesOptions,
-  place: PlaceFor,
-) {
-  return async function reply({ raw, heard }: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
-    if (heard.kind === 'hidden') return [notice(en.cannotRead)];
-    if (heard.text === '') return [notice(en.askSomething)];
+/** Where a message is answered, in the language of whoever wrote it. */
+const createPlaces =
+  ({ sender, nameOf, clock }: MessagesOptions): PlaceFor =>
+  ({ raw, context }, channel = raw.channel_id) =>
+    placeOf(raw, {
+      sender,
+      words: wordsFor(context.locale),
+      channel,
+      name: nameOf(raw.channel_id),
+      until: clock().getTime() + PATIENCE_MS,
+    });
+
+/** A short message in the bot's own words. */
+function said({ context }: Question, text: (words: Words) => string): OutgoingMessages {
+  const words = wordsFor(context.locale);
+  return [notice(text(words), { words })];
+}
+
+function createReplying({ answering, boundary, sender, conversation, kindOf }: MessagesOptions, place: PlaceFor) {
+  return async function reply(question: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
+    const { raw, heard, context } = question;
+    if (heard.kind === 'hidden') return said(question, ({ cannotRead }) => cannotRead);
+    if (heard.text === '') return said(question, ({ askSomething }) => askSomething);
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
-    const asker = writerOf(raw, parentOf);
     const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
     return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
-      asker,
-      previous,
+      context: { ...context, previous },
       owner: raw.author.id,
       venue,
       who: { user: raw.author.id, channel: raw.channel_id },
-      onWait: ([busy]) => void boundary.attempt(() => place(raw).tell(busy, { at: WAITING })),
+      onWait: ([busy]) => void boundary.attempt(() => place(question).tell(busy, { at: WAITING })),
       ...(signal && { signal }),
     });
   };
@@ -121,12 +136,13 @@ const NONCE_MS = 2 * 60_000;
 /** `channel`: where the answer goes. */
 type PlaceOptions = {
   readonly sender: Sender;
+  readonly words: Words;
   readonly channel: string;
   readonly name: string | undefined;
   readonly until: number;
 };
 
-function placeOf(raw: Message, { sender, channel, name, until }: PlaceOptions): Place {
+function placeOf(raw: Message, { sender, words, channel, name, until }: PlaceOptions): Place {
   const { id, author, guild_id: guild } = raw;
   // A reply cannot lead out of its channel.
   const repliedTo = channel === raw.channel_id ? id : undefined;
@@ -141,7 +157,8 @@ function placeOf(raw: Message, { sender, channel, name, until }: PlaceOptions): 
     };
   const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
   return {
-    called: name ?? (guild === undefined ? 'our direct messages' : 'this channel'),
+    words,
+    called: name ?? (guild === undefined ? words.places.direct : words.places.channel),
     facts: { channel, message: id },
     until,
     send: (message, turn) => post('', turn.at === 0 ? repliedTo : undefined)(message, turn),

@@ -30,9 +30,12 @@ const idsIn = ({ components = [] }: Partial<APIMessage>): readonly string[] =>
     'components' in row ? row.components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])) : [],
   );
 
-/** Whose answer it is: of a button, that of its message, else whoever asks now. */
-export function ownerOf(raw: APIInteraction): { readonly owner: string | undefined; readonly by: string | undefined } {
-  if (raw.type === InteractionType.MessageComponent) {
+/** Whose answer it is: of a button that changes its message (`update`), that of the message, else whoever asks now. */
+export function ownerOf(
+  raw: APIInteraction,
+  { update = false }: { readonly update?: boolean },
+): { readonly owner: string | undefined; readonly by: string | undefined } {
+  if (update && raw.type === InteractionType.MessageComponent) {
     const ids = idsIn(raw.message ?? {}).map(readCustomId);
     const asker = ids.find((read) => read?.command === REMOVE)?.input.asker;
     // What only the asker sees has no such button, and names nobody.

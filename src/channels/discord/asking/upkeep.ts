@@ -4,14 +4,14 @@ import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { OutgoingMessages, Sender } from '../sending/send.js';
 import type { Conversation } from './conversation.js';
-import type { Message, Question } from './heard.js';
+import type { Question } from './heard.js';
 
 export type UpkeepOptions = {
   readonly boundary: Boundary;
   readonly sender: Pick<Sender, 'change' | 'remove'>;
   readonly conversation: Pick<Conversation, 'answersTo'>;
   readonly reply: (question: Question) => Promise<OutgoingMessages>;
-  readonly place: (raw: Message, channel?: string) => Place;
+  readonly place: (question: Question, channel?: string) => Place;
 };
 
 export function createUpkeep({ boundary, sender, conversation, reply, place }: UpkeepOptions) {
@@ -41,7 +41,7 @@ export function createUpkeep({ boundary, sender, conversation, reply, place }: U
       });
     }
     const [next, ...others] = messages.slice(old.length);
-    if (next) await boundary.deliver(place(question.raw, old[0]?.[0]), [next, ...others]);
+    if (next) await boundary.deliver(place(question, old[0]?.[0]), [next, ...others]);
   }
 
   return { remove, change };

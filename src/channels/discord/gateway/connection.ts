@@ -27,6 +27,8 @@ export type Connection = {
   readonly isOwn: (author: string) => boolean;
   /** Discord's number for the kind of a channel, if the channel is known here. */
   readonly kindOf: (channel: string) => ChannelType | undefined;
+  /** The language of a server, as those who manage it have set it at Discord. */
+  readonly localeOf: (guild: string) => string | undefined;
   /** See Channel. */
   readonly links: () => readonly Link[];
   /** The role that Discord made for the bot on that server: people mention it by mistake. */
@@ -54,15 +56,23 @@ export type Listeners = {
   readonly end: (error: AppError) => void;
 };
 
-export type ConnectionOptions = { readonly token: string; readonly api?: string; readonly notes: Notes };
+export type ConnectionOptions = ClientOptions & { readonly token: string; readonly notes: Notes };
+
+/** `requestsPerSecond`: what Discord allows a bot; the client waits so that it does not ask more often (absent: 50). */
+export type ClientOptions = { readonly api?: string; readonly requestsPerSecond?: number };
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** Waits out a slow mode of up to 20 s; a longer one is reported to the asker instead. */
 const PATIENCE_MS = 20_000;
 
-export const restOptions = (api: string | undefined) => ({
+export const clientOptions = ({ api, requestsPerSecond }: ClientOptions) => ({
   ...(api !== undefined && { api }),
+  ...(requestsPerSecond !== undefined && { globalRequestsPerSecond: requestsPerSecond }),
+});
+
+export const restOptions = (options: ClientOptions) => ({
+  ...clientOptions(options),
   rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > PATIENCE_MS,
 });
 
@@ -74,8 +84,8 @@ const makeCache = Options.cacheWithLimits({
   PresenceManager: 0,
 });
 
-function createClient(intents: readonly GatewayIntentBits[], { api, notes }: ConnectionOptions): Client {
-  const client = new Client({ intents, rest: restOptions(api), makeCache, shards: 'auto' });
+function createClient(intents: readonly GatewayIntentBits[], { notes, ...options }: ConnectionOptions): Client {
+  const client = new Client({ intents, rest: restOptions(options), makeCache, shards: 'auto' });
   const text = ({ name, message }: Error): string => `${name}: ${message}`;
   client.on(Events.Error, (error) => notes.error({ error: text(error) }, 'Discord client'));
   client.on(Events.ShardError, (error) => notes.warn({ error: text(error) }, 'Discord connection'));
@@ -92,7 +102,7 @@ function linkOf(status: Status): Link {
 /** discord.js behind an interface: the gateway's events as they are. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { token } = options;
-  const rest = new REST(restOptions(options.api)).setToken(token);
+  const rest = new REST(restOptions(options)).setToken(token);
   let client: Client | undefined;
   let readsAll = false;
   return {
@@ -127,6 +137,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     readsContent: () => readsAll,
     isOwn: (author) => author === client?.user?.id,
     kindOf: (channel) => client?.channels.cache.get(channel)?.type,
+    localeOf: (guild) => client?.guilds.cache.get(guild)?.preferredLocale,
     links: () => client?.ws.shards.map(({ status }) => linkOf(status)) ?? [],
     roleIn: (guild) => (client?.user ? client.guilds.cache.get(guild)?.roles.botRoleFor(client.user)?.id : undefined),
   };
@@ -150,7 +161,9 @@ function listen(client: Client, on: Listeners): void {
     if (client.user) on.edited(raw, client.user.id);
   });
   client.ws.on(GatewayDispatchEvents.MessageDelete, on.deleted);
-  client.on(Events.GuildCreate, (guild) => on.joined({ guild: guild.id, channel: channelIn(guild) }));
+  client.on(Events.GuildCreate, (guild) =>
+    on.joined({ guild: guild.id, locale: guild.preferredLocale, channel: channelIn(guild) }),
+  );
 }
 
 /**

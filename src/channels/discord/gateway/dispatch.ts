@@ -10,11 +10,12 @@ import type { Ticket } from '../sending/send.js';
 
 /**
  * Discord changes what it sends now and then. What lacks a part that is read here is dropped with a line in the log, as
- * an error in a listener would end the program. `ticket`: enough is there to tell the asker.
+ * an error in a listener would end the program. `ticket`: enough is there to tell the asker,
+ * and `locale`: in which language.
  */
 export type Delivered<T> =
   | { readonly kind: 'whole'; readonly event: T }
-  | { readonly kind: 'broken'; readonly lacks: string; readonly ticket?: Ticket };
+  | { readonly kind: 'broken'; readonly lacks: string; readonly ticket?: Ticket; readonly locale?: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -64,7 +65,7 @@ const TALKING = new Set<unknown>([InteractionType.ApplicationCommand, Interactio
 
 export function asInteraction(raw: unknown): Delivered<APIInteraction> {
   const fields = fieldsOf(raw) ?? {};
-  const { id, application_id, token, type, channel } = fields;
+  const { id, application_id, token, type, channel, locale } = fields;
   const reachable = isId(id) && isId(application_id) && isText(token);
   if (!reachable) return { kind: 'broken', lacks: 'id, application_id or token' };
   const lacks = lacking([
@@ -73,7 +74,12 @@ export function asInteraction(raw: unknown): Delivered<APIInteraction> {
     ['data', hasData(type, fieldsOf(fields.data))],
   ]);
   if (lacks !== undefined)
-    return { kind: 'broken', lacks, ...(TALKING.has(type) && { ticket: { id, application_id, token } }) };
+    return {
+      kind: 'broken',
+      lacks,
+      ...(TALKING.has(type) && { ticket: { id, application_id, token } }),
+      ...(isText(locale) && { locale }),
+    };
   return { kind: 'whole', event: raw as APIInteraction };
 }
 

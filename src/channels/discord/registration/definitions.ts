@@ -11,6 +11,8 @@ import {
 } from 'discord-api-types/v10';
 import { type Command, typedCommands } from '../../../commands/command.js';
 import type { Option } from '../../../commands/options/option.js';
+import { en, type Words } from '../../../render/words/en.js';
+import { wordsFor } from '../../../render/words/language.js';
 
 /** A command as it is registered with Discord. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
@@ -22,19 +24,50 @@ const TYPED = 6000;
 /** Whom Discord shows a command that changes settings; servers can give it to others. */
 const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
-/** The option that is Discord's alone: elsewhere nobody else sees an answer. */
-export const PRIVATE = 'private';
-const privately: APIApplicationCommandBasicOption = {
-  type: ApplicationCommandOptionType.Boolean,
-  name: PRIVATE,
-  description: 'Show the answer to you alone',
-};
-
 const describe = (text: string): string => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION - 1)}…` : text);
 
-function optionOf(option: Option): APIApplicationCommandBasicOption {
+/** The languages besides that of the definitions, each with the words of the bot. */
+const OTHERS = (['ru'] as const).map((language) => [language, wordsFor(language)] as const);
+
+type Named = { readonly name: string; readonly description?: string };
+
+/** Discord shows people names and descriptions in the language of their program; to the bot it always gives ours. */
+function localised(named: (words: Words) => Named | undefined) {
+  const found = OTHERS.map(([language, words]) => [language, named(words)] as const);
+  const textsOf = (key: keyof Named) =>
+    Object.fromEntries(
+      found.flatMap(([language, own]) => (own?.[key] === undefined ? [] : [[language, describe(own[key])]])),
+    );
+  const [names, descriptions] = [textsOf('name'), textsOf('description')];
+  return {
+    ...(Object.keys(names).length > 0 && { name_localizations: names }),
+    ...(Object.keys(descriptions).length > 0 && { description_localizations: descriptions }),
+  };
+}
+
+/** The same for what has a name only. */
+const localisedName = (named: (words: Words) => string | undefined) =>
+  localised((words) => {
+    const name = named(words);
+    return name === undefined ? undefined : { name };
+  });
+
+/** The option that is Discord's alone: elsewhere nobody else sees an answer. */
+export const PRIVATE = en.privately.name;
+const privately: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  ...en.privately,
+  ...localised((words) => words.privately),
+};
+
+function optionOf(option: Option, command: string): APIApplicationCommandBasicOption {
   const { name, description, kind, required, min, max, choices, suggest } = option;
-  const common = { name, description: describe(description), ...(required && { required }) };
+  const common = {
+    name,
+    description: describe(description),
+    ...localised(({ commands }) => commands[command]?.options[name]),
+    ...(required && { required }),
+  };
   if (kind === 'integer')
     return {
       ...common,
@@ -47,7 +80,11 @@ function optionOf(option: Option): APIApplicationCommandBasicOption {
     return {
       ...common,
       type: ApplicationCommandOptionType.String,
-      choices: choices.map((value) => ({ name: value, value })),
+      choices: choices.map((value) => ({
+        name: value,
+        ...localisedName(({ commands }) => commands[command]?.options[name]?.choices?.[value]),
+        value,
+      })),
     };
   return {
     ...common,
@@ -72,11 +109,12 @@ function slashOf(
   const shown = options
     .filter(({ flag, terminal }) => !flag && !terminal)
     .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
-    .map(optionOf);
+    .map((option) => optionOf(option, name));
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description: describe(description),
+    ...localised(({ commands }) => commands[name]),
     options: shown.length > 0 && !aside ? [...shown, privately] : shown,
     ...(manage && { default_member_permissions: MANAGE_SERVER }),
     ...where,
@@ -90,8 +128,10 @@ export function definitionsOf(
 ): readonly Definition[] {
   const where = options.scope === 'global' ? EVERYWHERE : {};
   const slash = typedCommands(commands).map((command) => slashOf(command, where));
-  const menus = commands.flatMap(({ menu }) =>
-    menu ? [{ type: ApplicationCommandType.Message as const, name: menu.name, ...where }] : [],
-  );
+  const menus = commands.flatMap(({ name, menu }): readonly Definition[] => {
+    if (!menu) return [];
+    const named = localisedName((words) => words.commands[name]?.menu);
+    return [{ type: ApplicationCommandType.Message, name: menu.name, ...named, ...where }];
+  });
   return [...slash, ...menus];
 }

@@ -22,7 +22,9 @@ export type RegistryOptions = {
 const FIELDS = [
   'type',
   'name',
+  'name_localizations',
   'description',
+  'description_localizations',
   'options',
   'default_member_permissions',
   'integration_types',
@@ -31,8 +33,11 @@ const FIELDS = [
 const OPTION_FIELDS = [
   'type',
   'name',
+  'name_localizations',
   'description',
+  'description_localizations',
   'required',
+  'choices',
   'autocomplete',
   'min_value',
   'max_value',
@@ -47,15 +52,33 @@ const isSet = (value: unknown): boolean =>
   value !== '' &&
   !(Array.isArray(value) && value.length === 0);
 
+const CHOICE_FIELDS = ['name', 'name_localizations', 'value'];
+
+const TRANSLATIONS = new Set(['name_localizations', 'description_localizations']);
+
+/** Translations may come back in another order. */
+const ordered = (field: string, value: unknown): unknown =>
+  TRANSLATIONS.has(field) && typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 const pick = (from: object, fields: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(fields.map((field) => [field, Reflect.get(from, field)]).filter(([, value]) => isSet(value)));
+  Object.fromEntries(
+    fields
+      .map((field) => [field, ordered(field, Reflect.get(from, field))] as const)
+      .filter(([, value]) => isSet(value)),
+  );
+
+function comparableOption(option: object): object {
+  const { choices, ...picked } = pick(option, OPTION_FIELDS);
+  if (!Array.isArray(choices)) return picked;
+  return { ...picked, choices: choices.map((choice: object) => pick(choice, CHOICE_FIELDS)) };
+}
 
 /** A command in a form in which ours and Discord's can be compared. */
 function comparable(command: object): Definition {
   const picked = pick(command, FIELDS);
-  const options = Array.isArray(picked.options)
-    ? { options: picked.options.map((option: object) => pick(option, OPTION_FIELDS)) }
-    : {};
+  const options = Array.isArray(picked.options) ? { options: picked.options.map(comparableOption) } : {};
   const lists = Object.fromEntries(
     ['integration_types', 'contexts'].flatMap((field) => {
       const list = picked[field];
@@ -91,6 +114,8 @@ export async function registerAtStart(options: Omit<RegistryOptions, 'guild'>, n
   }
 }
 
+const WITH_TRANSLATIONS = new URLSearchParams({ with_localizations: 'true' });
+
 /** The bot's commands at Discord, for all servers or for one. */
 export async function openRegistry({ commands, token, api, guild }: RegistryOptions) {
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
@@ -109,7 +134,9 @@ export async function openRegistry({ commands, token, api, guild }: RegistryOpti
   return {
     where: `of ${name}${guild === undefined ? '' : ` on the server ${guild}`}`,
     wanted: definitions.map(comparable),
-    current: async () => ((await asking(() => rest.get(route))) as readonly object[]).map(comparable),
+    // Without being asked for, Discord leaves the translations out, and the commands would always differ.
+    current: async () =>
+      ((await asking(() => rest.get(route, { query: WITH_TRANSLATIONS }))) as readonly object[]).map(comparable),
     async overwrite() {
       await asking(() => rest.put(route, { body: definitions.map(sent) }));
     },

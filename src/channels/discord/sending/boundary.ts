@@ -1,7 +1,6 @@
 /** Sends answers, and tells the asker when Discord refuses them. */
 
 import { codeOf, messageOf } from '../../../errors.js';
-import { en } from '../../../render/words/en.js';
 import { notice } from '../answering.js';
 import type { Notes } from '../notes.js';
 import type { Failure } from './failure.js';
@@ -132,21 +131,22 @@ function createFailing({ notes, onStop, tokenWorks }: BoundaryOptions): Failing 
 type Consolation = { readonly notice?: Outgoing; readonly ways: readonly Place['send'][] };
 
 /** What the asker gets instead of what could not be sent, and how. */
-function consolation({ called, tell, privately, givenUp }: Place, { remedy }: Failure): Consolation {
+function consolation({ words, called, tell, privately, givenUp }: Place, { remedy }: Failure): Consolation {
+  const say = (text: string): Outgoing => notice(text, { words });
   switch (remedy) {
     case 'forbidden':
-      return { notice: notice(en.forbidden(called)), ways: privately };
+      return { notice: say(words.forbidden(called)), ways: privately };
     case 'closed':
-      return { notice: notice(en.closedThread(called)), ways: privately };
+      return { notice: say(words.closedThread(called)), ways: privately };
     case 'slow':
-      return { notice: notice(en.slowMode(called)), ways: privately };
+      return { notice: say(words.slowMode(called)), ways: privately };
     case 'later':
-      return { notice: notice(en.overloaded), ways: givenUp ? [givenUp] : [] };
+      return { notice: say(words.overloaded), ways: givenUp ? [givenUp] : [] };
     case 'blocked':
-      return { notice: notice(en.blocked), ways: [tell] };
+      return { notice: say(words.blocked), ways: [tell] };
     case 'bug':
     case 'plain':
-      return { notice: notice(en.notSent), ways: [tell] };
+      return { notice: say(words.notSent), ways: [tell] };
     case 'elsewhere':
     case 'late':
     case 'acknowledged':

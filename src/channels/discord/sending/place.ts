@@ -1,5 +1,6 @@
 /** Where an answer goes. */
 
+import type { Words } from '../../../render/words/en.js';
 import type { Outgoing } from './send.js';
 
 /** `at`: the number of the message in its answer. `uncertainMs`: how long ago a try was made that may have arrived. */
@@ -10,6 +11,8 @@ type Send = (message: Outgoing, turn: Numbered) => Promise<void>;
 
 /** The ways to reach someone who asked. Ways that a place lacks are not tried. */
 export type Place = {
+  /** The words of whoever asked. */
+  readonly words: Words;
   /** What people call the place, to be used in a sentence. */
   readonly called: string;
   /** For the log: which question it is, by ids of Discord and without names. */

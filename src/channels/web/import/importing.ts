@@ -16,7 +16,7 @@ import {
 } from '../../../render/html/page/import.js';
 import { renderPage } from '../../../render/html/page/page.js';
 import { verifyPlain } from '../../../render/verify.js';
-import { importEn as words } from '../../../render/words/import-en.js';
+import { importEn as words } from '../../../render/words/en/import.js';
 import { decode, readFields } from '../fields.js';
 import { sendProblem } from '../problem.js';
 import { requireExact, type Site, sendHtml, sheetOf, signalOf } from '../site.js';

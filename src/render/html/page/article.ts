@@ -22,13 +22,13 @@ export function renderArticle(reading: Reading, { page, words }: Pick<Sheet, 'pa
   const byline = [
     article.author,
     article.publisher ?? words.outletNotStated,
-    article.published ? dateInWords(article.published) : words.dateNotStated,
+    article.published ? dateInWords(article.published, words) : words.dateNotStated,
   ];
   return html`<article class="reading" lang="${article.language ?? 'en'}"><h1 dir="auto">${article.title}</h1>
 <p class="byline">${byline.filter((part) => part !== undefined).join(' · ')}</p>
 ${cameFrom(reading, page)}<div class="text">
 ${numbered(reading, page)}</div>
-${facts(article, page)}</article>`;
+${facts(article, { page, words })}</article>`;
 }
 
 function cameFrom({ quote, question }: Reading, page: Sheet['page']): Html | false {
@@ -78,18 +78,19 @@ function heading(level: number, text: Html): Html {
 }
 
 /** A missing author, outlet or date is shown as not stated; other missing facts are left out. */
-function facts(article: Article, page: Sheet['page']): Html {
+function facts(article: Article, { page, words }: Pick<Sheet, 'page' | 'words'>): Html {
   const { author, publisher, published, firstPublished, retrieved, rights, topics, hash } = article;
-  const first = firstPublished === 'unknown' ? page.firstDateUnknown : firstPublished && dateInWords(firstPublished);
+  const first =
+    firstPublished === 'unknown' ? page.firstDateUnknown : firstPublished && dateInWords(firstPublished, words);
   const original = webAddress(article.url);
   const names = page.facts;
   const rows: readonly (readonly [string, string | Html | undefined])[] = [
     [names.author, author ?? page.notStated],
     [names.outlet, publisher ?? page.notStated],
-    [names.published, published ? dateInWords(published) : page.dateNotStated],
+    [names.published, published ? dateInWords(published, words) : page.dateNotStated],
     [names.firstPublished, first],
     [names.original, original && html`<a href="${original}" rel="noopener noreferrer external">${original}</a>`],
-    [names.retrieved, retrieved && dateInWords(retrieved)],
+    [names.retrieved, retrieved && dateInWords(retrieved, words)],
     [names.rights, rights],
     [names.topics, topics.join(', ') || undefined],
     [names.version, html`<code>${hash.slice(0, 8)}</code>`],

@@ -1,6 +1,6 @@
 /** The page on which articles are added. */
 
-import { importEn as words } from '../../words/import-en.js';
+import { importEn as words } from '../../words/en/import.js';
 import { type Html, html } from '../html.js';
 
 /** A fact that was found, and where. */

@@ -1,8 +1,8 @@
 /** What renderers of pages work with. */
 
 import type { View } from '../../view.js';
+import type { PageWords } from '../../words/en/page.js';
 import type { Words } from '../../words/en.js';
-import type { PageWords } from '../../words/page-en.js';
 
 /** What a renderer of pages is given besides the reply: the articles, our own words, and what was asked. */
 export type Sheet = {

@@ -41,6 +41,8 @@ export type BotOptions = Partial<Omit<DiscordOptions, 'app'>> & {
   readonly meter?: DiscordOptions['app']['meter'];
   /** Answers instead of the engine. */
   readonly ask?: Engine['ask'];
+  /** Called whenever the context of somebody who asks is made. */
+  readonly onContext?: () => void;
 };
 
 export type Bot = { readonly channel: Channel; readonly notes: readonly Noted[]; readonly where: string };
@@ -58,6 +60,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     memory,
     ask,
     meter,
+    onContext = () => undefined,
     engine: given = createEngine(articles),
     ...rest
   } = options;
@@ -66,13 +69,17 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     if (text !== ROUTINE) notes.push({ level, facts: { ...facts }, text });
   };
   const engine = ask ? { ...given, ask } : given;
+  const contextOf = createContexts({ base: () => ({ engine, clock: () => new Date(0) }), memory });
   const channel = createDiscordChannel({
     app: {
       commands,
       building,
       meter,
       engine: { ...engine, ...(find && { article: find }) },
-      context: createContexts({ base: () => ({ engine, clock: () => new Date(0) }), memory }),
+      context(asked) {
+        onContext();
+        return contextOf(asked);
+      },
     },
     registers: false,
     token: discord.token,

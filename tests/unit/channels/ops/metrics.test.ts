@@ -60,7 +60,12 @@ describe('the metrics', () => {
 
   it('count what people asked for, by command, kind of reply and kind of place', async () => {
     const metrics = watched();
-    const context = () => ({ engine, clock: () => new Date(0), locale: 'en', signal: new AbortController().signal });
+    const context = () => ({
+      engine,
+      clock: () => new Date(0),
+      locale: 'en' as const,
+      signal: new AbortController().signal,
+    });
     const asked = { command: askCommand, signal: new AbortController().signal };
     await replyTo(
       { context, meter: metrics },

@@ -36,6 +36,8 @@ describe('a question about the library', () => {
     'what articles do you have',
     'What articles do you have?',
     'wich artciles do u have',
+    'wot articles do u hv pls',
+    'whch outlets',
     'hey, can you tell me what articles you have?',
     'which outlets',
     'what outlets do you use?',

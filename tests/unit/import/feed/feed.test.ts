@@ -13,7 +13,7 @@ describe('RSS 2.0', () => {
         <atom:link href="https://paper.example/feeds/all.xml" rel="self" type="application/rss+xml"/>
         <image><url>https://paper.example/logo.png</url><title>Logo</title><link>https://paper.example/</link></image>
         <item>
-          <title><![CDATA[Talks &#8211; the <i>third</i> round &amp; last]]></title>
+          <title><![CDATA[Talks &#8211; the <i>third</i> caf&eacute; round &amp; last]]></title>
           <link>https://paper.example/a?x=1&amp;y=2</link>
           <guid isPermaLink="false">id-1</guid>
           <dc:creator>Anna Author</dc:creator>
@@ -34,7 +34,7 @@ describe('RSS 2.0', () => {
         {
           url: 'https://paper.example/a?x=1&y=2',
           id: 'id-1',
-          title: 'Talks \u2013 the third round & last',
+          title: 'Talks \u2013 the third caf\u00e9 round & last',
           author: 'Anna Author',
           published: '2019-08-05',
           version: 'Mon, 05 Aug 2019 23:30:00 -0500',

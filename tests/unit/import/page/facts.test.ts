@@ -137,6 +137,11 @@ describe('a title', () => {
     const head = '<meta property="og:title" content="Bridges &amp;amp; rivers &amp;#8211; a story">';
     expect(await title(head)).toMatchObject({ value: 'Bridges & rivers – a story' });
   });
+
+  it('has every named reference of HTML read, not only the usual ones', async () => {
+    const head = '<meta property="og:title" content="Caf&amp;eacute; &amp;Uuml;ber &amp;euro;5 &amp;nosuch; R&D">';
+    expect(await title(head)).toMatchObject({ value: 'Café Über €5 &nosuch; R&D' });
+  });
 });
 
 describe('a language', () => {

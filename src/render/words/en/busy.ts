@@ -24,5 +24,4 @@ export const busyWords = {
     client: (limit: number, wait: number) =>
       `Your address can ask ${limit} questions a minute. It can ask the next one in ${seconds(wait)}.`,
   },
-  again: 'Ask again',
 } as const;

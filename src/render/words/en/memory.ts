@@ -1,6 +1,6 @@
 /** The bot's words about what it keeps and what is settled, in English. */
 
-import type { SettingsReply } from '../../commands/reply.js';
+import type { SettingsReply } from '../../../commands/reply.js';
 
 type Row = SettingsReply['rows'][number];
 
@@ -35,6 +35,8 @@ export const memory = {
     'everywhere-file': 'the settings file, for every place',
     'place-file': 'the settings file',
   } satisfies Record<Row['from'][number], string>,
+  /** A value that is no name of an article, channel or the like. */
+  value: (value: string) => value,
   byDefault: 'not set',
   scopesAddUp: 'An article must fit each line of scope.',
   wins: 'A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.',

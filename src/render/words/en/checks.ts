@@ -1,8 +1,8 @@
 /** The words for quotes that were checked, in English. */
 
-import type { DifferenceKind } from '../../check/differences.js';
-import type { FormNote, PlaceNote } from '../../check/notes.js';
-import type { CheckKind } from '../../check/verdict.js';
+import type { DifferenceKind } from '../../../check/differences.js';
+import type { FormNote, PlaceNote } from '../../../check/notes.js';
+import type { CheckKind } from '../../../check/verdict.js';
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 

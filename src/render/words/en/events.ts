@@ -1,7 +1,7 @@
 /** The words for the timeline, in English. */
 
-import type { WithheldReason } from '../../events/extract.js';
-import type { Reading } from '../../events/trace.js';
+import type { WithheldReason } from '../../../events/extract.js';
+import type { Reading } from '../../../events/trace.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,0 +1,8 @@
+/** A paragraph in each of several languages, long enough to tell which it is. */
+export const PARAGRAPHS = {
+  en: 'The ministers met in the old customs house and spoke for three hours about the price of electricity. Nobody expected an agreement on the first day, but late in the evening they came out together and said that the new line would be built before the end of next year. The engineers had already chosen the place where it crosses the river.',
+  de: 'Die Minister trafen sich im alten Zollhaus und sprachen drei Stunden lang über den Preis für Strom. Niemand hatte am ersten Tag eine Einigung erwartet, doch am späten Abend traten sie gemeinsam vor die Tür und sagten, die neue Leitung werde noch vor dem Ende des nächsten Jahres gebaut. Die Ingenieure hatten den Ort schon gewählt.',
+  ru: 'Министры встретились в здании старой таможни и три часа говорили о цене на электричество. Никто не ждал соглашения в первый же день, но поздно вечером они вышли вместе и сказали, что новая линия будет построена до конца следующего года. Инженеры уже выбрали место, где она пересечёт реку.',
+  ur: 'وزرا نے پرانے کسٹم ہاؤس میں ملاقات کی اور بجلی کی قیمت کے بارے میں تین گھنٹے تک بات کی۔ پہلے دن کسی کو معاہدے کی امید نہیں تھی لیکن رات کو وہ اکٹھے باہر آئے اور کہا کہ نئی لائن اگلے سال کے آخر سے پہلے بن جائے گی۔ انجینئروں نے وہ جگہ پہلے ہی چن لی تھی جہاں سے یہ دریا پار کرے گی۔',
+  code: '```\nfor (const row of rows) {\n  const total = row.items.map((item) => item.price * item.count).reduce((a, b) => a + b, 0);\n  if (total > limit) await report({ id: row.id, total });\n  else console.log(JSON.stringify(row));\n}\nexport async function open(path, options = {}) { return readFile(path, { ...options }); }\n```',
+} as const;

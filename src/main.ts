@@ -5,9 +5,6 @@ import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type App, openApp, type Parts } from './app.js';
-import { requireToken } from './channels/discord/gateway/portal.js';
-import { inspectBot } from './channels/discord/registration/inspect.js';
-import { openRegistry } from './channels/discord/registration/registry.js';
 import { createConfirm } from './channels/terminal/confirm.js';
 import { outputLost, writeLine } from './channels/terminal/io.js';
 import { folderAsInput } from './channels/terminal/lines.js';
@@ -21,7 +18,6 @@ import { createProgress } from './jobs/progress.js';
 import { createLog } from './log.js';
 import { stopOnSignals } from './serve.js';
 import { settings } from './settings.js';
-import { startChannels } from './start.js';
 import { copyStore, tryStore } from './store/lmdb.js';
 import { configuredChannels, trySettingsFile } from './store/settings/configured.js';
 
@@ -80,6 +76,7 @@ function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
     },
     inspect: async (token) => {
       const all = [...new Set([...channels, ...(await configuredChannels(config))])];
+      const { inspectBot } = await import('./channels/discord/registration/inspect.js');
       return inspectBot({ ...config.discord, token, commands, channels: all });
     },
     fetch,
@@ -100,6 +97,8 @@ const jobs = jobForms({
   open: (flags, remember) => openWith(flags, { remember }),
   async openRegistry(flags, guild) {
     const { discord } = configFor(flags);
+    const { requireToken } = await import('./channels/discord/gateway/portal.js');
+    const { openRegistry } = await import('./channels/discord/registration/registry.js');
     return openRegistry({ ...discord, token: requireToken(discord), commands, ...(guild !== undefined && { guild }) });
   },
   examine,
@@ -121,6 +120,15 @@ function report(error: unknown): number {
   return 1;
 }
 
+/** The channels are loaded only here: with their libraries, every command of the terminal would start much later. */
+async function serve(flags: Flags): Promise<number | undefined> {
+  const config = configFor(flags);
+  if (config.channels.includes('terminal')) return undefined;
+  const { startChannels } = await import('./start.js');
+  const open = (parts: Parameters<typeof openWith>[1]): Promise<App> => openWith(flags, parts);
+  return startChannels(config, { ...starting, quiet: flags.quiet === true, open });
+}
+
 async function main(): Promise<number> {
   let status = 0;
   const isFolder = fstatSync(stdin.fd).isDirectory();
@@ -130,12 +138,7 @@ async function main(): Promise<number> {
       commands,
       jobs,
       open,
-      serve: (flags) =>
-        startChannels(configFor(flags), {
-          ...starting,
-          quiet: flags.quiet === true,
-          open: (parts) => openWith(flags, parts),
-        }),
+      serve,
       io,
       signal: stop.signal,
       onFault,

@@ -29,10 +29,6 @@ export type StartOptions = {
   readonly open: (parts: Pick<Parts, 'remember' | 'meter'>) => Promise<App>;
 };
 
-/** Opens the channels in the settings on the index as it is; `undefined` if they ask for the terminal's chat. */
-export const startChannels = (config: Config, start: StartOptions): Promise<number> | undefined =>
-  config.channels.includes('terminal') ? undefined : serveChannels(config, start);
-
 type Wired = StartOptions & {
   readonly app: App;
   readonly building: Parameters<typeof createWebChannel>[0]['building'];
@@ -62,7 +58,8 @@ function channelsOf(config: Config, { app, building, attended, onFault, onError 
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
 }
 
-async function serveChannels(config: Config, start: StartOptions): Promise<number> {
+/** Opens the channels in the settings on the index as it is. The terminal's chat is not among them. */
+export async function startChannels(config: Config, start: StartOptions): Promise<number> {
   const { version, stop, stderr, warn, quiet, onError } = start;
   let app: App | undefined;
   let channels: readonly Channel[] = [];

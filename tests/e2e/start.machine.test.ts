@@ -9,13 +9,14 @@ const fresh = (): string => mkdtempSync(join(tmpdir(), 'yaar-start-'));
 
 describe('npm start', () => {
   it('opens the page before the articles are read, skips a port that is taken, and stops at once', async () => {
-    const args = ['--index', fresh()];
-    const first = await startPage(args);
+    // Each in folders of its own: one of two that build the same index may end with INDEX_BUSY before it is looked at.
+    const args = () => ['--index', fresh(), '--data', fresh()];
+    const first = await startPage(args());
     onTestFinished(first.stop);
     const { port } = new URL(first.address);
     const page = await fetch(first.address);
     expect(await page.text()).toContain('<label for="progress"');
-    const second = await startPage(args, { PORT: port });
+    const second = await startPage(args(), { PORT: port });
     onTestFinished(second.stop);
     expect(new URL(second.address).port).not.toBe(port);
     expect((await fetch(second.address)).status).toBe(200);

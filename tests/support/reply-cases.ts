@@ -170,7 +170,7 @@ export const KINDS: Readonly<Record<string, (parts: Parts) => Reply | Promise<Re
     kind: 'privacy',
     days: 30,
     known: true,
-    actions: [{ label: 'Delete what is kept of me', command: 'privacy', input: { do: 'delete' } }],
+    actions: [{ label: { kind: 'forget' }, command: 'privacy', input: { do: 'delete' } }],
   }),
   'privacy after deleting': () => ({ kind: 'privacy', days: 1, known: true, deleted: 2, actions: [] }),
   noted: () => ({ kind: 'noted', vote: 'down', known: true, actions: [] }),

@@ -9,7 +9,7 @@ import { createAnswering } from './answering.js';
 import { createConversation } from './asking/conversation.js';
 import { createInteractions } from './asking/interactions.js';
 import { createMessages } from './asking/messages.js';
-import { createConnection, restOptions, type Self } from './gateway/connection.js';
+import { clientOptions, createConnection, restOptions, type Self } from './gateway/connection.js';
 import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createInbox } from './inbox.js';
 import { createWelcome } from './joined.js';
@@ -27,6 +27,8 @@ export type DiscordOptions = {
   readonly desk?: Desk;
   /** Another base address than Discord's, for tests: "http://127.0.0.1:1234/api". */
   readonly api?: string;
+  /** How many requests Discord allows in a second (absent: 50), for tests that send thousands. */
+  readonly requestsPerSecond?: number;
   readonly notes: Notes;
   /** Brings the commands at Discord up to date when it opens (absent: it does). */
   readonly registers?: boolean;
@@ -106,10 +108,10 @@ type Ends = { readonly stop: AbortSignal; readonly end: (error: AppError) => voi
 
 /** The connection, and the ways to ask over it. */
 function createWays(settings: Settings, { stop, end }: Ends) {
-  const { app, api, token, notes, clock, wait } = settings;
-  const rest = createSendingRest(restOptions(api)).setToken(token);
+  const { app, token, notes, clock, wait } = settings;
+  const rest = createSendingRest(restOptions(settings)).setToken(token);
   const connection = createConnection(settings);
-  const sender = createSender({ rest, callbacks: createCallbackRest(api) });
+  const sender = createSender({ rest, callbacks: createCallbackRest(clientOptions(settings)) });
   const boundary = createBoundary({
     notes,
     tokenWorks: createTokenCheck({ token, clients: () => [rest, ...connection.clients()] }),

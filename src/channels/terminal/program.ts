@@ -32,7 +32,7 @@ export type ProgramOptions = {
   /** Opens the app with an index that is up to date. */
   readonly open: (flags: Flags) => Promise<App>;
   /** What `yaar` alone does: opens the channels in the settings, or returns nothing if they ask for the chat. */
-  readonly serve: (flags: Flags) => Promise<number> | undefined;
+  readonly serve: (flags: Flags) => Promise<number | undefined>;
   readonly io: Io;
   readonly signal: AbortSignal;
   readonly onFault: (fault: unknown) => void;
@@ -56,9 +56,9 @@ export function createProgram(options: ProgramOptions, done: (status: number) =>
   common(cli.command('chat').description('Chat in the terminal, with the same commands')).action(open);
   common(cli.command(START).description('Open the channels in the settings, as `yaar` alone does')).action(
     async (flags: Flags) => {
-      const serving = options.serve(flags);
-      if (serving) done(await serving);
-      else await open(flags);
+      const status = await options.serve(flags);
+      if (status === undefined) await open(flags);
+      else done(status);
     },
   );
   for (const job of options.jobs) addJob(cli, job, done);

@@ -61,7 +61,7 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'noted':
       return memory(reply, sheet);
     case 'problem':
-      return html`<p class="problem">${reply.message.trim() || sheet.words.failed}</p>`;
+      return html`<p class="problem">${sheet.words.problem(reply)}</p>`;
     default:
       return reply satisfies never;
   }

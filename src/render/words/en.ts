@@ -82,7 +82,6 @@ export const en = {
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
-  failed: FAILED,
   problem: ({ message }: Problem) => message.trim() || FAILED,
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,

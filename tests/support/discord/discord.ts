@@ -45,6 +45,7 @@ import {
   type APIApplication,
   type APIApplicationCommand,
   ApplicationFlags,
+  type Locale,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { type AssembleOptions, assemble, type Parts } from './assemble.js';
@@ -83,7 +84,7 @@ export interface Discord extends Pick<Violations, 'forgive' | 'assertClean'> {
   readonly gateway: Gateway;
   user(name: string, options?: PersonOptions): Person;
   /** The bot is invited to another server, which has these channels. */
-  join(name: string, channels?: readonly string[]): GuildHandle;
+  join(name: string, channels?: readonly string[], locale?: Locale): GuildHandle;
   /** Switches privileged intents on and off. */
   setFlags(flags: ApplicationFlags): void;
   /** Registers commands as a bulk overwrite would, without a request. */
@@ -142,8 +143,8 @@ function handles(parts: Parts) {
     guild: createGuildHandle(world, stage.guild),
     channel: createChannelHandle(world, stage.channel),
     user: people(parts),
-    join(name: string, channels?: readonly string[]) {
-      const guild = addGuild(world, name, channels);
+    join(name: string, channels: readonly string[] = [], locale?: Locale) {
+      const guild = addGuild(world, name, { channels, ...(locale && { locale }) });
       inviteAll(world, guild);
       return createGuildHandle(world, guild);
     },

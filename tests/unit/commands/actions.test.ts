@@ -4,6 +4,9 @@ import type { Context } from '../../../src/commands/context.js';
 import { commands } from '../../../src/commands/list.js';
 import { parseLine } from '../../../src/commands/options/line.js';
 import { moreQuotes, quoteCommand } from '../../../src/commands/quote.js';
+import type { Action } from '../../../src/commands/reply.js';
+import { en } from '../../../src/render/words/en.js';
+import { labelInWords } from '../../../src/render/words/label.js';
 import { createEngine } from '../../support/engine.js';
 import { closestWith, quoteIn } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';
@@ -18,6 +21,9 @@ const contextOf = (...ids: readonly string[]): Context => ({
   locale: 'en',
 });
 
+/** What a button says. */
+const said = ({ label }: Action): string => labelInWords(label, en);
+
 describe('the buttons under a reply', () => {
   it('lead from an answer to more quotations, three more each time, with the same source', async () => {
     const asked = await askCommand.run(contextOf('one'), { question: 'Which helicopter was sold?' });
@@ -30,16 +36,16 @@ describe('the buttons under a reply', () => {
 
   it('say how many more there are where that is certain', async () => {
     const label = async (count: number) =>
-      (await quoteCommand.run(contextOf('one'), { words: 'helicopter sold', count })).actions.map((one) => one.label);
+      (await quoteCommand.run(contextOf('one'), { words: 'helicopter sold', count })).actions.map(said);
     expect(await label(3)).toEqual(['3 more passages']);
     // Of ten at most, it is the last that could be added; nine are there.
     expect(await label(9)).toEqual([]);
-    expect(moreQuotes('q').label).toBe('More passages');
-    expect([2, 3].map((left) => moreQuotes('q', { count: 4, left }).label)).toEqual([
+    expect(said(moreQuotes('q'))).toBe('More passages');
+    expect([2, 3].map((left) => said(moreQuotes('q', { count: 4, left })))).toEqual([
       'More passages',
       '3 more passages',
     ]);
-    expect(moreQuotes('q', { count: 9, left: 1 }).label).toBe('1 more passage');
+    expect(said(moreQuotes('q', { count: 9, left: 1 }))).toBe('1 more passage');
   });
 
   it('are examples after silence, only those whose article is there', async () => {

@@ -6,6 +6,7 @@ import type { Reply, Timeline } from '../../../src/commands/reply.js';
 import { type Article, textOf } from '../../../src/corpus/article.js';
 import { eventsOf, headInWords } from '../../../src/render/timeline.js';
 import { en } from '../../../src/render/words/en.js';
+import { labelInWords } from '../../../src/render/words/label.js';
 import { createEngine } from '../../support/engine.js';
 import { article } from '../../support/tiny.js';
 
@@ -91,7 +92,8 @@ describe('/events', () => {
   it('has pages, and buttons to the next and previous ones that keep the options', async () => {
     const second = await timeline({ limit: 2, page: 2, until: '2025' });
     expect([second.total, second.pages, second.page, second.first]).toEqual([6, 3, 2, 3]);
-    expect(second.actions).toEqual([
+    const worded = second.actions.map((action) => ({ ...action, label: labelInWords(action.label, en) }));
+    expect(worded).toEqual([
       { label: '◀ newer', command: 'events', input: { limit: 2, page: 1, until: '2025' } },
       { label: 'older ▶', command: 'events', input: { limit: 2, page: 3, until: '2025' } },
     ]);

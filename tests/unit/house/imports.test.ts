@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circleIn, faultOf, importsOf, sourceFiles } from './source.js';
+import { circleIn, faultOf, importsOf, loadedWith, sourceFiles } from './source.js';
 
 const faults = (file: string, text: string): readonly (string | undefined)[] =>
   importsOf({ file, text })
@@ -33,6 +33,13 @@ describe('the doors between rooms', () => {
 
   it('let a type pass where types may', () => {
     expect(faults('commands/x.ts', "import type { App } from '../app.js';")).toEqual([]);
+  });
+
+  it('keep the libraries of the channels and of the import from being loaded for every command', () => {
+    const loaded = loadedWith('main.ts', files);
+    expect(loaded).toContain('commander');
+    const late = ['discord.js', 'hono', 'prom-client', 'chokidar', 'jsdom', 'pdfjs-dist', '@xenova/transformers'];
+    expect(late.filter((library) => loaded.has(library))).toEqual([]);
   });
 
   it('name the files of a circle, also one of types', () => {

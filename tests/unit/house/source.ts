@@ -12,6 +12,8 @@ export type Import = {
   readonly target: string;
   readonly own: boolean;
   readonly typeOnly: boolean;
+  /** In the middle of a function, which alone loads it. */
+  readonly late: boolean;
 };
 
 export const sourceFiles = (): readonly File[] =>
@@ -33,7 +35,7 @@ export function importsOf({ file, text }: File): Import[] {
     const written = from ?? bare ?? dynamic ?? '';
     const own = written.startsWith('.');
     const target = own ? normalize(join(dirname(file), written)).replace(/\.js$/, '.ts') : written;
-    return { file, line, target, own, typeOnly };
+    return { file, line, target, own, typeOnly, late: dynamic !== undefined };
   });
 }
 
@@ -81,6 +83,19 @@ export function circleIn(files: readonly File[]): readonly string[] | undefined 
     if (circle) return circle;
   }
   return undefined;
+}
+
+/** Every library that is loaded with a file, by way of others or not. */
+export function loadedWith(start: string, files: readonly File[]): ReadonlySet<string> {
+  const texts = new Map(files.map((one) => [one.file, one]));
+  const libraries = new Set<string>();
+  const seen = new Set([start]);
+  for (const file of seen)
+    for (const { target, own, typeOnly, late } of importsOf(texts.get(file) ?? { file, text: '' })) {
+      if (typeOnly || late) continue;
+      (own ? seen : libraries).add(target);
+    }
+  return libraries;
 }
 
 /** Folders that hold more than `most` files themselves. */

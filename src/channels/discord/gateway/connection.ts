@@ -56,15 +56,23 @@ export type Listeners = {
   readonly end: (error: AppError) => void;
 };
 
-export type ConnectionOptions = { readonly token: string; readonly api?: string; readonly notes: Notes };
+export type ConnectionOptions = ClientOptions & { readonly token: string; readonly notes: Notes };
+
+/** `requestsPerSecond`: what Discord allows a bot; the client waits so that it does not ask more often (absent: 50). */
+export type ClientOptions = { readonly api?: string; readonly requestsPerSecond?: number };
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** Waits out a slow mode of up to 20 s; a longer one is reported to the asker instead. */
 const PATIENCE_MS = 20_000;
 
-export const restOptions = (api: string | undefined) => ({
+export const clientOptions = ({ api, requestsPerSecond }: ClientOptions) => ({
   ...(api !== undefined && { api }),
+  ...(requestsPerSecond !== undefined && { globalRequestsPerSecond: requestsPerSecond }),
+});
+
+export const restOptions = (options: ClientOptions) => ({
+  ...clientOptions(options),
   rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > PATIENCE_MS,
 });
 
@@ -76,8 +84,8 @@ const makeCache = Options.cacheWithLimits({
   PresenceManager: 0,
 });
 
-function createClient(intents: readonly GatewayIntentBits[], { api, notes }: ConnectionOptions): Client {
-  const client = new Client({ intents, rest: restOptions(api), makeCache, shards: 'auto' });
+function createClient(intents: readonly GatewayIntentBits[], { notes, ...options }: ConnectionOptions): Client {
+  const client = new Client({ intents, rest: restOptions(options), makeCache, shards: 'auto' });
   const text = ({ name, message }: Error): string => `${name}: ${message}`;
   client.on(Events.Error, (error) => notes.error({ error: text(error) }, 'Discord client'));
   client.on(Events.ShardError, (error) => notes.warn({ error: text(error) }, 'Discord connection'));
@@ -94,7 +102,7 @@ function linkOf(status: Status): Link {
 /** discord.js behind an interface: the gateway's events as they are. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { token } = options;
-  const rest = new REST(restOptions(options.api)).setToken(token);
+  const rest = new REST(restOptions(options)).setToken(token);
   let client: Client | undefined;
   let readsAll = false;
   return {

@@ -73,9 +73,7 @@ const filesOf = (message: Outgoing): RawFile[] =>
  */
 const CALLBACK = { timeout: 2000, retries: 0 };
 
-export function createCallbackRest(api: string | undefined): REST {
-  return new REST({ ...CALLBACK, ...(api !== undefined && { api }) });
-}
+export const createCallbackRest = (options: Partial<RESTOptions>): REST => new REST({ ...options, ...CALLBACK });
 
 /** A send with a nonce is tried again by the boundary, which knows what is safe to repeat. */
 export const createSendingRest = (options: Partial<RESTOptions>): REST => new REST({ ...options, retries: 0 });

@@ -16,7 +16,7 @@ function firstOf(paragraphs: readonly number[]): string {
 /** What is said about quotes that were checked. */
 export const checks: Words['checks'] = {
   verdict: {
-    exact: 'Настоящая: эти слова есть в статье.',
+    exact: 'Настоящая: именно эти слова есть в статье.',
     near: 'Не совсем: в статье сказано иначе.',
     elsewhere: 'Настоящая, но не из того источника, который вы назвали.',
     'not-found': 'Не найдена: таких слов нет ни в одной статье.',
@@ -58,10 +58,10 @@ export const checks: Words['checks'] = {
     'wrong-order': 'все части настоящие, но в статье они идут в другом порядке',
     'other-source': 'это из другой статьи, а не из той, что вы назвали',
   },
-  speaker: (quoted) => `Чьи это слова: ${quoted}.`,
-  speakerOfOthers: (quoted) => `Чьи слова приводит статья: ${quoted}.`,
+  speaker: (quoted) => `Автор этих слов: ${quoted}.`,
+  speakerOfOthers: (quoted) => `Автор слов, которые приводит статья: ${quoted}.`,
   omitted: (words) => `пропущено ${counted(words, ['слово', 'слова', 'слов'])}`,
-  inserted: (text) => `${text} — вставка того, кто цитировал`,
+  inserted: (text) => `${text} — вставлено тем, кто цитировал`,
   shortPiece: (text) => `часть «${text}» слишком коротка для проверки (нужно хотя бы три слова)`,
   paragraphs: (number) => `занимает ${counted(number, ['абзац', 'абзаца', 'абзацев'])}`,
   repeated: (paragraphs) =>

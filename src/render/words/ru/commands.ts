@@ -16,7 +16,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   quote: {
     name: 'цитата',
-    description: 'Найти отрывки, в которых об этом сказано, с указанием источников',
+    description: 'Найти отрывки по словам или по теме, с указанием источников',
     options: {
       words: { name: 'слова', description: 'Слова цитаты, как вы их помните, её тема или id цитаты' },
       source: SOURCE,
@@ -34,12 +34,12 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     menu: 'Проверить цитаты',
     options: {
       text: { name: 'текст', description: 'Цитата или сообщение, в котором есть цитаты' },
-      source: { name: 'источник', description: 'Статья, автор или издание, откуда цитата будто бы взята' },
+      source: { name: 'источник', description: 'Статья, автор или издание, откуда якобы взята цитата' },
     },
   },
   events: {
     name: 'события',
-    description: 'Что и когда произошло: сначала новое, к каждому событию цитата',
+    description: 'Что и когда произошло: сначала новое, к каждому событию — цитата',
     options: {
       since: { name: 'от', description: 'Начиная с этой даты: 2018, 2018-08, 10.08.2018' },
       until: { name: 'до', description: 'До этой даты включительно, в том же виде' },

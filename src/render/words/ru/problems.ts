@@ -2,10 +2,10 @@
 
 import type { Fault, OptionFault, Problem } from '../../../commands/faults.js';
 import { commands } from './commands.js';
-import { counted, countedOf } from './count.js';
+import { countedOf } from './count.js';
 import { memory } from './memory.js';
 
-export const FAILED = 'Не получилось. Ошибка записана в журнал.';
+const FAILED = 'Не получилось. Ошибка записана в журнал.';
 
 /** What a failure means to whoever asked; the log has the rest. */
 const BY_CODE: Readonly<Partial<Record<Problem['code'], string>>> = {
@@ -92,7 +92,7 @@ function ofOption(fault: OptionFault): string {
     case 'needed':
       return `Для ${command} нужен параметр ${option}.`;
     case 'not-whole':
-      return `${command}: ${option} — это целое число.`;
+      return `${command}: для ${option} нужно целое число.`;
     case 'not-one-of': {
       const choices = own?.options[fault.option]?.choices ?? {};
       const named = fault.choices.map((choice) => choices[choice] ?? choice).join(', ');
@@ -110,6 +110,5 @@ type Bound = Extract<OptionFault, { readonly kind: 'too-little' | 'too-much' }>;
 
 function bound({ kind, limit, size, characters }: Bound): string {
   const edge = kind === 'too-little' ? 'не меньше' : 'не больше';
-  if (!characters) return `${edge} ${limit}, а не ${size}`;
-  return `${edge} ${countedOf(limit, ['знака', 'знаков'])}, а здесь ${counted(size, ['знак', 'знака', 'знаков'])}`;
+  return `${edge} ${characters ? countedOf(limit, ['знака', 'знаков']) : limit} (указано ${size})`;
 }

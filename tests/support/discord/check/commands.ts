@@ -56,6 +56,18 @@ function checkNames({ name, name_localizations: localised }: Described, path: Pa
   );
 }
 
+/** Two names may differ and their translations not: people of that language could not tell them apart. */
+function checkTranslations(named: readonly Described[], path: Path): readonly Problem[] {
+  return [...LOCALES].flatMap((locale) => {
+    const translated = named.flatMap(({ type, name_localizations: localised }) => {
+      const own = localised?.[locale];
+      return own ? [`${type} ${own}`] : [];
+    });
+    const twice = new Set(translated).size < translated.length;
+    return when(twice, invalid(path, `Two translations into "${locale}" are the same name`));
+  });
+}
+
 function checkValues(option: Described, path: Path): readonly Problem[] {
   const choices = option.choices ?? [];
   const least = option.min_length ?? option.min_value ?? Number.NEGATIVE_INFINITY;
@@ -90,6 +102,10 @@ function checkOptions(options: readonly Described[], path: Path): readonly Probl
     ...when(late >= 0, invalid([...at, late], 'Required options must be placed before non-required options')),
     ...when(new Set(names).size < names.length, invalid(at, 'Option name already exists')),
     ...when(nested > 0 && nested < options.length, invalid(at, 'Subcommands and other options do not mix')),
+    ...checkTranslations(
+      options.map((option) => ({ ...option, type: null })),
+      at,
+    ),
     ...options.flatMap((option, index) => checkOption(option, [...at, index])),
   ];
 }
@@ -153,6 +169,7 @@ export function checkCommands(commands: readonly Described[], scope: Scope): rea
   );
   return [
     ...tooMany,
+    ...checkTranslations(commands, []),
     ...keys.flatMap((key, index) =>
       when(keys.indexOf(key) < index, invalid([index], 'Application command names must be unique')),
     ),

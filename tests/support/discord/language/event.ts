@@ -7,7 +7,7 @@ import {
   type GatewayInteractionCreateDispatchData,
   InteractionContextType,
   type InteractionType,
-  Locale,
+  type Locale,
   MessageType,
 } from 'discord-api-types/v10';
 import { FILE_SIZE } from '../limits.js';
@@ -59,8 +59,8 @@ function whoAndWhere(world: World, { user, place, locale, userInstalled }: Actor
     ...common,
     member,
     guild_id: guild.id,
-    guild: { id: guild.id, locale: Locale.EnglishUS, features: [] },
-    guild_locale: Locale.EnglishUS,
+    guild: { id: guild.id, locale: guild.locale, features: [] },
+    guild_locale: guild.locale,
     context: InteractionContextType.Guild,
   };
 }

@@ -1,4 +1,4 @@
-import { type APIGuildMember, type APIUser, GatewayDispatchEvents } from 'discord-api-types/v10';
+import { type APIGuildMember, type APIUser, GatewayDispatchEvents, Locale } from 'discord-api-types/v10';
 import { dmChannel, forumChannel, textChannel } from './channel-payloads.js';
 import { guildCreate } from './guild-payload.js';
 import * as payload from './payloads.js';
@@ -29,8 +29,14 @@ export function addMember(
   return member;
 }
 
+export type GuildOptions = { readonly channels?: readonly string[]; readonly locale?: Locale };
+
 /** A server with the bot in it, and the role Discord makes for a bot. */
-export function addGuild(world: World, name: string, channels: readonly string[] = []): Guild {
+export function addGuild(
+  world: World,
+  name: string,
+  { channels = [], locale = Locale.EnglishUS }: GuildOptions = {},
+): Guild {
   const id = world.nextId();
   const owner = addUser(world, `${name}-owner`);
   const managed = { ...payload.role({ id: world.nextId(), name: world.bot.username }), managed: true };
@@ -42,6 +48,7 @@ export function addGuild(world: World, name: string, channels: readonly string[]
     id,
     name,
     ownerId: owner.id,
+    locale,
     roles: new Map(roles.map((role) => [role.id, role])),
     members: new Map(),
   };

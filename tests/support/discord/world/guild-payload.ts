@@ -1,4 +1,4 @@
-import { type APIGuild, type GatewayGuildCreateDispatchData, GuildPremiumTier, Locale } from 'discord-api-types/v10';
+import { type APIGuild, type GatewayGuildCreateDispatchData, GuildPremiumTier } from 'discord-api-types/v10';
 import { type Guild, isDm, isoTime, isThread, placesOf, type World } from './world.js';
 
 /** GET /guilds/:id, with the fields that only the OpenAPI file has. */
@@ -51,7 +51,7 @@ export const guildPayload = (guild: Guild): RestGuild => ({
   premium_tier: GuildPremiumTier.None,
   premium_subscription_count: 0,
   premium_progress_bar_enabled: false,
-  preferred_locale: Locale.EnglishUS,
+  preferred_locale: guild.locale,
   nsfw_level: 0,
   nsfw: false,
 });

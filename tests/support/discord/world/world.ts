@@ -10,6 +10,7 @@ import {
   type ApplicationFlags,
   ChannelType,
   type GatewayDispatchPayload,
+  type Locale,
   type Snowflake,
 } from 'discord-api-types/v10';
 import type { Clock } from '../clock.js';
@@ -51,6 +52,8 @@ export interface Guild {
   readonly id: Snowflake;
   readonly name: string;
   readonly ownerId: Snowflake;
+  /** The language that those who manage it have set. */
+  readonly locale: Locale;
   readonly roles: Map<Snowflake, APIRole>;
   readonly members: Map<Snowflake, APIGuildMember>;
 }

@@ -36,6 +36,33 @@ describe('the commands at Discord', () => {
     expect((await discord.user('ayesha').say(BRIDGE, { mention: true })).text()).toContain('opened');
   });
 
+  it('have Russian names, descriptions and choices, which the bot is not told when they are used', async () => {
+    const discord = await loopback({ openapi });
+    const { channel } = createBot(discord, { registers: true });
+    await channel.open();
+    const ask = discord.commands().find(({ name }) => name === 'ask');
+    expect(ask).toMatchObject({
+      name_localizations: { ru: 'спросить' },
+      description_localizations: { ru: 'Ответить на вопрос цитатами из статей' },
+    });
+    const names = discord.commands().map((command) => command.name_localizations?.ru);
+    expect(names).toEqual([
+      'спросить',
+      'цитата',
+      'проверить',
+      'события',
+      'источники',
+      'настройки',
+      'приватность',
+      'помощь',
+      'Спросить об этом',
+      'Проверить цитаты',
+    ]);
+    const choices = JSON.stringify(discord.commands().find(({ name }) => name === 'privacy')?.options);
+    expect(choices).toContain('{"name":"delete","name_localizations":{"ru":"удалить"},"value":"delete"}');
+    expect((await discord.user('ayesha').run('/ask', { question: BRIDGE })).text()).toContain('opened');
+  });
+
   it('work on servers, in direct messages and for people who installed the bot for themselves', () => {
     for (const one of definitionsOf(commands, { scope: 'global' }))
       expect(one).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });

@@ -46,6 +46,14 @@ describe('a command', () => {
       { ...ASK, options: [QUESTION, { ...QUESTION, name: 'other', required: true }] },
       /Required options/,
     ],
+    [
+      'has two options of one name in another language',
+      {
+        ...ASK,
+        options: ['a', 'b'].map((name) => ({ ...QUESTION, name, name_localizations: { ru: 'вопрос' } })),
+      },
+      /into "ru" are the same/,
+    ],
     ['has two options of one name', { ...ASK, options: [QUESTION, QUESTION] }, /already exists/],
     [
       'has an option that both suggests and offers choices',

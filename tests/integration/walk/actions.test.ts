@@ -11,38 +11,37 @@ describe('the actions below an answer, in English', () => {
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
-        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
+        [▶] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Boris presses [▶]
       Yaar → #general (the message changes):
         · Anna asked: When was the bridge over the Neva opened?
         > Nobody was hurt when a part of the **bridge** fell in June 2019.
         · **2/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 2
-        [◀] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
+        [◀] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Anna presses [◀]
       Yaar → #general (the message changes):
         · Anna asked: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
-        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
+        [▶] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Boris presses [More context]
       Yaar → #general (only Boris sees it):
         > **The bridge over the Neva was opened on 3 May 2018.** It cost 40 million rubles, more than the ferry did.
         · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
       Boris presses [Source]
       Yaar → #general (only Boris sees it):
-        **1 article**
-        **The bridge over the Neva**
-        · A. Writer · The Paper · 8 July 2019 · 34 words, 1 passage, 1 event · bridge · link ↗
+        **The bridge over the Neva ↗**
+        · A. Writer · The Paper · 8 July 2019 · 34 words, 1 event
+        [Whole text]
       Boris presses [Copy]
       Yaar → #general (only Boris sees it):
-        > The bridge over the Neva was opened on 3 May 2018.
-        · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
-        · bridge.dce34cee.0.1e
-        (quotes.txt)
+        \`\`\`
+        “The bridge over the Neva was opened on 3 May 2018.”
+        — “The bridge over the Neva”, A. Writer · The Paper · 8 July 2019 · ¶ 1, https://example.org/bridge#:~:text=The%20bridge%20over%20the%20Neva%20was%20opened%20on%203%20May%202018%2E, bridge.dce34cee.0.1e
+        \`\`\`
       Anna presses [More passages]
-      Yaar → #general (the message changes):
-        · Searched for: When was the bridge over the Neva opened?
+      Yaar → #general (only Anna sees it):
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
@@ -52,7 +51,6 @@ describe('the actions below an answer, in English', () => {
         · **3** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
         > The mayor **opened** the new harbour on 12 January 2016.
         · **4** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 2
-        [Delete]
       "
     `);
   });
@@ -66,7 +64,7 @@ describe('the actions below an answer, in English', () => {
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
-        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
+        [▶] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Anna presses [👍]
       Yaar → #general (only Anna sees it):
         Thank you. 👍 has been noted.
@@ -89,6 +87,7 @@ describe('the actions below an answer, in English', () => {
       Yaar → #general:
         · Anna asked: Who bakes bread in Lima for the king?
         The articles do not say.
+        · The articles do answer these:
         [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [Delete]
       Boris presses [What does “The bridge over the Neva” say?]
       Yaar → #general:
@@ -96,13 +95,13 @@ describe('the actions below an answer, in English', () => {
         > The **bridge** over the **Neva** was opened on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
-        [▶] [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages]
+        [▶] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Anna in #general: @Yaar Who painted the ceiling of Rome?
       Yaar → #general (reply to Anna):
         The articles do not answer this exactly. The closest passage:
         > The bridge was painted blue in August 2019.
         · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
-        [More context] [Source] [Copy] [👍] [👎] [Delete] [More passages] [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?]
+        [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete] [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?]
       "
     `);
   });

@@ -21,10 +21,10 @@ describe('what can be looked up, in Russian', () => {
         Ни в одном отрывке этого нет.
       Anna in #general: /check text: The lighthouse was built in 1893.
       Yaar → #general:
-        **✓ Настоящая: эти слова есть в статье.**
+        **✓ Настоящая: именно эти слова есть в статье.**
         «The lighthouse was built in 1893.»
         > The lighthouse was built in 1893.
-        · **1** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
+        · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
         [Удалить]
       Anna in #general: /check text: The lighthouse was built in 1983 by the mayor of the town
       Yaar → #general:
@@ -32,7 +32,7 @@ describe('what can be looked up, in Russian', () => {
         «The lighthouse was built in 1983 by the mayor of the town»
         · Не то же самое, но вот самое близкое предложение:
         > The **lighthouse** was **built** in 1893.
-        · **1** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
+        · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
         [Удалить]
       Anna in #general: /check text: I never said anything about any zebras in Lima
       Yaar → #general:
@@ -49,14 +49,14 @@ describe('what can be looked up, in Russian', () => {
       Anna in #general: /events
       Yaar → #general:
         · 1–5 из 6 событий
-        **август 2019**
+        **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
         **3 мая 2018**
         > The bridge over the Neva was opened on **3 May 2018**.
         · **2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 2
         · также в: The bridge over the Neva
-        **март 2017**
+        **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
         **12 января 2016**
@@ -65,25 +65,25 @@ describe('what can be looked up, in Russian', () => {
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 3
-        [старее ▶]
-      Anna presses [старее ▶]
+        [Старее ▶]
+      Anna presses [Старее ▶]
       Yaar → #general (the message changes):
         · 6 из 6 событий
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
-        [◀ новее]
-      Anna presses [◀ новее]
+        [◀ Новее]
+      Anna presses [◀ Новее]
       Yaar → #general (the message changes):
         · 1–5 из 6 событий
-        **август 2019**
+        **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
         **3 мая 2018**
         > The bridge over the Neva was opened on **3 May 2018**.
         · **2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 2
         · также в: The bridge over the Neva
-        **март 2017**
+        **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
         **12 января 2016**
@@ -92,11 +92,11 @@ describe('what can be looked up, in Russian', () => {
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 3
-        [старее ▶]
+        [Старее ▶]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:
         · не раньше: 2019 · тема: «bridge» · 1 событие
-        **август 2019**
+        **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
       Anna in #general: /events since: 31.02.2018
@@ -112,12 +112,12 @@ describe('what can be looked up, in Russian', () => {
       Anna in #general: /sources
       Yaar → #general:
         **3 статьи**
-        **The bridge over the Neva**
-        · A. Writer · The Paper · 8 июля 2019 · 34 слова, 1 отрывок, 1 событие · bridge · ссылка ↗
+        **The bridge over the Neva ↗**
+        · A. Writer · The Paper · 8 июля 2019 · 34 слова, 1 событие
         **The painted bridge**
-        · The Gazette · 10 января 2020 · 22 слова, 1 отрывок, 2 события · painted
+        · The Gazette · 10 января 2020 · 22 слова, 2 события
         **What became of the ferry**
-        · The Gazette · 1 апреля 2017 · 38 слов, 1 отрывок, 4 события · ferry
+        · The Gazette · 1 апреля 2017 · 38 слов, 4 события
       Anna in #general: /sources text: ferry
       Yaar → #general:
         **What became of the ferry**
@@ -127,11 +127,11 @@ describe('what can be looked up, in Russian', () => {
         **/спросить** вопрос [источник]
         · Ответить на вопрос цитатами из статей
         **/цитата** слова [источник] [сколько] [формат]
-        · Найти отрывки, в которых об этом сказано, с указанием источников
+        · Найти отрывки по словам или по теме, с указанием источников
         **/проверить** текст [источник]
         · Настоящая ли это цитата и откуда она?
         **/события** [от] [до] [тема] [источник] [сколько] [страница]
-        · Что и когда произошло: сначала новое, к каждому событию цитата
+        · Что и когда произошло: сначала новое, к каждому событию — цитата
         **/источники** [текст]
         · Показать статьи, из которых берутся цитаты
         **/настройки** [настройка] [значение] [где]

@@ -24,7 +24,7 @@ describe('what can be looked up, in English', () => {
         **✓ Real: these exact words are in the article.**
         “The lighthouse was built in 1893.”
         > The lighthouse was built in 1893.
-        · **1** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
+        · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
         [Delete]
       Anna in #general: /check text: The lighthouse was built in 1983 by the mayor of the town
       Yaar → #general:
@@ -32,7 +32,7 @@ describe('what can be looked up, in English', () => {
         “The lighthouse was built in 1983 by the mayor of the town”
         · Not the same, but the closest sentence:
         > The **lighthouse** was **built** in 1893.
-        · **1** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
+        · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
         [Delete]
       Anna in #general: /check text: I never said anything about any zebras in Lima
       Yaar → #general:
@@ -65,15 +65,15 @@ describe('what can be looked up, in English', () => {
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 3
-        [older ▶]
-      Anna presses [older ▶]
+        [Older ▶]
+      Anna presses [Older ▶]
       Yaar → #general (the message changes):
         · 6 of 6 events
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
-        [◀ newer]
-      Anna presses [◀ newer]
+        [◀ Newer]
+      Anna presses [◀ Newer]
       Yaar → #general (the message changes):
         · 1–5 of 6 events
         **August 2019**
@@ -92,7 +92,7 @@ describe('what can be looked up, in English', () => {
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 3
-        [older ▶]
+        [Older ▶]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:
         · since 2019 · about “bridge” · 1 event
@@ -112,12 +112,12 @@ describe('what can be looked up, in English', () => {
       Anna in #general: /sources
       Yaar → #general:
         **3 articles**
-        **The bridge over the Neva**
-        · A. Writer · The Paper · 8 July 2019 · 34 words, 1 passage, 1 event · bridge · link ↗
+        **The bridge over the Neva ↗**
+        · A. Writer · The Paper · 8 July 2019 · 34 words, 1 event
         **The painted bridge**
-        · The Gazette · 10 January 2020 · 22 words, 1 passage, 2 events · painted
+        · The Gazette · 10 January 2020 · 22 words, 2 events
         **What became of the ferry**
-        · The Gazette · 1 April 2017 · 38 words, 1 passage, 4 events · ferry
+        · The Gazette · 1 April 2017 · 38 words, 4 events
       Anna in #general: /sources text: ferry
       Yaar → #general:
         **What became of the ferry**

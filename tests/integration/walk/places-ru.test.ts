@@ -11,13 +11,13 @@ describe('the places where questions are asked, in Russian', () => {
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
-        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       Boris in the thread “The bridge over the Neva”: When was the bridge opened?
       Yaar → the thread “The bridge over the Neva” (reply to Boris):
         > The **bridge** over the Neva was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
-        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       Boris in the thread “The bridge over the Neva”: Thanks!
       Boris in the thread “The bridge over the Neva”: and what did it cost?
       Yaar → the thread “The bridge over the Neva” (reply to Boris):
@@ -25,7 +25,7 @@ describe('the places where questions are asked, in Russian', () => {
         > The **bridge** over the Neva was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
-        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       "
     `);
   });
@@ -37,13 +37,13 @@ describe('the places where questions are asked, in Russian', () => {
       Yaar → the thread “Was the ferry sold in March 2017?”:
         > The **ferry** to the island was **sold** in **March 2017** to a court in Marvale.
         · **1/2** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
-        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       Anna in the thread “Was the ferry sold in March 2017?”: and in 2015?
       Yaar → the thread “Was the ferry sold in March 2017?” (reply to Anna):
         · Вопрос понят так: «Was the ferry sold in 2015?»
         > The **ferry** to the island was **sold** in March 2017 to a court in Marvale.
         · **1/2** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
-        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       "
     `);
   });
@@ -56,12 +56,12 @@ describe('the places where questions are asked, in Russian', () => {
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
-        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       Anna edits her question: When was the lighthouse built?
       Yaar → #general (reply to Anna; the message changes):
         > The **lighthouse** was **built** in 1893.
         · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
-        [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       Anna deletes her question
       Yaar’s message is gone
       "
@@ -81,7 +81,7 @@ describe('the places where questions are asked, in Russian', () => {
         · Anna спрашивает: What does “The painted bridge” say?
         > The **bridge** was **painted** blue in August 2019.
         · **1/2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
-        [▶] [Больше контекста] [Источник] [Скопировать] [👍] [👎] [Удалить] [Ещё отрывки]
+        [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       "
     `);
   });

@@ -72,7 +72,7 @@ describe('the actions below an answer, in Russian', () => {
         Спасибо, 👍 записан.
       Boris presses [👎]
       Yaar → #general (only Boris sees it):
-        Спасибо, 👎 записан; его увидит тот, кто меня запускает.
+        Спасибо, 👎 записан; его увидит владелец бота.
       Boris presses [Удалить]
       Yaar → #general (only Boris sees it):
         Удалить это может только тот, кто спрашивал, или тот, кто управляет здесь сообщениями.

@@ -25,7 +25,8 @@ export type Config = {
   readonly publicUrl?: string;
   /** Where health and metrics are, if they are wanted. */
   readonly metrics?: { readonly host: string; readonly port: number };
-  readonly discord: { readonly token?: string; readonly api?: string };
+  /** `importGuilds`: the servers that may add to the library; absent: none. */
+  readonly discord: { readonly token?: string; readonly api?: string; readonly importGuilds?: readonly string[] };
   readonly importing: { readonly allow: readonly string[]; readonly contact?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
@@ -80,7 +81,11 @@ export function loadConfig(environment: Environment): Config {
     port: parsed.data.PORT,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(metrics !== undefined && { metrics: { host: parsed.data.METRICS_HOST, port: metrics } }),
-    discord: { ...(token !== undefined && { token }), ...(api !== undefined && { api }) },
+    discord: {
+      ...(token !== undefined && { token }),
+      ...(api !== undefined && { api }),
+      ...(parsed.data.IMPORT_GUILDS.length > 0 && { importGuilds: parsed.data.IMPORT_GUILDS }),
+    },
     importing: { allow: parsed.data.IMPORT_ALLOW, ...(contact !== undefined && { contact }) },
     logLevel: parsed.data.LOG_LEVEL,
   };

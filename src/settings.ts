@@ -91,6 +91,13 @@ export const settings = z.object({
     .describe(
       'addresses of private networks that may be imported from, with commas between them: 192.168.1.5, 10.0.0.0/8, wiki.intranet, each with a port if only that one is meant (192.168.1.5:8080)',
     ),
+  IMPORT_GUILDS: text
+    .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .pipe(z.array(z.string().regex(/^\d{17,20}$/, 'write the ids of servers, with commas between them')))
+    .default([])
+    .describe(
+      'ids of the Discord servers on which those with Manage Server may add articles with /import, with commas between them; by default none, as all servers share the library',
+    ),
   IMPORT_CONTACT: text
     .optional()
     .describe('a web or mail address that sites are shown when they are imported from, so that they can reach you'),

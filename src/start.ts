@@ -11,6 +11,7 @@ import { createRefreshing } from './channels/web/refreshing.js';
 import { createWebChannel } from './channels/web/web.js';
 import { commands } from './commands/list.js';
 import type { Config } from './config.js';
+import { type Following, followFeeds } from './import/process/following.js';
 import { createProgress } from './jobs/progress.js';
 import { createLog } from './log.js';
 import { serve } from './serve.js';
@@ -32,9 +33,11 @@ export type StartOptions = {
 type Wired = StartOptions & {
   readonly app: App;
   readonly building: Parameters<typeof createWebChannel>[0]['building'];
+  /** The articles have changed: they are read anew soon. */
+  readonly changed: () => void;
 };
 
-function channelsOf(config: Config, { app, building, attended, onFault, onError }: Wired): readonly Channel[] {
+function channelsOf(config: Config, { app, building, changed, attended, onFault, onError }: Wired): readonly Channel[] {
   const notes = countingNotes(createLog({ level: config.logLevel }), app.meter);
   const onMismatch = (fault: unknown): void => {
     app.meter?.mismatched();
@@ -42,7 +45,14 @@ function channelsOf(config: Config, { app, building, attended, onFault, onError 
   };
   const make = {
     discord: () =>
-      createDiscordChannel({ ...config.discord, token: requireToken(config.discord), app, desk: app.desk, notes }),
+      createDiscordChannel({
+        ...config.discord,
+        token: requireToken(config.discord),
+        app,
+        desk: app.desk,
+        notes,
+        importing: { importer: app.importer, guilds: config.discord.importGuilds ?? [], onWritten: changed },
+      }),
     web: () =>
       createWebChannel({
         app,
@@ -64,12 +74,14 @@ export async function startChannels(config: Config, start: StartOptions): Promis
   let app: App | undefined;
   let channels: readonly Channel[] = [];
   let living: ReturnType<typeof createLiving> | undefined;
+  let following: Following | undefined;
   const watched = await startWatching({
     at: config.metrics,
     commands,
     app: () => app,
     channels: () => channels,
     version,
+    feeds: () => following?.feeds() ?? [],
     stopping: stop.signal,
     warn,
   });
@@ -81,11 +93,14 @@ export async function startChannels(config: Config, start: StartOptions): Promis
     app = await start.open({ remember: true, ...(watched.metrics && { meter: watched.metrics }) });
     const { refresh, building } = createRefreshing(app, quiet ? undefined : progress.update);
     living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
-    channels = channelsOf(config, { ...start, app, building });
+    channels = channelsOf(config, { ...start, app, building, changed: living.changed });
+    const { corpusDir, dataDir, importing } = config;
+    following = followFeeds({ corpusDir, dataDir, version, ...importing, note, warn });
     if (watched.where !== undefined) note(watched.where);
     return await serve({ channels, refresh: living.first, signal: stop.signal, note, warn });
   } finally {
     progress.stop();
+    await following?.close();
     await living?.close();
     await app?.close();
     await watched.close();

@@ -83,7 +83,7 @@ async function inTurn({ desk, who, onWait, deadlineMs }: Turn, task: Task): Prom
     deadlineMs,
   });
   if (outcome.kind === 'done') return outcome.value;
-  return { ...busyOf(outcome), actions: [{ label: { kind: 'again' }, command: command.name, input }] };
+  return { ...busyOf(outcome), actions: [{ label: { kind: 'again' }, command: command.name, input, again: true }] };
 }
 
 /** What makes two questions the same: they then have the same reply. */

@@ -163,11 +163,11 @@ export type Label =
   | string
   | { readonly kind: 'more'; readonly count?: number | undefined }
   | {
-      readonly kind: 'context' | 'source' | 'copy' | 'forget' | 'newer' | 'older' | 'again' | 'remove';
+      readonly kind: 'context' | 'source' | 'copy' | 'forget' | 'newer' | 'older' | 'again' | 'remove' | 'whole';
     };
 
-/** A button is a command again. */
-export type Action = { readonly label: Label; readonly command: string; readonly input: Input };
+/** A button is a command again. `again`: the same one; its reply takes the place of the message in any case. */
+export type Action = { readonly label: Label; readonly command: string; readonly input: Input; readonly again?: true };
 
 export type Reply = (
   | Answer

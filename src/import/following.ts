@@ -7,6 +7,8 @@ import type { Plan, Planned } from './plan.js';
 /** `note` gets a line for each article that was written, `warn` for each that somebody should look at. */
 export type Lines = { readonly note: (line: string) => void; readonly warn: (line: string) => void };
 
+type Taking = Lines & { readonly signal?: AbortSignal | undefined };
+
 /** Sites are asked slowly, and an article should not wait for all others of its feed. */
 const AT_ONCE = 5;
 
@@ -14,7 +16,7 @@ const AT_ONCE = 5;
  * What is new or has changed is imported. A copy of an article that is there is left out, and so is what a person has
  * edited: nobody is there to be asked.
  */
-export function createTaking(importer: Pick<Importer, 'preview' | 'write'>, { note, warn }: Lines) {
+export function createTaking(importer: Pick<Importer, 'preview' | 'write'>, { note, warn, signal }: Taking) {
   async function take(one: Planned, title: string): Promise<void> {
     if (isWanted(one) && (await importer.write(one))) note(`${title}: ${one.file} (${one.kind})`);
     else if (one.kind === 'refused') warn(`${title}: ${one.source} was left out: ${one.code}: ${one.message}`);
@@ -24,7 +26,7 @@ export function createTaking(importer: Pick<Importer, 'preview' | 'write'>, { no
   return async ({ feed, title = feed, added, changed }: Delivery): Promise<void> => {
     const asked = [...added, ...changed].map(({ url }) => ({ source: url, as: 'page' as const }));
     for (let start = 0; start < asked.length; start += AT_ONCE) {
-      const { planned } = await importer.preview(asked.slice(start, start + AT_ONCE));
+      const { planned } = await importer.preview(asked.slice(start, start + AT_ONCE), { signal });
       for (const one of planned) await take(one, title);
     }
   };

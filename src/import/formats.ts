@@ -13,8 +13,8 @@ import type { EntryList, FormatKind, Formats } from './sources.js';
 export function openFormats(settings: WorkerSettings): Formats {
   const fetcher = createFetcher(settings);
   return {
-    async fetch(address) {
-      const got = await fetcher.get(address);
+    async fetch(address, attached) {
+      const got = await fetcher.get(address, attached && { bytes: attached.bytes, given: true });
       if (got.kind !== 'not-modified') return got;
       // Only a server that is asked for changes may say so.
       return refusal('damaged', address, 'its site sends no page, but says that nothing changed');

@@ -17,7 +17,12 @@ export type Asked = {
   readonly filter?: string | undefined;
   readonly since?: string | undefined;
   readonly limit?: number | undefined;
+  /** The address is only where the file that somebody attached can be fetched; see Attached. */
+  readonly attached?: Attached | undefined;
 };
+
+/** A file that a person handed over: `name` is its source, and it may have at most so many `bytes`. */
+export type Attached = { readonly name: string; readonly bytes: number };
 
 /** One of many. `name`: as people are shown it. `date`: of the text, if the list states it, as YYYY-MM-DD. */
 export type Entry = {
@@ -38,9 +43,11 @@ export type EntryList = {
   readonly notes: readonly string[];
 };
 
+export type Got = { readonly kind: 'fetched'; readonly bytes: Bytes } | Refusal;
+
 /** How the formats are read: injected, so that each can be tested without the others. */
 export type Formats = {
-  readonly fetch: (address: string) => Promise<{ readonly kind: 'fetched'; readonly bytes: Bytes } | Refusal>;
+  readonly fetch: (address: string, attached?: Attached) => Promise<Got>;
   readonly kindOf: (bytes: Bytes) => FormatKind;
   readonly readPage: (bytes: Bytes) => Promise<Read>;
   /** A book is an article for each chapter. */
@@ -71,7 +78,8 @@ export function createSources(formats: Formats): Sources {
   }
 
   async function list(asked: Asked): Promise<Listed> {
-    const { source, as } = asked;
+    const { source, as, attached } = asked;
+    if (attached) return attachedFile(await formats.fetch(source, attached), attached);
     if (!isAddress(source) && (await isFolder(source))) return listFiles(source, asked);
     const got = await bytesAt(source, basename(source));
     if (got.kind === 'refused') return got;
@@ -80,6 +88,16 @@ export function createSources(formats: Formats): Sources {
     if (kind !== 'feed' && kind !== 'sitemap') return { kind: 'read', reads: await readAs(bytes, kind) };
     const found = await (kind === 'feed' ? formats.readFeed(bytes) : formats.readSitemap(bytes, asked));
     return found.kind === 'refused' ? found : chosen(found, asked);
+  }
+
+  /** Its address is gone tomorrow, so the file counts as one that has none. */
+  async function attachedFile(got: Got, { name }: Attached): Promise<Listed> {
+    if (got.kind === 'refused') return { ...got, source: name };
+    const bytes = { source: name, bytes: got.bytes.bytes };
+    const kind = formats.kindOf(bytes);
+    if (kind === 'feed' || kind === 'sitemap')
+      return refused('not-an-article', name, `it is a ${kind}: give its address, not a copy of it`);
+    return { kind: 'read', reads: await readAs(bytes, kind) };
   }
 
   async function read({ name, place }: Entry): Promise<readonly Read[]> {
@@ -101,10 +119,7 @@ const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() === true;
 
 /** `name` stands in the article's record: a path of this machine means nothing in a library that is shared. */
-async function readBytes(
-  path: string,
-  name: string,
-): Promise<{ readonly kind: 'fetched'; readonly bytes: Bytes } | Refusal> {
+async function readBytes(path: string, name: string): Promise<Got> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return refused('kind-unknown', path, 'it is not a file');

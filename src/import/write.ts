@@ -18,6 +18,9 @@ export type Written = { readonly plan: Plan; readonly kind: 'written' | 'beside'
 /** Not below the corpus folder, where it would be a second article. */
 export const conflictsIn = ({ dataDir }: Folders): string => join(resolve(dataDir), 'imports', 'conflicts');
 
+/** What is known of the feeds that are followed; there is no such file before the first of them. */
+export const feedsIn = (dataDir: string): string => join(resolve(dataDir), 'feeds.json');
+
 /** Writes one plan, whole or not at all. Nothing to do: `undefined`. @throws AppError CORPUS_UNWRITABLE */
 export async function writePlan(plan: Plan, folders: Folders): Promise<Written | undefined> {
   if (plan.kind === 'same' || plan.kind === 'kept') return undefined;

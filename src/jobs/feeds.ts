@@ -1,13 +1,8 @@
 /** `yaar feeds`: follows feeds, and imports what is new in them. */
 
-import { join } from 'node:path';
 import type { JobForm } from '../channels/terminal/program.js';
-import { messageOf } from '../errors.js';
-import { createPollFile } from '../import/feed/poll-file.js';
-import { createPoller, type FeedStatus, type Poller } from '../import/feed/poller.js';
-import { createFetcher } from '../import/fetch/fetcher.js';
-import { createTaking } from '../import/following.js';
-import { createImporter } from '../import/importer.js';
+import type { FeedStatus, Poller } from '../import/feed/poller.js';
+import { openFeeds } from '../import/feeds.js';
 import type { ImportSetup } from './import.js';
 import type { JobUsage } from './job.js';
 
@@ -28,14 +23,8 @@ export const feedsForm = (setup: ImportSetup): JobForm => ({
     const { result, warn } = output;
     const quiet = flags.quiet === true;
     const { corpusDir, dataDir, version, importing } = setup.settings(flags);
-    const importer = createImporter({ corpusDir, dataDir, version, ...importing });
-    const poller = createPoller({
-      fetcher: createFetcher({ version, ...importing }),
-      store: createPollFile({ path: join(dataDir, 'feeds.json'), onDamage: warn }),
-      onEntries: createTaking(importer, { note: quiet ? () => undefined : result, warn }),
-      onProblem: (feed, problem) => warn(`${feed}: ${problem}`),
-      onFault: (error) => warn(messageOf(error)),
-    });
+    const note = quiet ? () => undefined : result;
+    const poller = openFeeds({ corpusDir, dataDir, version, ...importing, signal, note, warn });
     try {
       if (what === 'watch') return await watch(poller, { signal, note: quiet ? () => undefined : output.note });
       if (what === 'list') return await list(poller, result);
@@ -44,7 +33,7 @@ export const feedsForm = (setup: ImportSetup): JobForm => ({
       warn('yaar feeds: write nothing, “add ADDRESS”, “remove ADDRESS” or “watch” (yaar feeds --help)');
       return WRONG_USE;
     } finally {
-      importer.close();
+      poller.close();
     }
   },
 });
@@ -84,7 +73,9 @@ async function change(poller: Poller, { what, addresses, result, warn }: Changin
   for (const address of addresses) {
     const wrong = what === 'add' ? (await poller.add(address))?.message : await removed(poller, address);
     if (wrong === undefined)
-      result(`${address} ${what === 'add' ? 'is followed: yaar feeds watch reads it' : 'is no longer followed'}`);
+      result(
+        `${address} ${what === 'add' ? 'is followed: a bot that runs reads it by itself, and so does yaar feeds watch' : 'is no longer followed'}`,
+      );
     else {
       warn(`yaar feeds: ${wrong}`);
       status = FAILED;

@@ -4,7 +4,7 @@ import type { ArticleRef } from '../corpus/article.js';
 import type { Span } from '../span.js';
 
 /** How many hexadecimal digits of the content hash are in an id: enough to tell the versions of an article apart. */
-const VERSION_DIGITS = 8;
+export const VERSION_DIGITS = 8;
 
 /**
  * A short name for a quote: article id, start of the content hash, start and length (base 36), joined by dots.

@@ -23,6 +23,8 @@ export type KeepUpOptions<T extends Outcome> = Pick<FollowOptions, 'corpusDir' |
 export type KeepingUp<T> = {
   /** The first update; later ones follow by themselves, and report what is new in them. */
   readonly first: () => Promise<T>;
+  /** An update follows soon, also where nothing notices changes. */
+  readonly changed: () => void;
   readonly how: Following['how'];
   readonly close: () => Promise<void>;
 };
@@ -64,6 +66,7 @@ export function keepUp<T extends Outcome>(options: KeepUpOptions<T>): KeepingUp<
       void following.update({ full: true });
       return first;
     },
+    changed: following.changed,
     how: following.how,
     close: following.close,
   };

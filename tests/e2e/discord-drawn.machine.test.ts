@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../src/render/discord/discord.js';
-import { discordTexts } from '../../src/render/discord/read.js';
+import { quotedTexts } from '../../src/render/verify.js';
 import { en } from '../../src/render/words/en.js';
 import { needChromium, useBrowser } from '../support/browser.js';
 import { drawnComponent } from '../support/drawn/components.js';
@@ -38,7 +38,7 @@ describe.runIf(needChromium())('hostile text', () => {
         );
         const shown = (await page.evaluate(`(${READ})(${JSON.stringify(drawn)})`)) as readonly Shown[];
         for (const [index, { article, reply }] of batch.entries())
-          expect(shown[index]).toEqual({ quoted: discordTexts(reply, viewOf([article])).join(''), strange: 0 });
+          expect(shown[index]).toEqual({ quoted: quotedTexts(reply, viewOf([article])).join(''), strange: 0 });
       }
     });
   });

@@ -49,7 +49,7 @@ describe.runIf(needChromium())('the timeline in Chromium', () => {
     await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('1–5 of 14 events');
     const hrefs = await page.locator('a.bar').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('href')));
     expect(new Set(hrefs).size).toBe(hrefs.length);
-    await page.getByRole('button', { name: 'older ▶' }).last().click();
+    await page.getByRole('button', { name: 'Older ▶' }).last().click();
     await expect.poll(() => page.locator('table.events caption').last().textContent()).toContain('6–10 of 14 events');
     expect(complaints).toEqual([]);
   });

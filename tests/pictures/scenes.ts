@@ -16,7 +16,7 @@ const drawn = (seen: Seen, more: Omit<Drawn, 'message'> = {}): Drawn => {
   return { message: seen.message, ...more };
 };
 
-const used = async (discord: Discord, command: string, values: Readonly<Record<string, string>> = {}) => [
+const used = async (discord: Discord, command: string, values: Readonly<Record<string, string | number>> = {}) => [
   drawn(await discord.user('Ayesha').run(command, values), { command }),
 ];
 
@@ -27,12 +27,12 @@ async function pressed(discord: Discord, question: string, label: string): Promi
   return [drawn(await ayesha.click(answer, label), { answers: answer.message })];
 }
 
-const MEETING = 'Where did Putin and Imran Khan first meet?';
+const COMMISSION = 'Which commission did Russia and Pakistan decide to establish?';
 /** Answered in two places. */
 const PHASE = 'When did the Russian-Pakistani Strategic Partnership enter a new phase?';
 
 export const SCENES: readonly Scene[] = [
-  { name: 'answer', kept: true, act: (discord) => used(discord, 'ask', { question: MEETING }) },
+  { name: 'answer', kept: true, act: (discord) => used(discord, 'ask', { question: COMMISSION }) },
   {
     name: 'further',
     kept: true,
@@ -42,10 +42,10 @@ export const SCENES: readonly Scene[] = [
       return [drawn((await ayesha.click(answer, '▶')).now(), { command: 'ask' })];
     },
   },
-  { name: 'context', act: (discord) => pressed(discord, MEETING, 'More context') },
-  { name: 'origin', act: (discord) => pressed(discord, MEETING, 'Source') },
-  { name: 'copy', act: (discord) => pressed(discord, MEETING, 'Copy') },
-  { name: 'thanks', act: (discord) => pressed(discord, MEETING, '👍') },
+  { name: 'context', act: (discord) => pressed(discord, COMMISSION, 'More context') },
+  { name: 'origin', act: (discord) => pressed(discord, COMMISSION, 'Source') },
+  { name: 'copy', act: (discord) => pressed(discord, COMMISSION, 'Copy') },
+  { name: 'thanks', act: (discord) => pressed(discord, COMMISSION, '👍') },
   { name: 'closest', act: (discord) => used(discord, 'ask', { question: 'What is CPEC?' }) },
   {
     name: 'abstention',
@@ -58,7 +58,7 @@ export const SCENES: readonly Scene[] = [
     act: (discord) =>
       used(discord, 'check', { text: 'The recently concluded naval and training deals provide no solid foundation' }),
   },
-  { name: 'events', kept: true, act: (discord) => used(discord, 'events', { since: '2018', until: '2019' }) },
+  { name: 'events', kept: true, act: (discord) => used(discord, 'events', { since: '2014', until: '2017', limit: 2 }) },
   { name: 'quote', act: (discord) => used(discord, 'quote', { words: 'zero-sum relationship' }) },
   { name: 'sources', act: (discord) => used(discord, 'sources') },
   { name: 'help', act: (discord) => used(discord, 'help') },

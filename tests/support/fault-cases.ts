@@ -143,7 +143,7 @@ export const CASES: readonly Case[] = [
     fault: 'an engine that dies at each try',
     way: 'command',
     bot: failing(new AppError('ENGINE_FAILED', 'Gave up the question: the search worker died 3 times.')),
-    sees: ['Gave up the question'],
+    sees: ['cannot be searched at the moment'],
   },
   {
     fault: 'an engine that hangs for good',
@@ -155,7 +155,7 @@ export const CASES: readonly Case[] = [
     fault: 'a full disk',
     way: 'command',
     bot: failing(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),
-    sees: ['no space left on device'],
+    sees: ['cannot be searched at the moment'],
   },
   {
     fault: 'a folder that vanishes with what was quoted',

@@ -32,20 +32,25 @@ export const read = (draft: Draft): Read => ({ kind: 'draft', draft });
 export type FakeWeb = {
   readonly pages: Map<string, Draft>;
   readonly lists: Map<string, readonly Entry[]>;
+  /** What people have attached, by address. */
+  readonly files: Map<string, string>;
 };
 
-export const createWeb = (): FakeWeb => ({ pages: new Map(), lists: new Map() });
+export const createWeb = (): FakeWeb => ({ pages: new Map(), lists: new Map(), files: new Map() });
 
 const textOf = ({ bytes }: Bytes): string => new TextDecoder().decode(bytes);
 
-export function fakeFormats({ pages, lists }: FakeWeb): Formats {
+export function fakeFormats({ pages, lists, files }: FakeWeb): Formats {
   const listed = async ({ source }: Bytes) => ({
     kind: 'list' as const,
     entries: lists.get(source) ?? [],
     notes: [],
   });
   return {
-    async fetch(address) {
+    async fetch(address, attached) {
+      const text = files.get(address);
+      if (text !== undefined && attached)
+        return { kind: 'fetched', bytes: { source: address, bytes: new TextEncoder().encode(text), url: address } };
       if (pages.has(address) || lists.has(address))
         return { kind: 'fetched', bytes: { source: address, bytes: new Uint8Array(), url: address } };
       return { kind: 'refused', code: 'unreachable', source: address, message: `${address} is not there` };

@@ -1,6 +1,5 @@
 /** Runs commands for Discord and checks their messages. */
 
-import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import type { Command } from '../../commands/command.js';
 import type { Context } from '../../commands/context.js';
@@ -17,8 +16,7 @@ import type { BuildProgress } from '../../index/build.js';
 import type { Keep } from '../../render/discord/custom-id.js';
 import { renderDiscord, renderNotice } from '../../render/discord/discord.js';
 import type { DiscordMessages } from '../../render/discord/parts.js';
-import { discordTexts } from '../../render/discord/read.js';
-import { eachOf, type Rendered, verify, verifyPlain } from '../../render/verify.js';
+import { eachOf, quotedTexts, type Rendered, verify, verifyPlain } from '../../render/verify.js';
 import type { Words } from '../../render/words/en.js';
 import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
@@ -31,8 +29,11 @@ import type { Outgoing, OutgoingMessages } from './sending/send.js';
 export type Answering = {
   /** What is wrong with the input, as a reply, or nothing; known before any work is done. */
   readonly refusal: (command: Command, raw: Input, context: Context) => OutgoingMessages | undefined;
-  readonly answer: (command: Command, raw: Input, how: How) => Promise<OutgoingMessages>;
+  readonly answer: (command: Command, raw: Input, how: How) => Promise<Answered>;
 };
+
+/** `nothing`: a sentence on why there is nothing to show, which is no good in the place of an answer. */
+export type Answered = { readonly kind: 'shown' | 'nothing'; readonly messages: OutgoingMessages };
 
 /** `echo`: see Look. */
 type Shown = {
@@ -49,6 +50,8 @@ export type How = Shown & {
   readonly venue?: Venue;
   /** Who asks and where, for the limits and turns. */
   readonly who: Who;
+  /** How many messages Discord takes there, if that is limited. */
+  readonly most?: number;
   /** Called with what to show meanwhile, if the question has no turn for long. */
   readonly onWait?: (messages: OutgoingMessages) => void;
   /** Aborted when the asker takes the question back. */
@@ -64,18 +67,6 @@ export type AnsweringOptions = {
   readonly signal: AbortSignal;
   readonly notes: Notes;
 };
-
-const THREADS: ReadonlySet<ChannelType> = new Set([
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-]);
-
-/** The kind of place, by its server (none: direct messages) and Discord's number for its kind. */
-export function venueIn(guild: string | undefined, kind: ChannelType | undefined): Venue {
-  if (guild === undefined) return 'direct';
-  return kind !== undefined && THREADS.has(kind) ? 'thread' : 'server';
-}
 
 type Noticed = { readonly words: Words; readonly actions?: readonly Action[] };
 
@@ -97,13 +88,23 @@ const keeping =
     }
   };
 
+/** After these, and before questions that are suggested. */
+const ABOVE_REMOVE: ReadonlySet<string> = new Set(['feedback', 'passages', 'copy', 'quote']);
+
 /** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
 function deletable(reply: Reply, asker: string): Reply {
   if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
-  const last = reply.actions.findLastIndex(({ command }) => command === 'feedback' || command === 'copy') + 1;
+  const last = reply.actions.findLastIndex(({ command }) => ABOVE_REMOVE.has(command)) + 1;
   const at = last > 0 ? last : reply.actions.length;
   const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
   return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
+}
+
+const NOTHING: ReadonlySet<Reply['kind']> = new Set(['problem', 'busy', 'nothing', 'unknown-id', 'taken-back']);
+
+function sayOld({ locale }: Context): Outgoing {
+  const words = wordsFor(locale);
+  return notice(words.oldButton, { words });
 }
 
 /** How many articles have been read that this place may see. */
@@ -127,10 +128,10 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
     return plain(saidProblem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
   };
-  const checked = (reply: Reply, how: Shown): OutgoingMessages => {
+  const checked = (reply: Reply, how: How): OutgoingMessages => {
     try {
-      const verification = verify(show(reply, how), discordTexts(reply, view));
-      if (verification.kind === 'verified') return eachOf(verification.message);
+      const verification = verify(show(reply, how), quotedTexts(reply, view));
+      if (verification.kind === 'verified') return within(eachOf(verification.message), { reply, how, plain });
       return refused({ fault: verification.fault }, how.context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -151,12 +152,27 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');
-      return checked(reply, how);
+      // Only buttons lead to such commands, so nobody could correct what they ask for.
+      if (command.button && (reply.kind === 'nothing' || reply.kind === 'unknown-id'))
+        return { kind: 'nothing', messages: [sayOld(how.context)] };
+      return { kind: NOTHING.has(reply.kind) ? 'nothing' : 'shown', messages: checked(reply, how) };
     },
   };
 }
 
 type Plain = (reply: Reply, context: Context) => OutgoingMessages;
+
+type Whole = { readonly reply: Reply; readonly how: How; readonly plain: Plain };
+
+/** What is left out is said, and its buttons are kept. */
+function within(messages: OutgoingMessages, { reply, how, plain }: Whole): OutgoingMessages {
+  const { most, context } = how;
+  if (most === undefined || messages.length <= most) return messages;
+  const [first, ...others] = messages;
+  const left = messages.length - (most - 1);
+  const said = saidProblem('INPUT_INVALID', wordsFor(context.locale).tooLongHere(left, messages.length));
+  return [first, ...others.slice(0, most - 2), ...plain({ ...said, actions: reply.actions }, context)];
+}
 
 /** Runs a command in its turn; whatever goes wrong becomes a reply. */
 function createRunning({ app, desk, signal, notes }: AnsweringOptions, plain: Plain) {

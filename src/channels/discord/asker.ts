@@ -1,7 +1,9 @@
 /** Who asks, and where: what the settings, the scope and the memory go by. */
 
-import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { APIInteraction, ChannelType, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { ContextOptions } from '../../commands/kept/contexts.js';
+import type { Venue } from '../meter.js';
+import { isThread } from './gateway/permissions.js';
 
 export type Asker = Required<Pick<ContextOptions, 'place' | 'user'>> & Pick<ContextOptions, 'manages' | 'locale'>;
 
@@ -45,3 +47,9 @@ export const writerOf = (
   user: author.id,
   locale: guild === undefined ? undefined : localeOf(guild),
 });
+
+/** The kind of place, by its server (none: direct messages) and Discord's number for its kind. */
+export function venueIn(guild: string | undefined, kind: ChannelType | undefined): Venue {
+  if (guild === undefined) return 'direct';
+  return kind !== undefined && isThread(kind) ? 'thread' : 'server';
+}

@@ -9,9 +9,10 @@ import { createAnswering } from './answering.js';
 import { createConversation } from './asking/conversation.js';
 import { createInteractions } from './asking/interactions.js';
 import { createMessages } from './asking/messages.js';
+import { clientOptions, restOptions } from './gateway/client.js';
 import { createConnection, type Self } from './gateway/connection.js';
 import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
-import { clientOptions, restOptions } from './gateway/rest-options.js';
+import { createImporting, type ImportFrom } from './importing/importing.js';
 import { createInbox } from './inbox.js';
 import { createWelcome } from './joined.js';
 import { createListeners } from './listeners.js';
@@ -31,6 +32,8 @@ export type DiscordOptions = {
   /** How many requests Discord allows in a second (absent: 50), for tests that send thousands. */
   readonly requestsPerSecond?: number;
   readonly notes: Notes;
+  /** What adds articles, for those servers that may; absent: nobody can. */
+  readonly importing?: ImportFrom;
   /** Brings the commands at Discord up to date when it opens (absent: it does). */
   readonly registers?: boolean;
   readonly clock?: () => Date;
@@ -79,9 +82,12 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
     links: connection.links,
     async open() {
       const self = await connection.open({ ...listeners, end });
-      const { app, token, api, registers } = settings;
+      const { app, token, api, registers, importing } = settings;
       const registered = registers
-        ? await registerAtStart({ commands: app.commands, token, ...(api && { api }) }, notes)
+        ? await registerAtStart(
+            { commands: app.commands, token, importGuilds: importing?.guilds ?? [], ...(api && { api }) },
+            notes,
+          )
         : [];
       return [welcome(self), ...registered].join('\n');
     },
@@ -109,7 +115,7 @@ type Ends = { readonly stop: AbortSignal; readonly end: (error: AppError) => voi
 
 /** The connection, and the ways to ask over it. */
 function createWays(settings: Settings, { stop, end }: Ends) {
-  const { app, token, notes, clock, wait } = settings;
+  const { app, token, notes, clock, wait, importing: from } = settings;
   const rest = createSendingRest(restOptions(settings)).setToken(token);
   const connection = createConnection(settings);
   const sender = createSender({ rest, callbacks: createCallbackRest(clientOptions(settings)) });
@@ -124,9 +130,10 @@ function createWays(settings: Settings, { stop, end }: Ends) {
   const answering = createAnswering({ app, desk: settings.desk, signal: stop, notes });
   const { parentOf, isOwn, threadOf, nameOf, kindOf } = connection;
   const conversation = createConversation({ rest, isOwn, threadOf });
+  const importing = from && createImporting({ ...from, app, signal: stop, boundary, sender, clock, parentOf, notes });
   return {
     connection,
-    interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf }),
+    interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf, importing }),
     welcome: createWelcome({ app, signal: stop, boundary, sender, notes }),
     messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock }),
   };

@@ -34,8 +34,10 @@ export function createWelcome({ app, signal, boundary, sender, notes }: JoinedOp
     );
     // The same nonce when Discord says twice that the bot joined.
     await boundary.attempt(
-      () =>
-        sender.post(channel, notice(text, { words, actions: examples }), { nonce: `joined.${channel}`.slice(0, 25) }),
+      async () =>
+        void (await sender.post(channel, notice(text, { words, actions: examples }), {
+          nonce: `joined.${channel}`.slice(0, 25),
+        })),
       {
         guild,
         channel,

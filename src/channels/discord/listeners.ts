@@ -72,7 +72,9 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       const delivered = asDeleted(raw);
       if (delivered.kind === 'broken' || !answered.has(delivered.event.id)) return;
       const { id, channel_id: channel } = delivered.event;
-      inbox.take(`${id} deleted`, { work: () => messages.deleted(channel, id), late: nothing });
+      const work = (): Promise<void> => messages.deleted(channel, id);
+      // Also while the bot is stopping: the answer may be on its way.
+      inbox.take(`${id} deleted`, { work, late: work });
     },
   };
 }

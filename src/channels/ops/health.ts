@@ -2,6 +2,7 @@
 
 import type { App } from '../../app.js';
 import { messageOf } from '../../errors.js';
+import type { FeedStatus } from '../../import/feed/poller.js';
 import { type Channel, LINKS } from '../channel.js';
 
 export type WatchedApp = {
@@ -16,6 +17,8 @@ export type Watched = {
   readonly app: () => WatchedApp | undefined;
   readonly channels: () => readonly Channel[];
   readonly version: string;
+  /** The feeds that are followed. */
+  readonly feeds?: (() => readonly FeedStatus[]) | undefined;
   readonly deaths: () => number;
   /** Aborted when the program stops. */
   readonly stopping: AbortSignal;
@@ -44,6 +47,18 @@ export type Health = {
   readonly uptimeSeconds: number;
   readonly engine: { readonly state: 'starting' | 'up' | 'down'; readonly restarts: number; readonly reason?: string };
   readonly library: Library | null;
+  /** Absent where nothing follows feeds. */
+  readonly feeds?: readonly FeedHealth[];
+};
+
+/** A feed that is followed: when it was last asked, and what was wrong then. `next`: null if it is gone for good. */
+export type FeedHealth = {
+  readonly url: string;
+  readonly title: string | null;
+  readonly polled: string | null;
+  readonly next: string | null;
+  readonly failures: number;
+  readonly problem: string | null;
 };
 
 export type Readiness = { readonly ready: boolean; readonly reasons: readonly string[] };
@@ -76,7 +91,18 @@ async function silenceOf({ engine }: WatchedApp, patienceMs: number): Promise<st
   }
 }
 
-export async function healthOf({ app: watched, version, deaths, patienceMs }: Watched): Promise<Health> {
+const isoOf = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
+
+const feedOf = ({ url, title, polledAt, nextAt, failures, problem }: FeedStatus): FeedHealth => ({
+  url,
+  title: title ?? null,
+  polled: isoOf(polledAt),
+  next: isoOf(nextAt),
+  failures,
+  problem: problem ?? null,
+});
+
+export async function healthOf({ app: watched, version, feeds, deaths, patienceMs }: Watched): Promise<Health> {
   const app = watched();
   const reason = app && (await silenceOf(app, patienceMs));
   const state = app === undefined ? 'starting' : reason === undefined ? 'up' : 'down';
@@ -86,6 +112,7 @@ export async function healthOf({ app: watched, version, deaths, patienceMs }: Wa
     uptimeSeconds: Math.round(process.uptime()),
     engine: { state, restarts: deaths(), ...(reason !== undefined && { reason }) },
     library: app ? libraryOf(app) : null,
+    ...(feeds && { feeds: feeds().map(feedOf) }),
   };
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../errors.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createOpsChannel, type OpsOptions } from './ops.js';
 
-export type WatchingOptions = Pick<OpsOptions, 'app' | 'channels' | 'version' | 'stopping'> & {
+export type WatchingOptions = Pick<OpsOptions, 'app' | 'channels' | 'version' | 'stopping' | 'feeds'> & {
   /** Where; absent: nobody watches. */
   readonly at: Pick<OpsOptions, 'host' | 'port'> | undefined;
   readonly commands: readonly { readonly name: string }[];

@@ -8,6 +8,7 @@ import { rowsOf } from '../aside/library.js';
 import { defineCommand } from '../command.js';
 import type { Context } from '../context.js';
 import { votes } from '../kept/remember.js';
+import { visible } from '../options/source.js';
 import { moreQuotes, quoteCommand } from '../quote.js';
 import type { Action, Reply } from '../reply.js';
 import { quoteMark, readQuoteMark } from './quotes.js';
@@ -29,15 +30,17 @@ const turn = (label: string, at: number, { question, marks, votes, source }: Pag
   };
 };
 
-/** ◀ and ▶ where there is something, then what can be done with the quote that is shown. */
+/** ◀ and ▶ where there is something, what can be done with the quote that is shown, and what judges the answer. */
 function actionsFor(quote: Quote, at: number, pages: Pages): readonly Action[] {
   const input = { quote: quoteId(quote) };
+  const { question, source } = pages;
   return [
     ...(at > 1 ? [turn('◀', at - 1, pages)] : []),
     ...(at < pages.marks.length ? [turn('▶', at + 1, pages)] : []),
     { label: { kind: 'context' }, command: 'context', input },
     { label: { kind: 'source' }, command: 'origin', input },
     { label: { kind: 'copy' }, command: 'copy', input },
+    { ...moreQuotes(question, { source }), command: passagesCommand.name },
     ...pages.votes,
   ];
 }
@@ -50,23 +53,23 @@ const SUGGESTED = 2;
  * asked. Other replies as they are.
  */
 export function paged(reply: Reply, { keeps }: { readonly keeps: boolean }): Reply {
-  if (reply.kind === 'abstained') return { ...reply, actions: reply.actions.slice(0, SUGGESTED) };
+  const suggested = reply.actions.filter(({ command }) => command === 'ask').slice(0, SUGGESTED);
+  if (reply.kind === 'abstained') return { ...reply, actions: suggested };
   if (reply.kind !== 'answered' && reply.kind !== 'closest') return reply;
   const [first, ...others] = reply.quotes;
   // Who asked several questions sees the answer to each at once.
   const turns = keeps && reply.parts === undefined;
   const shown = turns ? [] : others;
   const judging = reply.actions.filter(({ command }) => command === 'feedback');
-  const rest = reply.actions.filter(({ command }) => command !== 'feedback');
   const marks = turns ? reply.quotes.map(quoteMark) : [];
-  const source = rest.find(({ command }) => command === 'quote')?.input.source;
+  const source = reply.actions.find(({ command }) => command === 'quote')?.input.source;
   const pages = {
     question: reply.readAs ?? reply.question,
     marks,
     votes: judging,
     ...(source !== undefined && { source: String(source) }),
   };
-  const actions = [...actionsFor(first, 1, pages), ...rest];
+  const actions = [...actionsFor(first, 1, pages), ...suggested];
   if (reply.kind === 'closest') return { ...reply, actions };
   const turned = marks.length > 1 ? { turned: { at: 1, of: marks.length } } : {};
   return { ...reply, quotes: [first, ...shown], ...turned, actions };
@@ -98,13 +101,10 @@ export const pageCommand = defineCommand({
     const marks = quotes.split(' ');
     const read = readQuoteMark(marks[at - 1] ?? '');
     const { reply, quote, article } = await named(context, read?.id ?? '');
-    if (!read || !quote || reply.kind !== 'found' || !article) return reply;
+    if (!read || !quote || !('quotes' in reply)) return reply;
     const judging = answer === undefined ? [] : votes(answer);
-    const shown = read.dress(quote, article);
-    const actions = [
-      ...actionsFor(quote, at, { question, marks, votes: judging, source }),
-      moreQuotes(question, { source }),
-    ];
+    const shown = article ? read.dress(quote, { article, articles: visible(context) }) : quote;
+    const actions = actionsFor(quote, at, { question, marks, votes: judging, source });
     return { ...reply, query: question, quotes: [shown], turned: { at, of: marks.length }, actions };
   },
 });
@@ -155,6 +155,17 @@ export const originCommand = defineCommand({
   options: [ID],
   async run(context, { quote: id }) {
     const { reply, article } = await named(context, id);
-    return article ? { kind: 'sources', rows: rowsOf([article], context), actions: [] } : reply;
+    if (!article) return reply;
+    const whole = { label: { kind: 'whole' }, command: 'sources', input: { text: article.id } } as const;
+    return { kind: 'sources', rows: rowsOf([article], context), actions: [whole] };
   },
+});
+
+/** The search behind an answer, for whoever wants to see more of it: the answer stays as it is for the others. */
+export const passagesCommand = defineCommand({
+  ...quoteCommand,
+  name: 'passages',
+  description: 'Show more passages on the question of an answer',
+  aside: true,
+  button: true,
 });

@@ -45,7 +45,7 @@ export async function pollOne(
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
   });
-  const { kept, result } = await taken(got, { feed, known, options });
+  const { kept, result } = await taken(got, { feed, known, options, signal });
   const { now = Date.now, random = Math.random } = options;
   const { problem: _last, nextAt: _due, ...facts } = kept;
   const schedule = nextPoll(known, result, { now: now(), random });
@@ -58,7 +58,12 @@ export async function pollOne(
 
 type Problem = { readonly problem?: string };
 type Taken = { readonly kept: Followed; readonly result: PollResult & Problem };
-type Asked = { readonly feed: string; readonly known: Followed; readonly options: PollOptions };
+type Asked = {
+  readonly feed: string;
+  readonly known: Followed;
+  readonly options: PollOptions;
+  readonly signal: AbortSignal | undefined;
+};
 
 async function taken(got: Outcome, asked: Asked): Promise<Taken> {
   const { known } = asked;
@@ -88,13 +93,15 @@ function rest(...asked: readonly (number | undefined)[]): { readonly restMs?: nu
 }
 
 async function deliver(feed: Feed, got: Extract<Outcome, { kind: 'fetched' }>, asked: Asked): Promise<Taken> {
-  const { known, options } = asked;
+  const { known, options, signal } = asked;
   const { added, changed, given } = newsIn(feed.entries, known.given);
   const titled = feed.title === undefined ? {} : { title: feed.title };
   try {
     if (added.length + changed.length > 0)
       await options.onEntries({ feed: asked.feed, ...titled, added, changed, first: known.readAt === undefined });
   } catch (error) {
+    // Whoever stops the program has no fault of the feed to report: its entries are given again.
+    signal?.throwIfAborted();
     // The old validators are kept with the old entries: a "not modified" would hide what was not taken.
     return { kept: known, result: { kind: 'failed', problem: `its entries could not be taken: ${messageOf(error)}` } };
   }

@@ -13,6 +13,10 @@ export type PollerOptions = PollOptions & {
   /** What `poll` throws while it is run: an AppError DATA_UNWRITABLE. It is tried again. */
   readonly onFault?: ((error: unknown) => void) | undefined;
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
+  /** Runs what asks feeds while no other program does; by default there is no other. */
+  readonly turn?: ((work: (lost: AbortSignal) => Promise<void>) => Promise<void>) | undefined;
+  /** How all feeds are after each time that they were looked at. */
+  readonly onSweep?: ((feeds: readonly FeedStatus[]) => void) | undefined;
 };
 
 export type FeedStatus = { readonly url: string } & Pick<
@@ -36,21 +40,14 @@ export type Poller = {
 const LOOK_MS = 30_000;
 
 export function createPoller(options: PollerOptions): Poller {
-  const { store, now = Date.now, sleep = pause, onProblem = () => {}, onFault = () => {} } = options;
-  /** Holds even if the file cannot be written: a full disk must not make us ask every half minute. */
-  const notBefore = new Map<string, number>();
+  const { store, now = Date.now, sleep = pause, onFault = () => {}, onSweep = () => {} } = options;
+  const { poll, forget } = createPolling(options);
+  const list = async (): Promise<readonly FeedStatus[]> =>
+    Object.entries(await store.load()).map(([url, followed]) => statusOf(url, followed));
 
-  async function poll(signal?: AbortSignal): Promise<void> {
-    for (const url of Object.keys(await store.load())) {
-      signal?.throwIfAborted();
-      // Read again: another program may have changed the file during the last poll.
-      const known = (await store.load())[url];
-      if (known?.nextAt === undefined || Math.max(known.nextAt, notBefore.get(url) ?? 0) > now()) continue;
-      const { next, address } = await pollOne(url, known, options, signal);
-      notBefore.set(url, next.nextAt ?? 0);
-      if (next.problem !== undefined) onProblem(url, next.problem);
-      await store.update((feeds) => replaced(feeds, { from: url, to: address, next }));
-    }
+  async function sweep(signal: AbortSignal): Promise<void> {
+    onSweep(await list());
+    await poll(signal).finally(async () => onSweep(await list()));
   }
 
   return {
@@ -58,7 +55,7 @@ export function createPoller(options: PollerOptions): Poller {
       const address = parseAddress(typed);
       if (address.kind === 'refused') return address;
       const { href } = address.url;
-      notBefore.delete(href);
+      forget(href);
       await store.update((feeds) => (feeds[href]?.nextAt === undefined ? { ...feeds, [href]: fresh(now()) } : feeds));
       return undefined;
     },
@@ -69,13 +66,46 @@ export function createPoller(options: PollerOptions): Poller {
       if (known) await store.update(({ [url]: _gone, ...rest }) => rest);
       return known;
     },
-    list: async () => Object.entries(await store.load()).map(([url, followed]) => statusOf(url, followed)),
+    list,
     poll,
     run: async (signal) => {
       while (!signal.aborted) {
-        await poll(signal).catch((error) => signal.aborted || onFault(error));
+        await sweep(signal).catch((error) => signal.aborted || onFault(error));
         await sleep(LOOK_MS, signal).catch(() => {});
       }
+    },
+  };
+}
+
+/** Asks what is due; `forget`: what is known of a feed's rest, as it is added anew. */
+function createPolling(options: PollerOptions) {
+  const { store, now = Date.now, onProblem = () => {} } = options;
+  const { turn = (work) => work(new AbortController().signal) } = options;
+  /** Holds even if the file cannot be written: a full disk must not make us ask every half minute. */
+  const notBefore = new Map<string, number>();
+
+  const isDue = (url: string, known: Followed | undefined): known is Followed =>
+    known?.nextAt !== undefined && Math.max(known.nextAt, notBefore.get(url) ?? 0) <= now();
+
+  async function pollAll(due: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const url of due) {
+      signal.throwIfAborted();
+      // Read again: another program may have changed the file meanwhile, or have asked the feed.
+      const known = (await store.load())[url];
+      if (!isDue(url, known)) continue;
+      const { next, address } = await pollOne(url, known, options, signal);
+      notBefore.set(url, next.nextAt ?? 0);
+      if (next.problem !== undefined) onProblem(url, next.problem);
+      await store.update((feeds) => replaced(feeds, { from: url, to: address, next }));
+    }
+  }
+
+  return {
+    forget: (url: string) => notBefore.delete(url),
+    async poll(signal?: AbortSignal): Promise<void> {
+      const feeds = Object.entries(await store.load());
+      const due = feeds.filter(([url, known]) => isDue(url, known)).map(([url]) => url);
+      if (due.length > 0) await turn((lost) => pollAll(due, signal ? AbortSignal.any([signal, lost]) : lost));
     },
   };
 }

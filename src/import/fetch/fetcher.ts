@@ -17,6 +17,8 @@ export type GetOptions = Validators & {
   readonly accept?: string | undefined;
   /** A smaller limit than the fetcher's. */
   readonly bytes?: number | undefined;
+  /** A person put it there for us: robots.txt, which is about crawling, is not asked. */
+  readonly given?: boolean | undefined;
 };
 
 export type Fetcher = {
@@ -74,10 +76,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       }),
   });
   return {
-    get: (url, { signal, accept = ACCEPT, bytes = limits.bytes, etag, lastModified } = {}) =>
+    get: (url, { signal, accept = ACCEPT, bytes = limits.bytes, given = false, etag, lastModified } = {}) =>
       follow(url, {
         visitor,
-        rule: robots.rule,
+        rule: given ? free : robots.rule,
         headers: { ...headersFor(accept), ...conditions({ etag, lastModified }) },
         bytes: Math.min(bytes, limits.bytes),
         redirects: limits.redirects,

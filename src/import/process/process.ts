@@ -32,9 +32,38 @@ const DEFAULTS = { worker: new URL('./worker.js', import.meta.url), megabytes: 7
  * killed, and the next call starts another. One call runs at a time.
  */
 export function createImportProcess(options: ProcessOptions): ImportProcess {
+  const child = createChild(options);
+  let calls = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function call({ name, args }: Omit<ToWorker, 'id'>, { ms, signal }: CallOptions): Promise<Outcome<never>> {
+    signal?.throwIfAborted();
+    const running = child.running();
+    if (!running) return { kind: 'lost', why: 'died', message: 'it was cancelled' };
+    calls += 1;
+    const outcome = await answerOf(running, { message: { id: calls, name, args }, ms, signal });
+    // A dead or hanging process has nothing that is worth keeping.
+    if (outcome.kind === 'lost') child.replace(running);
+    signal?.throwIfAborted();
+    return outcome as Outcome<never>;
+  }
+
+  return {
+    call(name, args, callOptions) {
+      // Whoever ends a process that hangs must not take the source of another person with it.
+      const next = last.then(() => call({ name, args }, callOptions));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    close: child.close,
+  };
+}
+
+/** The process, started when it is needed; none after `close`. */
+function createChild(options: ProcessOptions) {
   const { worker, megabytes, ...settings } = { ...DEFAULTS, ...options };
   let child: ChildProcess | undefined;
-  let calls = 0;
+  let closed = false;
   const start = (): ChildProcess => {
     const started = fork(fileURLToPath(worker), [JSON.stringify(settings)], {
       execArgv: [`--max-old-space-size=${megabytes}`],
@@ -48,22 +77,16 @@ export function createImportProcess(options: ProcessOptions): ImportProcess {
     return started;
   };
   return {
-    async call(name, args, { ms, signal }) {
-      signal?.throwIfAborted();
-      child ??= start();
-      const running = child;
-      calls += 1;
-      const message: ToWorker = { id: calls, name, args };
-      const outcome = await answerOf(running, { message, ms, signal });
-      // A dead or hanging process has nothing that is worth keeping.
-      if (outcome.kind === 'lost') {
-        running.kill('SIGKILL');
-        if (child === running) child = undefined;
-      }
-      signal?.throwIfAborted();
-      return outcome as Outcome<never>;
+    running(): ChildProcess | undefined {
+      if (!closed) child ??= start();
+      return child;
     },
-    close() {
+    replace(dead: ChildProcess): void {
+      dead.kill('SIGKILL');
+      if (child === dead) child = undefined;
+    },
+    close(): void {
+      closed = true;
       child?.kill('SIGKILL');
       child = undefined;
     },

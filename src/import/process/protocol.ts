@@ -1,6 +1,7 @@
 /** What the importing process is asked, and what it answers. */
 
 import type { Refusal } from '../draft.js';
+import type { FeedStatus } from '../feed/poller.js';
 import type { Planned } from '../plan.js';
 import type { Prepared } from '../prepare.js';
 import type { Asked, Entry } from '../sources.js';
@@ -34,3 +35,12 @@ export type WorkerSettings = {
   readonly contact?: string | undefined;
   readonly allow?: readonly string[] | undefined;
 };
+
+/** What the process that follows feeds is told. */
+export type ToFollower = 'stop';
+
+/** What it says: lines for people, how the feeds are, and that it does not hang. */
+export type FromFollower =
+  | { readonly kind: 'note' | 'warn'; readonly line: string }
+  | { readonly kind: 'feeds'; readonly feeds: readonly FeedStatus[] }
+  | { readonly kind: 'alive' };

@@ -1,13 +1,15 @@
 /** Answers and abstentions for Discord. */
 
 import type { Abstained, Answer, Closest } from '../../answer/ask.js';
+import type { Reply } from '../../commands/reply.js';
+import type { Article } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import { unmarked, type View } from '../view.js';
 import { closestParts, languagesInWords, searchedInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
-import { quoteUnit, shortened, small } from './quote.js';
+import { quoteUnit, shortened, small, titled } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
@@ -34,11 +36,16 @@ export const nearly = (reply: Answer, look: Look): readonly Unit[] =>
     ...quoteUnit(quote, { look }),
   ]);
 
+const titleOf = ({ title, url }: Article): string => titled(title, url);
+
 /** Silence in words, with what may help to ask again. */
-export function abstained(reply: Abstained, look: Look): string {
+export function abstained(reply: Abstained & Pick<Reply, 'actions'>, look: Look): Unit {
   const { view, words } = look;
-  const titles = reply.nearest.map((ref) => shortened(articleIn(view, ref).title));
-  const notes = [languagesInWords(reply, words) ?? [], titles.length > 0 ? words.nearest(titles) : []].flat();
-  const below = notes.map((note) => small(escapeText(note)));
-  return [sourceLine(reply, look) ?? [], escapeText(words.silent[reply.reason]), below].flat().join('\n');
+  const titles = reply.nearest.map((ref) => titleOf(articleIn(view, ref)));
+  const nearest = titles.length > 0 ? [words.nearestHead, ...titles.map((title) => `· ${title}`)] : [];
+  const language = languagesInWords(reply, words);
+  const below = [...(language === undefined ? [] : [escapeText(language)]), ...nearest].map(small);
+  const offers = reply.actions.some(({ command }) => command === 'ask') ? [small(words.doAnswer)] : [];
+  const said = [sourceLine(reply, look) ?? [], escapeText(words.silent[reply.reason]), below].flat().join('\n');
+  return [said, ...offers];
 }

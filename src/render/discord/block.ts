@@ -68,6 +68,16 @@ export function quoteBlock(quoted: Quoted): string {
     .join('\n');
 }
 
+/** The most that fits next to the remark and the question of a message. */
+const CODE = 3000;
+
+/** A text as a block of code by itself; `undefined` if it is too long or would end the block, or lose lines at its ends. */
+export const codeOf = (text: string): string | undefined =>
+  text.length > CODE || text.includes(FENCE) || text !== text.trim() ? undefined : `${FENCE}\n${text}\n${FENCE}`;
+
+/** The inverse, for the whole of a text display. */
+export const readCode = (markdown: string): string | undefined => /^```\n([\s\S]*)\n```$/.exec(markdown)?.[1];
+
 /** What a text display shows: block quotes with the text a person reads in them, and the lines between. */
 export type Shown = { readonly kind: 'quoted' | 'line'; readonly text: string };
 

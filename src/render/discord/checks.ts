@@ -2,7 +2,7 @@
 
 import type { Check } from '../../check/verdict.js';
 import type { Checks } from '../../commands/reply.js';
-import { framesOfCheck } from '../verify.js';
+import { framesOfCheck, quotesOfCheck } from '../verify.js';
 import type { View } from '../view.js';
 import { diffPieces, type ListedCheck, listedChecks, notesInWords, speakerInWords } from '../words/checks.js';
 import type { Words } from '../words/en.js';
@@ -17,23 +17,28 @@ const GIVEN = 1_200;
 
 /** A unit for each verdict: what was given, struck out and bold where it differs, then the stored sentences. */
 export function checkUnits(reply: Checks, look: Look): readonly Unit[] {
-  const units = listedChecks(reply, look.words).map((listed) => checkUnit(listed, look));
+  const several = reply.shown.flatMap(quotesOfCheck).length > 1;
+  const numbered = (number: number): number | undefined => (several ? number : undefined);
+  const units = listedChecks(reply, look.words).map((listed) => checkUnit(listed, { ...look, numbered }));
   return [...units, ...(reply.left > 0 ? [[small(look.words.checks.left(reply.left))]] : [])];
 }
 
-function checkUnit({ check, number, title }: ListedCheck, look: Look): Unit {
-  const { words } = look;
+/** One quote alone has no number. */
+type Numbering = Look & { readonly numbered: (number: number) => number | undefined };
+
+function checkUnit({ check, number, title }: ListedCheck, look: Numbering): Unit {
+  const { words, numbered } = look;
   const { checks } = words;
   const notes = notesInWords(check, look).map((note) => small(`· ${named(note)}`));
   const verdict = `**${checks.sign[check.kind]} ${checks.verdict[check.kind]}**`;
   const speaker = speakerInWords(check, look);
   const said = speaker === undefined ? '' : named(speaker.replace(/\s+/g, ' '));
   const head = [title === undefined ? '' : small(title), verdict, said, givenLine(check, look)];
-  const closest = check.closest && quoteUnit(check.closest, { number: number + check.quotes.length, look });
+  const closest = check.closest && quoteUnit(check.closest, { number: numbered(number + check.quotes.length), look });
   return [
     head.filter((line) => line !== '').join('\n'),
     ...framesOfCheck(check).flatMap((span) => frameUnit(span, look)),
-    ...check.quotes.flatMap((quote, at) => quoteUnit(quote, { number: number + at, look })),
+    ...check.quotes.flatMap((quote, at) => quoteUnit(quote, { number: numbered(number + at), look })),
     ...(closest ? [small(checks.closest), ...closest] : []),
     ...(notes.length > 0 ? [notes.join('\n')] : []),
   ];

@@ -1,6 +1,7 @@
 /** The ids of buttons, which hold the command to run. */
 
 import type { Input } from '../../commands/options/option.js';
+import type { Action } from '../../commands/reply.js';
 
 /** The most characters that a button's id can hold. */
 const LENGTH = 100;
@@ -11,12 +12,12 @@ export type Keep = (state: string) => string | undefined;
 /** In the place of a command: the key of what was kept. */
 const KEPT = 'kept';
 
+/** After command and input: see Action. */
+const AGAIN = 'again';
+
 /** A button is a command again: `["quote",{"words":"…","count":6}]`, or `undefined` if that is too long. */
-export function customIdOf(
-  action: { readonly command: string; readonly input: Input },
-  keep?: Keep,
-): string | undefined {
-  const id = JSON.stringify([action.command, action.input]);
+export function customIdOf({ command, input, again }: Omit<Action, 'label'>, keep?: Keep): string | undefined {
+  const id = JSON.stringify([command, input, ...(again ? [AGAIN] : [])]);
   if (id.length <= LENGTH) return id;
   const key = keep?.(id);
   return key === undefined ? undefined : JSON.stringify([KEPT, { key }]);
@@ -31,10 +32,11 @@ export function readKept(id: string, stateOf: (key: string) => string | undefine
 }
 
 /** The inverse; `undefined` for anything that `customIdOf` did not make. The command's input is checked later. */
-export function readCustomId(id: string): { readonly command: string; readonly input: Input } | undefined {
+export function readCustomId(id: string): Omit<Action, 'label'> | undefined {
   try {
-    const [command, input] = JSON.parse(id) as readonly unknown[];
-    return typeof command === 'string' && isInput(input) ? { command, input } : undefined;
+    const [command, input, last] = JSON.parse(id) as readonly unknown[];
+    const again = last === AGAIN && { again: true as const };
+    return typeof command === 'string' && isInput(input) ? { command, input, ...again } : undefined;
   } catch {
     return undefined;
   }

@@ -11,6 +11,7 @@ import { commandInWords } from '../words/commands.js';
 import type { Words } from '../words/en.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { abstained, closest, nearly, sourceLine } from './answer.js';
+import { codeOf } from './block.js';
 import { checkUnits } from './checks.js';
 import type { Keep } from './custom-id.js';
 import { escapeText } from './escape.js';
@@ -102,7 +103,7 @@ function contentOf(reply: Reply, look: Look): Content {
     case 'checks':
       return { units: checkUnits(reply, look) };
     case 'abstained':
-      return { units: [[abstained(reply, look)]] };
+      return { units: [abstained(reply, look)] };
     case 'library':
       return library(reply, look);
     case 'sources':
@@ -135,17 +136,18 @@ type Quoting = {
 
 const ENDINGS = { plain: 'txt', markdown: 'md', bibtex: 'bib', csl: 'json' } satisfies Record<Format, string>;
 
-/** The requested format comes as a file, which can be saved or opened as it is. */
+/** A requested format comes alone: as code, which Discord lets people copy with a click, or if it is too long, as a file. */
 function quotes({ kind, quotes: all, format, turned }: Quoting, look: Look): Content {
   const numberOf = (index: number): string | undefined =>
     all.length > 1 ? `${index + 1}` : turned && `${turned.at}/${turned.of}`;
-  const units = all.map((quote, index) =>
-    quoteUnit(quote, { number: numberOf(index), look, withId: format !== undefined }),
-  );
-  if (!format) return { units };
+  if (!format) return { units: all.map((quote, index) => quoteUnit(quote, { number: numberOf(index), look })) };
   const remark = kind === 'changed' || kind === 'withdrawn' ? look.words[kind] : undefined;
   const text = formatted(all, format, { ...look, remark });
-  return { units, file: { name: `quotes.${ENDINGS[format]}`, data: utf8(`${text}\n`) } };
+  const code = codeOf(text);
+  if (code !== undefined) return { units: [[code]] };
+  const titles = [...new Set(all.map(({ article }) => articleIn(look.view, article).title))];
+  const about = `**${named(titles.join('; '))}**`;
+  return { units: [[about]], file: { name: `quotes.${ENDINGS[format]}`, data: utf8(`${text}\n`) } };
 }
 
 /** A message may name many things (every wrong file); the log has all of it. */

@@ -9,11 +9,15 @@ import { small } from './quote.js';
 /** How much of a message the list may take. */
 const LIST = 3000;
 
+/** A longer head is a text of its own, and not a headline. */
+const HEADLINE = 60;
+
 /** A scope may be long; the settings file has all of it. */
 export function memoryText(reply: SettingsReply | PrivacyReply | Noted, words: Words): string {
   const { head, lines, small: below } = memoryInWords(reply, words);
+  const isHeadline = lines.length > 0 && head.length <= HEADLINE;
   const text = [
-    ...head.split('\n').map((line) => (lines.length > 0 ? `**${escapeText(line)}**` : escapeText(line))),
+    ...head.split('\n').map((line) => (isHeadline ? `**${escapeText(line)}**` : escapeText(line))),
     ...lines.map((line) => `- ${escapeText(line)}`),
   ].join('\n');
   const shown = text.length > LIST ? `${text.slice(0, LIST).replace(/\n[^\n]*$/, '')}\n- …` : text;

@@ -72,29 +72,46 @@ const ROW = 5;
 const ROWS = 4;
 const LABEL = 80;
 
-function button(
-  { label, command, input }: Action,
-  { words, keep }: Worded,
-): APIButtonComponentWithCustomId | undefined {
-  const id = customIdOf({ command, input }, keep);
+function button({ label, ...action }: Action, { words, keep }: Worded): APIButtonComponentWithCustomId | undefined {
+  const id = customIdOf(action, keep);
   if (id === undefined) return undefined;
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: labelInWords(label, words).slice(0, LABEL),
+    ...faceOf(labelInWords(label, words)),
     custom_id: id,
   };
 }
+
+/** What is done with the quote itself. */
+const QUOTE: ReadonlySet<string> = new Set(['page', 'context', 'origin', 'copy']);
+
+/** The quote's buttons are a row of their own, and questions that are suggested begin one. */
+function isNewRow(action: Action, before: Action): boolean {
+  if (action.command === 'ask') return before.command !== 'ask';
+  return QUOTE.has(before.command) && !QUOTE.has(action.command);
+}
+
+/** A sign alone is a picture, as Discord's own buttons have it. */
+const SIGN = /^\p{Emoji_Presentation}$/u;
+const faceOf = (label: string): { readonly label: string } | { readonly emoji: { readonly name: string } } =>
+  SIGN.test(label) ? { emoji: { name: label } } : { label: label.slice(0, LABEL) };
 
 /** Actions as rows of buttons; one whose input does not fit into a button is left out, and so is a duplicate. */
 export function buttonRows(
   actions: readonly Action[],
   look: Worded,
 ): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const all = actions.map((action) => button(action, look)).filter((one) => one !== undefined);
-  const buttons = [...new Map(all.map((one) => [one.custom_id, one])).values()].slice(0, ROW * ROWS);
-  return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, index) => ({
-    type: ComponentType.ActionRow,
-    components: buttons.slice(index * ROW, (index + 1) * ROW),
-  }));
+  const rows: { readonly last: Action; readonly buttons: APIButtonComponentWithCustomId[] }[] = [];
+  const seen = new Set<string>();
+  for (const action of actions) {
+    const made = button(action, look);
+    if (!made || seen.has(made.custom_id)) continue;
+    seen.add(made.custom_id);
+    const row = rows.at(-1);
+    const fits = row && row.buttons.length < ROW && !isNewRow(action, row.last);
+    if (fits) rows[rows.length - 1] = { last: action, buttons: [...row.buttons, made] };
+    else rows.push({ last: action, buttons: [made] });
+  }
+  return rows.slice(0, ROWS).map(({ buttons }) => ({ type: ComponentType.ActionRow, components: buttons }));
 }

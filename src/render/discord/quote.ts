@@ -24,17 +24,12 @@ export const named = (text: string): string => escapeText(shortened(text));
 const LINK = 1000;
 
 /** A title that leads to the quote in its place; a link that is too long is left out. */
-function titled(title: string, url: string | undefined): string {
+export function titled(title: string, url: string | undefined): string {
   const safe = url === undefined ? undefined : safeUrl(url);
   return safe === undefined || safe.length > LINK ? named(title) : `[${named(title)}](${safe})`;
 }
 
-/** A masked link. Parentheses would end it; white space and angle brackets would break it. */
-export function link(words: Words, url: string): string | undefined {
-  const safe = safeUrl(url);
-  return safe.length <= LINK ? `[${words.link}](${safe})` : undefined;
-}
-
+/** Parentheses would end a masked link; white space and angle brackets would break it. */
 const safeUrl = (url: string): string =>
   url.replace(/[()<>\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
@@ -43,17 +38,13 @@ const SPARE = 400;
 
 type Look = { readonly view: View; readonly words: Words };
 
-/** One quote alone has no number. `withId`: where the quote is to be taken elsewhere. */
-type Numbered = { readonly number?: number | string | undefined; readonly look: Look; readonly withId?: boolean };
+/** One quote alone has no number. */
+type Numbered = { readonly number?: number | string | undefined; readonly look: Look };
 
-function citation(quote: Quote, { number, look, withId = false }: Numbered): string {
-  const { title, line, url, alsoIn, id } = citationOf(quote, look);
+function citation(quote: Quote, { number, look }: Numbered): string {
+  const { title, line, url, alsoIn } = citationOf(quote, look);
   const first = [number !== undefined && `**${number}**`, titled(title, url), escapeText(line)].filter(Boolean);
-  const second = [alsoIn && named(alsoIn), withId && escapeText(id)].filter(Boolean);
-  return [first, second]
-    .filter((parts) => parts.length > 0)
-    .map((parts) => small(parts.join(' · ')))
-    .join('\n');
+  return [first.join(' · '), alsoIn && named(alsoIn)].flatMap((line) => (line ? [small(line)] : [])).join('\n');
 }
 
 /** The block of a text in as many parts as it needs, each but the last marked as continued, the last one closed. */

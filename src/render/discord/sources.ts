@@ -8,7 +8,7 @@ import type { Words } from '../words/en.js';
 import { libraryInWords } from '../words/library.js';
 import { escapeText } from './escape.js';
 import type { DiscordMessage, Unit } from './parts.js';
-import { link, named, small } from './quote.js';
+import { named, small, titled } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
@@ -26,7 +26,9 @@ export function sources({ rows, folder }: Sources, look: Look): Content {
     (line) => line !== undefined,
   );
   const below = others.map((line) => small(escapeText(line)));
-  return listOf(rows, { above: [`**${words.sourcesHead(rows.length)}**`], below }, look);
+  // One article needs no headline that counts it.
+  const above = rows.length === 1 ? [] : [`**${words.sourcesHead(rows.length)}**`];
+  return listOf(rows, { above, below }, look);
 }
 
 export function library(reply: LibraryReply, look: Look): Content {
@@ -50,13 +52,11 @@ function listOf(rows: Sources['rows'], { above, below }: Around, look: Look): Co
   };
 }
 
-function sourceEntry(
-  { article: ref, words: size, passages, events }: Sources['rows'][number],
-  { view, words }: Look,
-): string {
-  const { id, title, author, publisher, published, url } = articleIn(view, ref);
+/** Without its id, which nobody has to type here: articles are offered while somebody types. */
+function sourceEntry({ article: ref, words: size, events }: Sources['rows'][number], { view, words }: Look): string {
+  const { title, author, publisher, published, url } = articleIn(view, ref);
   const date = published ? dateInWords(published, words) : words.dateNotStated;
   const line = [author, publisher ?? words.outletNotStated, date].filter((text) => text !== undefined).map(named);
-  const details = [...line, words.sourceSize(size, passages, events), escapeText(id), url && link(words, url)];
-  return `**${named(title)}**\n${small(details.filter(Boolean).join(' · '))}`;
+  const details = [...line, words.articleSize(size, events)];
+  return `**${titled(title, url)}**\n${small(details.join(' · '))}`;
 }

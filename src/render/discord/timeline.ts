@@ -12,6 +12,9 @@ import { named, quoteUnit, small } from './quote.js';
 
 type Look = { readonly view: View; readonly words: Words };
 
+/** A headline begins with a capital, whatever it is in a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The events under their dates, each with its quote's citation, and what was left out in small print. */
 export function timelineUnits(reply: Timeline, look: Look): readonly Unit[] {
   const head = headInWords(reply, look.words);
@@ -20,7 +23,7 @@ export function timelineUnits(reply: Timeline, look: Look): readonly Unit[] {
   const units = reply.groups.flatMap(({ when, events }) =>
     events.map((event, at): Unit => {
       number += 1;
-      const date = at === 0 ? [`**${escapeText(whenInWords(when, look.words))}**`] : [];
+      const date = at === 0 ? [`**${escapeText(capital(whenInWords(when, look.words)))}**`] : [];
       return framed(quoteUnit(quoteOfEvent(event), { number, look }), { above: date, below: readingOf(event, look) });
     }),
   );

@@ -61,7 +61,8 @@ function bodyOf(reply: Reply, sheet: Sheet): Html | readonly Html[] {
     case 'noted':
       return memory(reply, sheet);
     case 'problem':
-      return html`<p class="problem">${sheet.words.problem(reply)}</p>`;
+      // Most pages are read by whoever runs them, and who can do what the message says.
+      return html`<p class="problem">${reply.message.trim() || sheet.words.problem(reply)}</p>`;
     default:
       return reply satisfies never;
   }

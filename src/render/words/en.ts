@@ -8,9 +8,21 @@ import { busyWords } from './en/busy.js';
 import { checks } from './en/checks.js';
 import { commands, privately } from './en/commands.js';
 import { eventWords } from './en/events.js';
+import { importing } from './en/importing.js';
 import { memory } from './en/memory.js';
 
 const FAILED = 'That did not work. The error has been logged.';
+
+/** What a failure means to whoever asked; the log has the rest. */
+const BY_CODE: Readonly<Partial<Record<Problem['code'], string>>> = {
+  DATA_UNWRITABLE: 'That could not be saved: nothing can be written at the moment. The error has been logged.',
+  DATA_DAMAGED: 'That did not work: what was saved before is damaged. The error has been logged.',
+  ENGINE_FAILED: 'That did not work: the articles cannot be searched at the moment. Ask again in a minute.',
+};
+
+/** A message that the terminal prints behind its code, as a sentence of its own. */
+const sentence = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/[\p{L}\p{N}”")*]$/u, '$&.');
 
 /** Everything the bot says in its own words. It never says anything about the subject of the articles. */
 export const en = {
@@ -49,6 +61,8 @@ export const en = {
   languages: (names: readonly string[]) =>
     `The articles are in ${new Intl.ListFormat('en').format(names)}. Ask in ${names.length === 1 ? 'that language' : 'one of those languages'}.`,
   nearest: (titles: readonly string[]) => `Closest articles: ${titles.join('; ')}`,
+  nearestHead: 'Closest articles:',
+  doAnswer: 'The articles do answer these:',
   nothingSays: 'No passage says this.',
   changed: 'The article has changed since it was quoted. This is the earlier wording.',
   withdrawn: 'The article is no longer in the library. This is the wording that was quoted.',
@@ -69,6 +83,8 @@ export const en = {
   sourcesHead: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   sourceSize: (words: number, passages: number, events: number) =>
     `${words} words, ${passages === 1 ? '1 passage' : `${passages} passages`}, ${events === 1 ? '1 event' : `${events} events`}`,
+  articleSize: (words: number, events: number) =>
+    `${words} words${events > 0 ? `, ${events === 1 ? '1 event' : `${events} events`}` : ''}`,
   folder: { problems: problemsInWords, leftOut: leftOutInWords },
   nothingWrong: 'Nothing is wrong in the files.',
   moreProblems: (count: number) => `and ${count} more; “yaar sources --problems” lists them all`,
@@ -76,17 +92,18 @@ export const en = {
   problems: 'What is wrong in the files',
   events: eventWords,
   memory,
+  importing,
   commands,
   privately,
   plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
-  problem: ({ message }: Problem) => message.trim() || FAILED,
+  problem: ({ code, message, said = false }: Problem) =>
+    (said ? undefined : BY_CODE[code]) ?? (sentence(message.trim()) || FAILED),
   asked: (question: string) => `Asked: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,
-  link: 'link',
   leadsTo: 'followed by:',
   under: 'under:',
   continued: 'continued below ↓',
@@ -101,10 +118,11 @@ export const en = {
     source: 'Source',
     copy: 'Copy',
     forget: 'Delete what is kept of me',
-    newer: '◀ newer',
-    older: 'older ▶',
+    newer: '◀ Newer',
+    older: 'Older ▶',
     again: 'Ask again',
     remove: 'Delete',
+    whole: 'Whole text',
   },
   stopping: 'I am being restarted. Ask again in a moment.',
   oldButton: 'This button is from an older version of me. Use the command again.',
@@ -113,7 +131,8 @@ export const en = {
   unreadable: 'Discord sent this in a form that I cannot read. Ask again, or ask whoever runs me for an update.',
   notYours: 'Only whoever asked, or someone who manages messages here, can delete this.',
   noWords: 'There are no words in that message, so there is nothing to look for.',
-  tooLongHere: 'The rest is too long for this place. Write to me directly to see all of it.',
+  tooLongHere: (left: number, total: number) =>
+    `The last ${left} of ${total} messages are left out, as Discord takes no more here. Write to me directly to see all of them.`,
   joined: (articles: number) =>
     `I answer questions in quotations from ${articles === 1 ? 'one article' : `${articles} articles`}, word for word, and say so when they do not answer. Use /ask, mention me or reply to me. Whoever manages this server can choose with /settings which articles are shown where, and where questions need no mention.`,
   joinedExamples: 'For example:',

@@ -4,9 +4,10 @@ import type { Words } from './en.js';
 import { busyWords } from './ru/busy.js';
 import { checks } from './ru/checks.js';
 import { commands, privately } from './ru/commands.js';
-import { ARTICLES, counted, countedOf, formFor, OF_ARTICLES } from './ru/count.js';
+import { ARTICLES, counted, countedOf, OF_ARTICLES } from './ru/count.js';
 import { eventWords } from './ru/events.js';
 import { leftOut, problems } from './ru/folder.js';
+import { importing } from './ru/importing.js';
 import { memory } from './ru/memory.js';
 import { problem } from './ru/problems.js';
 
@@ -57,6 +58,8 @@ export const ru: Words = {
       ? `Язык статей — ${names.join()}. Спросите на нём.`
       : `Языки статей: ${names.join(', ')}. Спросите на одном из них.`,
   nearest: (titles) => `Ближайшие статьи: ${titles.join('; ')}`,
+  nearestHead: 'Ближайшие статьи:',
+  doAnswer: 'В статьях есть ответ на такие вопросы:',
   nothingSays: 'Ни в одном отрывке этого нет.',
   changed: 'Статья с тех пор изменилась. Это прежний текст, который цитировали.',
   withdrawn: 'Этой статьи больше нет в библиотеке. Это текст, который цитировали.',
@@ -76,6 +79,8 @@ export const ru: Words = {
   sourcesHead: (count) => counted(count, ARTICLES),
   sourceSize: (words, all, events) =>
     `${counted(words, ['слово', 'слова', 'слов'])}, ${passages(all)}, ${eventWords.head(events)}`,
+  articleSize: (words, events) =>
+    [counted(words, ['слово', 'слова', 'слов']), events > 0 && eventWords.head(events)].filter(Boolean).join(', '),
   folder: { problems, leftOut },
   nothingWrong: 'В файлах всё в порядке.',
   moreProblems: (count) => `и ещё ${count}; весь список — по команде «yaar sources --problems»`,
@@ -83,6 +88,7 @@ export const ru: Words = {
   problems: 'Что не так в файлах',
   events: eventWords,
   memory,
+  importing,
   commands,
   privately,
   plainText: 'Текст, который не начинается с /, — это вопрос.',
@@ -93,7 +99,6 @@ export const ru: Words = {
   asked: (question) => `Вопрос: ${question}`,
   askedBy: (name, question) => `${name} спрашивает: ${question}`,
   lookedFor: (query) => `Поиск: ${query}`,
-  link: 'ссылка',
   leadsTo: 'а затем:',
   under: 'под заголовком:',
   continued: 'продолжение ниже ↓',
@@ -106,10 +111,11 @@ export const ru: Words = {
     source: 'Источник',
     copy: 'Скопировать',
     forget: 'Удалить мои данные',
-    newer: '◀ новее',
-    older: 'старее ▶',
+    newer: '◀ Новее',
+    older: 'Старее ▶',
     again: 'Спросить ещё раз',
     remove: 'Удалить',
+    whole: 'Весь текст',
   },
   stopping: 'Я перезапускаюсь. Спросите ещё раз чуть позже.',
   oldButton: 'Эта кнопка осталась от прежней моей версии. Вызовите команду заново.',
@@ -118,9 +124,10 @@ export const ru: Words = {
     'Discord прислал это в виде, который я не могу прочитать. Спросите ещё раз или попросите владельца бота обновить меня.',
   notYours: 'Удалить это может только тот, кто спрашивал, или тот, кто управляет здесь сообщениями.',
   noWords: 'В этом сообщении нет слов, поэтому искать нечего.',
-  tooLongHere: 'Остальное сюда не помещается. Напишите мне лично, чтобы увидеть всё.',
+  tooLongHere: (left, total) =>
+    `Не показано ${counted(left, ['сообщение', 'сообщения', 'сообщений'])} из ${total}: больше Discord здесь не принимает. Напишите мне лично, чтобы увидеть всё.`,
   joined: (articles) =>
-    `Я отвечаю на вопросы дословными цитатами из ${articles === 1 ? 'одной статьи' : countedOf(articles, OF_ARTICLES)}, а если ответа в ${formFor(articles, ['ней', 'них', 'них'])} нет, так и говорю. Спросить можно командой /спросить, упоминанием или ответом на моё сообщение. Тот, кто управляет сервером, может командой /настройки выбрать, какие статьи где видны и где можно спрашивать без упоминания.`,
+    `Я отвечаю на вопросы дословными цитатами из ${articles === 1 ? 'одной статьи' : countedOf(articles, OF_ARTICLES)}, а если ответа в ${articles === 1 ? 'ней' : 'них'} нет, так и говорю. Спросить можно командой /спросить, упоминанием или ответом на моё сообщение. Тот, кто управляет сервером, может командой /настройки выбрать, какие статьи где видны и где можно спрашивать без упоминания.`,
   joinedExamples: 'Например:',
   askSomething: 'Упомяните меня вместе с вопросом, например «@я Где они впервые встретились?», или вызовите /помощь.',
   cannotRead:

@@ -45,7 +45,6 @@ import {
   type APIApplication,
   type APIApplicationCommand,
   ApplicationFlags,
-  type Locale,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { type AssembleOptions, assemble, type Parts } from './assemble.js';
@@ -61,7 +60,7 @@ import type { Fault } from './rest/faults.js';
 import type { Recorded } from './rest/recorded.js';
 import type { Violations } from './violations.js';
 import type { Watch } from './watch.js';
-import { addGuild } from './world/changes.js';
+import { addGuild, type Furnished } from './world/changes.js';
 import type { CommandScope } from './world/command-shape.js';
 import type { Interaction } from './world/interactions.js';
 import type { Ping } from './world/world.js';
@@ -84,7 +83,7 @@ export interface Discord extends Pick<Violations, 'forgive' | 'assertClean'> {
   readonly gateway: Gateway;
   user(name: string, options?: PersonOptions): Person;
   /** The bot is invited to another server, which has these channels. */
-  join(name: string, channels?: readonly string[], locale?: Locale): GuildHandle;
+  join(name: string, channels?: readonly string[], how?: Omit<Furnished, 'channels'>): GuildHandle;
   /** Switches privileged intents on and off. */
   setFlags(flags: ApplicationFlags): void;
   /** Registers commands as a bulk overwrite would, without a request. */
@@ -143,8 +142,8 @@ function handles(parts: Parts) {
     guild: createGuildHandle(world, stage.guild),
     channel: createChannelHandle(world, stage.channel),
     user: people(parts),
-    join(name: string, channels: readonly string[] = [], locale?: Locale) {
-      const guild = addGuild(world, name, { channels, ...(locale && { locale }) });
+    join(name: string, channels: readonly string[] = [], how: Omit<Furnished, 'channels'> = {}) {
+      const guild = addGuild(world, name, { ...how, channels });
       inviteAll(world, guild);
       return createGuildHandle(world, guild);
     },

@@ -74,7 +74,7 @@ const STYLES = {
 /** A label is not Markdown, and an emoji in it is not a picture but a letter of the font. */
 function button(component: Of<ComponentType.Button>): string {
   const off = component.disabled ? ' disabled' : '';
-  const label = 'label' in component ? escaped(component.label ?? '') : 'Premium';
+  const label = component.style === ButtonStyle.Premium ? 'Premium' : escaped(component.label ?? '');
   const sign = 'emoji' in component && component.emoji ? emoji(component.emoji.name ?? '') : '';
   const leads = component.style === ButtonStyle.Link ? icon('leads') : '';
   return `<button class="${STYLES[component.style]}"${off}>${sign}${label && `<span>${label}</span>`}${leads}</button>`;

@@ -20,7 +20,7 @@ export async function withDrawn<T>(
   { messages, ...sheet }: Sheet & { readonly messages: readonly Drawn[] },
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const { width = 780, scale = 1.5, ...drawing } = sheet;
+  const { width = 780, scale = 1.2, ...drawing } = sheet;
   const context = await browser.newContext({ viewport: { width, height: 200 }, deviceScaleFactor: scale });
   const fetched: string[] = [];
   try {

@@ -94,8 +94,8 @@ describe('/events', () => {
     expect([second.total, second.pages, second.page, second.first]).toEqual([6, 3, 2, 3]);
     const worded = second.actions.map((action) => ({ ...action, label: labelInWords(action.label, en) }));
     expect(worded).toEqual([
-      { label: '◀ newer', command: 'events', input: { limit: 2, page: 1, until: '2025' } },
-      { label: 'older ▶', command: 'events', input: { limit: 2, page: 3, until: '2025' } },
+      { label: '◀ Newer', command: 'events', input: { limit: 2, page: 1, until: '2025' } },
+      { label: 'Older ▶', command: 'events', input: { limit: 2, page: 3, until: '2025' } },
     ]);
     const pages = await Promise.all([1, 2, 3].map(async (page) => texts(await timeline({ limit: 2, page }))));
     expect(pages.flat()).toEqual(texts(await timeline({})));

@@ -59,6 +59,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     only: {
       ...onlyIn('fetch/', 'undici ipaddr.js robots-parser node:dns/promises node:net node:stream'),
       ...onlyIn('feed/', 'feedsmith'),
+      // Also in index/: both are turns that a killed program must not keep for ever, and neither room may enter the other.
+      ...onlyIn('feed/', 'proper-lockfile'),
       // parse5 counts a page's elements before jsdom makes a document of them.
       ...onlyIn('page/', '@mozilla/readability jsdom parse5 hast hast-util-from-html hast-util-to-mdast'),
       ...onlyIn('page/', 'mdast mdast-util-to-markdown mdast-util-gfm'),
@@ -111,7 +113,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('config log'),
   },
   serve: { rooms: ['channels'], types: list('app watch') },
-  start: { rooms: list('channels commands jobs log serve watch'), types: list('app config') },
+  start: { rooms: list('channels commands import jobs log serve watch'), types: list('app config') },
   main: {
     rooms: list('app start serve config settings log commands channels jobs store'),
     libraries: list('node:fs node:module node:url'),

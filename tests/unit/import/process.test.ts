@@ -46,6 +46,18 @@ describe('the importing process', () => {
   });
 });
 
+describe('two imports at once', () => {
+  it('do not lose what one of them reads when the other hangs, and start nothing once it is closed', async () => {
+    const running = start();
+    const hanging = running.call('open', [{ source: 'hangs' }, 'today'], { ms: 1500 });
+    const fine = running.call('open', [{ source: 'fine' }, 'today'], { ms: 20_000 });
+    expect(await hanging).toMatchObject({ kind: 'lost', why: 'slow' });
+    expect(await fine).toMatchObject({ kind: 'done' });
+    running.close();
+    expect(await running.call('open', [{ source: 'fine' }, 'today'], { ms: 20_000 })).toMatchObject({ kind: 'lost' });
+  });
+});
+
 describe('an import of many', () => {
   it('loses only the sources that hang or end the process, and reports how far it is', async () => {
     const seen: string[] = [];

@@ -4,7 +4,6 @@ import { createChecker } from '../../../src/check/check.js';
 import { checkMessage } from '../../../src/check/message.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { renderDiscord } from '../../../src/render/discord/discord.js';
-import { discordTexts } from '../../../src/render/discord/read.js';
 import { finished } from '../../../src/render/html/read.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { replyTexts } from '../../../src/render/html/texts.js';
@@ -33,7 +32,7 @@ const forged = <T>(payload: T): T => JSON.parse(JSON.stringify(payload).replace(
 describe('the words that turn a quote round', () => {
   it('are shown in Discord, and no message without them letter for letter is sent', async () => {
     const made = renderDiscord(await reply(), { view, words: en });
-    const expected = discordTexts(await reply(), view);
+    const expected = quotedTexts(await reply(), view);
     const shown = JSON.stringify(made.payload);
     for (const frame of FRAMES) expect(shown).toContain(`> ${frame}`);
     expect(shown).toContain('CAUTION');

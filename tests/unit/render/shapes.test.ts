@@ -4,7 +4,6 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article.js';
 import { renderDiscord } from '../../../src/render/discord/discord.js';
-import { discordTexts } from '../../../src/render/discord/read.js';
 import { markdown, readMarkdown } from '../../../src/render/formats/markdown.js';
 import { finished } from '../../../src/render/html/read.js';
 import { renderReply } from '../../../src/render/html/reply.js';
@@ -84,7 +83,7 @@ describe('everything that is drawn so is read back', () => {
   it.each([list, code, fence, prose].map((of) => [of.id, of] as const))('%s', (_id, of) => {
     const [reply, view] = [whole(of), viewOf([of])];
     expect(faultIn(terminal(of), quotedTexts(reply, view))).toBeUndefined();
-    expect(faultIn(discord(of), discordTexts(reply, view))).toBeUndefined();
+    expect(faultIn(discord(of), quotedTexts(reply, view))).toBeUndefined();
     expect(faultIn(page(of), replyTexts(reply, view))).toBeUndefined();
   });
 });

@@ -5,7 +5,6 @@ import type { Reply } from '../../../src/commands/reply.js';
 import { mergeRepeats, type Quote } from '../../../src/quote/quote.js';
 import { resolve } from '../../../src/quote/resolve.js';
 import { renderDiscord } from '../../../src/render/discord/discord.js';
-import { discordTexts } from '../../../src/render/discord/read.js';
 import { finished } from '../../../src/render/html/read.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { replyTexts } from '../../../src/render/html/texts.js';
@@ -61,7 +60,7 @@ describe('the heading over a short entry', () => {
       components.flatMap((one) => (one.type === ComponentType.TextDisplay ? [one.content] : [])),
     );
     expect(first).toBe('-# under: Present\u00a0at \\*all\\* of it”');
-    expect(faultIn(rendered, discordTexts(answer, view))).toBeUndefined();
+    expect(faultIn(rendered, quotedTexts(answer, view))).toBeUndefined();
   });
 
   it('is shown on the page', () => {
@@ -92,7 +91,7 @@ describe('the heading over a short entry', () => {
     const wrong = answeredWith({ ...quoteOf(1), under: { start: 0, end: 7 } });
     for (const reply of [missing, wrong]) {
       expect(faultIn(renderTerminal(reply, screen), quotedTexts(answer, view))).toBeDefined();
-      expect(faultIn(renderDiscord(reply, { view, words: en, echo: false }), discordTexts(answer, view))).toBeDefined();
+      expect(faultIn(renderDiscord(reply, { view, words: en, echo: false }), quotedTexts(answer, view))).toBeDefined();
       expect(faultIn(finished(renderReply(reply, sheetFor([minutes]))), replyTexts(answer, view))).toBeDefined();
       expect(readJson(JSON.parse(JSON.stringify(toJson(reply, view)[0])))).not.toEqual(jsonTexts(answer, view));
     }

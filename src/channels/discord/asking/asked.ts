@@ -3,11 +3,10 @@
 import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
-  type APIMessage,
+  type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
-  MessageFlags,
 } from 'discord-api-types/v10';
 import type { Command } from '../../../commands/command.js';
 import type { Context } from '../../../commands/context.js';
@@ -16,6 +15,7 @@ import type { Input } from '../../../commands/options/option.js';
 import { readKept } from '../../../render/discord/custom-id.js';
 import { PRIVATE } from '../registration/definitions.js';
 import { wordsOf } from './heard.js';
+import { isPrivate } from './pressed.js';
 
 /** What an interaction asks for. No command: it no longer exists. */
 export type Asked = {
@@ -24,8 +24,16 @@ export type Asked = {
   readonly how: How;
 };
 
-/** `ephemeral`: as the asker wants it, if they said so. `wordless`: the message of the menu has no words. */
-export type How = { readonly ephemeral?: boolean; readonly update?: boolean; readonly wordless?: boolean };
+/**
+ * `ephemeral`: as the asker wants it, if they said so. `update`: the reply takes the place of the message that the button
+ * is in; `again`: even if that is nothing new. `wordless`: the message of the menu has no words.
+ */
+export type How = {
+  readonly ephemeral?: boolean;
+  readonly update?: boolean;
+  readonly again?: boolean;
+  readonly wordless?: boolean;
+};
 
 const inputOf = (options: readonly APIApplicationCommandInteractionDataOption[] = []): Input =>
   Object.fromEntries(
@@ -45,12 +53,23 @@ function wishIn(options: readonly APIApplicationCommandInteractionDataOption[] =
   return wish && 'value' in wish ? { ephemeral: wish.value === true } : {};
 }
 
+/** 👍 does not replace the answer that it is about, and another question leaves it where it is, as private as it was. */
+function pressed(
+  raw: APIMessageComponentInteraction,
+  { command, again }: { readonly command: Command | undefined; readonly again: boolean },
+): How {
+  if (command?.aside) return { ephemeral: true };
+  if (again) return { update: true, again };
+  if (!command?.fresh) return { update: true };
+  return isPrivate(raw) ? { ephemeral: true } : {};
+}
+
 export function asked(commands: readonly Command[], raw: APIInteraction, stateOf: StateOf): Asked | undefined {
   const byName = (name: string): Command | undefined => commands.find((command) => command.name === name);
   if (raw.type === InteractionType.MessageComponent) {
     const action = readKept(raw.data.custom_id, stateOf);
     const command = action && byName(action.command);
-    return { command, input: action?.input ?? {}, how: behindButton(command, raw.message) };
+    return { command, input: action?.input ?? {}, how: pressed(raw, { command, again: action?.again === true }) };
   }
   if (raw.type !== InteractionType.ApplicationCommand) return undefined;
   const { data } = raw;
@@ -68,13 +87,6 @@ export function asked(commands: readonly Command[], raw: APIInteraction, stateOf
   const input = command?.menu && text ? { [command.menu.option]: text } : {};
   // What the menu is used for is for the person who used it, not for the channel.
   return { command, input, how: { ephemeral: true, wordless: wordsOf(content) === '' } };
-}
-
-/** 👍 does not replace the answer that it is about, and a question that is suggested does not replace the suggestion. */
-function behindButton(command: Command | undefined, { flags }: Pick<APIMessage, 'flags'>): How {
-  if (command?.aside) return { ephemeral: true };
-  if (!command?.fresh) return { update: true };
-  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0 ? { ephemeral: true } : {};
 }
 
 /** Answers are for the asker alone where the asker wants it so, or else where the place is settled so. */

@@ -14,13 +14,15 @@ import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import type { Words } from '../../../render/words/en.js';
 import { wordsFor } from '../../../render/words/language.js';
-import { type Answering, notice, venueIn } from '../answering.js';
-import { type Asker, askerOf, type ParentOf } from '../asker.js';
+import { type Answering, notice } from '../answering.js';
+import { type Asker, askerOf, type ParentOf, venueIn } from '../asker.js';
+import { type Importing, isImport } from '../importing/importing.js';
 import type { Boundary } from '../sending/boundary.js';
-import type { OutgoingMessages, Sender, Ticket } from '../sending/send.js';
+import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 import { type Asked, asked, type How, shownTo } from './asked.js';
-import { placeOf } from './interaction-place.js';
+import { FOLLOW_UPS, isByUser, placeOf } from './interaction-place.js';
+import { isForged, isPrivate } from './pressed.js';
 import { mayRemove, ownerOf, REMOVE } from './removal.js';
 
 export type InteractionOptions = {
@@ -31,6 +33,8 @@ export type InteractionOptions = {
   readonly sender: Sender;
   readonly clock: () => Date;
   readonly parentOf: ParentOf;
+  /** Takes `/import` and its buttons; absent: nobody can import. */
+  readonly importing?: Importing | undefined;
 };
 
 /** A server's members may ask each in a channel of their own. */
@@ -47,63 +51,90 @@ function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 export function createInteractions(options: InteractionOptions) {
-  const { app, signal, answering, boundary, sender, clock, parentOf } = options;
-  const facts: Facts = ({ id }) => ({ interaction: id, waitedMs: clock().getTime() - sentAt(id) });
-  const { whisper, whisperTo } = createWhispers(options, facts);
-
+  const { app, signal, boundary, sender, importing } = options;
+  const voice = createVoice(options);
+  const { facts, contextOf, whisper } = voice;
   const complete = createCompletion(options, facts);
-  const answerTo = createAnswers(options);
-  async function run(raw: APIInteraction, { command, input, how: wanted, context }: Wanted): Promise<void> {
-    const words = wordsFor(context.locale);
-    if (!command) return void (await whisper(raw, () => (wanted.update ? words.oldButton : words.oldCommand)));
-    if (wanted.wordless) return void (await whisper(raw, () => words.noWords));
-    const [refusal] = answering.refusal(command, input, context) ?? [];
-    if (refusal) return void (await boundary.opened(() => sender.whisper(raw, refusal), facts(raw)));
-    const how = shownTo(wanted, context);
-    if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const messages = withinFollowUps(raw, await answerTo(raw, { command, input, how, context }), words);
-    await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true }), messages);
-  }
-
-  async function removal(raw: APIMessageComponentInteraction): Promise<void> {
-    if (!mayRemove(raw)) return void (await whisper(raw, ({ notYours }) => notYours));
-    if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
-    await boundary.attempt(() => sender.withdraw(raw), facts(raw));
-  }
+  const run = createRunning(options, facts);
+  const removal = createRemoval(options, voice);
 
   return {
     async work(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete) return complete(raw);
+      // Has a door of its own, which trusts no button.
+      if (importing && isImport(raw)) return importing(raw);
+      if (isForged(raw)) return void (await whisper(raw, ({ oldButton }) => oldButton, contextOf(raw)));
       if (isRemoval(raw)) return removal(raw);
-      const context = app.context({ signal, ...askerOf(raw, parentOf) });
+      const context = contextOf(raw);
       const what = asked(app.commands, raw, (key) => context.memory?.buttonOf(key));
       if (what) await run(raw, { ...what, context });
       // A kind of command, or of form, that this version never registered.
-      else if (raw.type !== InteractionType.Ping) await whisper(raw, ({ oldCommand }) => oldCommand);
+      else if (raw.type !== InteractionType.Ping) await whisper(raw, ({ oldCommand }) => oldCommand, context);
     },
     /** Something in it is missing, but not the way to the asker. */
     broken: async (ticket: Ticket, { locale }: Pick<Asker, 'locale'>): Promise<void> =>
-      void (await whisperTo(ticket, ({ unreadable }) => unreadable, { locale })),
+      void (await whisper(ticket, ({ unreadable }) => unreadable, app.context({ signal, locale }))),
     /** While the bot is stopping: an immediate notice is better than "did not respond". */
     async late(raw: APIInteraction): Promise<void> {
       if (raw.type === InteractionType.ApplicationCommandAutocomplete)
         return void (await boundary.attempt(() => sender.choices(raw, []), facts(raw)));
-      await whisper(raw, ({ stopping }) => stopping);
+      await whisper(raw, ({ stopping }) => stopping, contextOf(raw));
     },
   };
 }
 
-type Say = (words: Words) => string;
+type Voice = ReturnType<typeof createVoice>;
 
-/** Short messages that only the asker sees, in their language. */
-function createWhispers({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
-  const whisperTo = (ticket: Ticket, say: Say, asker: Partial<Asker>): Promise<boolean> => {
-    const words = wordsFor(app.context({ signal, ...asker }).locale);
-    return boundary.opened(() => sender.whisper(ticket, notice(say(words), { words })), facts(ticket));
+/** Who asks, what the log says of it, and short messages that only the asker sees, in their language. */
+function createVoice({ app, signal, boundary, sender, clock, parentOf }: InteractionOptions) {
+  const facts: Facts = ({ id }) => ({ interaction: id, waitedMs: clock().getTime() - sentAt(id) });
+  return {
+    facts,
+    contextOf: (raw: APIInteraction): Context => app.context({ signal, ...askerOf(raw, parentOf) }),
+    whisper(ticket: Ticket, say: Say, { locale }: Pick<Context, 'locale'>): Promise<boolean> {
+      const words = wordsFor(locale);
+      return boundary.opened(() => sender.whisper(ticket, notice(say(words), { words })), facts(ticket));
+    },
   };
-  const whisper = (raw: APIInteraction, say: Say): Promise<boolean> => whisperTo(raw, say, askerOf(raw, parentOf));
-  return { whisper, whisperTo };
 }
+
+function createRemoval({ boundary, sender }: InteractionOptions, { facts, contextOf, whisper }: Voice) {
+  return async function removal(raw: APIMessageComponentInteraction): Promise<void> {
+    if (!mayRemove(raw)) return void (await whisper(raw, ({ notYours }) => notYours, contextOf(raw)));
+    if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
+    await boundary.attempt(() => sender.withdraw(raw), facts(raw));
+  };
+}
+
+/** What keeps an interaction from being answered at all, in a message to the asker. */
+function hindrance({ command, input, how, context }: Wanted, answering: Answering): Outgoing | undefined {
+  const words = wordsFor(context.locale);
+  if (!command) return notice(how.update ? words.oldButton : words.oldCommand, { words });
+  if (how.wordless) return notice(words.noWords, { words });
+  const refusal = answering.refusal(command, input, context);
+  // What a button holds is nothing that its user could correct.
+  return refusal && command.button ? notice(words.oldButton, { words }) : refusal?.[0];
+}
+
+function createRunning(options: InteractionOptions, facts: Facts) {
+  const { answering, boundary, sender } = options;
+  const answerTo = createAnswers(options);
+  return async function run(raw: APIInteraction, wanted: Wanted): Promise<void> {
+    const { command, input, context } = wanted;
+    const hindered = hindrance(wanted, answering);
+    if (hindered) return void (await boundary.opened(() => sender.whisper(raw, hindered), facts(raw)));
+    if (!command) return;
+    const how = shownTo(wanted.how, context);
+    if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
+    const { kind, messages } = await answerTo(raw, { command, input, how, context });
+    // A button that leads nowhere takes no answer away.
+    const beside = how.update === true && !how.again && kind === 'nothing';
+    const words = wordsFor(context.locale);
+    await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true, beside }), messages);
+  };
+}
+
+type Say = (words: Words) => string;
 
 type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
 const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =>
@@ -111,18 +142,7 @@ const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =
 
 /** What only the asker sees needs no name, and goes away by itself. */
 const whose = (raw: APIInteraction, how: How): Partial<ReturnType<typeof ownerOf>> =>
-  how.ephemeral ? {} : ownerOf(raw, how);
-
-/** Where only the asker has installed the bot, Discord takes no more messages after the first. */
-const FOLLOW_UPS = 5;
-
-/** What is too long for that ends with a line that says so. */
-function withinFollowUps(raw: APIInteraction, messages: OutgoingMessages, words: Words): OutgoingMessages {
-  const byUser = !('0' in (raw.authorizing_integration_owners ?? { '0': '' }));
-  if (!byUser || messages.length <= FOLLOW_UPS + 1) return messages;
-  const [first, ...others] = messages;
-  return [first, ...others.slice(0, FOLLOW_UPS - 1), notice(words.tooLongHere, { words })];
-}
+  how.ephemeral || isPrivate(raw) ? {} : ownerOf(raw, { update: how.update === true && !how.again });
 
 /** Suggestions while somebody types: only what this place may see. */
 function createCompletion({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
@@ -144,18 +164,19 @@ type Commanded = Wanted & { readonly command: Command };
 function createAnswers({ answering, boundary, sender }: InteractionOptions) {
   return async (raw: APIInteraction, { command, input, how, context }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
-    const messages = await answering.answer(command, input, {
+    const answered = await answering.answer(command, input, {
       echo: !command.aside,
       context,
       ...whose(raw, how),
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),
+      ...(isByUser(raw) && { most: FOLLOW_UPS + 1 }),
       onWait: ([busy]) => {
         // A button keeps its message until there is another.
         if (!how.update) waiting = boundary.attempt(() => sender.edit(raw, busy), { interaction: raw.id });
       },
     });
     await waiting;
-    return messages;
+    return answered;
   };
 }

@@ -3,7 +3,8 @@
 import { plainText } from '../../../commands/list.js';
 import type { Words } from '../../../render/words/en.js';
 import { wordsFor } from '../../../render/words/language.js';
-import { type Answering, notice, venueIn } from '../answering.js';
+import { type Answering, notice } from '../answering.js';
+import { venueIn } from '../asker.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
@@ -24,7 +25,7 @@ export type MessagesOptions = {
 };
 
 /** What happened to a question while it was being answered. */
-type Running = { readonly deleted: AbortController; edited?: Question };
+type Running = { readonly deleted: AbortController; readonly sent: Map<string, string>; edited?: Question };
 
 /** The number of the notice that an answer takes long: no answer has as many messages. */
 const WAITING = 99;
@@ -38,20 +39,23 @@ export function createMessages(options: MessagesOptions) {
   const channelFor = createThreads(options);
   const { remove, change } = createUpkeep({ ...options, reply, place });
 
+  /** The answer to the question as it is at last: it may be edited while it is being answered. */
+  async function answer(question: Question, now: Running): Promise<Question> {
+    const messages = await reply(question, now.deleted.signal);
+    if (now.deleted.signal.aborted) return question;
+    if (now.edited && now.edited !== question) return answer(now.edited, now);
+    await boundary.deliver(place(question, await channelFor(question), now), messages);
+    return question;
+  }
+
   return {
     async work(question: Question): Promise<void> {
       const { raw } = question;
-      const now: Running = { deleted: new AbortController() };
+      const now: Running = { deleted: new AbortController(), sent: new Map() };
       running.set(raw.id, now);
-      try {
-        const messages = await reply(question, now.deleted.signal);
-        if (now.deleted.signal.aborted) return;
-        await boundary.deliver(place(question, await channelFor(question)), messages);
-      } finally {
-        running.delete(raw.id);
-      }
-      if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id);
-      else if (now.edited) await change(now.edited);
+      const answered = await answer(question, now).finally(() => running.delete(raw.id));
+      if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id, now.sent);
+      else if (now.edited && now.edited !== answered) await change(now.edited);
     },
     late: (question: Question): Promise<void> =>
       boundary.deliver(
@@ -71,21 +75,21 @@ export function createMessages(options: MessagesOptions) {
   };
 }
 
-type PlaceFor = (question: Question, channel?: string) => Place;
-
-/** Where a message is answered, in the language of whoever wrote it. */
 const createPlaces =
   ({ sender, nameOf, clock }: MessagesOptions): PlaceFor =>
-  ({ raw, context }, channel = raw.channel_id) =>
+  ({ raw, context }, channel = raw.channel_id, now = undefined) =>
     placeOf(raw, {
       sender,
       words: wordsFor(context.locale),
       channel,
       name: nameOf(raw.channel_id),
       until: clock().getTime() + PATIENCE_MS,
+      now,
     });
 
-/** A short message in the bot's own words. */
+type PlaceFor = (question: Question, channel?: string, now?: Running) => Place;
+
+/** A short message in the language of whoever wrote the question. */
 function said({ context }: Question, text: (words: Words) => string): OutgoingMessages {
   const words = wordsFor(context.locale);
   return [notice(text(words), { words })];
@@ -101,7 +105,7 @@ function createReplying({ answering, boundary, sender, conversation, kindOf }: M
     const [option] = plainText.options;
     const previous = await conversation.previous(raw, heard);
     const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
-    return answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
+    const answered = await answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
       context: { ...context, previous },
       owner: raw.author.id,
       venue,
@@ -109,6 +113,7 @@ function createReplying({ answering, boundary, sender, conversation, kindOf }: M
       onWait: ([busy]) => void boundary.attempt(() => place(question).tell(busy, { at: WAITING })),
       ...(signal && { signal }),
     });
+    return answered.messages;
   };
 }
 
@@ -140,9 +145,10 @@ type PlaceOptions = {
   readonly channel: string;
   readonly name: string | undefined;
   readonly until: number;
+  readonly now: Running | undefined;
 };
 
-function placeOf(raw: Message, { sender, words, channel, name, until }: PlaceOptions): Place {
+function placeOf(raw: Message, { sender, words, channel, name, until, now }: PlaceOptions): Place {
   const { id, author, guild_id: guild } = raw;
   // A reply cannot lead out of its channel.
   const repliedTo = channel === raw.channel_id ? id : undefined;
@@ -151,9 +157,11 @@ function placeOf(raw: Message, { sender, words, channel, name, until }: PlaceOpt
   const post =
     (mark: string, replyTo?: string): Place['send'] =>
     async (message, { at, uncertainMs = 0 }) => {
+      if (now?.deleted.signal.aborted) return;
       const nonce = `${id}.${at}${mark}`;
       if (uncertainMs > NONCE_MS && (await sender.isThere(channel, message, { asked: id, nonce }))) return;
-      await sender.post(channel, message, { nonce, ...(replyTo !== undefined && { replyTo }) });
+      const sent = await sender.post(channel, message, { nonce, ...(replyTo !== undefined && { replyTo }) });
+      now?.sent.set(sent, channel);
     };
   const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
   return {

@@ -2,12 +2,12 @@
 
 import {
   type APIInteraction,
-  type APIMessage,
   type APIMessageComponentInteraction,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { readCustomId } from '../../../render/discord/custom-id.js';
+import { idsAround } from './pressed.js';
 
 /** In a button's id in the place of a command. */
 export const REMOVE = 'delete';
@@ -24,19 +24,13 @@ export function mayRemove(raw: APIMessageComponentInteraction): boolean {
   return manages || (asker !== undefined && userOf(raw)?.id === asker);
 }
 
-/** Ids of the buttons of a message; Discord sends a message without some parts now and then. */
-const idsIn = ({ components = [] }: Partial<APIMessage>): readonly string[] =>
-  components.flatMap((row) =>
-    'components' in row ? row.components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])) : [],
-  );
-
-/** Whose answer it is: of a button that changes its message (`update`), that of the message, else whoever asks now. */
+/** Whose answer it is: of a message that changes, whose it is already, else whoever asks now. */
 export function ownerOf(
   raw: APIInteraction,
   { update = false }: { readonly update?: boolean },
 ): { readonly owner: string | undefined; readonly by: string | undefined } {
-  if (update && raw.type === InteractionType.MessageComponent) {
-    const ids = idsIn(raw.message ?? {}).map(readCustomId);
+  if (raw.type === InteractionType.MessageComponent && update) {
+    const ids = idsAround(raw).map(readCustomId);
     const asker = ids.find((read) => read?.command === REMOVE)?.input.asker;
     // What only the asker sees has no such button, and names nobody.
     if (asker === undefined) return { owner: undefined, by: undefined };

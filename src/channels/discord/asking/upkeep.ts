@@ -6,6 +6,9 @@ import type { OutgoingMessages, Sender } from '../sending/send.js';
 import type { Conversation } from './conversation.js';
 import type { Question } from './heard.js';
 
+/** Where messages were sent, by their ids. */
+export type Sent = ReadonlyMap<string, string>;
+
 export type UpkeepOptions = {
   readonly boundary: Boundary;
   readonly sender: Pick<Sender, 'change' | 'remove'>;
@@ -23,8 +26,10 @@ export function createUpkeep({ boundary, sender, conversation, reply, place }: U
     return (await Promise.all(found)).flat();
   }
 
-  async function remove(channel: string, id: string): Promise<void> {
-    for (const [where, answer] of await answersTo(channel, id))
+  /** `sent`: what was sent after the question was gone, and so refers to nothing. */
+  async function remove(channel: string, id: string, sent: Sent = new Map()): Promise<void> {
+    const found = (await answersTo(channel, id)).map(([where, answer]) => [answer, where] as const);
+    for (const [answer, where] of new Map([...found, ...sent]))
       await boundary.attempt(() => sender.remove(where, answer), { message: id });
   }
 

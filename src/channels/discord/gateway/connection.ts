@@ -1,14 +1,14 @@
 /** The connection to Discord. */
 
-import { ChannelType, Client, Events, type Guild, Options, REST, Status, type TextChannel } from 'discord.js';
+import { ChannelType, type Client, Events, type Guild, REST, Status, type TextChannel } from 'discord.js';
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
-import { type AppError, messageOf } from '../../../errors.js';
+import type { AppError } from '../../../errors.js';
 import type { Link } from '../../channel.js';
 import type { Surroundings } from '../asking/heard.js';
 import type { Joined } from '../joined.js';
 import type { Notes } from '../notes.js';
+import { type ClientOptions, createClient, restOptions } from './client.js';
 import { closeError, connectError, readApplication } from './portal.js';
-import { type ClientOptions, restOptions } from './rest-options.js';
 
 export type Connection = {
   /** The clients that send the bot's token. */
@@ -61,23 +61,6 @@ export type ConnectionOptions = ClientOptions & { readonly token: string; readon
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** Answers need no earlier messages, so nothing that people write is kept in memory. */
-const makeCache = Options.cacheWithLimits({
-  ...Options.DefaultMakeCacheSettings,
-  MessageManager: 0,
-  ReactionManager: 0,
-  PresenceManager: 0,
-});
-
-function createClient(intents: readonly GatewayIntentBits[], { notes, ...options }: ConnectionOptions): Client {
-  const client = new Client({ intents, rest: restOptions(options), makeCache, shards: 'auto' });
-  const text = ({ name, message }: Error): string => `${name}: ${message}`;
-  client.on(Events.Error, (error) => notes.error({ error: text(error) }, 'Discord client'));
-  client.on(Events.ShardError, (error) => notes.warn({ error: text(error) }, 'Discord connection'));
-  client.on(Events.ShardReconnecting, () => notes.info({}, 'Discord connection lost, reconnecting'));
-  return client;
-}
-
 /** A shard that waits for its servers can answer already. */
 function linkOf(status: Status): Link {
   if (status === Status.Ready || status === Status.Nearly || status === Status.WaitingForGuilds) return 'up';
@@ -96,7 +79,6 @@ export function createConnection(options: ConnectionOptions): Connection {
       const { id, readsContent } = await readApplication(rest);
       readsAll = readsContent;
       client = createClient(readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS, options);
-      survive(client, options.notes);
       listen(client, on);
       const self = await logIn(client, token);
       client.on(Events.ShardDisconnect, ({ code }) => on.end(closeError(code)));
@@ -149,24 +131,6 @@ function listen(client: Client, on: Listeners): void {
   client.on(Events.GuildCreate, (guild) =>
     on.joined({ guild: guild.id, locale: guild.preferredLocale, channel: channelIn(guild) }),
   );
-}
-
-/**
- * discord.js reads every event for its cache, and an error there would end the program. It has no option for that, so
- * the method through which all events pass is wrapped.
- */
-function survive({ ws }: Client, notes: Notes): void {
-  const handle: unknown = Reflect.get(ws, 'handlePacket');
-  if (typeof handle !== 'function') return;
-  Reflect.set(ws, 'handlePacket', (packet: unknown, shard: unknown): unknown => {
-    try {
-      return Reflect.apply(handle, ws, [packet, shard]);
-    } catch (error) {
-      const event: unknown = typeof packet === 'object' && packet !== null ? Reflect.get(packet, 't') : undefined;
-      notes.warn({ event, error: messageOf(error) }, 'discord.js could not read an event');
-      return false;
-    }
-  });
 }
 
 /** @throws AppError with what a fatal close of the gateway means, or why it cannot be reached */

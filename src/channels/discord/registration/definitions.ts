@@ -11,46 +11,18 @@ import {
 } from 'discord-api-types/v10';
 import { type Command, typedCommands } from '../../../commands/command.js';
 import type { Option } from '../../../commands/options/option.js';
-import { en, type Words } from '../../../render/words/en.js';
-import { wordsFor } from '../../../render/words/language.js';
+import { en } from '../../../render/words/en.js';
+import { importDefinition } from '../importing/definition.js';
+import { describe, localised, localisedName } from './localised.js';
 
 /** A command as it is registered with Discord. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
-/** Discord's limits for texts of commands and for what a person may type into an option. */
-const DESCRIPTION = 100;
+/** Discord's limit for what a person may type into an option. */
 const TYPED = 6000;
 
 /** Whom Discord shows a command that changes settings; servers can give it to others. */
 const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
-
-const describe = (text: string): string => (text.length > DESCRIPTION ? `${text.slice(0, DESCRIPTION - 1)}…` : text);
-
-/** The languages besides that of the definitions, each with the words of the bot. */
-const OTHERS = (['ru'] as const).map((language) => [language, wordsFor(language)] as const);
-
-type Named = { readonly name: string; readonly description?: string };
-
-/** Discord shows people names and descriptions in the language of their program; to the bot it always gives ours. */
-function localised(named: (words: Words) => Named | undefined) {
-  const found = OTHERS.map(([language, words]) => [language, named(words)] as const);
-  const textsOf = (key: keyof Named) =>
-    Object.fromEntries(
-      found.flatMap(([language, own]) => (own?.[key] === undefined ? [] : [[language, describe(own[key])]])),
-    );
-  const [names, descriptions] = [textsOf('name'), textsOf('description')];
-  return {
-    ...(Object.keys(names).length > 0 && { name_localizations: names }),
-    ...(Object.keys(descriptions).length > 0 && { description_localizations: descriptions }),
-  };
-}
-
-/** The same for what has a name only. */
-const localisedName = (named: (words: Words) => string | undefined) =>
-  localised((words) => {
-    const name = named(words);
-    return name === undefined ? undefined : { name };
-  });
 
 /** The option that is Discord's alone: elsewhere nobody else sees an answer. */
 export const PRIVATE = en.privately.name;
@@ -121,11 +93,11 @@ function slashOf(
   };
 }
 
+/** `importing`: some server may add to the library. */
+export type DefinitionsOptions = { readonly scope: 'global' | 'guild'; readonly importing?: boolean };
+
 /** All commands, and their entries in the menu of a message, as Discord wants them: required options first. */
-export function definitionsOf(
-  commands: readonly Command[],
-  options: { readonly scope: 'global' | 'guild' },
-): readonly Definition[] {
+export function definitionsOf(commands: readonly Command[], options: DefinitionsOptions): readonly Definition[] {
   const where = options.scope === 'global' ? EVERYWHERE : {};
   const slash = typedCommands(commands).map((command) => slashOf(command, where));
   const menus = commands.flatMap(({ name, menu }): readonly Definition[] => {
@@ -133,5 +105,5 @@ export function definitionsOf(
     const named = localisedName((words) => words.commands[name]?.menu);
     return [{ type: ApplicationCommandType.Message, name: menu.name, ...named, ...where }];
   });
-  return [...slash, ...menus];
+  return [...slash, ...(options.importing ? [importDefinition(options.scope)] : []), ...menus];
 }

@@ -54,6 +54,7 @@ export type InspectOptions = {
   readonly token: string;
   readonly api?: string;
   readonly commands: readonly Command[];
+  readonly importGuilds?: readonly string[];
   /** Ids of the channels that the settings name. */
   readonly channels: readonly string[];
   readonly clock?: () => Date;
@@ -64,7 +65,7 @@ const GUILDS = 25;
 
 /** Only asks, changes nothing. @throws AppError DISCORD_TOKEN, DISCORD_UNREACHABLE */
 export async function inspectBot({ clock = () => new Date(), ...options }: InspectOptions): Promise<BotFound> {
-  const { token, api, commands, channels } = options;
+  const { token, api, commands, importGuilds = [], channels } = options;
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   const { readsContent, id } = await readApplication(rest);
   try {
@@ -88,7 +89,7 @@ export async function inspectBot({ clock = () => new Date(), ...options }: Inspe
       guilds,
       guildsLeft: Math.max(0, all.length - GUILDS),
       configured,
-      registry: await openRegistry({ commands, token, ...(api !== undefined && { api }) }),
+      registry: await openRegistry({ commands, token, importGuilds, ...(api !== undefined && { api }) }),
     };
   } catch (error) {
     throw connectError(error);

@@ -14,6 +14,8 @@ export type RegistryOptions = {
   readonly commands: readonly Command[];
   readonly token: string;
   readonly api?: string;
+  /** The servers that may add to the library. */
+  readonly importGuilds?: readonly string[];
   /** Only on this server, where changes show at once; absent: everywhere. */
   readonly guild?: string;
 };
@@ -117,11 +119,12 @@ export async function registerAtStart(options: Omit<RegistryOptions, 'guild'>, n
 const WITH_TRANSLATIONS = new URLSearchParams({ with_localizations: 'true' });
 
 /** The bot's commands at Discord, for all servers or for one. */
-export async function openRegistry({ commands, token, api, guild }: RegistryOptions) {
+export async function openRegistry({ commands, token, api, importGuilds = [], guild }: RegistryOptions) {
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   const { id, name } = await readApplication(rest);
   const route = guild === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
-  const definitions = definitionsOf(commands, { scope: guild === undefined ? 'global' : 'guild' });
+  const scope = guild === undefined ? 'global' : 'guild';
+  const definitions = definitionsOf(commands, { scope, importing: importGuilds.length > 0 });
   const asking = async <T>(request: () => Promise<T>): Promise<T> => {
     try {
       return await request();

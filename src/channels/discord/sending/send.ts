@@ -33,7 +33,8 @@ export type Sender = {
   /** Takes back the first response. */
   readonly withdraw: (ticket: Ticket) => Promise<void>;
   readonly follow: (ticket: Ticket, message: Outgoing, how?: { readonly ephemeral: boolean }) => Promise<void>;
-  readonly post: (channel: string, message: Outgoing, how?: ChannelSend) => Promise<void>;
+  /** Returns the id of the message. */
+  readonly post: (channel: string, message: Outgoing, how?: ChannelSend) => Promise<string>;
   readonly direct: (user: string, message: Outgoing, how: Pick<ChannelSend, 'nonce'>) => Promise<void>;
   /** Changes or removes a message of the bot's own. */
   readonly change: (channel: string, id: string, message: Outgoing) => Promise<void>;
@@ -134,7 +135,8 @@ function toChannels({ rest }: SenderOptions): Omit<Sender, keyof ToInteractions>
       const reply = replyTo !== undefined && { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
       const once = nonce !== undefined && { nonce, enforce_nonce: true };
       const body = bodyOf(message, { ...reply, ...once });
-      await (rest.post(Routes.channelMessages(channel), { body, files: filesOf(message) }) as Promise<APIMessage>);
+      const sent = (await rest.post(Routes.channelMessages(channel), { body, files: filesOf(message) })) as APIMessage;
+      return sent.id;
     },
     async direct(user, message, how) {
       const body = { recipient_id: user };

@@ -2,30 +2,18 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { AppError } from '../../../errors.js';
-import type { Importer } from '../../../import/importer.js';
-import type { Plan, Planned } from '../../../import/plan.js';
-import type { Written } from '../../../import/write.js';
+import type { Plan } from '../../../import/plan.js';
 import type { Html } from '../../../render/html/html.js';
-import {
-  renderImportBox,
-  renderImported,
-  renderImportPreview,
-  type ShownFact,
-  type ShownPlan,
-} from '../../../render/html/page/import.js';
+import { renderImportBox, renderImported, renderImportPreview } from '../../../render/html/page/import.js';
 import { renderPage } from '../../../render/html/page/page.js';
 import { verifyPlain } from '../../../render/verify.js';
 import { importEn as words } from '../../../render/words/en/import.js';
+import { type ImportDoor, isWanted, isWebAddress, MOST_OF_LIST, shown, writeAll } from '../../importing.js';
 import { decode, readFields } from '../fields.js';
 import { sendProblem } from '../problem.js';
 import { requireExact, type Site, sendHtml, sheetOf, signalOf } from '../site.js';
 import { isLocalVisitor, isSameOrigin } from './visitor.js';
 
-export type ImportDoor = Pick<Importer, 'preview' | 'write'>;
-
-/** A person who waits reads no more; `yaar import` has no such limit. */
-const MOST = 20;
 /** Previews that are kept until somebody says yes. */
 const KEPT = 20;
 
@@ -44,9 +32,11 @@ export function addImporting(routes: Hono, site: Site, importer: ImportDoor): vo
   routes.post('/import', async (c) => {
     const source = String((await fieldsOf(c)).source ?? '').trim();
     const wrong = (problem: string): Response => page(c, renderImportBox({ source, problem }), 400);
-    if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return wrong(words.notAddress);
+    if (!isWebAddress(source)) return wrong(words.notAddress);
     if (state.busy) return wrong(words.busy);
-    const found = await alone(state, () => importer.preview([{ source, limit: MOST }], { signal: signalOf(c, site) }));
+    const found = await alone(state, () =>
+      importer.preview([{ source, limit: MOST_OF_LIST }], { signal: signalOf(c, site) }),
+    );
     const wanted = found.planned.filter(isWanted);
     const id = keep(state, wanted);
     return page(
@@ -89,33 +79,4 @@ function keep({ previews }: State, wanted: readonly Plan[]): string {
   previews.set(id, wanted);
   for (const oldest of [...previews.keys()].slice(0, Math.max(0, previews.size - KEPT))) previews.delete(oldest);
   return id;
-}
-
-const isWanted = (plan: Planned): plan is Plan =>
-  plan.kind === 'new' || plan.kind === 'update' || plan.kind === 'conflict';
-
-const FACTS: readonly ShownFact['name'][] = ['title', 'author', 'publisher', 'published', 'url'];
-
-function shown(plan: Planned): ShownPlan {
-  if (plan.kind === 'refused') return plan;
-  const { problems, facts, ...rest } = plan;
-  const doubts = problems.filter(({ severity }) => severity === 'doubt').map(({ message }) => message);
-  return { ...rest, doubts, facts: FACTS.map((name) => ({ name, found: facts[name] })) };
-}
-
-type Done = { readonly count: number; readonly lines: readonly string[] };
-
-/** A full disk is said beside what was written before it was full. */
-async function writeAll(importer: ImportDoor, plans: readonly Plan[]): Promise<Done> {
-  const written: Written[] = [];
-  const lines: string[] = [];
-  try {
-    for (const plan of plans) written.push(...[(await importer.write(plan)) ?? []].flat());
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    lines.push(`${error.code} ${error.message}`);
-  }
-  for (const { kind, plan, path } of written)
-    if (kind !== 'written') lines.push(kind === 'beside' ? words.beside(plan.file, path) : words.changed(plan.file));
-  return { count: written.filter(({ kind }) => kind === 'written').length, lines };
 }

@@ -1,27 +1,8 @@
 /** The page on which articles are added. */
 
+import type { ShownFact, ShownPlan, ShownWritten } from '../../imported.js';
 import { importEn as words } from '../../words/en/import.js';
 import { type Html, html } from '../html.js';
-
-/** A fact that was found, and where. */
-export type ShownFact = {
-  readonly name: keyof typeof words.facts;
-  readonly found?: { readonly value: string; readonly from: string } | undefined;
-};
-
-/** What one source would give, or why it gives nothing. */
-export type ShownPlan =
-  | { readonly kind: 'refused'; readonly source: string; readonly message: string }
-  | {
-      readonly kind: keyof typeof words.kinds;
-      readonly source: string;
-      readonly file: string;
-      readonly facts: readonly ShownFact[];
-      readonly words: number;
-      readonly beginning: string;
-      readonly doubts: readonly string[];
-      readonly copies: readonly { readonly title: string; readonly share: number }[];
-    };
 
 /** The box for an address, and a problem with what was in it. */
 export function renderImportBox({
@@ -78,9 +59,12 @@ const factOf = ({ name, found }: ShownFact): Html =>
   }</dd>`;
 
 /** What was done, with what a person must know of single articles. */
-export function renderImported({ count, lines }: { readonly count: number; readonly lines: readonly string[] }): Html {
+export function renderImported({ titles: { length: count }, left, failure }: ShownWritten): Html {
+  const lines = left.map(({ file, beside }) =>
+    beside === undefined ? words.changed(file) : words.beside(file, beside),
+  );
   return html`<h1>${words.added(count)}</h1>
 ${count > 0 && html`<p class="lead">${words.soon}</p>`}
-${lines.map((line) => html`<p class="problem"><bdi>${line}</bdi></p>`)}
+${[...lines, ...(failure === undefined ? [] : [failure])].map((line) => html`<p class="problem"><bdi>${line}</bdi></p>`)}
 <p><a href="/import">${words.another}</a> · <a href="/articles">${words.toList}</a></p>`;
 }

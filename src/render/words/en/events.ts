@@ -47,7 +47,8 @@ export const eventWords = {
   },
   reposted: 'a repost, so it may have been earlier',
   head: (total: number) => plural(total, 'event', 'events'),
-  shown: (from: number, to: number, total: number) => `${from}–${to} of ${plural(total, 'event', 'events')}`,
+  shown: (from: number, to: number, total: number) =>
+    `${from === to ? from : `${from}–${to}`} of ${plural(total, 'event', 'events')}`,
   none: 'No dated events.',
   noneMatching: 'No dated events match what you asked for.',
   filters: {

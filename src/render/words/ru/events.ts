@@ -55,7 +55,7 @@ export const eventWords: Words['events'] = {
   },
   reposted: 'статья перепечатана, так что это могло быть и раньше',
   head: (total) => counted(total, EVENTS),
-  shown: (from, to, total) => `${from}–${to} из ${countedOf(total, ['события', 'событий'])}`,
+  shown: (from, to, total) => `${from === to ? from : `${from}–${to}`} из ${countedOf(total, ['события', 'событий'])}`,
   none: 'Событий с датами нет.',
   noneMatching: 'Событий с датами по такому запросу нет.',
   filters: {

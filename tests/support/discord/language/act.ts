@@ -10,6 +10,7 @@ import { dmWith } from '../world/changes.js';
 import type { Interaction } from '../world/interactions.js';
 import { may, permissionsIn } from '../world/permissions.js';
 import { guildOf } from '../world/world.js';
+import { type AttachedFile, attachFiles } from './attach.js';
 import type { ChannelHandle } from './channel.js';
 import { type Actor, type Deed, interactionOf } from './event.js';
 import { type Seen, seenOf } from './seen.js';
@@ -23,6 +24,8 @@ export interface Where {
   readonly twice?: boolean;
   /** Only the person has installed the app, the server has not. */
   readonly userInstalled?: boolean;
+  /** Files for the command's options, by the option's name. */
+  readonly attach?: Readonly<Record<string, AttachedFile>>;
 }
 
 /** What autocomplete offers. */
@@ -137,8 +140,9 @@ export function createDeeds(stage: Stage, self: Self): Deeds {
     async run(line, values, where = {}) {
       const actor = actorAt(stage, self, where);
       const found = slash(stage, actor, { line, values });
-      const options = wrap(found.path, giveOptions(found.leaf, found.values));
-      const data = { ...identity(found.command), ...(options.length > 0 ? { options } : {}) };
+      const { given, resolved } = attachFiles(stage, found.leaf, where.attach);
+      const options = wrap(found.path, [...giveOptions(found.leaf, found.values), ...given]);
+      const data = { ...identity(found.command), ...(options.length > 0 ? { options } : {}), ...resolved };
       const deed: Deed = { type: InteractionType.ApplicationCommand, data, answerType: MessageType.ChatInputCommand };
       return see(stage, await perform(stage, actor, { deed, twice: where.twice }));
     },

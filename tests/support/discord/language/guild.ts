@@ -1,5 +1,6 @@
-import type { Snowflake } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, type Snowflake } from 'discord-api-types/v10';
 import { addChannel, addMember, removeGuild } from '../world/changes.js';
+import { guildCreate } from '../world/guild-payload.js';
 import { type Guild, placesOf, type World } from '../world/world.js';
 import { type ChannelHandle, createChannelHandle } from './channel.js';
 
@@ -10,6 +11,9 @@ export interface GuildHandle {
   /** The channel of that name; it is made when it does not exist. */
   channel(name: string, options?: { readonly forum?: boolean }): ChannelHandle;
   channels(): readonly ChannelHandle[];
+  /** An outage of Discord makes the server unavailable, and it comes back: GUILD_DELETE, GUILD_CREATE. */
+  vanish(): void;
+  comeBack(): void;
   /** The bot is removed (GUILD_DELETE). */
   remove(): void;
 }
@@ -25,6 +29,8 @@ export function createGuildHandle(world: World, guild: Guild): GuildHandle {
       return known ?? createChannelHandle(world, addChannel(world, guild, { name, forum }));
     },
     channels,
+    vanish: () => world.emit({ t: GatewayDispatchEvents.GuildDelete, d: { id: guild.id, unavailable: true } }),
+    comeBack: () => world.emit({ t: GatewayDispatchEvents.GuildCreate, d: guildCreate(world, guild) }),
     remove: () => removeGuild(world, guild),
   };
 }

@@ -19,12 +19,14 @@ import { ClientRefusal, findPost, type Stage } from './stage.js';
 
 type On = APIMessage | Seen;
 type Usual = Pick<Where, 'twice' | 'userInstalled'>;
+/** `forged`: `button` is a custom id that the message need not have, as a changed client could send it. */
+type Clicked = Usual & { readonly forged?: boolean };
 /** By label or by custom id. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Presses {
-  /** `button` is a label or a custom id. */
-  click(on: On, button: string, how?: Usual): Promise<Seen>;
+  /** `button` is a label, the emoji of a button without one, or a custom id. */
+  click(on: On, button: string, how?: Clicked): Promise<Seen>;
   /** `menu` is a placeholder or a custom id; `values` are labels or values. */
   select(on: On, menu: string, values: { readonly choose: readonly string[] } & Usual): Promise<Seen>;
   /** Fills in and sends the modal that `on` shows. */
@@ -51,10 +53,11 @@ function buttonIn(post: Post, wanted: string): Pressable {
     (button): button is Pressable => button.style !== ButtonStyle.Link && button.style !== ButtonStyle.Premium,
   );
   const button =
-    pressable.find(({ custom_id }) => custom_id === wanted) ?? pressable.find(({ label }) => label === wanted);
+    pressable.find(({ custom_id }) => custom_id === wanted) ??
+    pressable.find(({ label, emoji }) => (label ?? emoji?.name) === wanted);
   if (!button)
     throw new ClientRefusal(
-      `No button "${wanted}"; there are: ${pressable.map(({ label, custom_id }) => label ?? custom_id).join(', ')}.`,
+      `No button "${wanted}"; there are: ${pressable.map(({ label, emoji, custom_id }) => label ?? emoji?.name ?? custom_id).join(', ')}.`,
     );
   if (button.disabled) throw new ClientRefusal(`The button "${wanted}" is off.`);
   return button;
@@ -145,7 +148,7 @@ export function createPresses(stage: Stage, self: Self): Presses {
   return {
     click(on, button, how = {}) {
       const data = (post: Post): object => {
-        const { custom_id } = buttonIn(post, button);
+        const { custom_id } = how.forged ? { custom_id: button } : buttonIn(post, button);
         return { custom_id, component_type: ComponentType.Button };
       };
       return press(stage, self, { on, data, how });

@@ -11,6 +11,8 @@ export interface Saying {
   readonly mention?: boolean;
   /** Replies to a message, with the ping that a reply has by default. */
   readonly replyTo?: APIMessage | Seen;
+  /** Names of files that come with it. */
+  readonly files?: readonly string[];
 }
 
 export interface Speech {
@@ -47,11 +49,12 @@ function answersTo({ world }: Stage, { place, message, at }: Said): readonly Pos
 
 export function createSpeech(stage: Stage, self: Self): Speech {
   const { world, watch } = stage;
-  const write = (text: string, { in: where, mention = false, replyTo }: Saying): Said => {
+  const write = (text: string, { in: where, mention = false, replyTo, files = [] }: Saying): Said => {
     const { place } = actorAt(stage, self, where ? { in: where } : {});
     const content = mention ? `<@${world.bot.id}> ${text}` : text;
     const reference = replyTo ? messageOf(replyTo) : undefined;
-    const { message } = addPost(world, place, { author: self.user, body: { content }, reference });
+    const uploads = files.map((name, index) => ({ index, name, type: 'image/png', size: 1, data: new Uint8Array(1) }));
+    const { message } = addPost(world, place, { author: self.user, body: { content }, reference, files: uploads });
     return { place, message, at: place.posts.length };
   };
   const say: Speech['say'] = (text, how = {}) => {

@@ -1,4 +1,11 @@
-import { type APIGuildMember, type APIUser, GatewayDispatchEvents, Locale } from 'discord-api-types/v10';
+import {
+  type APIGuildMember,
+  type APIUser,
+  GatewayDispatchEvents,
+  Locale,
+  OverwriteType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { dmChannel, forumChannel, textChannel } from './channel-payloads.js';
 import { guildCreate } from './guild-payload.js';
 import * as payload from './payloads.js';
@@ -29,14 +36,17 @@ export function addMember(
   return member;
 }
 
-export type GuildOptions = { readonly channels?: readonly string[]; readonly locale?: Locale };
+/** `system`: the channel where new members are greeted. `closed`: those in which members may only read. */
+export interface Furnished {
+  readonly channels?: readonly string[];
+  readonly system?: string;
+  readonly closed?: readonly string[];
+  readonly locale?: Locale;
+}
 
 /** A server with the bot in it, and the role Discord makes for a bot. */
-export function addGuild(
-  world: World,
-  name: string,
-  { channels = [], locale = Locale.EnglishUS }: GuildOptions = {},
-): Guild {
+export function addGuild(world: World, name: string, furnished: Furnished = {}): Guild {
+  const { channels = [], system, closed = [], locale = Locale.EnglishUS } = furnished;
   const id = world.nextId();
   const owner = addUser(world, `${name}-owner`);
   const managed = { ...payload.role({ id: world.nextId(), name: world.bot.username }), managed: true };
@@ -55,7 +65,12 @@ export function addGuild(
   world.guilds.set(id, guild);
   addMember(world, { guild, user: owner });
   addMember(world, { guild, user: world.bot }).roles.push(managed.id);
-  for (const channel of channels) addPlace(world, textChannel({ id: world.nextId(), name: channel, guildId: id }));
+  for (const [position, channel] of channels.entries()) {
+    const deny = { id, type: OverwriteType.Role, deny: String(PermissionFlagsBits.SendMessages), allow: '0' };
+    const made = { ...textChannel({ id: world.nextId(), name: channel, guildId: id }), position };
+    addPlace(world, closed.includes(channel) ? { ...made, permission_overwrites: [deny] } : made);
+    if (channel === system) guild.systemChannelId = made.id;
+  }
   world.emit({ t: GatewayDispatchEvents.GuildCreate, d: guildCreate(world, guild) });
   return guild;
 }

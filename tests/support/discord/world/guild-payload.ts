@@ -35,6 +35,7 @@ export const guildPayload = (guild: Guild): RestGuild => ({
   name: guild.name,
   owner_id: guild.ownerId,
   roles: [...guild.roles.values()],
+  ...(guild.systemChannelId && { system_channel_id: guild.systemChannelId }),
   emojis: [],
   stickers: [],
   features: [],

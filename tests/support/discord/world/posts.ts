@@ -2,6 +2,7 @@ import {
   type APIMessage,
   type APIMessageInteractionMetadata,
   type APIUser,
+  ChannelType,
   MessageFlags,
   MessageReferenceType,
   MessageType,
@@ -10,7 +11,7 @@ import {
 import { isNobody, type Mentioned } from './mentions.js';
 import { type Change, mentionsOf, partsOf } from './post-parts.js';
 import { tellOf, tellOfDeletion } from './told.js';
-import { isoTime, type Place, type Post, type World } from './world.js';
+import { isoTime, isThread, type Place, type Post, type World } from './world.js';
 
 export interface NewPost extends Change {
   readonly author: APIUser;
@@ -49,12 +50,18 @@ const interactionFields = ({ application }: World, { interaction }: NewPost): Pa
 const typeOf = ({ reference, interaction }: NewPost): MessageType =>
   interaction?.type ?? (reference ? MessageType.Reply : MessageType.Default);
 
+/** The first message of a forum's post has the id of the post. */
+function beginsPost(world: World, { channel, posts }: Place): boolean {
+  if (!isThread(channel) || posts.length > 0) return false;
+  return world.places.get(channel.parent_id ?? '')?.channel.type === ChannelType.GuildForum;
+}
+
 /** A message before it has parts. */
 function blankMessage(world: World, place: Place, post: NewPost): APIMessage {
   const { author, body, onlyFor, loading } = post;
   const special = (onlyFor === undefined ? 0 : MessageFlags.Ephemeral) | (loading ? MessageFlags.Loading : 0);
   return {
-    id: world.nextId(),
+    id: beginsPost(world, place) ? place.channel.id : world.nextId(),
     channel_id: place.channel.id,
     author,
     type: typeOf(post),

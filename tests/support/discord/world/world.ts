@@ -56,6 +56,8 @@ export interface Guild {
   readonly locale: Locale;
   readonly roles: Map<Snowflake, APIRole>;
   readonly members: Map<Snowflake, APIGuildMember>;
+  /** Where Discord greets new members. */
+  systemChannelId?: Snowflake;
 }
 
 /** Who was notified by a message of the bot. */

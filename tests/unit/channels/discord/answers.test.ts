@@ -17,7 +17,8 @@ describe('what people see in Discord', () => {
       "-# ayesha asked: How many rubles did the bridge cost?
       > The **bridge** was opened on Monday. It **cost** 40 million **rubles**, more than the ferry did.
       -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on,more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 July 2019 · ¶ 1
-      [More context] [Source] [Copy] [Delete] [More passages]"
+      [More context] [Source] [Copy]
+      [More passages] [Delete]"
     `);
     expect(seen.ephemeral).toBe(false);
     expect((await ayesha.run('/quote words:bridge')).text()).toContain(
@@ -32,6 +33,7 @@ describe('what people see in Discord', () => {
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# ayesha asked: Who bakes bread in Lima for the king?
       The articles do not say.
+      -# The articles do answer these:
       [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Delete]"
     `);
   });
@@ -42,10 +44,10 @@ describe('what people see in Discord', () => {
     const ayesha = discord.user('ayesha');
     expect((await ayesha.run('/sources')).text()).toMatchInlineSnapshot(`
       "**2 articles**
-      **The bridge over the Neva**
-      -# A. Writer · The Paper · 8 July 2019 · 23 words, 1 passage, 1 event · bridge · [link](https://example.org/bridge_%281%29)
+      **[The bridge over the Neva](https://example.org/bridge_%281%29)**
+      -# A. Writer · The Paper · 8 July 2019 · 23 words, 1 event
       **The ferry article**
-      -# outlet not stated · date not stated · 11 words, 1 passage, 0 events · ferry"
+      -# outlet not stated · date not stated · 11 words"
     `);
     const text = await ayesha.run('/sources', { text: 'ferry' });
     expect([text.text(), text.files]).toMatchInlineSnapshot(`
@@ -95,6 +97,7 @@ describe('what people see in Discord', () => {
     expect(seen.text()).toMatchInlineSnapshot(`
       "-# ayesha asked: Who bakes bread in Lima for the king?
       The articles do not say.
+      -# The articles do answer these:
       ---
       -# I am still reading the articles (2 ready so far). Ask again later for the rest.
       [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Delete]"

@@ -95,7 +95,13 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
 /** The same, with its commands registered, logged in. */
 export async function openBot(discord: Discord, options: BotOptions = {}): Promise<Bot> {
   const { channel, notes } = createBot(discord, options);
-  discord.register(JSON.parse(JSON.stringify(definitionsOf(options.commands ?? allCommands, { scope: 'global' }))));
+  discord.register(
+    JSON.parse(
+      JSON.stringify(
+        definitionsOf(options.commands ?? allCommands, { scope: 'global', importing: options.importing !== undefined }),
+      ),
+    ),
+  );
   const where = await channel.open();
   return { channel, notes, where };
 }

@@ -14,7 +14,7 @@ describe('quotes checked in Discord', () => {
       "**≈ Not quite: the article words it differently.**
       “It cost ~~50~~ **40** million rubles, more than the ferry”
       > It cost **40** million rubles, more than the ferry did.
-      -# **1** · [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=It%20cost%2040%20million%20rubles%2C%20more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 July 2019 · ¶ 1
+      -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=It%20cost%2040%20million%20rubles%2C%20more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 July 2019 · ¶ 1
       [Delete]"
     `);
   });
@@ -32,12 +32,12 @@ describe('quotes checked in Discord', () => {
     expect(seen.text()).toContain('Quotation 2 of 2\n**≈ Not quite');
   });
 
-  it('prints a record of the source as a file, and says that an id is unknown', async () => {
+  it('prints a record of the source as code, which is easily copied, and says that an id is unknown', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);
     const ayesha = discord.user('ayesha');
     const record = await ayesha.run('/quote', { words: 'bridge closed', format: 'bibtex' });
-    expect(record.files).toEqual(['quotes.bib']);
+    expect([record.files, record.text()]).toEqual([[], expect.stringMatching(/^```\n@[\s\S]*\n```$/m)]);
     expect((await ayesha.run('/quote', { words: 'bridge.00000000.0.5' })).text()).toContain('No quote has this id.');
   });
 });

@@ -42,9 +42,9 @@ describe('what happened when, in Discord', () => {
     const ayesha = discord.user('ayesha');
     const first = await ayesha.run('/events');
     expect(first.text()).toContain('1–5 of 8 events');
-    const second = await ayesha.click(first, 'older ▶');
+    const second = await ayesha.click(first, 'Older ▶');
     expect(second.text()).toContain('6–8 of 8 events');
-    expect((await ayesha.click(second.now(), '◀ newer')).text()).toContain('1–5 of 8 events');
+    expect((await ayesha.click(second.now(), '◀ Newer')).text()).toContain('1–5 of 8 events');
     expect((await ayesha.run('/events', { since: '2003', until: '2004' })).text()).toContain('2 events');
     expect((await ayesha.run('/events', { topic: 'river' })).text()).toContain('The river rose in **May 2018**.');
     expect((await ayesha.run('/events', { since: '31.02.2018' })).text()).toContain('Use one of these forms');

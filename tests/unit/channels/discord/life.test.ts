@@ -116,11 +116,11 @@ describe('an interaction', () => {
     await openBot(discord);
     const ayesha = discord.user('ayesha');
     const wrong = await ayesha.run('quote', { words: 'bridge', source: 'no such outlet' });
-    expect(wrong.text()).toMatchInlineSnapshot(`
-      "no article has “no such outlet” as its id or in its title, author or outlet; the list of sources shows all of them"
-    `);
+    expect(wrong.text()).toMatchInlineSnapshot(
+      `"No article has “no such outlet” as its id or in its title, author or outlet; the list of sources shows all of them."`,
+    );
     const long = await ayesha.run('ask', { question: 'why '.repeat(1000) });
-    expect(long.text().split('\n').at(-2)).toMatchInlineSnapshot(
+    expect(long.text().split('\n').at(-3)).toMatchInlineSnapshot(
       `"There is nothing to search for in this. Ask in words, using at most 2,000 characters."`,
     );
   });
@@ -131,9 +131,7 @@ describe('an interaction', () => {
     const ayesha = discord.user('ayesha');
     const seen = await ayesha.menu('Say it again', ayesha.post('x'.repeat(301)));
     expect(seen.ephemeral).toBe(true);
-    expect(seen.text()).toMatchInlineSnapshot(`
-      "/echo\\: text may be at most 300 characters, not 301"
-    `);
+    expect(seen.text()).toMatchInlineSnapshot(`"/echo\\: text may be at most 300 characters, not 301."`);
   });
 });
 

@@ -62,8 +62,8 @@ describe('an answer', () => {
       "-# ayesha asked: How many ships did the keeper count?
       > The **keeper counted** 52 **ships** in June.
       -# **1/2** · The june article · outlet not stated · date not stated · ¶ 2
-      [▶] [More context] [Source] [Copy] [👍]
-      [👎] [Delete] [More passages]"
+      [▶] [More context] [Source] [Copy]
+      [More passages] [👍] [👎] [Delete]"
     `);
   });
 
@@ -79,8 +79,8 @@ describe('an answer', () => {
       "-# ayesha asked: How many ships did the keeper count?
       > The **keeper counted** 40 **ships** in May.
       -# **2/2** · The may article · outlet not stated · date not stated · ¶ 1
-      [◀] [More context] [Source] [Copy] [👍]
-      [👎] [Delete] [More passages]"
+      [◀] [More context] [Source] [Copy]
+      [More passages] [👍] [👎] [Delete]"
     `);
     await again();
     expect((await ayesha.click(second, '◀')).text()).toBe(before);
@@ -94,19 +94,34 @@ describe('an answer', () => {
     const copy = await ayesha.click(first, 'Copy');
     expect(copy.ephemeral).toBe(true);
     expect(copy.text()).toMatchInlineSnapshot(`
-      "> The keeper counted 52 ships in June.
-      -# The june article · outlet not stated · date not stated · ¶ 2
-      -# june.ba783fee.j.10
-      (quotes.txt)"
+      "\`\`\`
+      “The keeper counted 52 ships in June.”
+      — “The june article”, outlet not stated · date not stated · ¶ 2, june.ba783fee.j.10
+      \`\`\`"
     `);
     expect((await ayesha.click(first, 'Source')).text()).toMatchInlineSnapshot(`
-      "**1 article**
-      **The june article**
-      -# outlet not stated · date not stated · 19 words, 1 passage, 0 events · june"
+      "**The june article**
+      -# outlet not stated · date not stated · 19 words
+      [Whole text]"
     `);
     await again();
     await ayesha.click(first, '👍');
     expect(store.votes()).toHaveLength(1);
+    expect(first.now().text()).toBe(before);
+  });
+
+  it('stays as it is when somebody looks at more passages or at the whole article, which only they see', async () => {
+    const discord = await loopback({ openapi });
+    await opened(discord);
+    const first = await discord.user('ayesha').run('/ask', { question: QUESTION });
+    const before = first.text();
+    const bilal = discord.user('bilal');
+    const passages = await bilal.click(first, 'More passages');
+    expect(passages.ephemeral).toBe(true);
+    expect(passages.text()).toMatch(/> The \*\*keeper counted\*\* 52[\s\S]*> The \*\*keeper counted\*\* 40/);
+    const source = await bilal.click(first, 'Source');
+    const whole = await bilal.click(source, 'Whole text');
+    expect([whole.ephemeral, whole.files]).toEqual([true, ['june.txt']]);
     expect(first.now().text()).toBe(before);
   });
 

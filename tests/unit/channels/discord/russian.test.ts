@@ -112,6 +112,7 @@ describe('somebody whose Discord is in Russian', () => {
       -# Здесь видны 2 статьи.
       -# Настройки канала важнее настроек его сервера, а файл настроек важнее команды /настройки. С видимыми статьями иначе\\: действуют все ограничения сразу, и ни одно не снимает другого."
     `);
+    expect((await ivan.run('/settings', { set: 'language', value: 'сброс' })).text()).toContain('Сброшено');
   });
 
   it('reads in Russian what is wrong with an input', async () => {
@@ -180,7 +181,7 @@ describe('a message, which does not say in which language its writer reads,', ()
   it('is answered in the language that Discord knows of the server, and so is the greeting', async () => {
     const { discord } = await remembering();
     const ayesha = discord.user('ayesha');
-    const guild = discord.join('library', ['general'], Locale.Russian);
+    const guild = discord.join('library', ['general'], { locale: Locale.Russian });
     const text = () => guild.channel('general').text() || undefined;
     expect(await discord.until(text, { what: 'a greeting' })).toMatchInlineSnapshot(`
       "yaar: Я отвечаю на вопросы дословными цитатами из 2 статей, а если ответа в них нет, так и говорю. Спросить можно командой /спросить, упоминанием или ответом на моё сообщение. Тот, кто управляет сервером, может командой /настройки выбрать, какие статьи где видны и где можно спрашивать без упоминания.

@@ -62,6 +62,20 @@ describe('/healthz', () => {
     });
   });
 
+  it('shows when each feed was last asked, and what was wrong then', async () => {
+    const [fine, gone] = ['https://example.org/feed', 'https://example.org/gone'];
+    const feeds = () => [
+      { url: fine, title: 'Paper', failures: 0, polledAt: 0, nextAt: 60_000 },
+      { url: gone, failures: 3, problem: 'HTTP 410' },
+    ];
+    const { json } = await opened({ feeds });
+    const times = { polled: '1970-01-01T00:00:00.000Z', next: '1970-01-01T00:01:00.000Z' };
+    expect((await json('/healthz')).feeds).toEqual([
+      { url: fine, title: 'Paper', ...times, failures: 0, problem: null },
+      { url: gone, title: null, polled: null, next: null, failures: 3, problem: 'HTTP 410' },
+    ]);
+  });
+
   it('is 200 while the models are loaded, and 503 with the reason when the engine fails or says nothing', async () => {
     const starting = await opened({ app: () => undefined });
     expect(await starting.ask('/healthz')).toMatchObject({ status: 200, text: expect.stringContaining('starting') });

@@ -4,8 +4,7 @@ import { typedCommands } from '../../../../src/commands/command.js';
 import { commands } from '../../../../src/commands/list.js';
 import type { Reply } from '../../../../src/commands/reply.js';
 import { renderDiscord } from '../../../../src/render/discord/discord.js';
-import { discordTexts } from '../../../../src/render/discord/read.js';
-import { verify } from '../../../../src/render/verify.js';
+import { quotedTexts, verify } from '../../../../src/render/verify.js';
 import { ru } from '../../../../src/render/words/ru.js';
 import { quoteIn, rawArticle, viewOf } from '../../../support/replies.js';
 import { KINDS } from '../../../support/reply-cases.js';
@@ -30,7 +29,7 @@ const parts = { article, quote, other, text: 'текст', line: 'строка',
 /** Everything that a person sees of a reply: texts, labels of buttons, and files. */
 function shown(reply: Reply): string {
   const rendered = renderDiscord(reply, { view, words: ru, echo: true, by: 'иван', note: ru.stillReading(1) });
-  expect(verify(rendered, discordTexts(reply, view)).kind).toBe('verified');
+  expect(verify(rendered, quotedTexts(reply, view)).kind).toBe('verified');
   return rendered.payload
     .flatMap(({ components, files }) => [
       ...components.flatMap((component) => {

@@ -21,6 +21,7 @@ const shapeOf = (words: unknown) =>
 /** What is neither translated nor put into other letters. */
 const KEPT = [
   'Discord|AutoMod|Message Content Intent|Markdown|BibTeX|CSL|Unicode|Tab',
+  'HTML|PDF|DOCX|EPUB|https?|IMPORT_GUILDS',
   // In Cyrillic letters nobody would know them again.
   'id|Id|fi|would',
   // What is typed in a terminal, and the patterns of a scope.
@@ -126,6 +127,9 @@ describe('the Russian words', () => {
       '1 из 21 статьи',
       '1 из 25 статей',
     ]);
+    expect(ru.joined(1)).toContain('из одной статьи, а если ответа в ней нет');
+    expect(ru.joined(21)).toContain('из 21 статьи, а если ответа в них нет');
+    expect(ru.checks.left(21)).toBe('Не проверено: 21 цитата (за один раз — не больше 10).');
     expect(numbers.map((number) => ru.busy.often.user(number, number))).toEqual([
       'Можно задать 1 вопрос в минуту. Следующий можно задать через 1 секунду.',
       'Можно задать 2 вопроса в минуту. Следующий можно задать через 2 секунды.',

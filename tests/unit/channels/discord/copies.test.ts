@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { loopback } from '../../../support/discord/fixture.js';
+import { discordOpenApi } from '../../../support/discord/openapi-file.js';
+import { createEngine } from '../../../support/engine.js';
+import { article } from '../../../support/tiny.js';
+import { openRemembering } from './remembering.js';
+
+const openapi = discordOpenApi();
+const QUESTION = 'How many ships did the keeper count?';
+const said = (month: string, count: number): string => `The keeper counted ${count} ships in ${month}.`;
+const ARTICLES = [
+  article({ id: 'june', markdown: said('June', 52) }),
+  article({ id: 'june-again', markdown: `It was reported again.\n\n${said('June', 52)}` }),
+  article({ id: 'may', markdown: said('May', 40) }),
+  article({ id: 'may-copy', markdown: `${said('May', 40)}\n\nSo it was told.` }),
+];
+
+/** Without a model no further quote is sure enough to be shown: here all that /quote finds are. */
+function manyQuotes(): ReturnType<typeof createEngine> {
+  const engine = createEngine(ARTICLES);
+  return {
+    ...engine,
+    async ask(question, options) {
+      const answer = await engine.ask(question, options);
+      const [first, ...others] = await engine.find(question, { passages: 9, limit: 2, ...options });
+      return answer.kind === 'answered' && first ? { ...answer, quotes: [first, ...others] } : answer;
+    },
+  };
+}
+
+it('a quote that several articles have names all of them, on every page and after turning back', async () => {
+  const discord = await loopback({ openapi });
+  const { store } = await openRemembering(discord, { engine: manyQuotes() });
+  const ayesha = discord.user('ayesha');
+  const first = await ayesha.run('/ask', { question: QUESTION });
+  const before = first.text();
+  const second = await ayesha.click(first, '▶');
+  const other = second.text();
+  const named = [before, other].map((text) => /also in [^\n]*/.exec(text)?.[0]);
+  expect(named.toSorted()).toEqual([expect.stringMatching(/june/), expect.stringMatching(/may/)]);
+  expect((await ayesha.click(second, '◀')).text()).toBe(before);
+  // What the place may no longer see is not named any more.
+  store.setSettings({ guild: discord.guild.id }, { scope: ['id:may', 'id:june'] });
+  const narrower = await ayesha.click(second, '▶');
+  expect(narrower.text().replaceAll('**', '')).toMatch(/The keeper counted \d+ ships in (?:May|June)\.\n-# 2\/2/);
+  expect(narrower.text()).not.toContain('also in');
+});

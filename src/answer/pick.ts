@@ -5,6 +5,7 @@ import type { Hit, Library } from '../search/library.js';
 import { overlaps, type Span } from '../span.js';
 import { type Place, placeOf } from './context.js';
 import { twinOf } from './copies/twins.js';
+import { definedName } from './kind/definition.js';
 import { introduced } from './kind/introduced.js';
 import { announces } from './list/question.js';
 import { highlightsIn, type Marking } from './marks/highlights.js';
@@ -44,10 +45,12 @@ function nextOf(left: readonly Candidate[], picked: readonly Picked[]) {
 /** `undefined` where the sentence is quoted already. */
 function placeToQuote(
   candidate: Candidate,
-  { ranked, picked, kind, list, terms, articleOf }: Picking,
+  { ranked, picked, kind, list, terms, articleOf, question = '' }: Picking,
 ): Place | undefined {
   const { article: ref } = candidate.hit.passage;
-  const sentence = introduced(articleOf(ref), candidate.sentence) ?? candidate.sentence;
+  // "The minister told her counterpart Ida Roth:" says who Ida Roth is; what the minister said does not.
+  const words = definedName(question) === undefined ? introduced(articleOf(ref), candidate.sentence) : undefined;
+  const sentence = words ?? candidate.sentence;
   const taken = picked.map(({ quote }) => quote).filter(({ article }) => article.hash === ref.hash);
   const isTaken = (quote: Quote): boolean =>
     overlaps(quote, sentence) || (list === true && isIntroducing(quote, sentence));

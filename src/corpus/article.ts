@@ -14,9 +14,15 @@ export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'capti
 /**
  * One block of the readable text. `depth` is 1–6 for headings and the nesting level (from 1) for list items, else 0.
  * `leadIn` is the index, in `Article.blocks`, of the paragraph that introduces this list, table or code, or that begins
- * the sentence which goes on here after one.
+ * the sentence which goes on here after one. `number` is that of a list's item, which is none of its words; only the
+ * first block of an item has it.
  */
-export type Block = Span & { readonly kind: BlockKind; readonly depth: number; readonly leadIn?: number };
+export type Block = Span & {
+  readonly kind: BlockKind;
+  readonly depth: number;
+  readonly leadIn?: number;
+  readonly number?: number;
+};
 
 /** A whole sentence; `block` is the index, in `Article.blocks`, of the block it lies in. Headings have none. */
 export type Sentence = Span & { readonly block: number };

@@ -73,9 +73,12 @@ function sourceOf(file: SourceFile): Source {
   if (front.draft || /(?:^|\/)_drafts\//.test(file.path)) return { kind: 'left-out', why: 'draft' };
   const readable = project(text, { file, front });
   if (readable.flaws.length > 0) return leftOut(file, [...front.flaws, ...readable.flaws]);
-  if (readable.blocks.every(({ kind }) => kind === 'heading')) return { kind: 'left-out', why: 'empty' };
+  if (readable.blocks.every(({ kind }) => kind === 'heading'))
+    return readable.notes.length > 0 ? leftOut(file, readable.notes) : { kind: 'left-out', why: 'empty' };
   const dated = dateOf(file, front.facts, readable);
-  const problems = front.flaws.map((flaw): Problem => ({ file: file.path, ...flaw, effect: 'noted' }));
+  const problems = [...front.flaws, ...readable.notes].map(
+    (flaw): Problem => ({ file: file.path, ...flaw, effect: 'noted' }),
+  );
   return { kind: 'article', article: articleOf(file, { ...front.facts, ...dated }, readable), problems };
 }
 
@@ -88,6 +91,7 @@ type Readable = {
   readonly body: string;
   readonly blocks: readonly Block[];
   readonly flaws: readonly Flaw[];
+  readonly notes: readonly Flaw[];
   readonly title?: string | undefined;
 };
 
@@ -95,7 +99,7 @@ type Read = Extract<FrontMatter, { kind: 'read' }>;
 
 function project(text: string, { file, front }: { readonly file: SourceFile; readonly front: Read }): Readable {
   const extension = extensionOf(file.path);
-  if (extension === 'txt') return { ...projectPlainText(text.slice(front.bodyStart)), flaws: [] };
+  if (extension === 'txt') return { ...projectPlainText(text.slice(front.bodyStart)), flaws: [], notes: [] };
   const form = extension === 'mdx' ? 'mdx' : 'md';
   return projectMarkdown(text, front.bodyStart, { titled: front.facts.title !== undefined, form });
 }

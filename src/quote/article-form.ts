@@ -31,7 +31,15 @@ export const articleForm = z
     topics: z.array(z.string()),
     file: z.string().exactOptional(),
     body: z.string(),
-    blocks: z.array(z.object({ ...span, kind: z.enum(kinds), depth: z.number(), leadIn: z.number().exactOptional() })),
+    blocks: z.array(
+      z.object({
+        ...span,
+        kind: z.enum(kinds),
+        depth: z.number(),
+        leadIn: z.number().exactOptional(),
+        number: z.number().exactOptional(),
+      }),
+    ),
     sentences: z.array(z.object({ ...span, block: z.number() })),
   })
   .transform((article): Article => article);

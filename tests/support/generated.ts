@@ -20,8 +20,15 @@ const WHY =
 
 export type Generated = { readonly name: string; readonly markdown: string; readonly question: string };
 
-/** `count` articles of about 500 words; each `question` is answered by a sentence that only its article has. */
-export function generateArticles(options: { readonly count: number; readonly seed: number }): readonly Generated[] {
+/**
+ * `count` articles of about 500 words, or, if `short`, of two passages; each `question` is answered by a sentence that
+ * only its article has.
+ */
+export function generateArticles(options: {
+  readonly count: number;
+  readonly seed: number;
+  readonly short?: boolean;
+}): readonly Generated[] {
   const random = createRandom(options.seed);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const sentence = (): string => {
@@ -33,9 +40,8 @@ export function generateArticles(options: { readonly count: number; readonly see
     const name = `generated-${String(index).padStart(4, '0')}`;
     const code = `Project Zephyr${index}`;
     const fact = `${code} was handed over to ${pick(PLACES)} by ${pick(WHO)} without a ceremony.`;
-    const sections = Array.from(
-      { length: 3 },
-      (_unused, at) => `## Part ${at + 1}\n\n${paragraph()}\n\n${paragraph()}`,
+    const sections = Array.from({ length: options.short ? 1 : 3 }, (_unused, at) =>
+      [`## Part ${at + 1}`, paragraph(), ...(options.short ? [] : [paragraph()])].join('\n\n'),
     );
     const front = `---\ntitle: "${pick(PLACES)} report ${index}"\npublisher: The Generated Gazette\npublished: "20${10 + (index % 10)}-0${1 + (index % 9)}"\n---`;
     return {

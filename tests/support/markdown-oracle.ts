@@ -17,8 +17,8 @@ function shown(node: unknown): string {
   return `⟦${node.type}⟧`;
 }
 
-/** Discord has had lists since 2023, and the parser has none: this sign is a bullet there, and no text. */
-const withoutBullets = (markdown: string): string => markdown.replace(/^> - /gm, '> ');
+/** Discord has had lists since 2023, and the parser has none: these signs are bullets and numbers there, and no text. */
+const withoutBullets = (markdown: string): string => markdown.replace(/^> (?:- |\d+\. )/gm, '> ');
 
 /** The texts in block quotes, in order, without the line break that ends each. */
 export const quotedBy = (markdown: string): readonly string[] =>

@@ -38,7 +38,7 @@ export function definedName(question: string): string | undefined {
   return match?.pattern === WHO_IS && VERB.test(name) ? undefined : name.toLowerCase();
 }
 
-const ROLE = String.raw`(?:minister|president|secretary|chief|commander|director|chair(?:man|woman|person)?|author|professor|dr|general|colonel|captain|admiral|ambassador|spokes\p{L}+|mayor|clerk|councillor|cllr|manager|engineer|leader|head|officer|envoy|king|queen|prince|senator|governor|judge|master|owner|founder|journalist|analyst|expert|inspector|technician)`;
+const ROLE = String.raw`(?:minister|president|secretary|chief|commander|director|chair(?:man|woman|person)?|author|professor|dr|general|colonel|captain|admiral|ambassador|spokes\p{L}+|mayor|clerk|councillor|cllr|manager|engineer|leader|head|officer|envoy|king|queen|prince|senator|governor|judge|master|owner|founder|journalist|analyst|expert|inspector|technician|counterpart)`;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -50,12 +50,13 @@ export function definesName(name: string): (text: string) => boolean {
     String.raw`\(["“]?${escaped(name)}["”]?\)`,
     String.raw`${it}["”]?\s*\(`,
     // "X is a", "X means", "X, or"
-    String.raw`${it}["”]?(?: \([^)]*\))?,? (?:is|was|are|were) (?:an?|the|one of|his|her|its|also)(?![\p{L}])`,
+    String.raw`${it}["”]?(?: \([^)]*\))?,? (?:is|was|are|were) (?:an?|the|one of|his|her|its|also|\p{L}+[’']s)(?![\p{L}])`,
     String.raw`${it}["”]? (?:means|stands for|refers to|denotes)(?![\p{L}])`,
     // "Ida Roth, the harbour master", "the clerk, Ida Roth"
     String.raw`${it}, (?:an?|the|who|which|whose|then|now|formerly|its|his|her)(?![\p{L}])`,
     String.raw`(?<![\p{L}])${ROLE}(?: of [\p{L} ]{2,40})?,? (?:[\p{L}.]+ ){0,2}${it}`,
-    String.raw`${it}, [\p{L} ]{0,40}${ROLE}(?![\p{L}])`,
+    // "Ida Roth, Norway’s defence minister"
+    String.raw`${it}, [\p{L}’' -]{0,40}${ROLE}(?![\p{L}])`,
   ];
   const patterns = forms.map((form) => new RegExp(form, 'iu'));
   return (text) => patterns.some((pattern) => pattern.test(text.toLowerCase()));

@@ -43,7 +43,8 @@ export const RULES: readonly Rule[] = [
 
 /**
  * CommonMark (with GitHub's extensions) that shows what the site's page shows. No rule sees code. A line of the file
- * stays a line; line breaks that a rule adds are U+2028.
+ * stays a line; line breaks that a rule adds are U+2028. Where words are filled in when the site is built, there is a hole
+ * (see text/holes.ts).
  */
 export function plainMarkdown(markdown: string, { form }: { readonly form: Form }): string {
   const shelter = createShelter();

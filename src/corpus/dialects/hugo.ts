@@ -3,6 +3,7 @@
 import type { Rule } from './rule.js';
 import { figure } from './text/figure.js';
 import { gone } from './text/gaps.js';
+import { hole, numberHoles } from './text/holes.js';
 import { paragraphOf } from './text/lines.js';
 import type { Shelter } from './text/shelter.js';
 import { BREAK } from './text/signs.js';
@@ -29,7 +30,7 @@ export const HUGO: readonly Rule[] = [
         const [, slash = '', name = '', args = ''] = PARTS.exec(match[1] ?? '') ?? [];
         return { name: name.toLowerCase(), closes: slash !== '', args };
       });
-      return tags.length === 0 ? markdown : rewriteTags(markdown, tags, rulesOf(shelter));
+      return tags.length === 0 ? markdown : numberHoles(rewriteTags(markdown, tags, rulesOf(shelter)));
     },
   },
 ];
@@ -49,11 +50,15 @@ function rulesOf(shelter: Shelter): TagRules {
         const caption = [args.get('caption'), args.get('attr')].filter((words) => words).join(' ');
         return figure([args.get('title') ?? '', caption], tag, shelter);
       }
+      if (!closed && !tag.closes && PRINTING.test(tag.name)) return hole(tag.text);
       const title = closed && TITLED.test(tag.name) ? titleOf(args) : '';
       return gone(tag.text) + (title === '' ? '' : `${BREAK}${paragraphOf(tag.prefix, title)}${BREAK}${tag.prefix}`);
     },
   };
 }
+
+/** Shortcodes that stand for words of a sentence; most others are players, pictures and boxes. */
+const PRINTING = /^(?:param|params|i18n|t|var|variable|value|version|ref|relref|date|now|data|product|glossary|term)/;
 
 /** Boxes and tabs of the usual themes, which show a title of their own. */
 const TITLED = /^(?:notice|tip|note|info|warning|callout|alert|admonition|hint|details|expand|accordion|tab|tabitem)$/;

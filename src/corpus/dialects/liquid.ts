@@ -3,6 +3,7 @@
 import type { Rule } from './rule.js';
 import { figure } from './text/figure.js';
 import { gone } from './text/gaps.js';
+import { hole, numberHoles } from './text/holes.js';
 import type { Shelter } from './text/shelter.js';
 import { fenced, inTarget, quotedArgs, rewriteTags, type Tag, type TagRules, tagsOf } from './text/tags.js';
 
@@ -14,6 +15,9 @@ const JINJA_COMMENT = /\{#(?=[-\s])(?:(?!#\}|\{#)[\s\S])*#\}/g;
 
 /** Tags and included files that show a picture with its caption. */
 const PICTURE = /^(?:include(?:_cached|_relative)?\s+\S*)?(?:figure|image|img|picture|photo)/;
+
+/** Tags that stand for words of a sentence. */
+const PRINTING = /^(?:t|translate|trans|now|cycle|increment|decrement|echo|var|value|version)$/;
 
 export const LIQUID: readonly Rule[] = [
   {
@@ -31,16 +35,18 @@ export const LIQUID: readonly Rule[] = [
         const [, end, name = '', args = ''] = PARTS.exec(match[1] ?? '') ?? [];
         return { name: name.toLowerCase(), closes: end !== undefined, args };
       });
-      return tags.length === 0 ? markdown : rewriteTags(markdown, tags, rulesOf(shelter));
+      return tags.length === 0 ? markdown : numberHoles(rewriteTags(markdown, tags, rulesOf(shelter)));
     },
   },
   {
     name: 'Liquid and Jinja outputs',
-    reason: '{{ … }} is filled in when the site is built: its words are not in the file',
+    reason: '{{ … }} is filled in when the site is built: its words are not in the file, so its sentence is not whole',
     form: 'md',
     apply: (markdown) =>
-      markdown.replace(OUTPUT, (text, _inner, offset: number) =>
-        inTarget(markdown.slice(Math.max(0, offset - 20), offset)) ? '#' : gone(text),
+      numberHoles(
+        markdown.replace(OUTPUT, (text, _inner, offset: number) =>
+          inTarget(markdown.slice(Math.max(0, offset - 20), offset)) ? '#' : hole(text),
+        ),
       ),
   },
 ];
@@ -66,6 +72,7 @@ function rulesOf(shelter: Shelter): TagRules {
     },
     tag: (tag, _closed, before) => {
       if (inTarget(before)) return '#';
+      if (PRINTING.test(tag.name)) return hole(tag.text);
       if (!PICTURE.test(tag.name + tag.args)) return gone(tag.text);
       return figure([quotedArgs(tag.args, shelter).get('caption') ?? ''], tag, shelter);
     },

@@ -3,6 +3,7 @@
 import type { Rule } from './rule.js';
 import { type Change, change } from './text/brackets.js';
 import { gone } from './text/gaps.js';
+import { hole, numberHoles } from './text/holes.js';
 import { isBlank, linesOf, paragraphOf, prefixOf } from './text/lines.js';
 import { BREAK } from './text/signs.js';
 import { inTarget } from './text/tags.js';
@@ -99,6 +100,7 @@ function endOfTag(markdown: string, from: number): number | undefined {
   return undefined;
 }
 
+const COMMENT = /^\{\s*(?:\/\*|\}$)/;
 const LITERAL = /^\{\s*(?:"([^"{}\n]*)"|'([^'{}\n]*)')\s*\}$/;
 
 export const MDX_EXPRESSIONS: Rule = {
@@ -115,9 +117,10 @@ export const MDX_EXPRESSIONS: Rule = {
       if (start === undefined || open.length > 0) continue;
       const expression = markdown.slice(start, index + 1);
       const [, double, single] = LITERAL.exec(expression) ?? [];
+      const left = COMMENT.test(expression) ? gone(expression) : hole(expression);
       const target = inTarget(markdown.slice(Math.max(0, start - 20), start));
-      changes.push({ start, end: index + 1, text: target ? '#' : (double ?? single ?? gone(expression)) });
+      changes.push({ start, end: index + 1, text: target ? '#' : (double ?? single ?? left) });
     }
-    return change(markdown, changes);
+    return numberHoles(change(markdown, changes));
   },
 };

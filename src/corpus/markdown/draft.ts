@@ -7,8 +7,9 @@ export type Draft = {
   readonly depth: number;
   readonly text: string;
   readonly group?: object;
-  /** The item of a list that it is a paragraph of. */
+  /** The item of a list that it is a paragraph of, and the item's number where the list has numbers. */
   readonly item?: object;
+  readonly number?: number;
   readonly leadIn?: Draft;
 };
 
@@ -108,6 +109,13 @@ export function listPlace(place: Place, list: object, before: Draft | undefined)
     ...ledBy(leadIn),
   };
 }
+
+/** An item of a list inside of a numbered one has a number of its own, or none. */
+export const itemPlace = ({ number: _, ...place }: Place, item: object, number: number | undefined): Place => ({
+  ...place,
+  item,
+  ...(number !== undefined && { number }),
+});
 
 /** Where a table or code is: `before` leads to it. */
 type Introduced = { readonly place: Place; readonly before: Draft | undefined };

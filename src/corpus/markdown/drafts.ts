@@ -4,6 +4,7 @@ import {
   addInside,
   codeDraft,
   type Draft,
+  itemPlace,
   lineDrafts,
   listPlace,
   NOTE,
@@ -100,5 +101,8 @@ function addTable(row: Row, table: Table, place: Place): void {
 /** `leadIn` of a list is the paragraph right before it. */
 function addList(row: Row, list: List, place: Place): void {
   const inside = listPlace(place, list, row.before);
-  for (const item of list.children) addInside(row, (inner) => addAll(inner, item.children, { ...inside, item }));
+  for (const [at, item] of list.children.entries()) {
+    const number = list.ordered ? (list.start ?? 1) + at : undefined;
+    addInside(row, (inner) => addAll(inner, item.children, itemPlace(inside, item, number)));
+  }
 }

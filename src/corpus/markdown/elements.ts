@@ -66,3 +66,23 @@ export function elementsAround(element: HtmlElement): readonly HtmlElement[] {
 /** All words of a node, hidden or not. */
 export const wordsIn = (node: HtmlNode): string =>
   node.nodeName === '#text' && 'value' in node ? node.value : childrenOf(node).map(wordsIn).join('');
+
+/** The numbers of the items of `<ol>`, as a browser counts them; letters and countdowns are no numbers for us. */
+export function numbersOfItems(root: HtmlNode): ReadonlyMap<HtmlNode, number> {
+  const numbers = new Map<HtmlNode, number>();
+  for (const list of elementsIn(root)) {
+    if (list.tagName !== 'ol' || (attribute(list, 'type') ?? '1') !== '1') continue;
+    if (attribute(list, 'reversed') !== undefined) continue;
+    let next = wholeNumber(attribute(list, 'start')) ?? 1;
+    for (const item of childrenOf(list)) {
+      if (!isElement(item) || item.tagName !== 'li') continue;
+      const number = wholeNumber(attribute(item, 'value')) ?? next;
+      numbers.set(item, number);
+      next = number + 1;
+    }
+  }
+  return numbers;
+}
+
+const wholeNumber = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined;

@@ -4,6 +4,7 @@ import {
   addInside,
   codeDraft,
   type Draft,
+  itemPlace,
   lineDrafts,
   listPlace,
   NOTE,
@@ -91,7 +92,11 @@ function placeIn(name: string, { element, place, before }: Opened): Place | unde
     case 'dir':
       return listPlace(place, element, before);
     case 'li':
-      return { ...(place.kind === 'list-item' ? place : listPlace(place, element, undefined)), item: element };
+      return itemPlace(
+        place.kind === 'list-item' ? place : listPlace(place, element, undefined),
+        element,
+        element.number,
+      );
     case 'blockquote':
       return { ...sameGroup(place), kind: 'quote', depth: 0 };
     case 'caption':

@@ -1,7 +1,18 @@
 import type { Html } from 'mdast';
 import { defaultTreeAdapter, type ParserError, parseFragment } from 'parse5';
+import { HOLES } from '../dialects/text/holes.js';
 import { closedIn, escapeWords } from './angle-words.js';
-import { attribute, childrenOf, HEADING, type HtmlNode, MARKDOWN, RAW, REPLACED, VOID } from './elements.js';
+import {
+  attribute,
+  childrenOf,
+  HEADING,
+  type HtmlNode,
+  MARKDOWN,
+  numbersOfItems,
+  RAW,
+  REPLACED,
+  VOID,
+} from './elements.js';
 import { isLeftOut } from './left-out.js';
 import { contentOf } from './page.js';
 
@@ -15,7 +26,13 @@ export type Tree<N> =
   | { readonly kind: 'break' }
   | { readonly kind: 'image'; readonly alt: string }
   | { readonly kind: 'node'; readonly node: N }
-  | { readonly kind: 'element'; readonly name: string; readonly children: readonly Tree<N>[] };
+  | {
+      readonly kind: 'element';
+      readonly name: string;
+      readonly children: readonly Tree<N>[];
+      /** Of an item of a list with numbers. */
+      readonly number?: number;
+    };
 
 type Typed = { readonly type: string };
 type Markdown<N extends Typed> = Exclude<N, Html>;
@@ -71,6 +88,7 @@ function parse<N extends Typed>(nodes: readonly N[]): Parsed<N> {
 /** What is seen of these siblings, in order. */
 export function htmlTree<N extends Typed>(nodes: readonly N[]): readonly Tree<Markdown<N>>[] {
   const { root, places } = parse(nodes);
+  const numbers = numbersOfItems(root);
   const seen = (node: HtmlNode): readonly Tree<Markdown<N>>[] => {
     if (node.nodeName === '#text' && 'value' in node) return [{ kind: 'text', text: printable(node.value) }];
     if (!('tagName' in node)) return [];
@@ -80,14 +98,21 @@ export function htmlTree<N extends Typed>(nodes: readonly N[]): readonly Tree<Ma
     const name = node.tagName;
     if (name === 'br') return [{ kind: 'break' }];
     if (name === 'img' || REPLACED.has(name)) return [{ kind: 'image', alt: printable(attribute(node, 'alt') ?? '') }];
-    return [{ kind: 'element', name, children: node.childNodes.flatMap(seen) }];
+    const number = numbers.get(node);
+    return [
+      { kind: 'element', name, children: node.childNodes.flatMap(seen), ...(number !== undefined && { number }) },
+    ];
   };
   return contentOf(root).flatMap(seen);
 }
 
-/** An entity can name a control character, which no article may hold. */
+/** An entity can name a control character, which no article may hold; those of our own holes stay. */
 const printable = (text: string): string =>
-  text.replace(/[\r\f\v\u2028\u2029]/g, ' ').replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
+  text
+    .replace(/[\r\f\v\u2028\u2029]/g, ' ')
+    .split(HOLES)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[^\P{Cc}\n\t]/gu, '\ufffd')))
+    .join('');
 
 /** The opening sign of something that takes in what follows because nobody closed it. */
 export type Unclosed = { readonly sign: string; readonly html: Html };

@@ -18,6 +18,7 @@ import {
 } from './bounds.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
+import { FILLED_IN, withoutHoles } from './holes.js';
 import { isHtml, type Unclosed, unclosedIn } from './html.js';
 import { isPage, pageTitle } from './page.js';
 
@@ -26,6 +27,8 @@ export type Readable = {
   readonly body: string;
   readonly blocks: readonly Block[];
   readonly flaws: readonly Flaw[];
+  /** What cannot be quoted of it. */
+  readonly notes: readonly Flaw[];
   /** Of its headings, if it was looked for. */
   readonly title?: string | undefined;
 };
@@ -43,6 +46,7 @@ export function projectMarkdown(file: string, start: number, options: ProjectOpt
     body: '',
     blocks: [],
     flaws: [{ line: lineAt(text, start + offset), reason }],
+    notes: [],
   });
   const deep = tooDeepAt(markdown);
   if (deep >= 0) return refused(deep, TOO_DEEP);
@@ -68,14 +72,14 @@ function projectPage(file: string, start: number, options: ProjectOptions): Read
     return project(tree, () => line, { ...options, named: pageTitle(value) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { body: '', blocks: [], flaws: [{ line, reason: TOO_DEEP }] };
+    return { body: '', blocks: [], flaws: [{ line, reason: TOO_DEEP }], notes: [] };
   }
 }
 
 type Named = ProjectOptions & { readonly named?: string | undefined };
 
 function project(tree: Root, lineOf: (offset: number) => number, { titled, named }: Named): Readable {
-  const all = draftsOf(tree.children);
+  const { drafts: all, lines } = withoutHoles(draftsOf(tree.children));
   const { title, drafts } = titled ? { title: undefined, drafts: all } : titleOf(all, named);
   const flaws = unclosedBelow(tree)
     .slice(0, MOST_FLAWS)
@@ -83,7 +87,8 @@ function project(tree: Root, lineOf: (offset: number) => number, { titled, named
       line: lineOf(html.position?.start.offset ?? 0),
       reason: `${sign} is not closed: it hides what follows`,
     }));
-  return { ...layOut(drafts), flaws, title };
+  const notes = lines.slice(0, MOST_FLAWS).map((line) => ({ line: line + lineOf(0) - 1, reason: FILLED_IN }));
+  return { ...layOut(drafts), flaws, notes, title };
 }
 
 type Titled = { readonly title: string | undefined; readonly drafts: readonly Draft[] };
@@ -120,16 +125,26 @@ function layOut(drafts: readonly Draft[]): Pick<Readable, 'body' | 'blocks'> {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const indexOf = new Map<Draft, number>();
+  const begun = new Set<object>();
   let end = 0;
   drafts.forEach((draft, index) => {
-    const { kind, depth, group, text } = draft;
+    const { kind, depth, group, item, number, text } = draft;
     const gap = index === 0 ? '' : group !== undefined && drafts[index - 1]?.group === group ? '\n' : '\n\n';
     const start = end + gap.length;
     end = start + text.length;
     parts.push(gap, text);
     indexOf.set(draft, index);
     const leadIn = draft.leadIn && indexOf.get(draft.leadIn);
-    blocks.push({ start, end, kind, depth, ...(leadIn === undefined ? {} : { leadIn }) });
+    const isFirst = item !== undefined && !begun.has(item);
+    if (item !== undefined) begun.add(item);
+    blocks.push({
+      start,
+      end,
+      kind,
+      depth,
+      ...(leadIn === undefined ? {} : { leadIn }),
+      ...(isFirst && kind === 'list-item' && number !== undefined && { number }),
+    });
   });
   return { body: parts.join(''), blocks };
 }

@@ -146,6 +146,7 @@ export function systemRank({ asked, found }: Probe, system: System, options: Art
   const read = system === 'fusion + reader' && (found.read ?? 0) > 0;
   const ranked = rank(candidatesOf(found, articleOf), options.weights, read);
   const ordered = system === 'BM25' || system === 'dense' ? byLeg(ranked, system) : ranked;
-  const pick = { terms: found.terms, kind: kindOf(asked.question), articleOf, limit: DEPTH };
+  const { question } = asked;
+  const pick = { question, terms: found.terms, kind: kindOf(question), articleOf, limit: DEPTH };
   return quotesOutcome(asked, pickQuotes(ordered, pick), options);
 }

@@ -1,13 +1,15 @@
 /** Block quotes for Discord, and the way back. */
 
 import type { Span } from '../../span.js';
+import { type Item, signOf } from '../items.js';
 import { marksIn, readText } from './escape.js';
 
 const BAR = '> ';
 const BOLD = '**';
 
-/** An item of a list. The words of an article never begin so: there the sign is escaped. */
+/** An item of a list. The words of an article never begin so, nor with a number and a point: there the sign is escaped. */
 const BULLET = '- ';
+const SIGN = /^(?:- |\d+\. )/;
 
 /** The first and last line of code. An article's own are escaped, and code that has them is shown as text. */
 const FENCE = '```';
@@ -16,7 +18,7 @@ const FENCE = '```';
 export type Quoted = {
   readonly text: string;
   readonly bold: readonly Span[];
-  readonly items?: readonly number[];
+  readonly items?: readonly Item[];
   readonly code?: boolean;
 };
 
@@ -53,7 +55,7 @@ function paint(quoted: Quoted, line: Span): string {
   return painted.join('') + (stars.has(text.length) ? BOLD : '');
 }
 
-/** A text as Discord's block quote, every line after the bar, items with a bullet, the bold spans (offsets into it) bold. */
+/** A text as Discord's block quote, every line after the bar, items with a bullet or their number, the bold spans (offsets into it) bold. */
 export function quoteBlock(quoted: Quoted): string {
   if (quoted.code && !quoted.text.includes(FENCE))
     return [FENCE, ...quoted.text.split('\n'), FENCE].map((line) => BAR + line).join('\n');
@@ -63,7 +65,8 @@ export function quoteBlock(quoted: Quoted): string {
     .map((line) => {
       const span = { start, end: start + line.length };
       start = span.end + 1;
-      return BAR + (quoted.items?.includes(span.start) ? BULLET : '') + paint(quoted, span);
+      const item = quoted.items?.find(({ at }) => at === span.start);
+      return BAR + (item ? signOf(item, BULLET) : '') + paint(quoted, span);
     })
     .join('\n');
 }
@@ -101,4 +104,4 @@ function readQuoted(lines: readonly string[]): string {
   return fenced ? lines.slice(1, -1).join('\n') : readText(lines.map(withoutBullet).join('\n'));
 }
 
-const withoutBullet = (line: string): string => (line.startsWith(BULLET) ? line.slice(BULLET.length) : line);
+const withoutBullet = (line: string): string => line.replace(SIGN, '');

@@ -16,7 +16,9 @@ const part = ({ text, bold, items = [], code = false }: Quoted, span: Span): Quo
   code,
   text: text.slice(span.start, span.end),
   bold: clip(bold, span).filter(({ start, end }) => start < end),
-  items: items.filter((at) => span.start <= at && at < span.end).map((at) => at - span.start),
+  items: items
+    .filter(({ at }) => span.start <= at && at < span.end)
+    .map((item) => ({ ...item, at: item.at - span.start })),
 });
 
 /** Moves a cut out of the middle of a surrogate pair. */

@@ -1,5 +1,6 @@
 /** A quote as a Markdown block quote, and the way back. */
 
+import { signOf } from '../items.js';
 import { ENGLISH, type Pasted, type Source, underSign } from './plain.js';
 
 /** Every character that Markdown could read as markup, and what would begin a list or a heading at a line's start. */
@@ -10,8 +11,9 @@ const escapeLine = (line: string): string => line.replace(ANYWHERE, '\\$&').repl
 
 const escapeMarkdown = (text: string): string => text.split('\n').map(escapeLine).join('\n');
 
-/** The words of an article never begin so: there the sign is escaped. */
+/** The words of an article never begin so, nor with a number and a point: there the sign is escaped. */
 const BULLET = '- ';
+const SIGN = /^(?:- |\d+\. )/;
 
 /** A block quote with the heading over it and its source below. A single line break of the text is kept as a hard one. */
 export function markdown(
@@ -21,13 +23,13 @@ export function markdown(
 ): string {
   let next = 0;
   const lines = text.split('\n').map((words) => {
-    const item = words !== '' && items.includes(next);
+    const item = words === '' ? undefined : items.find(({ at }) => at === next);
     next += words.length + 1;
-    return (item ? BULLET : '') + escapeLine(words);
+    return (item ? signOf(item, BULLET) : '') + escapeLine(words);
   });
   const quoted = lines.map((words, at) => {
     const following = lines[at + 1] ?? '';
-    const hard = words !== '' && following !== '' && !following.startsWith(BULLET);
+    const hard = words !== '' && following !== '' && !SIGN.test(following);
     return words === '' ? '>' : `> ${words}${hard ? '\\' : ''}`;
   });
   const name = escapeMarkdown(title);
@@ -44,7 +46,7 @@ export function readMarkdown(rendered: string, { words } = ENGLISH): string[] {
   for (const line of rendered.split('\n')) {
     const quoted = line === '>' || line.startsWith('> ');
     if (quoted && !open) found.push([]);
-    if (quoted) found.at(-1)?.push(line.slice(line.startsWith(`> ${BULLET}`) ? 2 + BULLET.length : 2));
+    if (quoted) found.at(-1)?.push(line.slice(2).replace(SIGN, ''));
     else if (line.startsWith(above)) found.push([line.slice(above.length)]);
     open = quoted;
   }

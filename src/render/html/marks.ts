@@ -38,3 +38,7 @@ export function marked(
   });
   return html`${pieces}${body.slice(at, within.end)}`;
 }
+
+/** The number of a list's item as an attribute: the style sheet draws it, so that it is none of the words. */
+export const itemNumber = ({ number }: { readonly number?: number | undefined }): Html | false =>
+  number !== undefined && html` data-number="${number}"`;

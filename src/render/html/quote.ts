@@ -9,7 +9,7 @@ import { itemsIn } from '../items.js';
 import { articlePath } from './addresses.js';
 import { contextOf } from './context.js';
 import { type Html, html, webAddress } from './html.js';
-import { marked } from './marks.js';
+import { itemNumber, marked } from './marks.js';
 import type { Sheet } from './page/sheet.js';
 
 /** A quote that is not an answer has no number. */
@@ -29,13 +29,14 @@ ${under}${leadIn}<blockquote class="as-${kind}" dir="auto" data-quote>${quotedWo
 ${context(quote, sheet)}</figure>`;
 }
 
-/** The items of a list begin with bullets that the style sheet draws, so that they are none of the words. */
+/** The items of a list begin with bullets or numbers that the style sheet draws, so that they are none of the words. */
 function quotedWords(article: Article, quote: Quote): readonly Html[] {
-  const starts = itemsIn(article, quote).map((at) => quote.start + at);
-  const cuts = [...new Set([quote.start, ...starts])];
+  const items = itemsIn(article, quote);
+  const cuts = [...new Set([quote.start, ...items.map(({ at }) => quote.start + at)])];
   return cuts.map((start, at) => {
     const piece = { start, end: cuts[at + 1] ?? quote.end };
-    const bullet = starts.includes(start) && html`<span class="bullet"></span>`;
+    const item = items.find((one) => quote.start + one.at === start);
+    const bullet = item && html`<span class="bullet"${itemNumber(item)}></span>`;
     return html`${bullet}${marked(article.body, piece, { spans: quote.highlights })}`;
   });
 }
@@ -64,7 +65,8 @@ function context(quote: Quote, { view, page }: Sheet): Html | false {
   const blocks = contextOf(articleIn(view, quote.article), quote);
   if (blocks.length === 0) return false;
   const paragraphs = blocks.map(
-    (block) => html`<p dir="auto" class="as-${block.kind}" data-context>${marked(body, block, { spans: [quote] })}</p>`,
+    (block) =>
+      html`<p dir="auto" class="as-${block.kind}"${itemNumber(block)} data-context>${marked(body, block, { spans: [quote] })}</p>`,
   );
   return html`<details class="context"><summary>${page.moreContext}</summary><div>${paragraphs}</div></details>
 `;

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import type { Span } from '../../span.js';
-import { itemsIn } from '../items.js';
+import { type Item, itemsIn, signOf } from '../items.js';
 import { textOf } from '../view.js';
 import { en } from '../words/en.js';
 import type { Screen } from './screen.js';
@@ -17,12 +17,15 @@ const LEAD_IN_BAR = '┊ ';
 const HEADING_BAR = '▸ ';
 /** At the beginning of an item of a list. */
 const ITEM_BAR = '• ';
-const BARS: ReadonlySet<string> = new Set([BAR, LEAD_IN_BAR, HEADING_BAR, ITEM_BAR]);
+/** The same where the item has a number, which comes before its words. */
+const NUMBER_BAR = '├ ';
+const ITEM_NUMBER = /^\d+\. /;
+const ITEM_BARS: ReadonlySet<string> = new Set([ITEM_BAR, NUMBER_BAR]);
+const BARS: ReadonlySet<string> = new Set([BAR, LEAD_IN_BAR, HEADING_BAR, ...ITEM_BARS]);
 const UNDER = `${en.under} `;
 export const INDENT = ' '.repeat(NUMBER + BAR.length);
 
-/** `items`: where an item of a list begins. */
-type Quoted = { readonly text: string; readonly bold: readonly Span[]; readonly items?: readonly number[] };
+type Quoted = { readonly text: string; readonly bold: readonly Span[]; readonly items?: readonly Item[] };
 
 /** One line of the text with its bold parts; each line closes what it opens. */
 function paint({ text, bold }: Quoted, line: Span, screen: Screen): string {
@@ -43,9 +46,12 @@ function block(
   options: { readonly label: string; readonly bar: string; readonly screen: Screen; readonly dim?: boolean },
 ): string[] {
   const { label, bar, screen, dim = false } = options;
-  return wrap(quoted.text, screen.width - INDENT.length).map((line, index) => {
+  const { items = [] } = quoted;
+  const room = Math.max(0, ...items.map((item) => signOf(item, '').length));
+  return wrap(quoted.text, screen.width - INDENT.length - room).map((line, index) => {
     const gutter = (index === 0 ? label : '').padStart(NUMBER - 1).padEnd(NUMBER);
-    const sign = quoted.items?.includes(line.start) ? ITEM_BAR : bar;
+    const item = items.find(({ at }) => at === line.start);
+    const sign = !item ? bar : item.number === undefined ? ITEM_BAR : NUMBER_BAR + signOf(item, '');
     const text = paint(quoted, line, screen);
     return `${gutter}${screen.colors.dim(sign)}${dim ? screen.colors.dim(text) : text}`;
   });
@@ -81,7 +87,7 @@ export const plainLines = (text: string, screen: Screen): string[] =>
 function barOf(line: string): { readonly bar: string; readonly numbered: boolean } | undefined {
   const [label, bar] = [line.slice(0, NUMBER), line.slice(NUMBER, INDENT.length)];
   const quoted = /^ *\d* *$/.test(label) && BARS.has(bar);
-  return quoted ? { bar: bar === ITEM_BAR ? BAR : bar, numbered: label.trim() !== '' } : undefined;
+  return quoted ? { bar, numbered: label.trim() !== '' } : undefined;
 }
 
 /** Text that is not a quotation. A line that would read as one (in a title, say) is indented so that it does not. */
@@ -97,9 +103,11 @@ export function readQuotes(rendered: string): readonly string[] {
   let open = '';
   for (const line of stripVTControlCharacters(rendered).split('\n')) {
     const quoted = barOf(line);
-    if (quoted && (quoted.bar !== open || quoted.numbered)) found.push({ bar: quoted.bar, lines: [] });
-    if (quoted) found.at(-1)?.lines.push(line.slice(INDENT.length));
-    open = quoted?.bar ?? '';
+    const bar = quoted && ITEM_BARS.has(quoted.bar) ? BAR : (quoted?.bar ?? '');
+    const words = line.slice(INDENT.length);
+    if (quoted && (bar !== open || quoted.numbered)) found.push({ bar, lines: [] });
+    if (quoted) found.at(-1)?.lines.push(quoted.bar === NUMBER_BAR ? words.replace(ITEM_NUMBER, '') : words);
+    open = bar;
   }
   return found.map(({ bar, lines }) => (bar === HEADING_BAR ? unlabelled(unwrap(lines)) : unwrap(lines)));
 }

@@ -4,6 +4,8 @@
 export const GONE = '\u0000';
 /** A line of the file that was left out in the middle of a paragraph, which continues after it. */
 export const LOST_LINE = '\u0003';
+/** Words that only the site's builder knows are missing here; in the finished Markdown, the line and END follow. */
+export const HOLE = '\u0005';
 /** Around the number of a protected piece of text: inline, or a line of a block. */
 export const INLINE = '\u0001';
 export const CODE_LINE = '\u0004';

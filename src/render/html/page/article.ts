@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../../span.js';
 import { dateInWords } from '../../citation.js';
 import { askPath } from '../addresses.js';
 import { type Html, html, webAddress } from '../html.js';
-import { marked } from '../marks.js';
+import { itemNumber, marked } from '../marks.js';
 import type { Sheet } from './sheet.js';
 
 export type Reading = {
@@ -64,7 +64,7 @@ function numbered({ article, quote }: Reading, page: Sheet['page']): readonly Ht
     const text = marked(article.body, block, { spans: number === undefined ? [] : spans, mark });
     if (number === undefined) return heading(level, text);
     const link = html`<a class="number" href="#p${number}" aria-label="${page.paragraphLink(number)}">${number}</a>`;
-    return html`<div class="paragraph as-${block.kind}" id="p${number}">${link}<p dir="auto" data-block>${text}</p></div>
+    return html`<div class="paragraph as-${block.kind}" id="p${number}">${link}<p dir="auto"${itemNumber(block)} data-block>${text}</p></div>
 `;
   });
 }

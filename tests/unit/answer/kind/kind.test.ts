@@ -38,6 +38,10 @@ describe('a question for a definition', () => {
     ['The harbour master, Ida Roth, closed the port.', 'ida roth'],
     ['Defence Minister Khawaja Asif visited Moscow.', 'khawaja asif'],
     ['The S-400 is a system against aircraft.', 's-400'],
+    ['Salyukov came, and Khawaja Asif, Pakistan’s defence minister, went.', 'khawaja asif'],
+    ['Back then, Asif was Pakistan’s Foreign Minister.', 'asif'],
+    ['She met her Russian counterpart Sergey Lavrov.', 'sergey lavrov'],
+    ['Ida Roth, the vice-chair of the club, and Per Lund, ex-mayor, came.', 'per lund'],
     ['DHW stands for domestic hot water.', 'dhw'],
     ['“Yaar” means friend.', 'yaar'],
   ])('is answered by: %s', (text, name) => expect(definesName(name)(text)).toBe(true));
@@ -47,6 +51,8 @@ describe('a question for a definition', () => {
     ['The SCO summit was in Bishkek.', 'sco'],
     ['She asked whether Roth had closed the port.', 'roth'],
     ['India bought the S-400 from Russia.', 's-400'],
+    ['Asif, Lavrov and others met.', 'asif'],
+    ['Roth was ‘surprised’ by it.', 'roth'],
     ['A Yaarian (friend) came.', 'yaar'],
   ])('is not answered by what only mentions it: %s', (text, name) => expect(definesName(name)(text)).toBe(false));
 });

@@ -80,7 +80,7 @@ describe('/ask', () => {
     ]);
     const seen = await ayesha.run('/ask', { question: BRIDGE, source: 'ferry' });
     expect(seen.text()).not.toContain('opened on Monday');
-    expect((await ayesha.run('/ask', { question: BRIDGE, source: 'nobody' })).text()).toContain('no article has');
+    expect((await ayesha.run('/ask', { question: BRIDGE, source: 'nobody' })).text()).toContain('No article has');
   });
 
   it('is answered in private if the asker wants it so, or else as the place is settled', async () => {

@@ -40,7 +40,7 @@ const PLANTED: readonly (readonly [what: string, customId: string, says: string 
   ['a quote that does not exist', id('quote', { words: MISSING }), NO_ID],
   ['a vote on an answer that was never given', id('feedback', { answer: 'x', vote: 'up' }), /no longer kept|Thank you/],
   ['a vote in no direction', id('feedback', { answer: 'x', vote: 'sideways' }), OLD],
-  ['a page of events that is out of range', id('events', { page: 99 }), /there is no page 99/],
+  ['a page of events that is out of range', id('events', { page: 99 }), /There is no page 99/],
   ['what was never kept', id('kept', { key: 'f'.repeat(24) }), OLD],
   ['what was kept under no key', id('kept', {}), OLD],
   ['a command that is gone', id('summary', { of: 'everything' }), OLD],

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainMarkdown, RULES } from '../../../../src/corpus/dialects/dialects.js';
 import type { Form } from '../../../../src/corpus/dialects/rule.js';
+import { fillHoles, linesOfHoles } from '../../../../src/corpus/dialects/text/holes.js';
+import { projectMarkdown } from '../../../../src/corpus/markdown/markdown.js';
 import { markdown } from '../markdown/generated-markdown.js';
 
 const FORMS: readonly Form[] = ['md', 'mdx'];
@@ -143,7 +145,10 @@ describe('the rules', () => {
         const unix = one.replace(/\r\n?/g, '\n');
         const plain = plainMarkdown(unix, { form });
         expect(lines(plain)).toBe(lines(unix));
-        expect(plain).not.toMatch(/[^\P{Cc}\n\t]/u);
+        // But for whole holes, each with its line.
+        expect(fillHoles(plain, () => '')).not.toMatch(/[^\P{Cc}\n\t]/u);
+        expect(linesOfHoles(plain).every((line) => line >= 1 && line <= lines(unix))).toBe(true);
+        expect(projectMarkdown(unix, 0, { titled: true, form }).body).not.toMatch(/[^\P{Cc}\n]/u);
       }),
       { numRuns: 1000 },
     );

@@ -11,7 +11,7 @@ describe('MDX', () => {
       ['heading: Head', 'Text.'],
     ],
     ['export default function L({ children }) {\n  return <div>{children}</div>;\n}\n\nText.', ['Text.']],
-    ['{/* a\n\nnote */}\n\nIt costs {props.price} now.', ['It costs now.']],
+    ['{/* a\n\nnote */}\n\nIt costs {/* much */} now.', ['It costs now.']],
     ['It is{" "}here and {"there"}.', ['It is here and there.']],
     [
       '<Tabs\n  a={x > 2}\n>\n  <TabItem value="n" label="North">\n    Turn **left**.\n\n    - one\n  </TabItem>\n</Tabs>\n\nEnd.',

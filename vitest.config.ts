@@ -24,6 +24,8 @@ export default defineConfig({
           exclude: ['tests/**/*.machine.test.ts'],
           // The modules are loaded once a worker, not once a file: nothing in src/ keeps state in a module.
           isolate: false,
+          // vitest leaves one core idle, which is half of a small machine.
+          maxWorkers: '100%',
           ...patient,
           globalSetup,
         },

@@ -38,11 +38,6 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    name: 'check',
-    context: { ...DESKTOP, viewport: { width: 1080, height: 700 }, colorScheme: 'light' },
-    act: (page) => ask(page, '/check The recently concluded naval and training deals provide no solid foundation'),
-  },
-  {
     name: 'timeline',
     context: { ...DESKTOP, viewport: { width: 1080, height: 980 }, colorScheme: 'light' },
     async act(page) {

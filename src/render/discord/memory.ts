@@ -15,9 +15,9 @@ const HEADLINE = 60;
 /** A scope may be long; the settings file has all of it. */
 export function memoryText(reply: SettingsReply | PrivacyReply | Noted, words: Words): string {
   const { head, lines, small: below } = memoryInWords(reply, words);
-  const isHeadline = lines.length > 0 && head.length <= HEADLINE;
+  const isHeadline = (line: string): boolean => lines.length > 0 && line.length <= HEADLINE;
   const text = [
-    ...head.split('\n').map((line) => (isHeadline ? `**${escapeText(line)}**` : escapeText(line))),
+    ...head.split('\n').map((line) => (isHeadline(line) ? `**${escapeText(line)}**` : escapeText(line))),
     ...lines.map((line) => `- ${escapeText(line)}`),
   ].join('\n');
   const shown = text.length > LIST ? `${text.slice(0, LIST).replace(/\n[^\n]*$/, '')}\n- …` : text;

@@ -33,7 +33,7 @@ describe('where only the asker has installed the bot', () => {
     expect(last).toMatch(/^The last \d+ of \d+ messages are left out, as Discord takes no more here\./);
     const [left = 0, total = 0] = [.../\d+/g[Symbol.matchAll](last)].map(Number);
     expect(total - left).toBe(5);
-    if (command === 'events') expect(last).toContain('[older ▶]');
+    if (command === 'events') expect(last).toContain('[Older ▶]');
   });
 
   it('a follow-up whose answer is lost counts as sent, and there is no sixth', async () => {

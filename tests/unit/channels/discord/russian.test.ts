@@ -28,19 +28,20 @@ describe('somebody whose Discord is in Russian', () => {
       "-# ivan спрашивает: What did the bridge cost?
       > The **bridge** was opened on Monday.
       -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on%20Monday%2E) · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-      [Больше контекста] [Источник] [Скопировать] [👍] [👎]
-      [Удалить] [Ещё отрывки]"
+      [Больше контекста] [Источник] [Скопировать]
+      [Ещё отрывки] [👍] [👎] [Удалить]"
     `);
     expect((await ivan.run('/ask', { question: NOWHERE })).text()).toMatchInlineSnapshot(`
       "-# ivan спрашивает: Who painted the ceiling of Rome?
       В статьях об этом не сказано.
+      -# В статьях есть ответ на такие вопросы:
       [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Удалить]"
     `);
     expect((await ivan.run('/check', { text: 'It cost 50 million rubles' })).text()).toMatchInlineSnapshot(`
       "**≈ Не совсем: в статье сказано иначе.**
       «It cost ~~50~~ **40** million rubles»
       > It cost **40** million rubles, more than the ferry did.
-      -# **1** · [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=It%20cost%2040%20million%20rubles%2C%20more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 июля 2019 · ¶ 1
+      -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=It%20cost%2040%20million%20rubles%2C%20more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 июля 2019 · ¶ 1
       [Удалить]"
     `);
     expect((await ivan.run('/quote', { words: 'ferry Karachi' })).text()).toMatchInlineSnapshot(`
@@ -54,10 +55,10 @@ describe('somebody whose Discord is in Russian', () => {
     `);
     expect((await ivan.run('/sources', {})).text()).toMatchInlineSnapshot(`
       "**2 статьи**
-      **The bridge over the Neva**
-      -# A. Writer · The Paper · 8 июля 2019 · 23 слова, 1 отрывок, 1 событие · bridge · [ссылка](https://example.org/bridge_%281%29)
+      **[The bridge over the Neva](https://example.org/bridge_%281%29)**
+      -# A. Writer · The Paper · 8 июля 2019 · 23 слова, 1 событие
       **The ferry article**
-      -# издание не указано · дата не указана · 11 слов, 1 отрывок, 0 событий · ferry"
+      -# издание не указано · дата не указана · 11 слов"
     `);
     expect((await ivan.run('/events', {})).text()).toMatchInlineSnapshot(`
       "-# 1 событие
@@ -95,7 +96,7 @@ describe('somebody whose Discord is in Russian', () => {
       - What does “The ferry article” say?"
     `);
     expect((await ivan.run('/privacy', {})).text()).toMatchInlineSnapshot(`
-      "**Каждый вопрос, id цитат, которыми я на него отвечаю, и 👍 или 👎 хранятся 30 дней. Так видно, на что статьи пока не отвечают.**
+      "Каждый вопрос, id цитат, которыми я на него отвечаю, и 👍 или 👎 хранятся 30 дней. Так видно, на что статьи пока не отвечают.
       - Имена не хранятся\\: только хеш с солью, по которому находятся ваши вопросы, когда вы их удаляете.
       -# Чтобы удалить всё своё, вызовите /приватность и выберите «удалить» или нажмите кнопку.
       [Удалить мои данные]"
@@ -148,6 +149,7 @@ describe('somebody whose Discord is in Russian', () => {
         "Настройка «форумы» бывает только у всего сервера, а не у канала.",
         "-# ivan спрашивает: !?
       Здесь нечего искать. Спросите словами, не длиннее 2000 знаков.
+      -# В статьях есть ответ на такие вопросы:
       [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Удалить]",
         "-# Поиск: xyzzy
       Ни в одном отрывке этого нет.",

@@ -60,9 +60,17 @@ describe('paragraphs of plain text', () => {
     expect(blocksOf(draft).map((block) => block.split(':')[0])).toEqual(['paragraph', 'paragraph', 'quote', 'quote']);
   });
 
+  const SIGNS =
+    '5 * 3 = 15 and 2_x_2, a [link](nowhere), # no heading, <b> & 1. no list, ~~kept~~, `code`, $5–$6, ==no mark==';
+
   it('are read letter for letter, whatever signs are in them', async () => {
-    const odd = `5 * 3 = 15 and 2_x_2, a [link](nowhere), # no heading, {{ braces }}, <b> & 1. no list, ~~kept~~, \`code\`, $5–$6, ==no mark== and ${LONG}`;
-    const draft = await draftOf(`A winter on the river\n\n${odd}\n\n1. ${MORE}\n\n# ${LONG}`, 'notes.txt');
+    const odd = `5 * 3 = 15 < 16 & 2_x_2, {{ braces }}, {% percent %}, ~~kept~~, $5–$6, ==no mark== and ${LONG}`;
+    const draft = await draftOf(`A winter on the river\n\n${odd}\n\n${MORE}`, 'notes.txt');
+    expect(blocksOf(draft)).toEqual([`paragraph: ${odd}`, `paragraph: ${MORE}`]);
+  });
+
+  it('are read as Markdown where they are written in it', async () => {
+    const draft = await draftOf(`A winter\n\n${SIGNS} and ${LONG}\n\n1. ${MORE}\n\n# ${LONG}`, 'notes.txt');
     expect(blocksOf(draft).join('\n')).toContain('5 * 3 = 15 and 2_x_2');
   });
 });

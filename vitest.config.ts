@@ -22,8 +22,6 @@ export default defineConfig({
           env,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.machine.test.ts'],
-          // The modules are loaded once a worker, not once a file: nothing in src/ keeps state in a module.
-          isolate: false,
           // vitest leaves one core idle, which is half of a small machine.
           maxWorkers: '100%',
           ...patient,

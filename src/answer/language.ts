@@ -30,9 +30,12 @@ export async function otherLanguages(
   const languages = [...new Set(articles.flatMap(({ language }) => language ?? []))];
   if (languages.length === 0) return [];
   if (isInOtherScript(question, articles)) return languages;
-  const known = new Set(terms.filter(({ weight }) => weight > 0).map(({ term }) => term));
-  if (foreignWords(question, known) < LEAST_WORDS) return [];
+  const words = CODE.test(question) ? [] : plainWords(question).filter(({ folded }) => /\p{L}{2}/u.test(folded));
+  if (words.length < LEAST_WORDS) return [];
   const { language, sure, scores } = await detectLanguage(question);
+  const known = new Set(terms.filter(({ weight }) => weight > 0).map(({ term }) => term));
+  // Words that every English question has tell nothing, unless they tell that it is English.
+  if (language !== 'en' && foreignWords(question, words, known) < LEAST_WORDS) return [];
   const theirs = languages.map(detectedAs);
   const lead = (scores[language] ?? 0) - Math.max(...theirs.map((one) => scores[one] ?? 0));
   return sure && !theirs.includes(language) && lead >= LEAD ? languages : [];
@@ -56,12 +59,10 @@ const CODE = /(?:^|\s)--?\p{L}|[=(){}<>|;]/u;
  * How many words are neither names, nor English ones that every question has or short forms of them, nor in the
  * articles. A capital on the first word means nothing.
  */
-function foreignWords(question: string, known: ReadonlySet<string>): number {
-  if (CODE.test(question)) return 0;
+function foreignWords(question: string, words: readonly PlainWord[], known: ReadonlySet<string>): number {
   const isForeign = ({ folded, start, end }: PlainWord, index: number): boolean =>
-    /\p{L}{2}/u.test(folded) &&
     (index === 0 || !/^\p{Lu}/u.test(question.slice(start, end))) &&
     fullForm(folded) === undefined &&
     tokenize(folded).some((term) => !known.has(term));
-  return plainWords(question).filter(isForeign).length;
+  return words.filter(isForeign).length;
 }

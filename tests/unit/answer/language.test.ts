@@ -31,6 +31,13 @@ it.each(['Who painted the Mona Lisa?', 'What is photosynthesis?', 'hi', 'S-400']
   },
 );
 
+it.each(['When was the lighthouse built?', 'Who lives in the tower today?', 'why did it fail'])(
+  'one in English, of words that every question has, does where no article is in English: %s',
+  async (question) => {
+    expect(await otherLanguages(libraryIn('de', 'ru').articles(), question)).toEqual(['de', 'ru']);
+  },
+);
+
 it.each([
   ['nb-NO', 'Hvorfor ble avtalen mellom regjeringen og kommunene ikke undertegnet før jul?'],
   ['fil', 'Sino ang pangulo ng Pakistan ngayon?'],

@@ -36,7 +36,8 @@ export default defineConfig({
           ...patient,
           globalSetup,
           pool: 'forks',
-          maxWorkers: 2,
+          // More than the two cores of a small machine: these tests wait for programs and for Chromium half of the time.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -42,7 +42,7 @@ function holding(snapshot: Snapshot, { text, except, articles }: HoldingQuery): 
     .flatMap(({ passage: number }) => {
       const passage = snapshot.passages[number];
       if (!passage) return [];
-      const there = new Set(tokenize(slice(snapshot.articleOf(passage).body, passage)));
+      const there = new Set(snapshot.termsOf(number));
       return terms.filter((term) => there.has(term)).length >= MOST * terms.length ? [passage.article] : [];
     });
   return found.filter(({ id }, at) => found.findIndex((other) => other.id === id) === at);

@@ -27,6 +27,8 @@ export type Snapshot = {
   readonly reader?: Reader;
   readonly wordings: Wordings;
   passageOfRow(row: number): number;
+  /** What a passage is found by: its words, and those of its title and headings. */
+  termsOf(passage: number): readonly string[];
   articleOf(passage: Passage): Article;
   /** Exactly that version of an article, if it is searched. */
   article(ref: ArticleRef): Article | undefined;
@@ -112,6 +114,7 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
   const passages = entries.flatMap((entry) => entry.passages);
   const matrix = { vectors, dimensions: embedder.dimensions };
   const words = await learn({ entries, vectors }, { learnt, pause });
+  const termsOf = words.map(({ terms }) => terms);
   const owners = passageNumbers(entries);
   const firsts = firstRows(owners, passages.length);
   const sentenceOf = entries.flatMap(({ rows }) => rows.map((row) => row.sentence));
@@ -133,16 +136,14 @@ export async function createSnapshot({ entries, vectors }: Index, options: Snaps
     ...(reader && { reader }),
     wordings: options.wordings ?? new WeakMap(),
     vectors: options.vectors ?? (await chooseIndex(matrix)).index,
-    keywords: await keywordIndexOf(
-      words.map(({ terms }) => terms),
-      { pause },
-    ),
+    keywords: await keywordIndexOf(termsOf, { pause }),
     // A single token of the model is a word: its vocabulary has some 20,000 English ones.
     lexicon: lexiconOf({
       lessons: words.map(({ lesson }) => lesson),
       isWord: (word) => embedder.countTokens(word) <= 1,
     }),
     passageOfRow: (row) => owners[row] ?? 0,
+    termsOf: (passage) => termsOf[passage] ?? [],
     ...lookUpIn(articles),
     cosine,
     sentenceCosines(passage, query) {

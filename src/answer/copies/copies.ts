@@ -36,9 +36,10 @@ function copiesOf(cut: Cut, library: Library, { articles }: CopyOptions): readon
   const { article, span } = cut;
   const text = slice(article.body, longestSentence(article, span));
   return library.holding({ text, except: article.id, articles }).flatMap((ref) => {
+    if (!library.isCopy(article, ref)) return [];
     const other = articleIn(library, ref);
     const there = sameIn(other, cut);
-    return there && library.isCopy(article, ref) ? [{ article: other, span: there }] : [];
+    return there ? [{ article: other, span: there }] : [];
   });
 }
 

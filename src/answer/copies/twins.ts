@@ -20,8 +20,10 @@ export function twinOf(quote: Quote, picked: readonly Quote[], shelf: Shelf) {
 
 function isTwin(one: Placed, other: Placed, { articleOf, isCopy }: Shelf): boolean {
   if (one.article.id === other.article.id) return false;
+  // The runs of words of an article are known from the first comparison on; two sentences are compared word by word.
+  if (!isCopy(one.article, other.article)) return false;
   const [a, b] = [articleOf(one.article), articleOf(other.article)];
-  return isSameSpan({ article: a, span: one }, { article: b, span: other }) && isCopy(one.article, other.article);
+  return isSameSpan({ article: a, span: one }, { article: b, span: other });
 }
 
 export type Cut = { readonly article: Article; readonly span: Span };

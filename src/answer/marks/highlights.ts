@@ -8,7 +8,7 @@ import { contentWords } from '../../words/terms.js';
 import type { Bodies, Candidate } from '../rank.js';
 
 /** A hyphenated word and its parts, and words with one character between them, read better as one highlight. */
-function join(words: readonly Span[]): Span[] {
+export function join(words: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const word of [...words].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1);

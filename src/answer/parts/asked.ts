@@ -5,8 +5,9 @@ import { articleIn } from '../../corpus/articles.js';
 import type { Quote } from '../../quote/quote.js';
 import { repeats } from '../../quote/repeats.js';
 import type { Library } from '../../search/library.js';
-import { contains, type Span, slice } from '../../span.js';
+import { contains, slice } from '../../span.js';
 import { type Answer, type AskOptions, ask, isQuestion, type PartAnswered } from '../ask.js';
+import { join } from '../marks/highlights.js';
 import type { Part } from './carry.js';
 import { partsOf } from './split.js';
 
@@ -86,17 +87,7 @@ const textOf = (quote: Quote, library: Pick<Library, 'article'>): string =>
 function both(a: Quote, b: Quote): Quote {
   if (a.article.hash !== b.article.hash) return a;
   const longer = contains(a, b) ? a : b;
-  return { ...longer, highlights: merged([...a.highlights, ...b.highlights].filter((span) => contains(longer, span))) };
-}
-
-function merged(spans: readonly Span[]): readonly Span[] {
-  const result: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last && span.start <= last.end) result[result.length - 1] = { ...last, end: Math.max(last.end, span.end) };
-    else result.push(span);
-  }
-  return result;
+  return { ...longer, highlights: join([...a.highlights, ...b.highlights].filter((span) => contains(longer, span))) };
 }
 
 function nearestOf(answers: readonly Answer[]): readonly ArticleRef[] {

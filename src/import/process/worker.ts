@@ -19,5 +19,7 @@ async function answer({ id, name, args }: ToWorker): Promise<void> {
 }
 
 process.on('message', (message: ToWorker) => void answer(message));
+// A damaged file makes libraries start work for which they do not wait (pdf.js does); their answer comes all the same.
+process.on('unhandledRejection', () => undefined);
 // Nobody is waiting any more.
 process.on('disconnect', () => process.exit());

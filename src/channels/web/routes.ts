@@ -8,16 +8,16 @@ import type { ImportDoor } from '../importing.js';
 import { addApi } from './api.js';
 import { addAsk } from './ask.js';
 import { type Asset, addAssets } from './assets.js';
-import { createGuard, type GuardOptions } from './guard.js';
 import { addImporting } from './import/importing.js';
-import { isLoopbackHost } from './import/visitor.js';
 import { createGate, type Gate } from './listen.js';
 import { addLibrarian } from './pages/librarian.js';
 import { sendError, sendProblem, sendStopping } from './problem.js';
 import { addReading, sendMissing } from './reading.js';
 import type { Site } from './site.js';
+import { createGuard, type GuardOptions } from './visit/guard.js';
+import { isPrivate } from './visit/visitor.js';
 
-export type RoutesOptions = Omit<Site, 'assets' | 'adding'> & {
+export type RoutesOptions = Omit<Site, 'assets' | 'adding' | 'published'> & {
   readonly guard: GuardOptions;
   readonly assets: readonly Asset[];
   /** For adding articles; offered only where nobody but this machine can reach the page. */
@@ -55,8 +55,13 @@ export function createGated({
 }: RoutesOptions): Pick<Gate, 'close'> & { readonly routes: Hono } {
   const routes = new Hono();
   routes.use(HEADERS, createGuard(guard), compress());
-  const door = isLoopbackHost(guard.host) && guard.publicUrl === undefined ? importer : undefined;
-  const site: Site = { ...rest, adding: door !== undefined, assets: addAssets(routes, assets) };
+  const door = isPrivate(guard.host, guard.publicUrl) ? importer : undefined;
+  const site: Site = {
+    ...rest,
+    adding: door !== undefined,
+    published: guard.publicUrl !== undefined,
+    assets: addAssets(routes, assets),
+  };
   const gate = createGate((c) => sendStopping(c, site));
   routes.use(gate.middleware);
   const tooLong = {

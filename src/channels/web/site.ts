@@ -13,6 +13,7 @@ import { pageEn } from '../../render/words/en/page.js';
 import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Asked } from '../reply.js';
+import { clientOf } from './visit/visitor.js';
 
 /** What the page needs of the app: the commands, and the articles for slicing and for the reading room. */
 export type SiteApp = Pick<App, 'commands' | 'context' | 'meter' | 'store'> & {
@@ -36,6 +37,8 @@ export type Site = {
   readonly signal: AbortSignal;
   /** Only people at this machine can reach the page. */
   readonly private?: boolean;
+  /** It has a public address, so a proxy may pass on the requests of others. */
+  readonly published: boolean;
   /** Where questions wait for their turn. */
   readonly desk?: Desk | undefined;
 };
@@ -60,17 +63,11 @@ export const PAGE = { kind: 'page' } as const;
 
 type Place = Pick<Asked, 'signal' | 'onError' | 'turn' | 'place'>;
 
-/** The address that the request came from; a test has no socket. */
-function addressOf({ env }: Context): string {
-  const socket: unknown = env?.incoming?.socket?.remoteAddress;
-  return typeof socket === 'string' ? socket : 'unknown';
-}
-
 /** How every command is run here. What goes wrong is logged with its code, which the page does not show. */
-export function placeOf(c: Context, site: Pick<Site, 'signal' | 'onError' | 'desk'>): Place {
+export function placeOf(c: Context, site: Pick<Site, 'signal' | 'onError' | 'desk' | 'published'>): Place {
   const signal = signalOf(c, site);
   const { desk } = site;
-  const turn = desk && { desk, who: { client: addressOf(c) }, deadlineMs: DEADLINE_MS };
+  const turn = desk && { desk, who: { client: clientOf(c, site) }, deadlineMs: DEADLINE_MS };
   return { signal, turn, place: PAGE, onError: (error) => (signal.aborted ? undefined : site.onError(error)) };
 }
 

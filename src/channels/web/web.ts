@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Channel } from '../channel.js';
 import { readAssets } from './assets.js';
 import { listen } from './listen.js';
-import { isPrivate } from './pages/librarian.js';
 import { createGated, type RoutesOptions } from './routes.js';
+import { isPrivate } from './visit/visitor.js';
 
 export type WebOptions = Pick<RoutesOptions, 'app' | 'building' | 'onFault' | 'onError' | 'desk' | 'importer'> & {
   readonly host?: string;

@@ -88,6 +88,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       ...onlyIn('discord/', 'discord.js node:util'),
       ...onlyIn('web/', 'hono hono/body-limit hono/compress hono/secure-headers @hono/node-server'),
       ...onlyIn('web/', 'node:net node:fs/promises node:crypto node:child_process'),
+      ...onlyIn('web/visit/', 'ipaddr.js'),
       ...onlyIn('ops/', 'prom-client'),
       'node:http': ['web/', 'ops/'],
     },

@@ -12,7 +12,7 @@ import { type ImportDoor, isWanted, isWebAddress, MOST_OF_LIST, shown, writeAll 
 import { decode, readFields } from '../fields.js';
 import { sendProblem } from '../problem.js';
 import { requireExact, type Site, sendHtml, sheetOf, signalOf } from '../site.js';
-import { isLocalVisitor, isSameOrigin } from './visitor.js';
+import { isLocalVisitor, isSameOrigin } from '../visit/visitor.js';
 
 /** Previews that are kept until somebody says yes. */
 const KEPT = 20;

@@ -9,22 +9,13 @@ import { verifyPlain } from '../../../render/verify.js';
 import { en } from '../../../render/words/en.js';
 import { sendMissing } from '../reading.js';
 import { requireExact, type Site, sendHtml, sheetOf } from '../site.js';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
-
-/** Whether only people at this machine can reach the page. */
-export const isPrivate = (host: string, publicUrl: string | undefined): boolean =>
-  publicUrl === undefined && LOOPBACK.has(host);
-
-/** A proxy on this machine lets strangers in, and says so in these. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+import { isForwarded } from '../visit/visitor.js';
 
 /** It shows what people asked, so it is there only on a page that nobody else can reach. */
 export function addLibrarian(routes: Hono, site: Site): void {
   routes.get('/librarian', (c) => {
     const { store } = site.app;
-    const forwarded = FORWARDED.some((name) => c.req.header(name) !== undefined);
-    if (!store || site.private !== true || forwarded) return sendMissing(c, site);
+    if (!store || site.private !== true || isForwarded(c)) return sendMissing(c, site);
     const title = `${en.memory.librarian} · Yaar`;
     const main = findingsHtml(findingsOf(store));
     const page = renderPage({ title, assets: site.assets, main }, sheetOf(site, ''));

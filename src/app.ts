@@ -26,6 +26,7 @@ import type { Store } from './store/store.js';
 import { openDataFolder } from './store/upgrade/data-folder.js';
 import { following, keeping, type Refreshed } from './watch/refresh.js';
 import { createLibraryState } from './watch/state.js';
+import { withholding } from './watch/withholding.js';
 
 /** What tests and other hosts may replace. */
 export type Parts = {
@@ -94,7 +95,8 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const withdrawn = await createWithdrawnNow(withdrawals, versions);
   const settings = settingsOf(config);
   const memory = await memoryOf(config, parts);
-  const engine = keeping(parts.engine ?? (await open(settings, parts)), versions, withdrawn);
+  const opened = parts.engine ?? (await open(settings, parts));
+  const engine = withholding(keeping(opened, versions, withdrawn), withdrawn);
   const state = createLibraryState(clock);
   const base = () => ({ engine, clock, kept: versions, withdrawn: withdrawn.of, folder: state.folder() });
   const context = createContexts({ base, memory });

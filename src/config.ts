@@ -27,6 +27,14 @@ export type Config = {
   readonly metrics?: { readonly host: string; readonly port: number };
   /** `importGuilds`: the servers that may add to the library; absent: none. */
   readonly discord: { readonly token?: string; readonly api?: string; readonly importGuilds?: readonly string[] };
+  /** How many questions may wait, of whom, and how long. */
+  readonly desk: {
+    readonly most: number;
+    readonly deadlineMs: number;
+    readonly limits: Readonly<
+      Record<'user' | 'channel' | 'client', { readonly open: number; readonly perMinute: number }>
+    >;
+  };
   readonly importing: { readonly allow: readonly string[]; readonly contact?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
@@ -86,10 +94,17 @@ export function loadConfig(environment: Environment): Config {
       ...(api !== undefined && { api }),
       ...(parsed.data.IMPORT_GUILDS.length > 0 && { importGuilds: parsed.data.IMPORT_GUILDS }),
     },
+    desk: deskOf(parsed.data),
     importing: { allow: parsed.data.IMPORT_ALLOW, ...(contact !== undefined && { contact }) },
     logLevel: parsed.data.LOG_LEVEL,
   };
 }
+
+const deskOf = (data: z.infer<typeof settings>): Config['desk'] => ({
+  most: data.QUEUE_LENGTH,
+  deadlineMs: data.ANSWER_WITHIN * 1000,
+  limits: { user: data.USER_LIMITS, channel: data.CHANNEL_LIMITS, client: data.CLIENT_LIMITS },
+});
 
 /** A file that is named must be there; the one in the clone may be. */
 function settingsFileOf(named: string | undefined): Pick<Config, 'settingsFile'> {

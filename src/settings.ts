@@ -116,7 +116,9 @@ export const settings = z.object({
     .describe(
       'ids of the Discord servers on which those with Manage Server may add articles with /import, with commas between them; by default none, as all servers share the library',
     ),
+  // It is sent in a header, which takes nothing else.
   IMPORT_CONTACT: text
+    .regex(/^[\x21-\x7e]+$/, 'write one web or mail address in plain letters, such as https://paper.example/bot')
     .optional()
     .describe('a web or mail address that sites are shown when they are imported from, so that they can reach you'),
   LOG_LEVEL: z

@@ -117,9 +117,10 @@ type Listening = { readonly host: string; readonly port: number; readonly metric
 function listen(watched: Watched, { host, port, metrics }: Listening): Promise<Server> {
   const server = createServer(LIMITS, (request, response) => {
     request.resume();
-    const { pathname } = new URL(request.url ?? '/', 'http://ops');
+    // Not by URL, which throws for some of what a client may send, such as "//".
+    const [path = '/'] = (request.url ?? '/').split(/[?#]/);
     const read = request.method === 'GET' || request.method === 'HEAD';
-    const asked = read ? respond(pathname, { watched, metrics }) : Promise.resolve(text(405, 'only GET'));
+    const asked = read ? respond(path, { watched, metrics }) : Promise.resolve(text(405, 'only GET'));
     asked
       .catch((error: unknown) => text(500, messageOf(error)))
       .then(

@@ -10,6 +10,12 @@ const SHORT = 250;
 const LEAST_SHARE = 0.6;
 const STATED = '[itemprop~=articleBody],[property~=articleBody]';
 
+/** Where an element, or its copy in the main text, is on the page: a higher number is further down. */
+export function placeOf(element: Element): number | undefined {
+  const place = element.getAttribute(MARK);
+  return place === null ? undefined : Number(place);
+}
+
 export type Content = { readonly element: Element; readonly restored: number };
 
 /** The main text as an element of its own; nothing where there are no words. `headline`: the title in the page, if found. */
@@ -71,7 +77,9 @@ function restore(document: Document, found: Element, headline: Element | undefin
   const isKept = (leaf: Element): boolean => {
     const own = ownText(leaf).replaceAll(' ', '');
     const there = marked.get(leaf.getAttribute(MARK));
-    return (there !== undefined && textOf(there).replaceAll(' ', '').includes(own)) || kept.includes(own);
+    if (there !== undefined && textOf(there).replaceAll(' ', '').includes(own)) return true;
+    // A heading often has words that the text says, too.
+    return !/^h[2-6]$/.test(leaf.localName) && kept.includes(own);
   };
   const region = regionOf(leavesOf(document.body), { isKept, headline });
   let last: Element | undefined;

@@ -3,7 +3,7 @@
 import { detectedAs, detectLanguage } from '../../words/language.js';
 import type { Bytes, Draft, DraftProblem, Facts, Read, Refusal } from '../draft.js';
 import { textOf, wordsOf } from './blocks.js';
-import { mainText } from './content.js';
+import { mainText, placeOf } from './content.js';
 import { decodePage } from './decode.js';
 import { LIMITS, type Limits, openPage } from './document.js';
 import { type Clues, cluesOf } from './facts/clues.js';
@@ -59,7 +59,9 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
   const text = textIn(clues, stated);
   const refusal = notArticle({ clues, title, pageWords, content: text?.element }, page.source);
   if (refusal !== undefined || text === undefined) return refusal ?? noText(page.source);
-  const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts) });
+  const start = stated.headline === undefined ? undefined : placeOf(stated.headline);
+  const isAbove = (line: Element): boolean => start !== undefined && (placeOf(line) ?? start) < start;
+  const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts), isAbove });
   const count = wordsOf(textOf(text.element)).length;
   if (walled !== undefined && count < LEAST_WORDS) return stub(page.source, walled);
   const { markdown, unsure } = markdownOf(text.element.innerHTML);

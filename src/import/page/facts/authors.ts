@@ -6,10 +6,10 @@ const BY =
   /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis)\s+by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы)?|текст|تحریر|از|بقلم|كتب|کتبه)(?:\s*[:：]\s*|\s+)/iu;
 /** What follows a name and is none. */
 const AFTER =
-  /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}[\p{L} ]{2,30}$|\bfor\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
+  /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}[\p{L} ]{2,30}$|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
 /** Accounts of the site's software, which nobody signs with. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
+  /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|редакция|redaktion|redakcja|(?:la )?redacción|redazione|(?:la )?rédaction|redação|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
 
 /** One name, or nothing where the words are none. */
 export function nameIn(text: string): string | undefined {

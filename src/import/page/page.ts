@@ -3,7 +3,7 @@
 import { detectedAs, detectLanguage } from '../../words/language.js';
 import type { Bytes, Draft, DraftProblem, Facts, Read, Refusal } from '../draft.js';
 import { textOf, wordsOf } from './blocks.js';
-import { mainText, placeOf } from './content.js';
+import { mainText } from './content.js';
 import { decodePage } from './decode.js';
 import { LIMITS, type Limits, openPage } from './document.js';
 import { type Clues, cluesOf } from './facts/clues.js';
@@ -16,6 +16,7 @@ import { isGallery, nextPart } from './kinds/parts.js';
 import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
 import { separateLines } from './lines.js';
 import { prepare } from './prepare.js';
+import { placeOf } from './restore.js';
 import { cleanLines, type Removed } from './text/lines.js';
 import { markdownOf } from './text/markdown.js';
 

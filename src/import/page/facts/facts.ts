@@ -69,9 +69,18 @@ function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<s
   );
   if (found !== undefined) return fuller(found, clues);
   const lines = leavesOf(headline?.closest('article,main') ?? clues.document.body).slice(0, 60);
-  const line = lines.map(textOf).find(isByline);
+  const byline = lines.find((one) => isByline(textOf(one)));
+  const line = byline && namedIn(byline);
   const name = line === undefined ? undefined : joinNames(namesOf(line));
   return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
+}
+
+/** The links of a byline are the names, but for those to a place or a section ("in Knots and Weather"). */
+function namedIn(byline: Element): string {
+  const links = [...byline.querySelectorAll('a')].filter(
+    (link) => !/\b(?:in|for|from|on)\s*$/i.test(link.previousSibling?.textContent ?? ''),
+  );
+  return links.length > 0 ? links.map(textOf).join(', ') : textOf(byline);
 }
 
 /** Metadata often names the first author only; a byline that names the same and others has them all. */

@@ -28,8 +28,23 @@ export const AUTHORS: readonly Source[] = [
         .map(textOf),
   },
   BYLINE,
+  {
+    from: 'list of authors',
+    reason: 'reports name their authors in a column beside the text',
+    find: ({ document }) => authorNames(document),
+  },
   ...metas('often the account that uploaded the page', 'author byl'),
 ];
+
+const AUTHOR_NAMES =
+  '[class*=author-name],[class*=author__name],[class*=authorName],[class*=contributor__name],[class*=contributor-name],[class*=byline__name]';
+
+/** Not those on cards of other articles, nor of people who comment. */
+const authorNames = (document: Document): readonly string[] =>
+  [...document.querySelectorAll(AUTHOR_NAMES)]
+    .filter((one) => one.closest('[class*=card],[class*=related],[class*=teaser],[class*=comment],nav,footer') === null)
+    .slice(0, 8)
+    .map(textOf);
 
 /** "Deng, Amara N." → "Amara N. Deng". */
 const firstNameFirst = (name: string): string =>

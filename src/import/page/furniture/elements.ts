@@ -72,7 +72,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     name: 'newsletters and subscriptions',
     reason: 'an offer of the site',
     applies: named(
-      'newsletter, newsletters, subscribe, subscription, subscribe widget, signup, sign up, mailchimp, mc embed, optin',
+      'newsletter, newsletters, subscribe, subscription, subscribe widget, signup, sign up, mailchimp, mc embed, optin, cta, call to action, donate, donation, donations, petition',
     ),
   },
   {

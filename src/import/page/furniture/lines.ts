@@ -13,7 +13,8 @@ export type LineRule = {
   readonly links?: number;
 };
 
-const any = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})`, 'iu');
+const any = (...patterns: readonly string[]): RegExp =>
+  new RegExp(`^[^\\p{L}\\p{N}]{0,6}(?:${patterns.join('|')})`, 'iu');
 
 export const LINE_RULES: readonly LineRule[] = [
   {
@@ -45,7 +46,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'without the links, nothing follows them',
     words: 5,
     pattern: any(
-      String.raw`(?:read (?:more|also|next)|also read|see also|more on this(?: story| topic)?|related(?: (?:articles?|stories|posts|news|topics|coverage|reading|content))?|similar posts|recommended(?: (?:for you|reading|stories))?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|more from .*|latest news|editor['’]s picks?|trending(?: now)?|читайте также|по теме|mehr zum thema|lesen sie auch|sur le même sujet|à lire aussi|lire aussi|más información|te puede interesar|czytaj też|یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|مواد ذات صلة|ذات صلة|مواضيع متعلقة)\s*[:…]?$`,
+      String.raw`(?:read (?:more|also|next)|also read|see also|more on this(?: story| topic)?|related(?: (?:articles?|stories|posts|news|topics|coverage|reading|content))?|similar posts|recommended(?: (?:for you|reading|stories))?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|more from .*|(?:latest|other) news|editor['’]s picks?|trending(?: now)?|читайте также|по теме|mehr zum thema|lesen sie auch|sur le même sujet|à lire aussi|lire aussi|más información|te puede interesar|czytaj też|یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|مواد ذات صلة|ذات صلة|مواضيع متعلقة)\s*[:…]?$`,
     ),
   },
   {
@@ -62,6 +63,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 45,
     pattern: any(
       String.raw`(?:sign up|subscribe|get|join|follow|download|support)\b.{0,80}\b(?:newsletters?|inbox|app\b|whatsapp|telegram|channel|twitter|facebook|instagram|youtube|google news|mailing list|e-?mail alerts?|journalism)`,
+      String.raw`for (?:all |more )?(?:the )?(?:latest|more) .{0,80}\b(?:news|updates|stories)\b.{0,60}\b(?:app|download|follow|log on|visit)`,
       String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)(?!\p{L}).{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
       String.raw`(?:suscríbete|suscríbase|abonnez-vous|s['’]abonner|abonniere|jetzt abonnieren|assine|subscreva|abbonati|zaprenumeruj)\b.{0,80}`,
       'subscribe(?: now)?$|subscribed$|sign up$|thanks for reading',

@@ -1,6 +1,8 @@
 import { type ZipPart, zipOf } from './zip.js';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const MORE_W =
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 export const escaped = (text: string): string =>
@@ -18,7 +20,8 @@ export const table = (rows: readonly (readonly string[])[]): string =>
 
 const TYPES = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 const RELS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
-const DOCUMENT_RELS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`;
+const documentRels = (more: string): string =>
+  `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>${more}</Relationships>`;
 const STYLES = `${XML}<w:styles ${W}>${['Title', 'Heading1:heading 1', 'Heading2:heading 2']
   .map((style) => style.split(':'))
   .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name ?? id}"/></w:style>`)
@@ -30,16 +33,29 @@ type Docx = {
   readonly more?: readonly ZipPart[];
   /** Replaces the whole main part. */
   readonly document?: string;
+  /** More styles, and more relations of the main part. */
+  readonly styles?: string;
+  readonly relations?: string;
 };
 
-export function docxOf(body: string, { core, notes = [], more = [], document }: Docx = {}): Buffer {
+/** A relation of the main part to another, by the last word of its kind. */
+export const relation = (id: string, kind: string, target: string, external = false): string =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${escaped(target)}"${external ? ' TargetMode="External"' : ''}/>`;
+
+export function docxOf(
+  body: string,
+  { core, notes = [], more = [], document, styles = '', relations = '' }: Docx = {},
+): Buffer {
   const footnotes = notes.map((text, index) => `<w:footnote w:id="${index + 1}">${p(text)}</w:footnote>`).join('');
   return zipOf([
     { name: '[Content_Types].xml', data: TYPES },
     { name: '_rels/.rels', data: RELS },
-    { name: 'word/_rels/document.xml.rels', data: DOCUMENT_RELS },
-    { name: 'word/document.xml', data: document ?? `${XML}<w:document ${W}><w:body>${body}</w:body></w:document>` },
-    { name: 'word/styles.xml', data: STYLES },
+    { name: 'word/_rels/document.xml.rels', data: documentRels(relations) },
+    {
+      name: 'word/document.xml',
+      data: document ?? `${XML}<w:document ${W} ${MORE_W}><w:body>${body}</w:body></w:document>`,
+    },
+    { name: 'word/styles.xml', data: STYLES.replace('</w:styles>', `${styles}</w:styles>`) },
     { name: 'word/footnotes.xml', data: `${XML}<w:footnotes ${W}>${footnotes}</w:footnotes>` },
     ...(core === undefined ? [] : [{ name: 'docProps/core.xml', data: coreOf(core) }]),
     ...more,

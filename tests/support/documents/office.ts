@@ -75,13 +75,17 @@ export type BookChapter = {
 type Epub = {
   readonly metadata?: string;
   readonly contents?: 'nav' | 'ncx' | 'none';
+  /** The entries of the contents, instead of one for each chapter with a title. */
+  readonly entries?: string;
+  /** References to special parts, as EPUB 2 has them. */
+  readonly guide?: string;
   readonly more?: readonly ZipPart[];
 };
 
 /** An EPUB 3 with a navigation page, or an EPUB 2 with an NCX file. */
 export function epubOf(
   chapters: readonly BookChapter[],
-  { metadata = '', contents = 'nav', more = [] }: Epub = {},
+  { metadata = '', contents = 'nav', more = [], entries, guide = '' }: Epub = {},
 ): Buffer {
   const manifest = chapters.map(
     ({ file }, index) => `<item id="c${index}" href="${file}" media-type="application/xhtml+xml"/>`,
@@ -92,7 +96,7 @@ export function epubOf(
   const nav =
     contents === 'nav' ? '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>' : '';
   const ncx = contents === 'ncx' ? '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>' : '';
-  const opf = `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata}</metadata><manifest>${manifest.join('')}${nav}${ncx}</manifest><spine>${spine.join('')}</spine></package>`;
+  const opf = `${XML}<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata}</metadata><manifest>${manifest.join('')}${nav}${ncx}</manifest><spine>${spine.join('')}</spine>${guide === '' ? '' : `<guide>${guide}</guide>`}</package>`;
   return zipOf([
     { name: 'mimetype', data: 'application/epub+zip', stored: true },
     {
@@ -100,8 +104,8 @@ export function epubOf(
       data: `${XML}<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>`,
     },
     { name: 'OEBPS/book.opf', data: opf },
-    { name: 'OEBPS/nav.xhtml', data: navOf(chapters) },
-    { name: 'OEBPS/toc.ncx', data: ncxOf(chapters) },
+    { name: 'OEBPS/nav.xhtml', data: navOf(chapters, entries) },
+    { name: 'OEBPS/toc.ncx', data: ncxOf(chapters, entries) },
     ...chapters.map(({ file, body }) => ({ name: `OEBPS/${file}`, data: pageOf(body) })),
     ...more,
   ]);
@@ -110,17 +114,23 @@ export function epubOf(
 const pageOf = (body: string): string =>
   `${XML}<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title><style>p { margin: 0 }</style></head><body>${body}</body></html>`;
 
-const navOf = (chapters: readonly BookChapter[]): string =>
-  `${XML}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc"><ol>${chapters
-    .filter(({ title }) => title !== undefined)
-    .map(({ file, title = '' }) => `<li><a href="${file}#top">${escaped(title)}</a></li>`)
-    .join('')}</ol></nav></body></html>`;
+const navOf = (chapters: readonly BookChapter[], entries?: string): string =>
+  `${XML}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc"><ol>${
+    entries ??
+    chapters
+      .filter(({ title }) => title !== undefined)
+      .map(({ file, title = '' }) => `<li><a href="${file}#top">${escaped(title)}</a></li>`)
+      .join('')
+  }</ol></nav></body></html>`;
 
-const ncxOf = (chapters: readonly BookChapter[]): string =>
-  `${XML}<!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "http://www.daisy.org/z3986/2005/ncx-2005-1.dtd"><ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>${chapters
-    .filter(({ title }) => title !== undefined)
-    .map(
-      ({ file, title = '' }) =>
-        `<navPoint><navLabel><text>${escaped(title)}</text></navLabel><content src="${file}"/></navPoint>`,
-    )
-    .join('')}</navMap></ncx>`;
+const ncxOf = (chapters: readonly BookChapter[], entries?: string): string =>
+  `${XML}<!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "http://www.daisy.org/z3986/2005/ncx-2005-1.dtd"><ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>${
+    entries ??
+    chapters
+      .filter(({ title }) => title !== undefined)
+      .map(
+        ({ file, title = '' }) =>
+          `<navPoint><navLabel><text>${escaped(title)}</text></navLabel><content src="${file}"/></navPoint>`,
+      )
+      .join('')
+  }</navMap></ncx>`;

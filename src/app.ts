@@ -107,7 +107,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     engine,
     importer,
     commands,
-    desk: createDesk(),
+    desk: createDesk(config.desk),
     view: {
       article: (ref) => (withdrawn.has(ref) ? undefined : (engine.article(ref) ?? versions.held(ref))),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),

@@ -57,12 +57,13 @@ function channelsOf(config: Config, { app, building, changed, attended, onFault,
       createWebChannel({
         app,
         importer: app.importer,
-        desk: app.desk,
         building,
         onOpen: (address) => openBrowser(address, { platform: process.platform, env: process.env, attended }),
         onFault: onMismatch,
         onError,
         ...config,
+        // The settings have limits of this name.
+        desk: app.desk,
       }),
   };
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());

@@ -5,8 +5,13 @@ import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../errors.js';
 import { type Finding, finder } from './finding.js';
 
-/** The system's answer, in blocks of `bsize` bytes. */
-export type Space = { readonly bsize: number; readonly bavail: number; readonly blocks: number };
+/** The system's answer, in blocks of `bsize` bytes. `type`: the kind of file system. */
+export type Space = {
+  readonly bsize: number;
+  readonly bavail: number;
+  readonly blocks: number;
+  readonly type?: number;
+};
 
 /** Opens what is kept in the data folder, such as the store, and closes it again; rejects if that fails. */
 export type Kept = { readonly name: string; readonly open: () => Promise<string> };

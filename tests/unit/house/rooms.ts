@@ -106,7 +106,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('app config engine index quote'),
     libraries: list('chokidar node:fs/promises node:path'),
   },
-  settings: { libraries: list('zod node:url') },
+  // The limits of the desk are settings, and their defaults are there.
+  settings: { rooms: ['desk'], libraries: list('zod node:url') },
   config: { rooms: ['settings'], libraries: list('zod dotenv node:fs') },
   log: { libraries: ['pino'] },
   app: {

@@ -16,6 +16,7 @@ import { isGallery, nextPart } from './kinds/parts.js';
 import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
 import { separateLines } from './lines.js';
 import { prepare } from './prepare.js';
+import { placeOf } from './restore.js';
 import { cleanLines, type Removed } from './text/lines.js';
 import { markdownOf } from './text/markdown.js';
 
@@ -59,7 +60,9 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
   const text = textIn(clues, stated);
   const refusal = notArticle({ clues, title, pageWords, content: text?.element }, page.source);
   if (refusal !== undefined || text === undefined) return refusal ?? noText(page.source);
-  const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts) });
+  const start = stated.headline === undefined ? undefined : placeOf(stated.headline);
+  const isAbove = (line: Element): boolean => start !== undefined && (placeOf(line) ?? start) < start;
+  const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts), isAbove });
   const count = wordsOf(textOf(text.element)).length;
   if (walled !== undefined && count < LEAST_WORDS) return stub(page.source, walled);
   const { markdown, unsure } = markdownOf(text.element.innerHTML);

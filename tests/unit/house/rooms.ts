@@ -55,7 +55,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // Each library in one folder, which reads one kind of source; `import` itself joins them.
   import: {
     rooms: list('corpus words files'),
-    libraries: list('zod node:fs/promises node:path node:crypto node:url node:child_process node:timers/promises'),
+    libraries: list(
+      'zod jschardet node:fs/promises node:path node:crypto node:url node:child_process node:timers/promises',
+    ),
     only: {
       ...onlyIn('fetch/', 'undici ipaddr.js robots-parser node:dns/promises node:net node:stream'),
       ...onlyIn('feed/', 'feedsmith'),

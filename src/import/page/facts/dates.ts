@@ -86,9 +86,15 @@ export function latin(text: string): string {
 
 /** What such a line may hold beside its date: labels, weekdays, times, zones, a place to read it. */
 const BESIDE =
-  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|ago|years?|months?|days?|[a-z]{3}t)\b/giu;
+  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|ago|years?|months?|days?|this|page|article|was|mis|jour|mise|der|den|stand|aktualisiert|geändert|ultima|modifica|aggiornato|atualizado|actualización|aktualizacja|[a-z]{3}t)\b/giu;
 
-const UPDATED = /^\W*(?:last )?(?:updated|modified|edited|обновлено|actualizado|aktualisiert|mis à jour|تحديث)/i;
+const UPDATE = `(?:this (?:page|article|story|post) was )?(?:last )?(?:updated|modified|edited|amended|corrected)|date modified|обновлен[оа]|изменено|оновлено|(?:última )?actualizaci[oó]n|actualizado|aktualisiert|geändert|(?:dernière )?(?:mis|mise) à jour|modifié|aggiornat[oa]|ultima modifica|atualizad[oa]|aktualizacja|zaktualizowano|güncelle(?:me|ndi)|(?:آخر )?تحديث|تازہ ترین`;
+const UPDATED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${UPDATE})`, 'iu');
+/** Where a line goes on to another date: "Published 1 May | Updated 2 May", with or without the bar. */
+export const PARTS = new RegExp(
+  String.raw`\s*[|•·]\s*|(?<=[\s,;(–-])(?=(?:${UPDATE}|(?:first |originally )?published|опубликовано|publié|veröffentlicht|publicado)(?![\p{L}]))`,
+  'iu',
+);
 
 export const isUpdate = (line: string): boolean => UPDATED.test(line.trim());
 

@@ -1,7 +1,7 @@
 /** The headline of a page, without the name of the site that windows and search engines are given with it. */
 
 import type { Found } from '../../draft.js';
-import { fold, leavesOf, nameWords, textOf } from '../blocks.js';
+import { fold, leavesOf, nameWords, textOf, wordsOf } from '../blocks.js';
 import type { Clues } from './clues.js';
 import { listOf } from './json-ld.js';
 import { plain } from './values.js';
@@ -51,7 +51,7 @@ export function headlineOf(clues: Clues, site: readonly string[]): Headline {
   const stated = statedTitles(clues).filter(({ value }) => value !== '');
   const sites = new Set(site.map(key));
   const shown = [...clues.document.querySelectorAll('h1,[itemprop=headline]:not(meta)')]
-    .map((element) => ({ element, text: plain(textOf(element)) }))
+    .map((element) => ({ element, text: headlineText(element) }))
     .filter(({ text, element }) => text !== '' && text.length <= 300 && !sites.has(key(text)) && !isLogo(element));
   for (const { value } of stated) {
     const agreed = shown.find(({ text }) => agrees(text, value));
@@ -72,6 +72,9 @@ type Choice = {
 
 /** No headline on the page agrees with what is stated. */
 function without({ document }: Clues, { stated, shown, sites }: Choice): Headline {
+  const low = lowHeadline(document, stated);
+  if (shown.length === 0 && low !== undefined)
+    return { title: { value: headlineText(low), from: 'headline in the page' }, element: low };
   const only = shown.length === 1 ? shown[0] : shown.find(({ element }) => element.closest('article,main') !== null);
   const first = stated.find(({ from }) => from !== 'title of the window');
   const value = first === undefined ? undefined : withoutSite(first.value, sites);
@@ -94,6 +97,29 @@ function inTitle(document: Document, stated: readonly Stated[]): Element | undef
     return text.length > 8 && titles.some((title) => title.startsWith(text) || title.endsWith(text));
   });
   return lines.sort((a, b) => key(textOf(b)).length - key(textOf(a)).length)[0];
+}
+
+const ABOVE =
+  '[class*=kicker],[class*=Kicker],[class*=overline],[class*=eyebrow],[class*=topline],[class*=headline-intro],[class*=dachzeile],[class*=antetitulo],.visually-hidden,.sr-only,[hidden]';
+
+/** Without the line above it that some sites have in the same element. */
+function headlineText(element: Element): string {
+  if (element.querySelector(ABOVE) === null) return plain(textOf(element));
+  const copy = element.cloneNode(true) as Element;
+  for (const above of copy.querySelectorAll(ABOVE)) above.remove();
+  return plain(textOf(copy)) || plain(textOf(element));
+}
+
+const TITLE = /(?:^| )(?:title|headline|heading)(?: |$)/;
+
+/** A headline in smaller letters that says what is stated, in half of the same words or more. */
+function lowHeadline(document: Document, stated: readonly Stated[]): Element | undefined {
+  const titles = stated.map(({ value }) => new Set(wordsOf(value.toLowerCase())));
+  return [...document.querySelectorAll('h2,h3')].find((one) => {
+    const words = wordsOf(headlineText(one).toLowerCase());
+    if (!TITLE.test(nameWords(one).join(' ')) || words.length < 3) return false;
+    return titles.some((title) => words.filter((word) => title.has(word)).length * 2 >= words.length);
+  });
 }
 
 const isLogo = (element: Element): boolean =>
@@ -122,6 +148,13 @@ export function withoutSite(title: string, sites: ReadonlySet<string>): string {
     const section = /\s*\|\s*[\p{L} &-]{2,20}$/u.exec(before);
     return fold(section === null ? before : before.slice(0, section.index));
   }
+  // "Story - The Daily - Politics": the section may be last.
+  const middle = separators.findIndex(
+    (one, index) =>
+      index < separators.length - 1 &&
+      sites.has(key(title.slice(one.index + one[0].length, separators[index + 1]?.index))),
+  );
+  if (middle >= 0) return fold(title.slice(0, separators[middle]?.index));
   const first = separators[0];
   if (first !== undefined && sites.has(key(title.slice(0, first.index))))
     return fold(title.slice(first.index + first[0].length));

@@ -54,11 +54,19 @@ async function checkWritable({ name, setting, dir }: Named, { pid }: FoldersOpti
   } catch (error) {
     return wrong({
       found: `${resolve(dir)} cannot be written (${messageOf(error)})`,
-      advice: `Type “chown -R $(id -un) ${resolve(dir)}” as root, or name another folder in ${setting}.`,
+      advice: `${remedyFor(error, resolve(dir))}, or name another folder in ${setting}.`,
     });
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
   }
+}
+
+/** Owning a folder helps neither on a full disk nor on one that is mounted for reading only. */
+function remedyFor(error: unknown, dir: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EROFS') return `Type “mount -o remount,rw $(df --output=target ${dir} | tail -1)” as root`;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return `Make room; “du -sh ${dir}/*” shows what is in it`;
+  return `Type “chown -R $(id -un) ${dir}” as root`;
 }
 
 const inMb = (bytes: number): string => `${Math.floor(bytes / MB)} MB`;

@@ -50,11 +50,11 @@ const statedTitles = ({ entry, meta, document }: Clues): readonly Stated[] => [
 export function headlineOf(clues: Clues, site: readonly string[]): Headline {
   const stated = statedTitles(clues).filter(({ value }) => value !== '');
   const sites = new Set(site.map(key));
-  const shown = [...clues.document.querySelectorAll('h1,[itemprop=headline]:not(meta)')]
-    .map((element) => ({ element, text: headlineText(element) }))
-    .filter(({ text, element }) => text !== '' && text.length <= 300 && !sites.has(key(text)) && !isLogo(element));
+  const shown = headlines(clues.document).filter(
+    ({ text, element }) => text !== '' && text.length <= 300 && !sites.has(key(text)) && !isLogo(element),
+  );
   for (const { value } of stated) {
-    const agreed = shown.find(({ text }) => agrees(text, value));
+    const agreed = shown.find((one) => agrees(one, value));
     if (agreed !== undefined) return { title: { value: agreed.text, from: 'headline (h1)' }, element: agreed.element };
   }
   for (const { value, from } of stated) {
@@ -64,9 +64,30 @@ export function headlineOf(clues: Clues, site: readonly string[]): Headline {
   return without(clues, { stated, shown, sites });
 }
 
+type Shown = { readonly element: Element; readonly text: string };
+
+/**
+ * Those in the main part come first; one in a bar above it is the name of a book of documentation. Where all are in a bar,
+ * a smaller one that the window's title begins with counts, too: "Path | Node.js documentation".
+ */
+function headlines(document: Document): readonly Shown[] {
+  const shownBy = (selector: string): readonly Shown[] =>
+    [...document.querySelectorAll(selector)].map((element) => ({ element, text: headlineText(element) }));
+  const large = shownBy('h1,[itemprop=headline]:not(meta)');
+  const below = large.filter(({ element }) => !isInBar(element));
+  const inMain = below.filter(({ element }) => isInMain(element));
+  if (below.length > 0) return [...inMain, ...below.filter((one) => !inMain.includes(one))];
+  const first = key(plain(document.title).split(SEPARATOR)[0] ?? '');
+  return [...shownBy('h2').filter(({ element, text }) => !isInBar(element) && key(text) === first), ...large];
+}
+
+const isInMain = (element: Element): boolean => element.closest('main,article,[role=main]') !== null;
+const BARS = 'header,nav,[role=banner],[class*=menu-bar],[class*=navbar],[class*=topbar],[class*=toolbar]';
+const isInBar = (element: Element): boolean => !isInMain(element) && element.closest(BARS) !== null;
+
 type Choice = {
   readonly stated: readonly Stated[];
-  readonly shown: readonly { readonly element: Element; readonly text: string }[];
+  readonly shown: readonly Shown[];
   readonly sites: ReadonlySet<string>;
 };
 
@@ -94,6 +115,7 @@ function inTitle(document: Document, stated: readonly Stated[]): Element | undef
   const titles = stated.map(({ value }) => key(value));
   const lines = [...document.querySelectorAll('h2,h3,h4,b,strong'), ...leavesOf(document.body)].filter((one) => {
     const text = key(textOf(one));
+    if (isInBar(one)) return false;
     return text.length > 8 && titles.some((title) => title.startsWith(text) || title.endsWith(text));
   });
   return lines.sort((a, b) => key(textOf(b)).length - key(textOf(a)).length)[0];
@@ -127,12 +149,14 @@ const isLogo = (element: Element): boolean =>
   element.querySelector('a[href="/"],a[rel=home]') !== null;
 
 /** Equal, or a part of what is stated that a separator or the end of a shortened title cuts off. */
-function agrees(shown: string, stated: string): boolean {
-  const [one, other] = [key(shown), key(stated)];
+function agrees(shown: Shown, stated: string): boolean {
+  const [one, other] = [key(shown.text), key(stated)];
   if (one === '' || other === '') return false;
   if (one === other) return true;
   if (/(?:\.\.\.|…)\s*$/.test(stated) && other.length > 20 && one.startsWith(other)) return true;
   const parts = stated.split(SEPARATOR).map(key);
+  // A short word elsewhere on the page may agree by chance.
+  if (one === parts[0] && !isInBar(shown.element)) return true;
   for (let from = 0; from < parts.length; from += 1)
     for (let to = from + 1; to <= parts.length; to += 1)
       if (parts.slice(from, to).join('') === one && one.length > 8) return true;

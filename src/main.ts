@@ -85,7 +85,11 @@ function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
     fetch,
     kept: [
       { name: 'store', open: () => tryStore(config.dataDir) },
-      { name: 'SETTINGS_FILE', open: () => trySettingsFile(config.settingsFile) },
+      {
+        name: 'SETTINGS_FILE',
+        open: () => trySettingsFile(config.settingsFile),
+        advice: 'Correct the lines that are named, or leave SETTINGS_FILE out.',
+      },
     ],
   };
 }

@@ -2,9 +2,9 @@
 
 import type { PartialDate } from '../../../corpus/article.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
-import { leavesOf, textOf } from '../blocks.js';
+import { isBefore, isStory, leavesOf, textOf } from '../blocks.js';
 import { dateInAddress } from './address-date.js';
-import { isByline, joinNames, namesOf } from './authors.js';
+import { isByline, isListOfNames, joinNames, namesOf } from './authors.js';
 import type { Clues } from './clues.js';
 import { dateOf } from './dates.js';
 import { BYLINE } from './places.js';
@@ -69,10 +69,18 @@ function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<s
   );
   if (found !== undefined) return fuller(found, clues);
   const lines = leavesOf(headline?.closest('article,main') ?? clues.document.body).slice(0, 60);
-  const byline = lines.find((one) => isByline(textOf(one)));
+  const byline = lines.find((one) => isByline(textOf(one))) ?? namesBelow(lines, headline);
   const line = byline && namedIn(byline);
   const name = line === undefined ? undefined : joinNames(namesOf(line));
   return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
+}
+
+/** Names alone, between the headline and the story; a single one may be that of a place. */
+function namesBelow(lines: readonly Element[], headline: Element | undefined): Element | undefined {
+  if (headline === undefined) return undefined;
+  const below = lines.filter((line) => isBefore(headline, line) && !headline.contains(line));
+  const story = below.findIndex(isStory);
+  return below.slice(0, story < 0 ? 0 : story).find((line) => isListOfNames(textOf(line)));
 }
 
 /** The links of a byline are the names, but for those to a place or a section ("in Knots and Weather"). */

@@ -1,7 +1,7 @@
 /** The headline of a page, without the name of the site that windows and search engines are given with it. */
 
 import type { Found } from '../../draft.js';
-import { fold, leavesOf, nameWords, textOf, wordsOf } from '../blocks.js';
+import { fold, isBefore, isStory, leavesOf, nameWords, textOf, wordsOf } from '../blocks.js';
 import type { Clues } from './clues.js';
 import { listOf } from './json-ld.js';
 import { plain } from './values.js';
@@ -20,7 +20,7 @@ type Stated = { readonly value: string; readonly from: string };
 
 /** What states the title beside the visible headline, the most careful first: search engines check the first two. */
 const statedTitles = ({ entry, meta, document }: Clues): readonly Stated[] => [
-  ...listOf(entry?.headline ?? entry?.name).flatMap((value) =>
+  ...[...listOf(entry?.headline ?? entry?.name), ...listOf(entry?.alternativeHeadline)].flatMap((value) =>
     typeof value === 'string' ? [{ value: plain(value), from: 'JSON-LD' }] : [],
   ),
   ...[
@@ -100,6 +100,9 @@ function without({ document }: Clues, { stated, shown, sites }: Choice): Headlin
   const first = stated.find(({ from }) => from !== 'title of the window');
   const value = first === undefined ? undefined : withoutSite(first.value, sites);
   const lower = inTitle(document, stated);
+  // What is stated for networks may be quite another headline than the one above the text.
+  const own = lower === undefined && only !== undefined && isAboveText(only.element) ? only : undefined;
+  if (own !== undefined) return { title: { value: own.text, from: 'headline (h1)' }, element: own.element };
   if (value !== undefined && value !== '')
     return { title: { value, from: first?.from ?? '' }, element: lower ?? only?.element };
   if (lower !== undefined)
@@ -109,6 +112,16 @@ function without({ document }: Clues, { stated, shown, sites }: Choice): Headlin
   const bare = last === undefined ? '' : withoutSite(last.value, sites);
   return { title: bare === '' ? undefined : { value: bare, from: last?.from ?? '' }, element: undefined };
 }
+
+/** A few words may name a section. */
+const isAboveText = (headline: Element): boolean => {
+  const around = headline.closest('article,main');
+  return (
+    around !== null &&
+    wordsOf(textOf(headline)).length >= 3 &&
+    leavesOf(around).some((leaf) => isStory(leaf) && isBefore(headline, leaf))
+  );
+};
 
 /** The longest line in large letters that is a part of what is stated; the shorter part is the name of the site. */
 function inTitle(document: Document, stated: readonly Stated[]): Element | undefined {

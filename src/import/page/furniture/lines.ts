@@ -125,6 +125,31 @@ export const LINE_RULES: readonly LineRule[] = [
       /^(?:(?:url|source url|permalink|link|address)(?: of this (?:article|page|story))?\s*:\s*https?:|https?:\/\/\S+$)/i,
   },
   {
+    name: 'times without a date',
+    reason: 'when it was published, counted from the visit, or the hour of a day that is stated elsewhere',
+    words: 8,
+    pattern: any(
+      String.raw`(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago$`,
+      String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?$`,
+      String.raw`(?:vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes|heures|jours)|hace \d+ (?:minutos|horas|días)|\d+ (?:минут|час|дн|день)\p{L}* назад)$`,
+    ),
+  },
+  {
+    name: 'files and addresses',
+    reason: 'another form of the same text, or only where a source is',
+    words: 14,
+    pattern: any(
+      String.raw`download (?:the |this |a )?(?:full )?(?:pdf|report|document|transcript|podcast|audio)(?: \(.{0,20}\))?$`,
+      String.raw`\d{1,3}\]?[.)]?\s*https?:\/\/\S+$`,
+    ),
+  },
+  {
+    name: 'notices of shops',
+    reason: 'about links and not about the story',
+    words: 50,
+    pattern: any(String.raw`.{0,120}\b(?:we|site|page)\b.{0,40}\b(?:receive|earn|get)\b.{0,40}\bcommissions?\b`),
+  },
+  {
     name: 'counters of pictures',
     reason: 'the place of a picture in its gallery',
     words: 4,

@@ -6,7 +6,7 @@ import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
 import { MONTHS } from '../../words/months.js';
 import { busyWords } from './en/busy.js';
 import { checks } from './en/checks.js';
-import { commands, privately } from './en/commands.js';
+import { commands, personally, privately } from './en/commands.js';
 import { eventWords } from './en/events.js';
 import { importing } from './en/importing.js';
 import { memory } from './en/memory.js';
@@ -95,6 +95,7 @@ export const en = {
   importing,
   commands,
   privately,
+  personally,
   plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',

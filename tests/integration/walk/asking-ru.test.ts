@@ -27,7 +27,7 @@ describe('the ways to ask, in Russian', () => {
         · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎]
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Herald
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         Ни у одной статьи нет «The Herald» в id, заголовке, имени автора или названии издания. Все статьи покажет /источники.
       "
     `);

@@ -27,7 +27,7 @@ describe('the ways to ask, in English', () => {
         · also in The painted bridge
         [▶] [More context] [Source] [Copy] [More passages] [👍] [👎]
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Herald
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         No article has “The Herald” as its id or in its title, author or outlet; the list of sources shows all of them.
       "
     `);

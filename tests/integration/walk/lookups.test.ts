@@ -13,10 +13,10 @@ describe('what can be looked up, in English', () => {
         · also in The painted bridge
         [More passages] [Delete]
       Anna in #general: /quote words: bridge.00000000.0.5
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         No quote has this id. An id names whole sentences in one version of an article. Copy all of it from a quote that you were shown.
       Anna in #general: /quote words: zebra crossing
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         · Searched for: zebra crossing
         No passage says this.
       Anna in #general: /check text: The lighthouse was built in 1893.
@@ -100,7 +100,7 @@ describe('what can be looked up, in English', () => {
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
       Anna in #general: /events since: 31.02.2018
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         Since: “31.02.2018” is not in the calendar (years are 1000 to 9999). Use one of these forms: 2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · Aug ’18 · spring 2018 · Q3 2018 · end of 2015 · the 90s · last year · 3 months ago · yesterday.
       "
     `);
@@ -110,7 +110,7 @@ describe('what can be looked up, in English', () => {
     expect(await lists('en')).toMatchInlineSnapshot(`
       "
       Anna in #general: /sources
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **3 articles**
         **The bridge over the Neva ↗**
         · A. Writer · The Paper · 8 July 2019 · 34 words, 1 event
@@ -119,11 +119,11 @@ describe('what can be looked up, in English', () => {
         **What became of the ferry**
         · The Gazette · 1 April 2017 · 38 words, 4 events
       Anna in #general: /sources text: ferry
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **What became of the ferry**
         (ferry.txt)
       Anna in #general: /help
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **/ask** question [source]
         · Answer a question with quotations from the articles
         **/quote** words [source] [count] [format]

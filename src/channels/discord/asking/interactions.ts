@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIInteraction,
   type APIMessageComponentInteraction,
+  InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
@@ -21,7 +22,7 @@ import type { Boundary } from '../sending/boundary.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 import { type Asked, asked, type How, shownTo } from './asked.js';
-import { FOLLOW_UPS, isByUser, placeOf } from './interaction-place.js';
+import { type First, FOLLOW_UPS, isByUser, placeOf } from './interaction-place.js';
 import { isForged, isPrivate } from './pressed.js';
 import { mayRemove, ownerOf, REMOVE } from './removal.js';
 
@@ -126,12 +127,21 @@ function createRunning(options: InteractionOptions, facts: Facts) {
     if (!command) return;
     const how = shownTo(wanted.how, context);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const { kind, messages } = await answerTo(raw, { command, input, how, context });
+    const first = firstOf(raw, how);
+    const { kind, messages } = await answerTo(raw, { command, input, how, context, first });
     // A button that leads nowhere takes no answer away.
-    const beside = how.update === true && !how.again && kind === 'nothing';
+    const mistake = kind === 'nothing' && how.again !== true;
+    const ephemeral = how.ephemeral === true || (first === 'button' && isPrivate(raw));
     const words = wordsFor(context.locale);
-    await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true, beside }), messages);
+    await boundary.deliver(placeOf(raw, { sender, words, first, ephemeral, mistake }), messages);
   };
+}
+
+/** In direct messages nobody but the asker sees anything. */
+function firstOf({ context }: APIInteraction, { update, ephemeral, again }: How): First {
+  if (again === 'aloud') return 'notice';
+  if (update) return 'button';
+  return ephemeral || context === InteractionContextType.BotDM ? 'private' : 'shown';
 }
 
 type Say = (words: Words) => string;
@@ -142,7 +152,9 @@ const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =
 
 /** What only the asker sees needs no name, and goes away by itself. */
 const whose = (raw: APIInteraction, how: How): Partial<ReturnType<typeof ownerOf>> =>
-  how.ephemeral || isPrivate(raw) ? {} : ownerOf(raw, { update: how.update === true && !how.again });
+  how.ephemeral || (isPrivate(raw) && how.again !== 'aloud')
+    ? {}
+    : ownerOf(raw, { update: how.update === true && !how.again });
 
 /** Suggestions while somebody types: only what this place may see. */
 function createCompletion({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
@@ -158,16 +170,17 @@ function createCompletion({ app, signal, boundary, sender, parentOf }: Interacti
 }
 
 type Wanted = Asked & { readonly context: Context };
-type Commanded = Wanted & { readonly command: Command };
+type Commanded = Wanted & { readonly command: Command; readonly first: First };
 
 /** Answers, with a notice in the place of the answer while it has no turn for long. */
 function createAnswers({ answering, boundary, sender }: InteractionOptions) {
-  return async (raw: APIInteraction, { command, input, how, context }: Commanded) => {
+  return async (raw: APIInteraction, { command, input, how, context, first }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
     const answered = await answering.answer(command, input, {
       echo: !command.aside,
       context,
       ...whose(raw, how),
+      apart: first === 'shown' || first === 'notice',
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),
       ...(isByUser(raw) && { most: FOLLOW_UPS + 1 }),

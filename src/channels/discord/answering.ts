@@ -21,7 +21,7 @@ import type { Words } from '../../render/words/en.js';
 import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
-import { replyTo } from '../reply.js';
+import { questionOf, replyTo } from '../reply.js';
 import { aloud, deletable, NOTHING } from './asking/own-buttons.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
@@ -33,7 +33,12 @@ export type Answering = {
 };
 
 /** `nothing`: a sentence on why there is nothing to show, which is no good in the place of an answer. */
-export type Answered = { readonly kind: 'shown' | 'nothing'; readonly messages: OutgoingMessages };
+export type Answered = {
+  readonly kind: 'shown' | 'nothing';
+  readonly messages: OutgoingMessages;
+  /** As it was read: what the next question may follow. */
+  readonly question?: string | undefined;
+};
 
 /** `echo`: see Look. */
 type Shown = {
@@ -122,7 +127,7 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
       const verification = verify(show(reply, how), quotedTexts(reply, view));
       if (verification.kind !== 'verified') return nothing({ fault: verification.fault });
       const messages = within(eachOf(verification.message), { reply, how, plain });
-      return { kind: NOTHING.has(reply.kind) ? 'nothing' : 'shown', messages };
+      return { kind: NOTHING.has(reply.kind) ? 'nothing' : 'shown', messages, question: questionOf(reply) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return nothing({ ...codeOf(error), error: error.message });

@@ -26,7 +26,7 @@ export type ListenersOptions = {
 
 /** After this long, an edit is a new thought, and the answer stays what it was. */
 const EDITED_MS = 5 * 60_000;
-/** Of that many questions the answers are removed with the question. */
+/** Of that many questions the answers are removed with the question also where nothing is kept. */
 const REMEMBERED = 5000;
 
 export function createListeners(options: ListenersOptions): Omit<Listeners, 'end'> {
@@ -52,8 +52,7 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       const event = wholeMessage(raw, notes);
       const question = event && questionIn(event, self);
       if (!question) return;
-      answered.add(question.raw.id);
-      for (const oldest of answered) if (answered.size > REMEMBERED) answered.delete(oldest);
+      remember(question.raw.id, answered);
       inbox.take(question.raw.id, { work: () => messages.work(question), late: () => messages.late(question) });
     },
     edited(raw, self) {
@@ -70,13 +69,19 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
     },
     deleted(raw) {
       const delivered = asDeleted(raw);
-      if (delivered.kind === 'broken' || !answered.has(delivered.event.id)) return;
+      if (delivered.kind === 'broken') return;
       const { id, channel_id: channel } = delivered.event;
+      if (!answered.has(id) && !messages.recalls(id)) return;
       const work = (): Promise<void> => messages.deleted(channel, id);
       // Also while the bot is stopping: the answer may be on its way.
       inbox.take(`${id} deleted`, { work, late: work });
     },
   };
+}
+
+function remember(id: string, answered: Set<string>): void {
+  answered.add(id);
+  for (const oldest of answered) if (answered.size > REMEMBERED) answered.delete(oldest);
 }
 
 function wholeMessage(raw: unknown, notes: Notes): Message | undefined {

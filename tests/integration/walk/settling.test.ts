@@ -58,14 +58,14 @@ describe('what is settled, in English', () => {
         [More context] [Source] [Copy] [More passages] [👍] [👎]
       Anna in #general: /privacy
       Yaar → #general (only Anna sees it):
-        I keep each question, the ids of the quotes I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
+        I keep each question, the ids of the quotes and messages I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
         - No names are kept: only a salted hash, which finds your questions again when you delete them.
         · To delete all of yours, use /privacy with “delete”, or the button.
         [Delete what is kept of me]
       Anna presses [Delete what is kept of me]
       Yaar → #general (only Anna sees it):
         **Deleted: 1 entry.**
-        - I keep each question, the ids of the quotes I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
+        - I keep each question, the ids of the quotes and messages I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
         - No names are kept: only a salted hash, which finds your questions again when you delete them.
       "
     `);

@@ -33,6 +33,8 @@ type PlaceOptions = {
   readonly first: First;
   readonly ephemeral: boolean;
   readonly mistake?: boolean;
+  /** Called with the id of each message of an answer that stays. */
+  readonly onSent?: ((message: string) => void) | undefined;
 };
 
 const byNumber =
@@ -73,9 +75,32 @@ function createApart(ticket: Ticket, { sender, edit, unseen, first }: Ways): Pla
   };
 }
 
+type Following = {
+  readonly sender: Pick<Sender, 'follow'>;
+  readonly isThere: (message: Outgoing) => Promise<boolean>;
+};
+
+/** Messages after the first response, as far as Discord takes any. */
+function createFollow(raw: APIInteraction, { sender, isThere }: Following) {
+  let left = isByUser(raw) ? FOLLOW_UPS : Number.POSITIVE_INFINITY;
+  return (how: { readonly ephemeral: boolean }, onSent?: PlaceOptions['onSent']): Place['send'] =>
+    async (message, { uncertainMs }) => {
+      // Follow-ups have no nonce.
+      if (uncertainMs !== undefined && (await isThere(message))) return;
+      if (left-- <= 0) return;
+      try {
+        const sent = await sender.follow(raw, message, how);
+        onSent?.(sent);
+      } catch (error) {
+        if (failureOf(error)?.arrived === undefined) left++;
+        throw error;
+      }
+    };
+}
+
 export function placeOf(
   raw: APIInteraction,
-  { sender, words, first, ephemeral, mistake = false }: PlaceOptions,
+  { sender, words, first, ephemeral, mistake = false, onSent }: PlaceOptions,
 ): Place {
   const { channel, id } = raw;
   const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : words.places.here;
@@ -83,29 +108,20 @@ export function placeOf(
     const sought = { asked: id, ...(nonce !== undefined && { nonce }) };
     return channel !== undefined && !ephemeral && (await sender.isThere(channel.id, message, sought));
   };
-  let left = isByUser(raw) ? FOLLOW_UPS : Number.POSITIVE_INFINITY;
-  const edit: Place['send'] = (message) => sender.edit(raw, message);
-  const follow =
-    (how: { readonly ephemeral: boolean }): Place['send'] =>
-    async (message, { uncertainMs }) => {
-      // Follow-ups have no nonce.
-      if (uncertainMs !== undefined && (await isThere(message))) return;
-      if (left-- <= 0) return;
-      try {
-        await sender.follow(raw, message, how);
-      } catch (error) {
-        if (failureOf(error)?.arrived === undefined) left++;
-        throw error;
-      }
-    };
+  const follow = createFollow(raw, { sender, isThere });
+  const edit: Place['send'] = async (message) => void (await sender.edit(raw, message));
+  const fill: Place['send'] = async (message) => {
+    const sent = await sender.edit(raw, message);
+    onSent?.(sent);
+  };
   const unseen = follow({ ephemeral: true });
-  const next = follow({ ephemeral });
+  const next = follow({ ephemeral }, onSent);
   const publish: Place['send'] = async (message, turn) => {
     await next(message, turn);
     // The answer is there, whatever becomes of the notice.
     await sender.withdraw(raw).catch(() => undefined);
   };
-  const answer = byNumber(first === 'notice' ? publish : edit, next);
+  const answer = byNumber(first === 'notice' ? publish : fill, next);
   const apart = createApart(raw, { sender, edit, unseen, first });
   return {
     words,
@@ -121,7 +137,8 @@ export function placeOf(
         elsewhere: async (message, { at, uncertainMs }) => {
           const nonce = `${id}.${at}`;
           if (uncertainMs !== undefined && (await isThere(message, nonce))) return;
-          await sender.post(channel.id, message, { nonce });
+          const sent = await sender.post(channel.id, message, { nonce });
+          onSent?.(sent);
         },
       }),
   };

@@ -47,7 +47,7 @@ export const memory = {
     `${reset ? 'Taken away' : 'Saved'}: ${name}, for this ${where}.`,
   keepsNothing: 'Nothing of your questions is kept.',
   keeps: (days: number) =>
-    `I keep each question, the ids of the quotes I answered with, and 👍 or 👎, for ${days === 1 ? '1 day' : `${days} days`}. They help to see what the articles do not answer yet.`,
+    `I keep each question, the ids of the quotes and messages I answered with, and 👍 or 👎, for ${days === 1 ? '1 day' : `${days} days`}. They help to see what the articles do not answer yet.`,
   withoutNames: 'No names are kept: only a salted hash, which finds your questions again when you delete them.',
   nobody: 'Here nothing tells people apart, so what is kept belongs to nobody and cannot be found again.',
   howToDelete: 'To delete all of yours, use /privacy with “delete”, or the button.',

@@ -8,6 +8,7 @@ import { createQueue } from './queue.js';
 import { createReader } from './reader.js';
 import type { Change, Records } from './records.js';
 import { createSalt } from './salt.js';
+import { type ServerRecords, serversIn } from './servers.js';
 import { type Settings, settings } from './settings/settings.js';
 import { type ShownRecords, shownIn } from './shown.js';
 
@@ -20,31 +21,32 @@ export type Stored = { readonly settings: Settings; readonly damaged: boolean };
 export type Asked = Omit<KeptQuestion, 'time'>;
 export type Vote = { readonly answer: string; readonly asker?: string | undefined; readonly vote: 'up' | 'down' };
 
-export type Store = ShownRecords & {
-  /** How many days questions, feedback and buttons are kept; 0: not at all. */
-  readonly keepDays: number;
-  readonly settingsOf: (owner: Owner) => Stored;
-  /** Replaces all settings of one owner; on the disk when it returns. Throws DATA_UNWRITABLE. */
-  readonly setSettings: (owner: Owner, value: Settings) => void;
-  /** Who asks, as a salted hash of what the channel knows them by. */
-  readonly askerOf: (user: string) => string;
-  /** Returns the id of the answer at once, and keeps it soon; `undefined` if nothing is kept. */
-  readonly addQuestion: (asked: Asked) => string | undefined;
-  readonly questions: () => readonly (KeptQuestion & { readonly id: string })[];
-  /** One vote a person and answer, on the disk when it returns; false if that answer is not known (any more). */
-  readonly vote: (vote: Vote) => boolean;
-  readonly votes: () => readonly (KeptFeedback & { readonly answer: string })[];
-  /** A short key for what does not fit into a button; the same state has the same key. */
-  readonly keepButton: (state: string, asker?: string) => string | undefined;
-  readonly buttonOf: (key: string) => string | undefined;
-  /** Deletes all that is kept of a person; returns how many records that was, without the places of answers. */
-  readonly forget: (asker: string) => number;
-  /** Deletes what is older than `keepDays`. */
-  readonly prune: () => number;
-  /** Writes what waits. */
-  readonly flush: () => void;
-  readonly close: () => Promise<void>;
-};
+export type Store = ShownRecords &
+  ServerRecords & {
+    /** How many days questions, feedback and buttons are kept; 0: not at all. */
+    readonly keepDays: number;
+    readonly settingsOf: (owner: Owner) => Stored;
+    /** Replaces all settings of one owner; on the disk when it returns. Throws DATA_UNWRITABLE. */
+    readonly setSettings: (owner: Owner, value: Settings) => void;
+    /** Who asks, as a salted hash of what the channel knows them by. */
+    readonly askerOf: (user: string) => string;
+    /** Returns the id of the answer at once, and keeps it soon; `undefined` if nothing is kept. */
+    readonly addQuestion: (asked: Asked) => string | undefined;
+    readonly questions: () => readonly (KeptQuestion & { readonly id: string })[];
+    /** One vote a person and answer, on the disk when it returns; false if that answer is not known (any more). */
+    readonly vote: (vote: Vote) => boolean;
+    readonly votes: () => readonly (KeptFeedback & { readonly answer: string })[];
+    /** A short key for what does not fit into a button; the same state has the same key. */
+    readonly keepButton: (state: string, asker?: string) => string | undefined;
+    readonly buttonOf: (key: string) => string | undefined;
+    /** Deletes all that is kept of a person; returns how many records that was, without the places of answers. */
+    readonly forget: (asker: string) => number;
+    /** Deletes what is older than `keepDays`. */
+    readonly prune: () => number;
+    /** Writes what waits. */
+    readonly flush: () => void;
+    readonly close: () => Promise<void>;
+  };
 
 export type StoreOptions = {
   readonly keepDays?: number;
@@ -81,6 +83,7 @@ export function createStore(records: Records, options: StoreOptions = {}): Store
     ...votesIn(parts),
     ...buttonsIn(parts),
     ...shownIn(parts),
+    ...serversIn(parts),
     ...deletionIn(parts),
     flush: parts.queue.flush,
     async close() {

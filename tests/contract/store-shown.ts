@@ -29,5 +29,18 @@ export function shownContract(name: string, open: (again?: Records) => Promise<R
       second.dropShown('5');
       expect([second.shownFor('5'), second.shownFor('55').length]).toEqual([[], 1]);
     });
+
+    it('knows after it is opened again which servers were joined when, and since when it knows of any', async () => {
+      const records = await open();
+      const first = storeOn(records);
+      const since = first.serversSince();
+      expect(since).toBe(Date.parse('2026-11-26T12:00:00Z'));
+      expect(first.joins('12345', '2026-11-26T13:00:00.000Z')).toBe(true);
+      const second = createStore(await open(records), { clock: () => new Date('2026-11-27T12:00:00Z') });
+      expect(second.serversSince()).toBe(since);
+      expect(second.joins('12345', '2026-11-26T13:00:00.000Z')).toBe(false);
+      expect(second.joins('12345', '2026-11-27T13:00:00.000Z')).toBe(true);
+      expect(second.joins('1234', '2026-11-26T13:00:00.000Z')).toBe(true);
+    });
   });
 }

@@ -82,6 +82,7 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
     failed,
     links: connection.links,
     async open() {
+      ways.welcome.begin();
       const self = await connection.open({ ...listeners, end });
       const { app, token, api, registers, importing } = settings;
       const registered = registers
@@ -146,7 +147,7 @@ function createWays(settings: Settings, { stop, end }: Ends) {
       keepShown,
       importing,
     }),
-    welcome: createWelcome({ app, signal: stop, boundary, sender, notes }),
+    welcome: createWelcome({ app, signal: stop, boundary, sender, notes, known: app.store }),
     messages: createMessages({
       answering,
       boundary,

@@ -9,7 +9,7 @@ import type { Connection, Listeners } from './gateway/connection.js';
 import { asDeleted, asInteraction, asMessage } from './gateway/dispatch.js';
 import { WITHOUT_CONTENT } from './gateway/portal.js';
 import type { Inbox } from './inbox.js';
-import type { createWelcome } from './joined.js';
+import type { createWelcome, Joined } from './joined.js';
 import type { Notes } from './notes.js';
 import { sentAt } from './sent-at.js';
 
@@ -24,16 +24,17 @@ export type ListenersOptions = {
   readonly notes: Notes;
 };
 
+const nothing = async (): Promise<void> => undefined;
+
 /** After this long, an edit is a new thought, and the answer stays what it was. */
 const EDITED_MS = 5 * 60_000;
 /** Of that many questions the answers are removed with the question also where nothing is kept. */
 const REMEMBERED = 5000;
 
 export function createListeners(options: ListenersOptions): Omit<Listeners, 'end'> {
-  const { interactions, messages, welcome, inbox, notes } = options;
+  const { interactions, messages, inbox, notes } = options;
   const answered = new Set<string>();
   const questionIn = createEar(options);
-  const nothing = async (): Promise<void> => undefined;
 
   return {
     interaction(raw) {
@@ -64,9 +65,7 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       const { id, edited_timestamp: when } = question.raw;
       inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question), late: nothing });
     },
-    joined(event) {
-      inbox.take(`${event.guild} joined`, { work: () => welcome(event), late: nothing });
-    },
+    ...createArrivals(options),
     deleted(raw) {
       const delivered = asDeleted(raw);
       if (delivered.kind === 'broken') return;
@@ -77,6 +76,13 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       inbox.take(`${id} deleted`, { work, late: work });
     },
   };
+}
+
+/** One greeting for each time that the bot joins. */
+function createArrivals({ welcome, inbox }: ListenersOptions): Pick<Listeners, 'joined' | 'found'> {
+  const take = (event: Joined, greet: (joined: Joined) => Promise<void>): void =>
+    inbox.take(`${event.guild} joined ${event.at}`, { work: () => greet(event), late: nothing });
+  return { joined: (event) => take(event, welcome.joined), found: (event) => take(event, welcome.found) };
 }
 
 function remember(id: string, answered: Set<string>): void {

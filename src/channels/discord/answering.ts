@@ -104,8 +104,8 @@ function sayOld({ locale }: Context): Outgoing {
 const readIn = (context: Context, { articles }: BuildProgress): number =>
   context.scope ? visible(context).length : articles;
 
-/** As many events with their citations as fill one message; buttons lead to the others. */
-const PAGE_SIZE = 5;
+/** As many events with their citations as a phone shows at once; buttons lead to the others. */
+const PAGE_SIZE = 3;
 
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
 export function createAnswering({ app, desk, signal, notes }: AnsweringOptions): Answering {

@@ -102,7 +102,7 @@ export const en = {
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
   problem: ({ code, message, said = false }: Problem) =>
     (said ? undefined : BY_CODE[code]) ?? (sentence(message.trim()) || FAILED),
-  asked: (question: string) => `Asked: ${question}`,
+  asked: (question: string) => `Question: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,
   leadsTo: 'followed by:',

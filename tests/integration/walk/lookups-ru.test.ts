@@ -48,7 +48,7 @@ describe('what can be looked up, in Russian', () => {
       "
       Anna in #general: /events
       Yaar → #general:
-        · 1–5 из 6 событий
+        · 1–3 из 6 событий
         **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
@@ -59,23 +59,23 @@ describe('what can be looked up, in Russian', () => {
         **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
+        [Старее ▶]
+      Anna presses [Старее ▶]
+      Yaar → #general (the message changes):
+        · 4–6 из 6 событий
         **12 января 2016**
         > The mayor opened the new harbour on **12 January 2016**.
         · **4** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 2
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 3
-        [Старее ▶]
-      Anna presses [Старее ▶]
-      Yaar → #general (the message changes):
-        · 6 из 6 событий
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
         [◀ Новее]
       Anna presses [◀ Новее]
       Yaar → #general (the message changes):
-        · 1–5 из 6 событий
+        · 1–3 из 6 событий
         **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
@@ -86,12 +86,6 @@ describe('what can be looked up, in Russian', () => {
         **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
-        **12 января 2016**
-        > The mayor opened the new harbour on **12 January 2016**.
-        · **4** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 2
-        **2015**
-        > The old harbour was closed in **2015**.
-        · **5** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 3
         [Старее ▶]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:

@@ -48,7 +48,7 @@ describe('what can be looked up, in English', () => {
       "
       Anna in #general: /events
       Yaar → #general:
-        · 1–5 of 6 events
+        · 1–3 of 6 events
         **August 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
@@ -59,23 +59,23 @@ describe('what can be looked up, in English', () => {
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 1
+        [Older ▶]
+      Anna presses [Older ▶]
+      Yaar → #general (the message changes):
+        · 4–6 of 6 events
         **12 January 2016**
         > The mayor opened the new harbour on **12 January 2016**.
         · **4** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 2
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 3
-        [Older ▶]
-      Anna presses [Older ▶]
-      Yaar → #general (the message changes):
-        · 6 of 6 events
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
         [◀ Newer]
       Anna presses [◀ Newer]
       Yaar → #general (the message changes):
-        · 1–5 of 6 events
+        · 1–3 of 6 events
         **August 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
@@ -86,12 +86,6 @@ describe('what can be looked up, in English', () => {
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 1
-        **12 January 2016**
-        > The mayor opened the new harbour on **12 January 2016**.
-        · **4** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 2
-        **2015**
-        > The old harbour was closed in **2015**.
-        · **5** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 3
         [Older ▶]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:

@@ -37,7 +37,8 @@ export const memory = {
   } satisfies Record<Row['from'][number], string>,
   /** A value that is no name of an article, channel or the like. */
   value: (value: string) => value,
-  byDefault: 'not set',
+  nothingSet: 'Nothing is set.',
+  notSet: (names: string) => `Can be set: ${names}.`,
   scopesAddUp: 'An article must fit each line of scope.',
   wins: 'A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.',
   seen: (count: number) => (count === 1 ? '1 article can be seen here.' : `${count} articles can be seen here.`),

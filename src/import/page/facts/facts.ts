@@ -91,14 +91,25 @@ function namedIn(byline: Element): string {
   return links.length > 0 ? links.map(textOf).join(', ') : textOf(byline);
 }
 
-/** Metadata often names the first author only; a byline that names the same and others has them all. */
+/**
+ * Metadata often names the first author only; a byline that names the same and others has them all. Names without
+ * capitals, as of accounts, are written as the byline writes them.
+ */
 function fuller(found: Found<string>, clues: Clues): Found<string> {
   const shown = BYLINE.find(clues).flatMap(namesOf);
   const stated = namesOf(found.value).map((name) => name.toLowerCase());
   const has = (name: string): boolean => shown.some((other) => other.toLowerCase() === name);
   const all = shown.length > stated.length && stated.every(has) ? joinNames(shown) : undefined;
-  return all === undefined ? found : { value: all, from: BYLINE.from };
+  if (all !== undefined) return { value: all, from: BYLINE.from };
+  const small = found.value === found.value.toLowerCase();
+  const written = small ? writtenLike(found.value, clues.document) : undefined;
+  return written === undefined ? found : { value: written, from: BYLINE.from };
 }
+
+const writtenLike = (name: string, document: Document): string | undefined =>
+  [...document.querySelectorAll('a,span,strong')]
+    .map(textOf)
+    .find((text) => text !== name && text.length === name.length && text.toLowerCase() === name);
 
 const dateFrom = (sources: typeof PUBLISHED, clues: Clues): Found<PartialDate> | undefined =>
   firstOf(sources, clues, (values) => {

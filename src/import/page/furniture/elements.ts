@@ -13,6 +13,8 @@ export type ElementRule = {
 
 const isLinkedHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName) && linkShare(element) > 0.8;
 
+const ofPicture = named('media, figure, image, photo, picture, caption');
+
 const isText = matches('article,main,blockquote,figure');
 export const isHeadline = matches('h1');
 export const isBody = (element: Element): boolean =>
@@ -60,7 +62,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       matches('[role=banner],[role=contentinfo]'),
       both(matches('header,footer'), isOfPage),
       both(matches('footer'), (element) => nearest(element, isText) === undefined),
-      named('site header, site footer, masthead, footer, colophon, imprint'),
+      both(named('site header, site footer, masthead, footer, colophon, imprint'), (element) => !ofPicture(element)),
     ),
   },
   {

@@ -3,16 +3,9 @@
 import type { Found } from '../../draft.js';
 import { fold, isBefore, isStory, leavesOf, nameWords, textOf, wordsOf } from '../blocks.js';
 import type { Clues } from './clues.js';
+import { headlines, headlineText, isInBar, isLogo, key, SEPARATOR, type Shown } from './headlines.js';
 import { listOf } from './json-ld.js';
 import { plain } from './values.js';
-
-const SEPARATOR = /\s+[|–—·•»«:/-]\s+|\s+::\s+|\s*\|\s*|\s*»\s*|:\s+(?=\S+$)/;
-
-const key = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 export type Headline = { readonly title: Found<string> | undefined; readonly element: Element | undefined };
 
@@ -64,27 +57,6 @@ export function headlineOf(clues: Clues, site: readonly string[]): Headline {
   return without(clues, { stated, shown, sites });
 }
 
-type Shown = { readonly element: Element; readonly text: string };
-
-/**
- * Those in the main part come first; one in a bar above it is the name of a book of documentation. Where all are in a bar,
- * a smaller one that the window's title begins with counts, too: "Path | Node.js documentation".
- */
-function headlines(document: Document): readonly Shown[] {
-  const shownBy = (selector: string): readonly Shown[] =>
-    [...document.querySelectorAll(selector)].map((element) => ({ element, text: headlineText(element) }));
-  const large = shownBy('h1,[itemprop=headline]:not(meta)');
-  const below = large.filter(({ element }) => !isInBar(element));
-  const inMain = below.filter(({ element }) => isInMain(element));
-  if (below.length > 0) return [...inMain, ...below.filter((one) => !inMain.includes(one))];
-  const first = key(plain(document.title).split(SEPARATOR)[0] ?? '');
-  return [...shownBy('h2').filter(({ element, text }) => !isInBar(element) && key(text) === first), ...large];
-}
-
-const isInMain = (element: Element): boolean => element.closest('main,article,[role=main]') !== null;
-const BARS = 'header,nav,[role=banner],[class*=menu-bar],[class*=navbar],[class*=topbar],[class*=toolbar]';
-const isInBar = (element: Element): boolean => !isInMain(element) && element.closest(BARS) !== null;
-
 type Choice = {
   readonly stated: readonly Stated[];
   readonly shown: readonly Shown[];
@@ -134,17 +106,6 @@ function inTitle(document: Document, stated: readonly Stated[]): Element | undef
   return lines.sort((a, b) => key(textOf(b)).length - key(textOf(a)).length)[0];
 }
 
-const ABOVE =
-  '[class*=kicker],[class*=Kicker],[class*=overline],[class*=eyebrow],[class*=topline],[class*=headline-intro],[class*=dachzeile],[class*=antetitulo],.visually-hidden,.sr-only,[hidden]';
-
-/** Without the line above it that some sites have in the same element. */
-function headlineText(element: Element): string {
-  if (element.querySelector(ABOVE) === null) return plain(textOf(element));
-  const copy = element.cloneNode(true) as Element;
-  for (const above of copy.querySelectorAll(ABOVE)) above.remove();
-  return plain(textOf(copy)) || plain(textOf(element));
-}
-
 const TITLE = /(?:^| )(?:title|headline|heading)(?: |$)/;
 
 /** A headline in smaller letters that says what is stated, in half of the same words or more. */
@@ -156,10 +117,6 @@ function lowHeadline(document: Document, stated: readonly Stated[]): Element | u
     return titles.some((title) => words.filter((word) => title.has(word)).length * 2 >= words.length);
   });
 }
-
-const isLogo = (element: Element): boolean =>
-  /(?:^| )(?:logo|site title|brand|site name)(?: |$)/.test(nameWords(element).join(' ')) ||
-  element.querySelector('a[href="/"],a[rel=home]') !== null;
 
 /** Equal, or a part of what is stated that a separator or the end of a shortened title cuts off. */
 function agrees(shown: Shown, stated: string): boolean {

@@ -17,7 +17,7 @@ export type OpsOptions = Omit<Watched, 'deaths' | 'patienceMs'> & {
 const DEFAULTS = { host: '127.0.0.1', patienceMs: 3000 };
 
 /** Nobody sends anything here; what is slow to ask is cut off. */
-const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, maxHeaderSize: 8 * 1024 };
+const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, maxHeaderSize: 8 * 1024, keepAliveTimeout: 75_000 };
 
 type Response = { readonly status: number; readonly type: string; readonly body: string };
 

@@ -73,7 +73,15 @@ function hasOwnWords(element: Element): boolean {
 export const isBefore = (first: Element, second: Element): boolean => (first.compareDocumentPosition(second) & 4) !== 0;
 
 /** Where sites whose class names are made by machines say what a part is. */
-const NAMING = ['data-component', 'data-qa', 'data-testid', 'data-item-type', 'data-module', 'data-gu-name'];
+const NAMING = [
+  'data-component',
+  'data-qa',
+  'data-testid',
+  'data-item-type',
+  'data-module',
+  'data-gu-name',
+  'aria-labelledby',
+];
 
 /** The id of a heading is an anchor and has the heading's words ("History"), which name no part of a page. */
 const inHeading = (element: Element): boolean =>

@@ -52,8 +52,9 @@ export type Listeners = {
   /** A message as it is after a change, and the place of one that was deleted. */
   readonly edited: (raw: unknown, self: string) => void;
   readonly deleted: (raw: unknown) => void;
-  /** The bot was added to a server while it was connected. */
+  /** The bot was added to a server while it was connected; it finds itself on one when it connects. */
   readonly joined: (joined: Joined) => void;
+  readonly found: (joined: Joined) => void;
   /** The connection is over for good. */
   readonly end: (error: AppError) => void;
 };
@@ -119,6 +120,14 @@ function channelIn({ systemChannel, channels, members: { me } }: Guild): string 
   return all.find((channel) => me && channel.permissionsFor(me).has(['ViewChannel', 'SendMessages']))?.id;
 }
 
+const joinedOf = (guild: Guild): Joined => ({
+  guild: guild.id,
+  locale: guild.preferredLocale,
+  channel: channelIn(guild),
+  // Discord may leave it out.
+  at: new Date(Number.isFinite(guild.joinedTimestamp) ? guild.joinedTimestamp : 0).toISOString(),
+});
+
 function listen(client: Client, on: Listeners): void {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, on.interaction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, (raw: unknown) => {
@@ -128,9 +137,8 @@ function listen(client: Client, on: Listeners): void {
     if (client.user) on.edited(raw, client.user.id);
   });
   client.ws.on(GatewayDispatchEvents.MessageDelete, on.deleted);
-  client.on(Events.GuildCreate, (guild) =>
-    on.joined({ guild: guild.id, locale: guild.preferredLocale, channel: channelIn(guild) }),
-  );
+  client.on(Events.GuildCreate, (guild) => on.joined(joinedOf(guild)));
+  client.on(Events.GuildAvailable, (guild) => on.found(joinedOf(guild)));
 }
 
 /** The end of the connection: as far as it is known, and once it is. */

@@ -50,6 +50,15 @@ export function joinNames(all: readonly string[]): string | undefined {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+const FULL_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|de|da|van|von|der|al|el|bin)){0,3} \p{Lu}[\p{L}\p{M}'’-]+$/u;
+
+/** "Ann Lee, Ben Korda, and Cy Rao": at least two full names and nothing else. */
+export function isListOfNames(line: string): boolean {
+  const parts = fold(line).split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|и)\s+/u);
+  return line.length <= 200 && parts.length >= 2 && parts.every((part) => FULL_NAME.test(part));
+}
+
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
 const BYLINE = new RegExp(

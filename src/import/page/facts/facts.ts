@@ -2,9 +2,9 @@
 
 import type { PartialDate } from '../../../corpus/article.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
-import { leavesOf, textOf } from '../blocks.js';
+import { isBefore, isStory, leavesOf, textOf } from '../blocks.js';
 import { dateInAddress } from './address-date.js';
-import { isByline, joinNames, namesOf } from './authors.js';
+import { isByline, isListOfNames, joinNames, namesOf } from './authors.js';
 import type { Clues } from './clues.js';
 import { dateOf } from './dates.js';
 import { BYLINE } from './places.js';
@@ -69,10 +69,18 @@ function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<s
   );
   if (found !== undefined) return fuller(found, clues);
   const lines = leavesOf(headline?.closest('article,main') ?? clues.document.body).slice(0, 60);
-  const byline = lines.find((one) => isByline(textOf(one)));
+  const byline = lines.find((one) => isByline(textOf(one))) ?? namesBelow(lines, headline);
   const line = byline && namedIn(byline);
   const name = line === undefined ? undefined : joinNames(namesOf(line));
   return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
+}
+
+/** Names alone, between the headline and the story; a single one may be that of a place. */
+function namesBelow(lines: readonly Element[], headline: Element | undefined): Element | undefined {
+  if (headline === undefined) return undefined;
+  const below = lines.filter((line) => isBefore(headline, line) && !headline.contains(line));
+  const story = below.findIndex(isStory);
+  return below.slice(0, story < 0 ? 0 : story).find((line) => isListOfNames(textOf(line)));
 }
 
 /** The links of a byline are the names, but for those to a place or a section ("in Knots and Weather"). */
@@ -83,14 +91,25 @@ function namedIn(byline: Element): string {
   return links.length > 0 ? links.map(textOf).join(', ') : textOf(byline);
 }
 
-/** Metadata often names the first author only; a byline that names the same and others has them all. */
+/**
+ * Metadata often names the first author only; a byline that names the same and others has them all. Names without
+ * capitals, as of accounts, are written as the byline writes them.
+ */
 function fuller(found: Found<string>, clues: Clues): Found<string> {
   const shown = BYLINE.find(clues).flatMap(namesOf);
   const stated = namesOf(found.value).map((name) => name.toLowerCase());
   const has = (name: string): boolean => shown.some((other) => other.toLowerCase() === name);
   const all = shown.length > stated.length && stated.every(has) ? joinNames(shown) : undefined;
-  return all === undefined ? found : { value: all, from: BYLINE.from };
+  if (all !== undefined) return { value: all, from: BYLINE.from };
+  const small = found.value === found.value.toLowerCase();
+  const written = small ? writtenLike(found.value, clues.document) : undefined;
+  return written === undefined ? found : { value: written, from: BYLINE.from };
 }
+
+const writtenLike = (name: string, document: Document): string | undefined =>
+  [...document.querySelectorAll('a,span,strong')]
+    .map(textOf)
+    .find((text) => text !== name && text.length === name.length && text.toLowerCase() === name);
 
 const dateFrom = (sources: typeof PUBLISHED, clues: Clues): Found<PartialDate> | undefined =>
   firstOf(sources, clues, (values) => {

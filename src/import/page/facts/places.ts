@@ -97,7 +97,7 @@ export const BYLINE: Source = {
   from: 'byline',
   reason: 'the visible line, with words around the names',
   find: ({ document }) =>
-    shown(document, '[class],[id],[data-testid*=byline]')
+    shown(document, '[class],[id],[data-testid*=byline],[aria-labelledby*=byline]')
       .filter((one) => isBylineBox(one))
       .slice(0, 1)
       .map(nameBlock),
@@ -120,9 +120,12 @@ function nameBlock(element: Element): string {
   const distinct = names.filter((name, index) => names.indexOf(name) === index);
   if (distinct.length > 0) return distinct.join(', ');
   const lines = leavesOf(element)
-    .map(textOf)
-    .filter((line) => !LABEL.test(line));
+    .map((leaf) => textOf(leaf).replace(LABELLED, ''))
+    .filter((line) => !LABEL.test(line) && !ROLE.test(line));
   return lines.length > 1 ? lines.join(', ') : (lines[0] ?? textOf(element));
 }
 
+/** "Author, Ann Lee", "Role, Tavria correspondent", as a screen reader says it. */
+const LABELLED = /^(?:author|المؤلف|الكاتب|مصنف|автор|autor|auteur)\s*[,،:]\s*/iu;
+const ROLE = /^(?:role|position|job title|المنصب|عہدہ|должность|place|reporting from)\s*[,،:]/iu;
 const LABEL = /^(?:authors?|by|written by|words by|byline|autor(?:en|es)?|auteurs?|авторы?|текст)\s*:?$/iu;

@@ -102,7 +102,7 @@ const wordsBefore = (time: Element): string => {
   return (before?.textContent ?? '').trim().slice(-40);
 };
 
-const NAMED = /date|time|publish|posted|meta|byline/;
+const NAMED = /date|time|publish|posted|submitted|created|meta|byline/;
 
 function lineDate(near: readonly Element[], update: boolean): Dated | undefined {
   for (const line of near) {

@@ -13,12 +13,15 @@ export type ElementRule = {
 
 const isLinkedHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName) && linkShare(element) > 0.8;
 
+const ofPicture = named('media, figure, image, photo, picture, caption');
+
 const isText = matches('article,main,blockquote,figure');
 export const isHeadline = matches('h1');
 export const isBody = (element: Element): boolean =>
   (element.getAttribute('itemprop') ?? '').split(' ').includes('articleBody');
 
 const holdsStory = (element: Element): boolean => leavesOf(element).some(isStory);
+const isArticle = (element: Element): boolean => holdsStory(element) || holds(element, isHeadline);
 
 /** A child of the body, or of the only box in it. */
 const isOfPage = ({ parentElement }: Element): boolean =>
@@ -28,8 +31,9 @@ const isOfPage = ({ parentElement }: Element): boolean =>
 export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'not shown',
-    reason: 'readers of the page do not see it, and some is for screen readers only',
+    reason: 'readers of the page do not see it, or not until they ask; some is for screen readers only',
     applies: either(
+      both(named('popup, popover, modal, lightbox, overlay, tooltip, offcanvas'), (element) => !isArticle(element)),
       matches('[hidden],.sr-only,.visually-hidden,.screen-reader-text,.visuallyhidden'),
       (element) => element.localName === 'dialog' && !element.hasAttribute('open'),
       (element) =>
@@ -58,7 +62,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       matches('[role=banner],[role=contentinfo]'),
       both(matches('header,footer'), isOfPage),
       both(matches('footer'), (element) => nearest(element, isText) === undefined),
-      named('site header, site footer, masthead, footer, colophon, imprint'),
+      both(named('site header, site footer, masthead, footer, colophon, imprint'), (element) => !ofPicture(element)),
     ),
   },
   {
@@ -88,7 +92,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       'headlines and teasers of other articles, with links to them; some sites call the first paragraphs a teaser',
     applies: both(
       named(
-        'related, recommended, recommendations, recirc, read more, readmore, more stories, more from, more news, more on, also read, see also, read also, read next, up next, relatedposts, jp relatedposts, similar posts, trending, most read, mostread, most popular, popular posts, outbrain, taboola, onward, promo, teaser, teasers, latest news, you may like, rich link, inread',
+        'related, recommended, recommendations, recirc, read more, readmore, more stories, more from, more news, more on, also read, see also, read also, read next, up next, relatedposts, jp relatedposts, similar posts, trending, most read, mostread, most popular, popular posts, links block, link list, linklist, outbrain, taboola, onward, promo, teaser, teasers, latest news, you may like, rich link, inread',
       ),
       (element) => !holdsStory(element) || linkShare(element) >= 0.1 || holds(element, isLinkedHeading),
     ),
@@ -98,9 +102,9 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     reason: 'author, dates, section and number of comments: front matter has the facts',
     applies: both(
       named(
-        'metadata, postmetadata, postmeta, post meta, entry meta, article meta, story meta, page meta, entry utility, post info, entry info, published dates, submitted, affiliations, author affiliations, contrib group',
+        'metadata, postmetadata, postmeta, post meta, entry meta, article meta, story meta, page meta, entry utility, post info, entry info, published dates, submitted, byline, bylines, byline block, byline wrapper, affiliations, author affiliations, contrib group',
       ),
-      (element) => !holdsStory(element) || textOf(element).length < 60,
+      (element) => element.parentElement?.localName !== 'p' && (!holdsStory(element) || textOf(element).length < 60),
     ),
   },
   {

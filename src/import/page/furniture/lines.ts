@@ -20,11 +20,12 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'share buttons',
     reason: 'their labels without the buttons',
-    words: 8,
+    words: 9,
     pattern: any(
       String.raw`(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x)(?:\s*[|·,/]?\s*(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x))*$`,
       String.raw`share (?:this|on|via|with)\b`,
       'print(?:er)? friendly',
+      String.raw`(?:like|enjoyed) this (?:story|article|post)\b.{0,40}$`,
       '(?:drucken|versenden|merken|teilen|imprimer|partager|envoyer(?: par e-?mail)?|compartir|imprimir|partilhar|compartilhar|stampa|condividi|udostępnij|drukuj|поделиться|печать|распечатать|версия для печати|отправить)(?: .{0,20})?$',
       'شیئر کریں$',
       'شارك',
@@ -63,6 +64,8 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 45,
     pattern: any(
       String.raw`(?:sign up|subscribe|get|join|follow|download|support)\b.{0,80}\b(?:newsletters?|inbox|app\b|whatsapp|telegram|channel|twitter|facebook|instagram|youtube|google news|mailing list|e-?mail alerts?|journalism)`,
+      String.raw`like .{0,60}\bon facebook\b`,
+      String.raw`if you (?:want|wish|would like) to contribute\b.{0,120}\b(?:contact|write to|e-?mail)`,
       String.raw`for (?:all |more )?(?:the )?(?:latest|more) .{0,80}\b(?:news|updates|stories)\b.{0,60}\b(?:app|download|follow|log on|visit)`,
       String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)(?!\p{L}).{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
       String.raw`(?:suscríbete|suscríbase|abonnez-vous|s['’]abonner|abonniere|jetzt abonnieren|assine|subscreva|abbonati|zaprenumeruj)\b.{0,80}`,
@@ -123,6 +126,31 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 40,
     pattern:
       /^(?:(?:url|source url|permalink|link|address)(?: of this (?:article|page|story))?\s*:\s*https?:|https?:\/\/\S+$)/i,
+  },
+  {
+    name: 'times without a date',
+    reason: 'when it was published, counted from the visit, or the hour of a day that is stated elsewhere',
+    words: 8,
+    pattern: any(
+      String.raw`(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago$`,
+      String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?$`,
+      String.raw`(?:vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes|heures|jours)|hace \d+ (?:minutos|horas|días)|\d+ (?:минут|час|дн|день)\p{L}* назад)$`,
+    ),
+  },
+  {
+    name: 'files and addresses',
+    reason: 'another form of the same text, or only where a source is',
+    words: 14,
+    pattern: any(
+      String.raw`download (?:the |this |a )?(?:full )?(?:pdf|report|document|transcript|podcast|audio)(?: \(.{0,20}\))?$`,
+      String.raw`\d{1,3}\]?[.)]?\s*https?:\/\/\S+$`,
+    ),
+  },
+  {
+    name: 'notices of shops',
+    reason: 'about links and not about the story',
+    words: 50,
+    pattern: any(String.raw`.{0,120}\b(?:we|site|page)\b.{0,40}\b(?:receive|earn|get)\b.{0,40}\bcommissions?\b`),
   },
   {
     name: 'counters of pictures',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, defineCommand } from '../../../../src/commands/command.js';
-import { problem } from '../../../../src/commands/reply.js';
 import { createDesk } from '../../../../src/desk/desk.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
@@ -22,7 +21,14 @@ function slow() {
     async run(_context, { text }) {
       asked.push(text);
       await until;
-      return problem('INPUT_INVALID', `You said ${text}.`);
+      return {
+        kind: 'abstained',
+        question: `You said ${text}.`,
+        reason: 'weak',
+        probability: 0,
+        nearest: [],
+        actions: [],
+      };
     },
   });
   return { command, asked, go: () => go() };

@@ -63,8 +63,10 @@ describe('an error code of Discord for the first response to a command', () => {
   });
 });
 
-const BUG = 'answer: I have an answer, but Discord did not accept it. The error has been logged.';
-const AUTOMOD = 'answer: A moderation rule on this server (AutoMod) blocked the answer, so it is not shown.';
+const BUG =
+  'follow-up, only for the asker: I have an answer, but Discord did not accept it. The error has been logged.';
+const AUTOMOD =
+  'follow-up, only for the asker: A moderation rule on this server (AutoMod) blocked the answer, so it is not shown.';
 
 describe('an error code of Discord for the answer to a command', () => {
   it.each([
@@ -74,11 +76,11 @@ describe('an error code of Discord for the answer to a command', () => {
     [10004, []],
     [10008, []],
     [10013, []],
-    [50001, ['answer: I am not allowed to answer in #general.']],
-    [50013, ['answer: I am not allowed to answer in #general.']],
+    [50001, ['follow-up, only for the asker: I am not allowed to answer in #general.']],
+    [50013, ['follow-up, only for the asker: I am not allowed to answer in #general.']],
     [50035, [BUG]],
     [50006, [BUG]],
-    [50083, ['answer: \\#general is archived or locked, so I cannot answer there.']],
+    [50083, ['follow-up, only for the asker: \\#general is archived or locked, so I cannot answer there.']],
     [130000, [`answer: ${QUOTE}`]],
     [200000, [AUTOMOD]],
     [240000, [AUTOMOD]],

@@ -11,7 +11,8 @@ export type Menu = { readonly name: string; readonly option: string };
  * `aside`: the reply is for the asker alone, beside what it is about, and replaces nothing. `button`: it is only behind
  * buttons, and nobody types it. `manage`: shown only to those who manage the place. `immediate`: it needs no engine, so it
  * waits for nobody's turn, and each asker has a reply of their own. `fresh`: behind a button it is asked anew, and the
- * reply does not take the place of the message with the button.
+ * reply does not take the place of the message with the button. `personal`: typed, it is for the asker alone unless they
+ * want it otherwise.
  */
 type Manner = {
   readonly aside?: boolean;
@@ -19,6 +20,7 @@ type Manner = {
   readonly manage?: boolean;
   readonly immediate?: boolean;
   readonly fresh?: boolean;
+  readonly personal?: boolean;
 };
 
 /** A plain object that every channel turns into its own form. `run` can rely on `input` to fit `options`. */

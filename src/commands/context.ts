@@ -6,6 +6,7 @@ import type { ParsedId } from '../quote/quote-id.js';
 import type { ArticleVersions } from '../quote/versions.js';
 import type { Withdrawn } from '../quote/withdrawn.js';
 import type { PlaceSettings } from '../store/settings/places.js';
+import type { ShownRecords } from '../store/shown.js';
 import type { Store } from '../store/store.js';
 import type { Permits } from './options/scope.js';
 
@@ -13,6 +14,8 @@ import type { Permits } from './options/scope.js';
 export type Language = 'en' | 'ru';
 
 /** What every command runs with. */
+type Memory = Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget' | 'keepButton' | 'buttonOf'> & ShownRecords;
+
 export type Context = {
   /** For answers; commands neither build nor close. */
   readonly engine: Omit<Engine, 'build' | 'close'>;
@@ -40,8 +43,8 @@ export type Context = {
   readonly manages?: boolean | undefined;
   /** The context of the same place, with the settings as they are now. */
   readonly again?: (() => Context) | undefined;
-  /** Keeps questions and feedback; absent: nothing is kept. */
-  readonly memory?: Pick<Store, 'keepDays' | 'addQuestion' | 'vote' | 'forget' | 'keepButton' | 'buttonOf'> | undefined;
+  /** Keeps questions, feedback and where answers are; absent: nothing is kept. */
+  readonly memory?: Memory | undefined;
   /** When and why the article of a quote id was withdrawn, if it was: nothing of it may be shown then. */
   readonly withdrawn?: (id: Pick<ParsedId, 'article' | 'version'>) => Withdrawn | undefined;
 };

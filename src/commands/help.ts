@@ -9,6 +9,7 @@ export const createHelp = (commands: readonly Command[]): Command => {
     description: 'What you can ask for, and how',
     options: [],
     immediate: true,
+    personal: true,
     async run(context) {
       return { kind: 'help', commands: [...commands, help], examples: examplesFor(context), actions: [] };
     },

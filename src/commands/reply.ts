@@ -166,8 +166,13 @@ export type Label =
       readonly kind: 'context' | 'source' | 'copy' | 'forget' | 'newer' | 'older' | 'again' | 'remove' | 'whole';
     };
 
-/** A button is a command again. `again`: the same one; its reply takes the place of the message in any case. */
-export type Action = { readonly label: Label; readonly command: string; readonly input: Input; readonly again?: true };
+/** A button is a command again. `again`: the same one, in the place of the message; `aloud`: for all to see. */
+export type Action = {
+  readonly label: Label;
+  readonly command: string;
+  readonly input: Input;
+  readonly again?: true | 'aloud';
+};
 
 export type Reply = (
   | Answer

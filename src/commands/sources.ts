@@ -28,6 +28,7 @@ export const sourcesCommand = defineCommand({
     },
   ],
   immediate: true,
+  personal: true,
   async run(context, { text, problems = 0 }) {
     const articles = visible(context);
     if (text !== undefined) {

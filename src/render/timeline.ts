@@ -66,8 +66,11 @@ export function withheldInWords({ withheld }: Timeline, words: Words): WithheldW
   const there = counts.filter(({ count }) => count > 0);
   const total = there.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return undefined;
+  const { withheld: left, reasons, allBecause, someBecause } = words.events;
+  const [first, ...others] = there;
+  if (first && others.length === 0) return { head: allBecause(left(total), reasons[first.reason]), reasons: [] };
   return {
-    head: words.events.withheld(total),
-    reasons: there.map(({ reason, count }) => words.events.reasons[reason](count)),
+    head: `${left(total)}:`,
+    reasons: there.map(({ reason, count }) => someBecause(count, reasons[reason])),
   };
 }

@@ -23,3 +23,12 @@ export type KeptFeedback = z.infer<typeof feedback>;
 
 /** What a button does whose id has too little room to say it. */
 export const button = z.object({ time, asker: asker.optional(), state: z.string() });
+
+/** Where a message of an answer is; its key has its id and that of the message that asked. */
+export const shown = z.object({
+  time,
+  asker: asker.optional(),
+  channel: z.string(),
+  /** Only where no message asked. */
+  question: z.string().optional(),
+});

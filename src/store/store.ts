@@ -1,14 +1,16 @@
 /** What the bot remembers: settings, questions, feedback and the state of buttons. */
 
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { z } from 'zod';
 import { migrate } from './format.js';
-import { button, feedback, type KeptFeedback, type KeptQuestion, question } from './forms.js';
+import { button, feedback, type KeptFeedback, type KeptQuestion, question, shown } from './forms.js';
+import { allIn, type Parts } from './parts.js';
 import { createQueue } from './queue.js';
 import { createReader } from './reader.js';
 import type { Change, Records } from './records.js';
 import { createSalt } from './salt.js';
+import { type ServerRecords, serversIn } from './servers.js';
 import { type Settings, settings } from './settings/settings.js';
+import { type ShownRecords, shownIn } from './shown.js';
 
 /** A server, or one channel of it. */
 export type Owner = { readonly guild: string; readonly channel?: string | undefined };
@@ -19,37 +21,40 @@ export type Stored = { readonly settings: Settings; readonly damaged: boolean };
 export type Asked = Omit<KeptQuestion, 'time'>;
 export type Vote = { readonly answer: string; readonly asker?: string | undefined; readonly vote: 'up' | 'down' };
 
-export type Store = {
-  /** How many days questions, feedback and buttons are kept; 0: not at all. */
-  readonly keepDays: number;
-  readonly settingsOf: (owner: Owner) => Stored;
-  /** Replaces all settings of one owner; on the disk when it returns. Throws DATA_UNWRITABLE. */
-  readonly setSettings: (owner: Owner, value: Settings) => void;
-  /** Who asks, as a salted hash of what the channel knows them by. */
-  readonly askerOf: (user: string) => string;
-  /** Returns the id of the answer at once, and keeps it soon; `undefined` if nothing is kept. */
-  readonly addQuestion: (asked: Asked) => string | undefined;
-  readonly questions: () => readonly (KeptQuestion & { readonly id: string })[];
-  /** One vote a person and answer, on the disk when it returns; false if that answer is not known (any more). */
-  readonly vote: (vote: Vote) => boolean;
-  readonly votes: () => readonly (KeptFeedback & { readonly answer: string })[];
-  /** A short key for what does not fit into a button; the same state has the same key. */
-  readonly keepButton: (state: string, asker?: string) => string | undefined;
-  readonly buttonOf: (key: string) => string | undefined;
-  /** Deletes all that is kept of a person; returns how many records that was. */
-  readonly forget: (asker: string) => number;
-  /** Deletes what is older than `keepDays`. */
-  readonly prune: () => number;
-  /** Writes what waits. */
-  readonly flush: () => void;
-  readonly close: () => Promise<void>;
-};
+export type Store = ShownRecords &
+  ServerRecords & {
+    /** How many days questions, feedback and buttons are kept; 0: not at all. */
+    readonly keepDays: number;
+    readonly settingsOf: (owner: Owner) => Stored;
+    /** Replaces all settings of one owner; on the disk when it returns. Throws DATA_UNWRITABLE. */
+    readonly setSettings: (owner: Owner, value: Settings) => void;
+    /** Who asks, as a salted hash of what the channel knows them by. */
+    readonly askerOf: (user: string) => string;
+    /** Returns the id of the answer at once, and keeps it soon; `undefined` if nothing is kept. */
+    readonly addQuestion: (asked: Asked) => string | undefined;
+    readonly questions: () => readonly (KeptQuestion & { readonly id: string })[];
+    /** One vote a person and answer, on the disk when it returns; false if that answer is not known (any more). */
+    readonly vote: (vote: Vote) => boolean;
+    readonly votes: () => readonly (KeptFeedback & { readonly answer: string })[];
+    /** A short key for what does not fit into a button; the same state has the same key. */
+    readonly keepButton: (state: string, asker?: string) => string | undefined;
+    readonly buttonOf: (key: string) => string | undefined;
+    /** Deletes all that is kept of a person; returns how many records that was, without the places of answers. */
+    readonly forget: (asker: string) => number;
+    /** Deletes what is older than `keepDays`. */
+    readonly prune: () => number;
+    /** Writes what waits. */
+    readonly flush: () => void;
+    readonly close: () => Promise<void>;
+  };
 
 export type StoreOptions = {
   readonly keepDays?: number;
   readonly clock?: () => Date;
   /** Receives what the operator should know: a damaged record, a full disk. */
   readonly log?: (text: string) => void;
+  /** What is wrong, for those who watch over the program; without a message, it is right again. */
+  readonly onFault?: ((what: 'store' | 'questions', message: string | undefined) => void) | undefined;
   /** How long questions wait to be written together; each write is synced to the disk. */
   readonly delayMs?: number;
 };
@@ -62,13 +67,13 @@ const ownerKey = ({ guild, channel }: Owner): string =>
 
 /** @throws AppError DATA_DAMAGED if a newer program made the records */
 export function createStore(records: Records, options: StoreOptions = {}): Store {
-  const { keepDays, clock, log, delayMs } = { ...DEFAULTS, ...options };
+  const { keepDays, clock, log, delayMs, onFault } = { ...DEFAULTS, ...options };
   migrate(records);
   const salt = createSalt(records, log);
   const parts: Parts = {
     records,
     read: createReader(log),
-    queue: createQueue(records, { log, delayMs }),
+    queue: createQueue(records, { log, delayMs, onWrite: (failure) => onFault?.('questions', failure) }),
     keepDays,
     clock,
   };
@@ -79,6 +84,8 @@ export function createStore(records: Records, options: StoreOptions = {}): Store
     ...questionsIn(parts),
     ...votesIn(parts),
     ...buttonsIn(parts),
+    ...shownIn(parts),
+    ...serversIn(parts),
     ...deletionIn(parts),
     flush: parts.queue.flush,
     async close() {
@@ -87,19 +94,6 @@ export function createStore(records: Records, options: StoreOptions = {}): Store
     },
   };
 }
-
-type Parts = Pick<Required<StoreOptions>, 'keepDays' | 'clock'> & {
-  readonly records: Records;
-  readonly read: ReturnType<typeof createReader>;
-  readonly queue: ReturnType<typeof createQueue>;
-};
-
-/** All records of a kind that can be read, with the rest of their keys as ids. */
-const allIn = <T>({ records, read }: Parts, kind: string, form: z.ZodType<T>) =>
-  records.under(`${kind}/`).flatMap(([key, value]) => {
-    const record = read(key, value, form);
-    return record === undefined ? [] : [{ key, id: key.slice(kind.length + 1), record }];
-  });
 
 const settingsIn = ({ records, read }: Parts): Pick<Store, 'settingsOf' | 'setSettings'> => ({
   settingsOf(owner) {
@@ -168,14 +162,15 @@ function deletionIn(parts: Parts): Pick<Store, 'forget' | 'prune'> {
   const { records, queue, keepDays, clock } = parts;
   const remove = (which: (record: Dated) => boolean): number => {
     queue.flush();
-    const all = [
+    const counted = [
       ...allIn(parts, 'question', question),
       ...allIn(parts, 'feedback', feedback),
       ...allIn(parts, 'button', button),
-    ];
-    const gone = all.filter(({ record }) => which(record));
+    ].filter(({ record }) => which(record));
+    const places = allIn(parts, 'shown', shown).filter(({ record }) => which(record));
+    const gone = [...counted, ...places];
     if (gone.length > 0) records.write(gone.map(({ key }): Change => [key, undefined]));
-    return gone.length;
+    return counted.length;
   };
   return {
     forget: (asker) => remove((record) => record.asker === asker),

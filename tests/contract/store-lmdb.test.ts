@@ -5,13 +5,17 @@ import { onTestFinished } from 'vitest';
 import { openLmdb } from '../../src/store/lmdb.js';
 import type { Records } from '../../src/store/records.js';
 import { storeContract } from './store.js';
+import { shownContract } from './store-shown.js';
 
 const folders = new WeakMap<Records, string>();
 
-storeContract('LMDB', async (again) => {
+const openFolder = async (again?: Records): Promise<Records> => {
   const dir = (again && folders.get(again)) ?? mkdtempSync(join(tmpdir(), 'yaar-store-'));
   const records = await openLmdb(dir);
   folders.set(records, dir);
   onTestFinished(() => records.close());
   return records;
-});
+};
+
+storeContract('LMDB', openFolder);
+shownContract('LMDB', openFolder);

@@ -1,4 +1,9 @@
 import { createMemory } from '../../src/store/memory.js';
+import type { Records } from '../../src/store/records.js';
 import { storeContract } from './store.js';
+import { shownContract } from './store-shown.js';
 
-storeContract('in memory', async (again) => again ?? createMemory());
+const open = async (again?: Records): Promise<Records> => again ?? createMemory();
+
+storeContract('in memory', open);
+shownContract('in memory', open);

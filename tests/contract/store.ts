@@ -90,7 +90,10 @@ export function storeContract(name: string, open: (again?: Records) => Promise<R
       kept.vote({ answer, asker: mine, vote: 'up' });
       kept.vote({ answer, asker: yours, vote: 'up' });
       kept.keepButton('["ask",{"question":"Mine?"}]', mine);
+      kept.keepShown({ message: '11', channel: '1', asker: mine, question: 'Mine?' });
+      kept.keepShown({ message: '12', channel: '1', asker: yours, asked: '2' });
       expect(kept.forget(mine)).toBe(3);
+      expect([kept.questionOf('11'), kept.shownFor('2')]).toEqual([undefined, [{ message: '12', channel: '1' }]]);
       expect(kept.questions().map(({ question }) => question)).toEqual(['Yours?']);
       expect(kept.votes().map(({ asker }) => asker)).toEqual([yours]);
       expect(kept.forget(mine)).toBe(0);
@@ -100,13 +103,14 @@ export function storeContract(name: string, open: (again?: Records) => Promise<R
       const { store: kept } = await store({ keepDays: 30 });
       kept.setSettings({ guild: '12345' }, { threads: true });
       const key = kept.keepButton('old') ?? '';
+      kept.keepShown({ message: '11', channel: '1', asked: '2' });
       kept.addQuestion(asked('Old?'));
       now = new Date('2026-12-20T12:00:00Z');
       kept.addQuestion(asked('New?'));
       now = new Date('2026-12-27T12:00:00Z');
       expect(kept.prune()).toBe(2);
       expect(kept.questions().map(({ question }) => question)).toEqual(['New?']);
-      expect(kept.buttonOf(key)).toBeUndefined();
+      expect([kept.buttonOf(key), kept.shownFor('2')]).toEqual([undefined, []]);
       expect(kept.settingsOf({ guild: '12345' }).settings).toEqual({ threads: true });
     });
 
@@ -114,6 +118,8 @@ export function storeContract(name: string, open: (again?: Records) => Promise<R
       const { records, store: kept } = await store({ keepDays: 0 });
       expect(kept.addQuestion(asked('Who?'))).toBeUndefined();
       expect(kept.keepButton('state')).toBeUndefined();
+      kept.keepShown({ message: '11', channel: '1', asked: '2' });
+      kept.keepShown({ message: '12', channel: '1', question: 'Who?' });
       expect(kept.vote({ answer: 'abc', vote: 'up' })).toBe(false);
       kept.setSettings({ guild: '12345' }, { threads: true });
       kept.flush();

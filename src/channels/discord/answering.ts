@@ -21,8 +21,8 @@ import type { Words } from '../../render/words/en.js';
 import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
-import { replyTo } from '../reply.js';
-import { REMOVE } from './asking/removal.js';
+import { questionOf, replyTo } from '../reply.js';
+import { aloud, deletable, NOTHING } from './asking/own-buttons.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
@@ -33,7 +33,12 @@ export type Answering = {
 };
 
 /** `nothing`: a sentence on why there is nothing to show, which is no good in the place of an answer. */
-export type Answered = { readonly kind: 'shown' | 'nothing'; readonly messages: OutgoingMessages };
+export type Answered = {
+  readonly kind: 'shown' | 'nothing';
+  readonly messages: OutgoingMessages;
+  /** As it was read: what the next question may follow. */
+  readonly question?: string | undefined;
+};
 
 /** `echo`: see Look. */
 type Shown = {
@@ -41,6 +46,8 @@ type Shown = {
   /** Who asked, where others see the answer; `owner`: who may delete it, as Discord knows them. */
   readonly by?: string | undefined;
   readonly owner?: string | undefined;
+  /** What is no answer is shown to the asker alone: asking again then gives a message that all see. */
+  readonly apart?: boolean;
   /** Who asks and where; made once for each question. */
   readonly context: Context;
 };
@@ -88,20 +95,6 @@ const keeping =
     }
   };
 
-/** After these, and before questions that are suggested. */
-const ABOVE_REMOVE: ReadonlySet<string> = new Set(['feedback', 'passages', 'copy', 'quote']);
-
-/** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
-function deletable(reply: Reply, asker: string): Reply {
-  if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
-  const last = reply.actions.findLastIndex(({ command }) => ABOVE_REMOVE.has(command)) + 1;
-  const at = last > 0 ? last : reply.actions.length;
-  const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
-  return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
-}
-
-const NOTHING: ReadonlySet<Reply['kind']> = new Set(['problem', 'busy', 'nothing', 'unknown-id', 'taken-back']);
-
 function sayOld({ locale }: Context): Outgoing {
   const words = wordsFor(locale);
   return notice(words.oldButton, { words });
@@ -111,8 +104,8 @@ function sayOld({ locale }: Context): Outgoing {
 const readIn = (context: Context, { articles }: BuildProgress): number =>
   context.scope ? visible(context).length : articles;
 
-/** As many events with their citations as fill one message; buttons lead to the others. */
-const PAGE_SIZE = 5;
+/** As many events with their citations as a phone shows at once; buttons lead to the others. */
+const PAGE_SIZE = 3;
 
 /** Runs a command and turns its reply into messages, which are first read back and compared with the articles. */
 export function createAnswering({ app, desk, signal, notes }: AnsweringOptions): Answering {
@@ -128,14 +121,16 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     notes.error({ code: 'QUOTE_MISMATCH', ...facts }, 'a quote would have been shown wrongly');
     return plain(saidProblem('QUOTE_MISMATCH', wordsFor(context.locale).fault), context);
   };
-  const checked = (reply: Reply, how: How): OutgoingMessages => {
+  const checked = (reply: Reply, how: How): Answered => {
+    const nothing = (facts: object): Answered => ({ kind: 'nothing', messages: refused(facts, how.context) });
     try {
       const verification = verify(show(reply, how), quotedTexts(reply, view));
-      if (verification.kind === 'verified') return within(eachOf(verification.message), { reply, how, plain });
-      return refused({ fault: verification.fault }, how.context);
+      if (verification.kind !== 'verified') return nothing({ fault: verification.fault });
+      const messages = within(eachOf(verification.message), { reply, how, plain });
+      return { kind: NOTHING.has(reply.kind) ? 'nothing' : 'shown', messages, question: questionOf(reply) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return refused({ ...codeOf(error), error: error.message }, how.context);
+      return nothing({ ...codeOf(error), error: error.message });
     }
   };
   const run = createRunning({ app, desk, signal, notes }, plain);
@@ -148,14 +143,14 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
       const started = performance.now();
       const { memory } = how.context;
       const whole = paged(await run(command, raw, how), { keeps: (memory?.keepDays ?? 0) > 0 });
-      const reply = how.owner === undefined ? whole : deletable(whole, how.owner);
+      const reply = aloud(how.owner === undefined ? whole : deletable(whole, how.owner), how);
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };
       notes.info({ command: command.name, kind: reply.kind, ...code, ms }, 'answered');
       // Only buttons lead to such commands, so nobody could correct what they ask for.
       if (command.button && (reply.kind === 'nothing' || reply.kind === 'unknown-id'))
         return { kind: 'nothing', messages: [sayOld(how.context)] };
-      return { kind: NOTHING.has(reply.kind) ? 'nothing' : 'shown', messages: checked(reply, how) };
+      return checked(reply, how);
     },
   };
 }

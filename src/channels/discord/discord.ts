@@ -9,9 +9,11 @@ import { createAnswering } from './answering.js';
 import { createConversation } from './asking/conversation.js';
 import { createInteractions } from './asking/interactions.js';
 import { createMessages } from './asking/messages.js';
+import { createKeepShown } from './asking/remembered.js';
 import { clientOptions, restOptions } from './gateway/client.js';
 import { createConnection, type Self } from './gateway/connection.js';
-import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
+import { endOf } from './gateway/faults.js';
+import { inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createImporting, type ImportFrom } from './importing/importing.js';
 import { createInbox } from './inbox.js';
 import { createWelcome } from './joined.js';
@@ -23,7 +25,7 @@ import { createCallbackRest, createSender, createSendingRest } from './sending/s
 import { createTokenCheck } from './sending/token.js';
 
 export type DiscordOptions = {
-  readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building' | 'meter'>;
+  readonly app: Pick<App, 'commands' | 'context' | 'engine' | 'building' | 'meter' | 'store'>;
   readonly token: string;
   /** Where questions wait for their turn; without it they have it at once. */
   readonly desk?: Desk;
@@ -81,6 +83,7 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
     failed,
     links: connection.links,
     async open() {
+      ways.welcome.begin();
       const self = await connection.open({ ...listeners, end });
       const { app, token, api, registers, importing } = settings;
       const registered = registers
@@ -125,16 +128,37 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     now: () => clock().getTime(),
     wait: (ms) => wait(ms, stop),
     signal: stop,
-    onStop: () => end(closeError(TOKEN_REFUSED)),
+    onStop: () => end(endOf(TOKEN_REFUSED)),
   });
   const answering = createAnswering({ app, desk: settings.desk, signal: stop, notes });
   const { parentOf, isOwn, threadOf, nameOf, kindOf } = connection;
+  const keepShown = createKeepShown(notes);
   const conversation = createConversation({ rest, isOwn, threadOf });
   const importing = from && createImporting({ ...from, app, signal: stop, boundary, sender, clock, parentOf, notes });
   return {
     connection,
-    interactions: createInteractions({ app, signal: stop, answering, boundary, sender, clock, parentOf, importing }),
-    welcome: createWelcome({ app, signal: stop, boundary, sender, notes }),
-    messages: createMessages({ answering, boundary, sender, conversation, nameOf, kindOf, clock }),
+    interactions: createInteractions({
+      app,
+      signal: stop,
+      answering,
+      boundary,
+      sender,
+      clock,
+      parentOf,
+      keepShown,
+      importing,
+    }),
+    welcome: createWelcome({ app, signal: stop, boundary, sender, notes, known: app.store }),
+    messages: createMessages({
+      answering,
+      boundary,
+      sender,
+      conversation,
+      nameOf,
+      kindOf,
+      clock,
+      keepShown,
+      recalled: app.store,
+    }),
   };
 }

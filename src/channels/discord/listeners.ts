@@ -9,7 +9,7 @@ import type { Connection, Listeners } from './gateway/connection.js';
 import { asDeleted, asInteraction, asMessage } from './gateway/dispatch.js';
 import { WITHOUT_CONTENT } from './gateway/portal.js';
 import type { Inbox } from './inbox.js';
-import type { createWelcome } from './joined.js';
+import type { createWelcome, Joined } from './joined.js';
 import type { Notes } from './notes.js';
 import { sentAt } from './sent-at.js';
 
@@ -24,16 +24,17 @@ export type ListenersOptions = {
   readonly notes: Notes;
 };
 
+const nothing = async (): Promise<void> => undefined;
+
 /** After this long, an edit is a new thought, and the answer stays what it was. */
 const EDITED_MS = 5 * 60_000;
-/** Of that many questions the answers are removed with the question. */
+/** Of that many questions the answers are removed with the question also where nothing is kept. */
 const REMEMBERED = 5000;
 
 export function createListeners(options: ListenersOptions): Omit<Listeners, 'end'> {
-  const { interactions, messages, welcome, inbox, notes } = options;
+  const { interactions, messages, inbox, notes } = options;
   const answered = new Set<string>();
   const questionIn = createEar(options);
-  const nothing = async (): Promise<void> => undefined;
 
   return {
     interaction(raw) {
@@ -52,8 +53,7 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       const event = wholeMessage(raw, notes);
       const question = event && questionIn(event, self);
       if (!question) return;
-      answered.add(question.raw.id);
-      for (const oldest of answered) if (answered.size > REMEMBERED) answered.delete(oldest);
+      remember(question.raw.id, answered);
       inbox.take(question.raw.id, { work: () => messages.work(question), late: () => messages.late(question) });
     },
     edited(raw, self) {
@@ -65,18 +65,29 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       const { id, edited_timestamp: when } = question.raw;
       inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question), late: nothing });
     },
-    joined(event) {
-      inbox.take(`${event.guild} joined`, { work: () => welcome(event), late: nothing });
-    },
+    ...createArrivals(options),
     deleted(raw) {
       const delivered = asDeleted(raw);
-      if (delivered.kind === 'broken' || !answered.has(delivered.event.id)) return;
+      if (delivered.kind === 'broken') return;
       const { id, channel_id: channel } = delivered.event;
+      if (!answered.has(id) && !messages.recalls(id)) return;
       const work = (): Promise<void> => messages.deleted(channel, id);
       // Also while the bot is stopping: the answer may be on its way.
       inbox.take(`${id} deleted`, { work, late: work });
     },
   };
+}
+
+/** One greeting for each time that the bot joins. */
+function createArrivals({ welcome, inbox }: ListenersOptions): Pick<Listeners, 'joined' | 'found'> {
+  const take = (event: Joined, greet: (joined: Joined) => Promise<void>): void =>
+    inbox.take(`${event.guild} joined ${event.at}`, { work: () => greet(event), late: nothing });
+  return { joined: (event) => take(event, welcome.joined), found: (event) => take(event, welcome.found) };
+}
+
+function remember(id: string, answered: Set<string>): void {
+  answered.add(id);
+  for (const oldest of answered) if (answered.size > REMEMBERED) answered.delete(oldest);
 }
 
 function wholeMessage(raw: unknown, notes: Notes): Message | undefined {

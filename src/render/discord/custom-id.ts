@@ -14,10 +14,11 @@ const KEPT = 'kept';
 
 /** After command and input: see Action. */
 const AGAIN = 'again';
+const ALOUD = 'aloud';
 
 /** A button is a command again: `["quote",{"words":"…","count":6}]`, or `undefined` if that is too long. */
 export function customIdOf({ command, input, again }: Omit<Action, 'label'>, keep?: Keep): string | undefined {
-  const id = JSON.stringify([command, input, ...(again ? [AGAIN] : [])]);
+  const id = JSON.stringify([command, input, ...(again ? [again === ALOUD ? ALOUD : AGAIN] : [])]);
   if (id.length <= LENGTH) return id;
   const key = keep?.(id);
   return key === undefined ? undefined : JSON.stringify([KEPT, { key }]);
@@ -35,8 +36,8 @@ export function readKept(id: string, stateOf: (key: string) => string | undefine
 export function readCustomId(id: string): Omit<Action, 'label'> | undefined {
   try {
     const [command, input, last] = JSON.parse(id) as readonly unknown[];
-    const again = last === AGAIN && { again: true as const };
-    return typeof command === 'string' && isInput(input) ? { command, input, ...again } : undefined;
+    const again = last === AGAIN ? true : last === ALOUD ? ALOUD : undefined;
+    return typeof command === 'string' && isInput(input) ? { command, input, ...(again && { again }) } : undefined;
   } catch {
     return undefined;
   }

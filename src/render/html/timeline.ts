@@ -66,6 +66,6 @@ function withheld(reply: Timeline, { words }: Looks): Html | false {
   const lines = withheldInWords(reply, words);
   return (
     lines !== undefined &&
-    html`<div class="withheld"><p>${lines.head}</p><ul>${lines.reasons.map((reason) => html`<li>${reason}</li>`)}</ul></div>`
+    html`<div class="withheld"><p>${lines.head}</p>${lines.reasons.length > 0 && html`<ul>${lines.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}</div>`
   );
 }

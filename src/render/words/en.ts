@@ -6,7 +6,7 @@ import { leftOutInWords, problemsInWords } from '../../corpus/report.js';
 import { MONTHS } from '../../words/months.js';
 import { busyWords } from './en/busy.js';
 import { checks } from './en/checks.js';
-import { commands, privately } from './en/commands.js';
+import { commands, personally, privately } from './en/commands.js';
 import { eventWords } from './en/events.js';
 import { importing } from './en/importing.js';
 import { memory } from './en/memory.js';
@@ -95,13 +95,14 @@ export const en = {
   importing,
   commands,
   privately,
+  personally,
   plainText: 'Text that does not begin with / is a question.',
   mentionMe: 'You can also mention me with a question, or write to me directly.',
   examples: 'For example:',
   fault: 'The answer could not be shown letter for letter, so it is not shown. The error has been logged.',
   problem: ({ code, message, said = false }: Problem) =>
     (said ? undefined : BY_CODE[code]) ?? (sentence(message.trim()) || FAILED),
-  asked: (question: string) => `Asked: ${question}`,
+  asked: (question: string) => `Question: ${question}`,
   askedBy: (name: string, question: string) => `${name} asked: ${question}`,
   lookedFor: (query: string) => `Searched for: ${query}`,
   leadsTo: 'followed by:',

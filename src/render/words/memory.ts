@@ -31,7 +31,7 @@ function settingsLines(reply: SettingsReply, words: MemoryWords): Lines {
       const line = value.replace(/[\s\p{Cc}]+/gu, ' ');
       return WORDED.has(name) ? words.value(line) : line;
     });
-    if (values.length === 0) return [`${words.setting[name]}: ${words.unset[name]} (${words.byDefault})`];
+    if (values.length === 0) return [];
     if (name !== 'scope')
       return [`${words.setting[name]}: ${values.join(', ')} (${from.map((one) => words.from[one])})`];
     return values.map((value, at) => {
@@ -39,12 +39,20 @@ function settingsLines(reply: SettingsReply, words: MemoryWords): Lines {
       return `${words.setting[name]}: ${value}${level ? ` (${words.from[level]})` : ''}`;
     });
   };
+  const set = rows.flatMap(line);
+  const free = rows.filter(({ values }) => values.length === 0);
+  const unset = free.map(({ name }) => `${words.setting[name]} (${words.unset[name]})`).join(', ');
   const head = changed && words.changed(words.setting[changed.name], changed.where, changed.reset);
   const several = rows.some(({ name, values }) => name === 'scope' && values.length > 1);
   return {
     head: [head ?? [], words.settingsOf[reply.place]].flat().join('\n'),
-    lines: [...rows.flatMap(line), ...(reply.damaged ? [words.damaged] : [])],
-    small: [words.seen(reply.seen), ...(several ? [words.scopesAddUp] : []), words.wins],
+    lines: [...(set.length > 0 ? set : [words.nothingSet]), ...(reply.damaged ? [words.damaged] : [])],
+    small: [
+      ...(free.length > 0 ? [words.notSet(unset)] : []),
+      words.seen(reply.seen),
+      ...(several ? [words.scopesAddUp] : []),
+      ...(set.length > 0 ? [words.wins] : []),
+    ],
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Words } from './en.js';
 import { busyWords } from './ru/busy.js';
 import { checks } from './ru/checks.js';
-import { commands, privately } from './ru/commands.js';
+import { commands, personally, privately } from './ru/commands.js';
 import { ARTICLES, counted, countedOf, OF_ARTICLES } from './ru/count.js';
 import { eventWords } from './ru/events.js';
 import { leftOut, problems } from './ru/folder.js';
@@ -91,6 +91,7 @@ export const ru: Words = {
   importing,
   commands,
   privately,
+  personally,
   plainText: 'Текст, который не начинается с /, — это вопрос.',
   mentionMe: 'Ещё можно упомянуть меня и задать вопрос или написать мне лично.',
   examples: 'Например:',

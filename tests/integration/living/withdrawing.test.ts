@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withLock } from '../../../src/index/lock.js';
 import { withdrawJob } from '../../../src/jobs/withdraw.js';
 import { quoteId } from '../../../src/quote/quote-id.js';
 import { bodyOf, sentenceOf, writeArticles } from '../../support/library-folder.js';
@@ -76,6 +77,20 @@ describe('a withdrawn article', () => {
     await expect.poll(() => living.app.engine.articles().map(({ id }) => id), SOON).toEqual(['harbour', 'island']);
     await writeFile(path, JSON.stringify({ withdrawn: [] }));
     await expect.poll(() => living.app.engine.articles().map(({ id }) => id), SOON).toContain('wool');
+  });
+
+  it('is not quoted while another program builds the index, and no question fails for it', async () => {
+    const living = await livingApp(BODIES);
+    const path = join(living.dataDir, 'withdrawn.json');
+    const [article] = living.app.engine.articles().filter(({ id }) => id === 'wool');
+    await withLock(living.library.indexDir, async () => {
+      const versions = [article?.hash.slice(0, 16)];
+      await writeFile(path, JSON.stringify({ withdrawn: [{ id: 'wool', on: '2026-11-26', versions }] }));
+      await expect.poll(() => living.app.engine.articles().map(({ id }) => id), SOON).toEqual(['harbour']);
+      await expect.poll(() => living.said.join('\n'), SOON).toContain('INDEX_BUSY');
+      const found = await living.app.engine.find(sentenceOf(3003), { passages: 5, limit: 5 });
+      expect(found.map(({ article: { id } }) => id)).not.toContain('wool');
+    });
   });
 
   it('goes even while the folder is gone, and can be removed from it', async () => {

@@ -7,20 +7,20 @@ describe('the actions below an answer, in Russian', () => {
       "
       Anna in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna спрашивает: When was the bridge over the Neva opened?
+        · Вопрос: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       Boris presses [▶]
       Yaar → #general (the message changes):
-        · Anna спрашивает: When was the bridge over the Neva opened?
+        · Вопрос: When was the bridge over the Neva opened?
         > Nobody was hurt when a part of the **bridge** fell in June 2019.
         · **2/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 2
         [◀] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
       Anna presses [◀]
       Yaar → #general (the message changes):
-        · Anna спрашивает: When was the bridge over the Neva opened?
+        · Вопрос: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
@@ -60,7 +60,7 @@ describe('the actions below an answer, in Russian', () => {
       "
       Anna in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna спрашивает: When was the bridge over the Neva opened?
+        · Вопрос: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
@@ -85,7 +85,7 @@ describe('the actions below an answer, in Russian', () => {
       "
       Anna in #general: /ask question: Who bakes bread in Lima for the king?
       Yaar → #general:
-        · Anna спрашивает: Who bakes bread in Lima for the king?
+        · Вопрос: Who bakes bread in Lima for the king?
         В статьях об этом не сказано.
         · В статьях есть ответ на такие вопросы:
         [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [Удалить]

@@ -7,20 +7,20 @@ describe('the actions below an answer, in English', () => {
       "
       Anna in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
         [▶] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Boris presses [▶]
       Yaar → #general (the message changes):
-        · Anna asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > Nobody was hurt when a part of the **bridge** fell in June 2019.
         · **2/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 2
         [◀] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Anna presses [◀]
       Yaar → #general (the message changes):
-        · Anna asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
@@ -60,7 +60,7 @@ describe('the actions below an answer, in English', () => {
       "
       Anna in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
@@ -85,7 +85,7 @@ describe('the actions below an answer, in English', () => {
       "
       Anna in #general: /ask question: Who bakes bread in Lima for the king?
       Yaar → #general:
-        · Anna asked: Who bakes bread in Lima for the king?
+        · Question: Who bakes bread in Lima for the king?
         The articles do not say.
         · The articles do answer these:
         [What does “The painted bridge” say?] [What does “The bridge over the Neva” say?] [Delete]

@@ -7,7 +7,7 @@ describe('the ways to ask, in Russian', () => {
       "
       Anna in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna спрашивает: When was the bridge over the Neva opened?
+        · Вопрос: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge
@@ -15,7 +15,7 @@ describe('the ways to ask, in Russian', () => {
       Anna types /ask source: gaz… and is offered: The painted bridge · The Gazette | What became of the ferry · The Gazette
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Gazette
       Yaar → #general:
-        · Anna спрашивает: When was the bridge over the Neva opened?
+        · Вопрос: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The painted bridge · The Gazette · 10 января 2020 · ¶ 2
         [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎] [Удалить]
@@ -27,7 +27,7 @@ describe('the ways to ask, in Russian', () => {
         · также в: The painted bridge
         [▶] [Больше контекста] [Источник] [Скопировать] [Ещё отрывки] [👍] [👎]
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Herald
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         Ни у одной статьи нет «The Herald» в id, заголовке, имени автора или названии издания. Все статьи покажет /источники.
       "
     `);
@@ -91,7 +91,7 @@ describe('the ways to ask, in Russian', () => {
         · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
       Anna, who alone installed Yaar, in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna спрашивает: When was the bridge over the Neva opened?
+        · Вопрос: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 июля 2019 · ¶ 1
         · также в: The painted bridge

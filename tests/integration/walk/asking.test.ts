@@ -7,7 +7,7 @@ describe('the ways to ask, in English', () => {
       "
       Anna in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
@@ -15,19 +15,19 @@ describe('the ways to ask, in English', () => {
       Anna types /ask source: gaz… and is offered: The painted bridge · The Gazette | What became of the ferry · The Gazette
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Gazette
       Yaar → #general:
-        · Anna asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The painted bridge · The Gazette · 10 January 2020 · ¶ 2
         [▶] [More context] [Source] [Copy] [More passages] [👍] [👎] [Delete]
       Anna in #general: /ask question: When was the bridge over the Neva opened? private: true
       Yaar → #general (only Anna sees it):
-        · Asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
         [▶] [More context] [Source] [Copy] [More passages] [👍] [👎]
       Anna in #general: /ask question: When was the bridge over the Neva opened? source: The Herald
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         No article has “The Herald” as its id or in its title, author or outlet; the list of sources shows all of them.
       "
     `);
@@ -76,7 +76,7 @@ describe('the ways to ask, in English', () => {
       Boris in #general: does anybody know when the bridge over the Neva was opened?
       Anna on that message: Ask about this
       Yaar → #general (only Anna sees it):
-        · Asked: does anybody know when the bridge over the Neva was opened?
+        · Question: does anybody know when the bridge over the Neva was opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge
@@ -91,7 +91,7 @@ describe('the ways to ask, in English', () => {
         · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
       Anna, who alone installed Yaar, in #general: /ask question: When was the bridge over the Neva opened?
       Yaar → #general:
-        · Anna asked: When was the bridge over the Neva opened?
+        · Question: When was the bridge over the Neva opened?
         > The **bridge** over the **Neva** was **opened** on 3 May 2018.
         · **1/2** · The bridge over the Neva ↗ · A. Writer · The Paper · 8 July 2019 · ¶ 1
         · also in The painted bridge

@@ -13,10 +13,10 @@ describe('what can be looked up, in Russian', () => {
         · также в: The painted bridge
         [Ещё отрывки] [Удалить]
       Anna in #general: /quote words: bridge.00000000.0.5
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         Цитаты с таким id нет. Id указывает на целые предложения в одной версии статьи. Скопируйте его полностью из цитаты, которую вам показали.
       Anna in #general: /quote words: zebra crossing
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         · Поиск: zebra crossing
         Ни в одном отрывке этого нет.
       Anna in #general: /check text: The lighthouse was built in 1893.
@@ -48,7 +48,7 @@ describe('what can be looked up, in Russian', () => {
       "
       Anna in #general: /events
       Yaar → #general:
-        · 1–5 из 6 событий
+        · 1–3 из 6 событий
         **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
@@ -59,23 +59,23 @@ describe('what can be looked up, in Russian', () => {
         **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
+        [Старее ▶]
+      Anna presses [Старее ▶]
+      Yaar → #general (the message changes):
+        · 4–6 из 6 событий
         **12 января 2016**
         > The mayor opened the new harbour on **12 January 2016**.
         · **4** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 2
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 3
-        [Старее ▶]
-      Anna presses [Старее ▶]
-      Yaar → #general (the message changes):
-        · 6 из 6 событий
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
         [◀ Новее]
       Anna presses [◀ Новее]
       Yaar → #general (the message changes):
-        · 1–5 из 6 событий
+        · 1–3 из 6 событий
         **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
@@ -86,12 +86,6 @@ describe('what can be looked up, in Russian', () => {
         **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
-        **12 января 2016**
-        > The mayor opened the new harbour on **12 January 2016**.
-        · **4** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 2
-        **2015**
-        > The old harbour was closed in **2015**.
-        · **5** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 3
         [Старее ▶]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:
@@ -100,7 +94,7 @@ describe('what can be looked up, in Russian', () => {
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
       Anna in #general: /events since: 31.02.2018
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         Даты «31.02.2018» нет в календаре (годы — от 1000 до 9999). Подойдут: 2018, 2018-08, 2018-08-10, 10.08.2018.
       "
     `);
@@ -110,7 +104,7 @@ describe('what can be looked up, in Russian', () => {
     expect(await lists('ru')).toMatchInlineSnapshot(`
       "
       Anna in #general: /sources
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **3 статьи**
         **The bridge over the Neva ↗**
         · A. Writer · The Paper · 8 июля 2019 · 34 слова, 1 событие
@@ -119,11 +113,11 @@ describe('what can be looked up, in Russian', () => {
         **What became of the ferry**
         · The Gazette · 1 апреля 2017 · 38 слов, 4 события
       Anna in #general: /sources text: ferry
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **What became of the ferry**
         (ferry.txt)
       Anna in #general: /help
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **/спросить** вопрос [источник]
         · Ответить на вопрос цитатами из статей
         **/цитата** слова [источник] [сколько] [формат]

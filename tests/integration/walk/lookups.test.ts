@@ -13,10 +13,10 @@ describe('what can be looked up, in English', () => {
         · also in The painted bridge
         [More passages] [Delete]
       Anna in #general: /quote words: bridge.00000000.0.5
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         No quote has this id. An id names whole sentences in one version of an article. Copy all of it from a quote that you were shown.
       Anna in #general: /quote words: zebra crossing
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         · Searched for: zebra crossing
         No passage says this.
       Anna in #general: /check text: The lighthouse was built in 1893.
@@ -48,7 +48,7 @@ describe('what can be looked up, in English', () => {
       "
       Anna in #general: /events
       Yaar → #general:
-        · 1–5 of 6 events
+        · 1–3 of 6 events
         **August 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
@@ -59,23 +59,23 @@ describe('what can be looked up, in English', () => {
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 1
+        [Older ▶]
+      Anna presses [Older ▶]
+      Yaar → #general (the message changes):
+        · 4–6 of 6 events
         **12 January 2016**
         > The mayor opened the new harbour on **12 January 2016**.
         · **4** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 2
         **2015**
         > The old harbour was closed in **2015**.
         · **5** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 3
-        [Older ▶]
-      Anna presses [Older ▶]
-      Yaar → #general (the message changes):
-        · 6 of 6 events
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
         [◀ Newer]
       Anna presses [◀ Newer]
       Yaar → #general (the message changes):
-        · 1–5 of 6 events
+        · 1–3 of 6 events
         **August 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
@@ -86,12 +86,6 @@ describe('what can be looked up, in English', () => {
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 1
-        **12 January 2016**
-        > The mayor opened the new harbour on **12 January 2016**.
-        · **4** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 2
-        **2015**
-        > The old harbour was closed in **2015**.
-        · **5** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 3
         [Older ▶]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:
@@ -100,7 +94,7 @@ describe('what can be looked up, in English', () => {
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
       Anna in #general: /events since: 31.02.2018
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         Since: “31.02.2018” is not in the calendar (years are 1000 to 9999). Use one of these forms: 2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · Aug ’18 · spring 2018 · Q3 2018 · end of 2015 · the 90s · last year · 3 months ago · yesterday.
       "
     `);
@@ -110,7 +104,7 @@ describe('what can be looked up, in English', () => {
     expect(await lists('en')).toMatchInlineSnapshot(`
       "
       Anna in #general: /sources
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **3 articles**
         **The bridge over the Neva ↗**
         · A. Writer · The Paper · 8 July 2019 · 34 words, 1 event
@@ -119,11 +113,11 @@ describe('what can be looked up, in English', () => {
         **What became of the ferry**
         · The Gazette · 1 April 2017 · 38 words, 4 events
       Anna in #general: /sources text: ferry
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **What became of the ferry**
         (ferry.txt)
       Anna in #general: /help
-      Yaar → #general:
+      Yaar → #general (only Anna sees it):
         **/ask** question [source]
         · Answer a question with quotations from the articles
         **/quote** words [source] [count] [format]

@@ -8,24 +8,15 @@ describe('what is settled, in English', () => {
       Mara in #general: /settings
       Yaar → #general (only Mara sees it):
         **Settings here**
-        - scope: all articles (not set)
-        - private answers: off (not set)
-        - threads: off (not set)
-        - language: auto (not set)
-        - question channels: none (not set)
-        - forums: none (not set)
+        - Nothing is set.
+        · Can be set: scope (all articles), private answers (off), threads (off), language (auto), question channels (none), forums (none).
         · 3 articles can be seen here.
-        · A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.
       Mara in #general: /settings set: scope value: publisher:The Gazette where: channel
       Yaar → #general (only Mara sees it):
         **Saved: scope, for this channel.**
         **Settings here**
         - scope: publisher:The Gazette (/settings, for this channel)
-        - private answers: off (not set)
-        - threads: off (not set)
-        - language: auto (not set)
-        - question channels: none (not set)
-        - forums: none (not set)
+        · Can be set: private answers (off), threads (off), language (auto), question channels (none), forums (none).
         · 2 articles can be seen here.
         · A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.
       Mara in #general: /settings set: scope value: The Gazette
@@ -37,10 +28,7 @@ describe('what is settled, in English', () => {
         **Settings here**
         - scope: publisher:The Gazette (/settings, for this channel)
         - private answers: on (/settings, for this server)
-        - threads: off (not set)
-        - language: auto (not set)
-        - question channels: none (not set)
-        - forums: none (not set)
+        · Can be set: threads (off), language (auto), question channels (none), forums (none).
         · 2 articles can be seen here.
         · A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.
       "
@@ -52,20 +40,20 @@ describe('what is settled, in English', () => {
       "
       Anna in #general: /ask question: When was the lighthouse built? private: true
       Yaar → #general (only Anna sees it):
-        · Asked: When was the lighthouse built?
+        · Question: When was the lighthouse built?
         > The **lighthouse** was **built** in 1893.
         · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
         [More context] [Source] [Copy] [More passages] [👍] [👎]
       Anna in #general: /privacy
       Yaar → #general (only Anna sees it):
-        I keep each question, the ids of the quotes I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
+        I keep each question, the ids of the quotes and messages I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
         - No names are kept: only a salted hash, which finds your questions again when you delete them.
         · To delete all of yours, use /privacy with “delete”, or the button.
         [Delete what is kept of me]
       Anna presses [Delete what is kept of me]
       Yaar → #general (only Anna sees it):
         **Deleted: 1 entry.**
-        - I keep each question, the ids of the quotes I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
+        - I keep each question, the ids of the quotes and messages I answered with, and 👍 or 👎, for 30 days. They help to see what the articles do not answer yet.
         - No names are kept: only a salted hash, which finds your questions again when you delete them.
       "
     `);

@@ -12,10 +12,13 @@ export type NewsSite = {
   readonly close: () => Promise<void>;
 };
 
+/** A client in the same process, which reads a page for seconds, would find its connection closed and not know it yet. */
+const NO_END = { keepAliveTimeout: 0 };
+
 /** Serves the pages of a folder on a free port of 127.0.0.1. */
 export async function startNewsSite({ folder = 'pages' }: { readonly folder?: Folder } = {}): Promise<NewsSite> {
   let served: ReadonlyMap<string, Served> = new Map();
-  const server = createServer((request, response) => answer(response, served.get(request.url ?? '/')));
+  const server = createServer(NO_END, (request, response) => answer(response, served.get(request.url ?? '/')));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pages = goldPages(folder, url);

@@ -81,6 +81,6 @@ describe('the timeline on the page', () => {
   it('can be narrowed to each source, says which one it is, and what was left out', () => {
     expect(page()).toContain('href="/?line=%2Fevents+source%3Abank"');
     expect(page({ source: 'bank' })).toMatch(/source%3Abank"[^>]*aria-current="true"/);
-    expect(shown(page())).toContain('1 sentence with a date was left out:');
+    expect(shown(page())).toContain('1 sentence with a date was left out because the article does not state when');
   });
 });

@@ -83,9 +83,8 @@ describe('a timeline in the terminal', () => {
             outlet not stated · 8 June 2018 · ¶ 2
             one.2042331d.1y.11
 
-      2 sentences with a date were left out:
-        2 because the article does not state when it was published, so “last
-        week” has no meaning"
+      2 sentences with a date were left out because the article does not state
+      when it was published, so “last week” has no meaning"
     `);
   });
 

@@ -12,6 +12,7 @@ import type { Command } from '../../../commands/command.js';
 import type { Context } from '../../../commands/context.js';
 import { plainText } from '../../../commands/list.js';
 import type { Input } from '../../../commands/options/option.js';
+import type { Action } from '../../../commands/reply.js';
 import { readKept } from '../../../render/discord/custom-id.js';
 import { PRIVATE } from '../registration/definitions.js';
 import { wordsOf } from './heard.js';
@@ -31,7 +32,7 @@ export type Asked = {
 export type How = {
   readonly ephemeral?: boolean;
   readonly update?: boolean;
-  readonly again?: boolean;
+  readonly again?: Action['again'];
   readonly wordless?: boolean;
 };
 
@@ -53,10 +54,17 @@ function wishIn(options: readonly APIApplicationCommandInteractionDataOption[] =
   return wish && 'value' in wish ? { ephemeral: wish.value === true } : {};
 }
 
+/** Settings and privacy are for the asker alone in any case, help and the list of articles unless they want it otherwise. */
+function typed(command: Command | undefined, options?: readonly APIApplicationCommandInteractionDataOption[]): How {
+  if (command?.aside) return { ephemeral: true };
+  const wish = wishIn(options);
+  return command?.personal ? { ephemeral: true, ...wish } : wish;
+}
+
 /** 👍 does not replace the answer that it is about, and another question leaves it where it is, as private as it was. */
 function pressed(
   raw: APIMessageComponentInteraction,
-  { command, again }: { readonly command: Command | undefined; readonly again: boolean },
+  { command, again }: { readonly command: Command | undefined; readonly again: Action['again'] },
 ): How {
   if (command?.aside) return { ephemeral: true };
   if (again) return { update: true, again };
@@ -69,7 +77,7 @@ export function asked(commands: readonly Command[], raw: APIInteraction, stateOf
   if (raw.type === InteractionType.MessageComponent) {
     const action = readKept(raw.data.custom_id, stateOf);
     const command = action && byName(action.command);
-    return { command, input: action?.input ?? {}, how: pressed(raw, { command, again: action?.again === true }) };
+    return { command, input: action?.input ?? {}, how: pressed(raw, { command, again: action?.again }) };
   }
   if (raw.type !== InteractionType.ApplicationCommand) return undefined;
   const { data } = raw;
@@ -77,7 +85,7 @@ export function asked(commands: readonly Command[], raw: APIInteraction, stateOf
     return {
       command: byName(data.name),
       input: inputOf(data.options),
-      how: byName(data.name)?.aside ? { ephemeral: true } : wishIn(data.options),
+      how: typed(byName(data.name), data.options),
     };
   if (data.type !== ApplicationCommandType.Message) return undefined;
   const command = commands.find(({ menu }) => menu?.name === data.name);

@@ -1,13 +1,14 @@
-/** What was asked before, read from the messages that are there: it outlives a restart, and nothing is kept. */
+/** What was asked before: read from the messages that are there, or kept where a command asked it. */
 
 import { DiscordAPIError, type REST } from 'discord.js';
 import { type APIMessage, Routes } from 'discord-api-types/v10';
 import { needsPrevious } from '../../../commands/follow-up/follow-up.js';
 import { type Heard, type Message, type Surroundings, wordsOf } from './heard.js';
+import type { Recalled } from './remembered.js';
 
 export type Conversation = {
   /** The question that the bot answered last before this message in the same conversation. */
-  readonly previous: (raw: Message, heard: Heard) => Promise<string | undefined>;
+  readonly previous: (raw: Message, heard: Heard, recalled?: Commands) => Promise<string | undefined>;
   /** The ids of the bot's answers to that message. */
   readonly answersTo: (channel: string, question: string) => Promise<readonly string[]>;
 };
@@ -39,33 +40,44 @@ export type ConversationOptions = {
   readonly threadOf: (channel: string) => Surroundings['thread'];
 };
 
-export function createConversation({ rest, isOwn, threadOf }: ConversationOptions): Conversation {
+type Commands = Pick<Recalled, 'questionOf'> | undefined;
+
+function createLookingBack({ rest, isOwn, threadOf }: ConversationOptions) {
   const { around, message } = createHistory(rest);
 
-  /** The question of an answer, which is a reply to it. */
-  async function questionOf(answer: APIMessage): Promise<string | undefined> {
+  /** The question of an answer, which is a reply to it or to a command. */
+  async function questionOf(answer: APIMessage, recalled: Commands): Promise<string | undefined> {
+    const kept = recalled?.questionOf(answer.id);
+    if (kept !== undefined) return kept;
     const asked = answer.message_reference;
     if (answer.referenced_message) return answer.referenced_message.content;
     if (asked?.message_id === undefined) return undefined;
     return (await message(asked.channel_id, asked.message_id))?.content;
   }
 
-  async function questionBefore(raw: Message, heard: Heard): Promise<string | undefined> {
+  return async function questionBefore(raw: Message, heard: Heard, recalled: Commands): Promise<string | undefined> {
     if (heard.kind === 'hidden' || !needsPrevious(heard.text)) return undefined;
     const replied = raw.referenced_message;
-    if (replied) return isOwn(replied.author.id) ? questionOf(replied) : undefined;
+    if (replied) return isOwn(replied.author.id) ? questionOf(replied, recalled) : undefined;
     const thread = threadOf(raw.channel_id);
     if (heard.way !== 'direct' && !thread) return undefined;
     const before = await around(raw.channel_id, { before: raw.id });
-    const last = before.find(({ author, message_reference: asked }) => isOwn(author.id) && asked !== undefined);
-    if (last) return questionOf(last);
+    const answers = ({ id, message_reference: asked }: APIMessage): boolean =>
+      asked !== undefined || recalled?.questionOf(id) !== undefined;
+    const last = before.find((one) => isOwn(one.author.id) && answers(one));
+    if (last) return questionOf(last, recalled);
     // The bot opened the thread below the question, which is in the channel above.
     return thread?.own && thread.parent ? (await message(thread.parent, raw.channel_id))?.content : undefined;
-  }
+  };
+}
+
+export function createConversation({ rest, isOwn, threadOf }: ConversationOptions): Conversation {
+  const { around } = createHistory(rest);
+  const questionBefore = createLookingBack({ rest, isOwn, threadOf });
 
   return {
-    async previous(raw, heard) {
-      const question = await questionBefore(raw, heard);
+    async previous(raw, heard, recalled) {
+      const question = await questionBefore(raw, heard, recalled);
       return question === undefined ? undefined : wordsOf(question);
     },
     async answersTo(channel, question) {

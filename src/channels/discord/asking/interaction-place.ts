@@ -2,9 +2,10 @@
 
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Words } from '../../../render/words/en.js';
+import type { Remedy } from '../faults.js';
 import { failureOf } from '../sending/failure.js';
 import type { Place } from '../sending/place.js';
-import type { Outgoing, Sender } from '../sending/send.js';
+import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 
 /** How long an interaction's token lives, less what the last request takes. */
@@ -19,12 +20,21 @@ export const FOLLOW_UPS = 5;
 export const isByUser = ({ authorizing_integration_owners: owners }: APIInteraction): boolean =>
   owners !== undefined && !('0' in owners);
 
-/** `beside`: what is there stays, and only the asker sees what is sent. */
+/**
+ * What the first response is. `private`: nobody but the asker sees it. `shown`: everybody there does. `button`: the
+ * message whose button was pressed. `notice`: such a one, for the asker alone, and all are to see the answer.
+ */
+export type First = 'private' | 'shown' | 'button' | 'notice';
+
+/** `ephemeral`: only the asker sees the answer. `mistake`: there is none, and others need not see why. */
 type PlaceOptions = {
   readonly sender: Sender;
   readonly words: Words;
+  readonly first: First;
   readonly ephemeral: boolean;
-  readonly beside?: boolean;
+  readonly mistake?: boolean;
+  /** Called with the id of each message of an answer that stays. */
+  readonly onSent?: ((message: string) => void) | undefined;
 };
 
 const byNumber =
@@ -32,49 +42,103 @@ const byNumber =
   (message, turn) =>
     turn.at === 0 ? first(message, turn) : next(message, turn);
 
-export function placeOf(raw: APIInteraction, { sender, words, ephemeral, beside = false }: PlaceOptions): Place {
+/** The same request may do later, or nothing will. */
+const PASSING: ReadonlySet<Remedy> = new Set(['later', 'elsewhere', 'stop']);
+
+type Ways = {
+  readonly sender: Pick<Sender, 'withdraw'>;
+  readonly edit: Place['send'];
+  readonly unseen: Place['send'];
+  readonly first: First;
+};
+
+/**
+ * Sends what is for the asker alone. The first follow-up takes the place of a response that was deferred, and is seen by
+ * everyone who sees that (Discord's documentation of follow-ups): so it is deleted before.
+ */
+function createApart(ticket: Ticket, { sender, edit, unseen, first }: Ways): Place['send'] {
+  if (first === 'private' || first === 'notice') return byNumber(edit, unseen);
+  let there = first === 'shown';
+  return async (message, turn) => {
+    if (there && turn.at === 0) {
+      try {
+        await sender.withdraw(ticket);
+      } catch (error) {
+        const remedy = failureOf(error)?.remedy;
+        if (remedy === undefined || PASSING.has(remedy)) throw error;
+        // Better seen by everybody than by nobody. What is gone was deleted by an earlier try, or by somebody.
+        if (remedy !== 'gone') return edit(message, turn);
+      }
+      there = false;
+    }
+    await unseen(message, turn);
+  };
+}
+
+type Following = {
+  readonly sender: Pick<Sender, 'follow'>;
+  readonly isThere: (message: Outgoing) => Promise<boolean>;
+};
+
+/** Messages after the first response, as far as Discord takes any. */
+function createFollow(raw: APIInteraction, { sender, isThere }: Following) {
+  let left = isByUser(raw) ? FOLLOW_UPS : Number.POSITIVE_INFINITY;
+  return (how: { readonly ephemeral: boolean }, onSent?: PlaceOptions['onSent']): Place['send'] =>
+    async (message, { uncertainMs }) => {
+      // Follow-ups have no nonce.
+      if (uncertainMs !== undefined && (await isThere(message))) return;
+      if (left-- <= 0) return;
+      try {
+        const sent = await sender.follow(raw, message, how);
+        onSent?.(sent);
+      } catch (error) {
+        if (failureOf(error)?.arrived === undefined) left++;
+        throw error;
+      }
+    };
+}
+
+export function placeOf(
+  raw: APIInteraction,
+  { sender, words, first, ephemeral, mistake = false, onSent }: PlaceOptions,
+): Place {
   const { channel, id } = raw;
   const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : words.places.here;
   const isThere = async (message: Outgoing, nonce?: string): Promise<boolean> => {
     const sought = { asked: id, ...(nonce !== undefined && { nonce }) };
     return channel !== undefined && !ephemeral && (await sender.isThere(channel.id, message, sought));
   };
-  let left = isByUser(raw) ? FOLLOW_UPS : Number.POSITIVE_INFINITY;
-  const edit: Place['send'] = (message) => sender.edit(raw, message);
-  const follow =
-    (how: { readonly ephemeral: boolean }): Place['send'] =>
-    async (message, { uncertainMs }) => {
-      // Follow-ups have no nonce.
-      if (uncertainMs !== undefined && (await isThere(message))) return;
-      if (left-- <= 0) return;
-      try {
-        await sender.follow(raw, message, how);
-      } catch (error) {
-        if (failureOf(error)?.arrived === undefined) left++;
-        throw error;
-      }
-    };
-  const unseen = follow({ ephemeral: true });
-  // The first follow-up takes the place of a deferred answer, and would be seen by everyone who sees that.
-  const instead: Place['send'] = async (message, turn) => {
-    if (turn.at === 0) await sender.withdraw(raw);
-    await unseen(message, turn);
+  const follow = createFollow(raw, { sender, isThere });
+  const edit: Place['send'] = async (message) => void (await sender.edit(raw, message));
+  const fill: Place['send'] = async (message) => {
+    const sent = await sender.edit(raw, message);
+    onSent?.(sent);
   };
+  const unseen = follow({ ephemeral: true });
+  const next = follow({ ephemeral }, onSent);
+  const publish: Place['send'] = async (message, turn) => {
+    await next(message, turn);
+    // The answer is there, whatever becomes of the notice.
+    await sender.withdraw(raw).catch(() => undefined);
+  };
+  const answer = byNumber(first === 'notice' ? publish : fill, next);
+  const apart = createApart(raw, { sender, edit, unseen, first });
   return {
     words,
     called,
     facts: { interaction: id },
     until: sentAt(id) + TOKEN_MS,
-    send: beside ? unseen : byNumber(edit, follow({ ephemeral })),
-    tell: beside ? unseen : byNumber(edit, follow({ ephemeral })),
-    privately: [byNumber(edit, unseen), instead],
+    send: mistake ? apart : answer,
+    tell: apart,
+    privately: [apart],
     ...(channel &&
       !ephemeral &&
-      !beside && {
+      !mistake && {
         elsewhere: async (message, { at, uncertainMs }) => {
           const nonce = `${id}.${at}`;
           if (uncertainMs !== undefined && (await isThere(message, nonce))) return;
-          await sender.post(channel.id, message, { nonce });
+          const sent = await sender.post(channel.id, message, { nonce });
+          onSent?.(sent);
         },
       }),
   };

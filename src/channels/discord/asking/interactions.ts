@@ -1,15 +1,14 @@
 /** Slash commands, menu entries, buttons and completion. */
 
 import {
-  type APIApplicationCommandAutocompleteInteraction,
   type APIInteraction,
   type APIMessageComponentInteraction,
+  InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Command } from '../../../commands/command.js';
 import type { Context } from '../../../commands/context.js';
-import type { Suggestion } from '../../../commands/options/option.js';
 import type { Who } from '../../../desk/limits.js';
 import { readCustomId } from '../../../render/discord/custom-id.js';
 import type { Words } from '../../../render/words/en.js';
@@ -21,8 +20,10 @@ import type { Boundary } from '../sending/boundary.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 import { type Asked, asked, type How, shownTo } from './asked.js';
-import { FOLLOW_UPS, isByUser, placeOf } from './interaction-place.js';
+import { createCompletion, type Facts } from './completion.js';
+import { type First, FOLLOW_UPS, isByUser, placeOf } from './interaction-place.js';
 import { isForged, isPrivate } from './pressed.js';
+import type { KeepShown } from './remembered.js';
 import { mayRemove, ownerOf, REMOVE } from './removal.js';
 
 export type InteractionOptions = {
@@ -33,6 +34,7 @@ export type InteractionOptions = {
   readonly sender: Sender;
   readonly clock: () => Date;
   readonly parentOf: ParentOf;
+  readonly keepShown: KeepShown;
   /** Takes `/import` and its buttons; absent: nobody can import. */
   readonly importing?: Importing | undefined;
 };
@@ -42,13 +44,6 @@ const whoIn = ({ member, user, channel }: APIInteraction): Who => {
   const id = member?.user?.id ?? user?.id;
   return { ...(id !== undefined && { user: id }), ...(channel && { channel: channel.id }) };
 };
-
-/** At most 25 choices with names and values of 1 to 100 characters, each value once. */
-function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  const fit = suggestions.filter(({ name, value }) => name.length >= 1 && value.length >= 1 && value.length <= 100);
-  const once = new Map(fit.map(({ name, value }) => [value, { name: name.slice(0, 100), value }]));
-  return [...once.values()].slice(0, 25);
-}
 
 export function createInteractions(options: InteractionOptions) {
   const { app, signal, boundary, sender, importing } = options;
@@ -117,7 +112,7 @@ function hindrance({ command, input, how, context }: Wanted, answering: Answerin
 }
 
 function createRunning(options: InteractionOptions, facts: Facts) {
-  const { answering, boundary, sender } = options;
+  const { answering, boundary, sender, keepShown } = options;
   const answerTo = createAnswers(options);
   return async function run(raw: APIInteraction, wanted: Wanted): Promise<void> {
     const { command, input, context } = wanted;
@@ -126,48 +121,51 @@ function createRunning(options: InteractionOptions, facts: Facts) {
     if (!command) return;
     const how = shownTo(wanted.how, context);
     if (!(await boundary.opened(() => sender.defer(raw, how), facts(raw)))) return;
-    const { kind, messages } = await answerTo(raw, { command, input, how, context });
+    const first = firstOf(raw, how);
+    const { kind, messages, question } = await answerTo(raw, { command, input, how, context, first });
     // A button that leads nowhere takes no answer away.
-    const beside = how.update === true && !how.again && kind === 'nothing';
+    const mistake = kind === 'nothing' && how.again !== true;
+    const ephemeral = how.ephemeral === true || (first === 'button' && isPrivate(raw));
     const words = wordsFor(context.locale);
-    await boundary.deliver(placeOf(raw, { sender, words, ephemeral: how.ephemeral === true, beside }), messages);
+    // What only the asker sees cannot be replied to, and a button changes an answer that is known.
+    const stays = question !== undefined && !ephemeral && first !== 'button';
+    const onSent = (message: string): void => {
+      if (stays) keepShown(context, { message, channel: raw.channel?.id ?? '', question });
+    };
+    await boundary.deliver(placeOf(raw, { sender, words, first, ephemeral, mistake, onSent }), messages);
   };
+}
+
+/** In direct messages nobody but the asker sees anything. */
+function firstOf({ context }: APIInteraction, { update, ephemeral, again }: How): First {
+  if (again === 'aloud') return 'notice';
+  if (update) return 'button';
+  return ephemeral || context === InteractionContextType.BotDM ? 'private' : 'shown';
 }
 
 type Say = (words: Words) => string;
 
-type Facts = (raw: Pick<APIInteraction, 'id'>) => object;
 const isRemoval = (raw: APIInteraction): raw is APIMessageComponentInteraction =>
   raw.type === InteractionType.MessageComponent && readCustomId(raw.data.custom_id)?.command === REMOVE;
 
 /** What only the asker sees needs no name, and goes away by itself. */
 const whose = (raw: APIInteraction, how: How): Partial<ReturnType<typeof ownerOf>> =>
-  how.ephemeral || isPrivate(raw) ? {} : ownerOf(raw, { update: how.update === true && !how.again });
-
-/** Suggestions while somebody types: only what this place may see. */
-function createCompletion({ app, signal, boundary, sender, parentOf }: InteractionOptions, facts: Facts) {
-  return async function complete(raw: APIApplicationCommandAutocompleteInteraction): Promise<void> {
-    const focused = raw.data.options.find((option) => 'focused' in option && option.focused);
-    const option = app.commands
-      .find(({ name }) => name === raw.data.name)
-      ?.options.find(({ name }) => name === focused?.name);
-    const typed = focused && 'value' in focused ? String(focused.value) : '';
-    const choices = offered(option?.suggest?.(app.context({ signal, ...askerOf(raw, parentOf) }), typed) ?? []);
-    await boundary.attempt(() => sender.choices(raw, choices), facts(raw));
-  };
-}
+  how.ephemeral || (isPrivate(raw) && how.again !== 'aloud')
+    ? {}
+    : ownerOf(raw, { update: how.update === true && !how.again });
 
 type Wanted = Asked & { readonly context: Context };
-type Commanded = Wanted & { readonly command: Command };
+type Commanded = Wanted & { readonly command: Command; readonly first: First };
 
 /** Answers, with a notice in the place of the answer while it has no turn for long. */
 function createAnswers({ answering, boundary, sender }: InteractionOptions) {
-  return async (raw: APIInteraction, { command, input, how, context }: Commanded) => {
+  return async (raw: APIInteraction, { command, input, how, context, first }: Commanded) => {
     let waiting: Promise<unknown> = Promise.resolve();
     const answered = await answering.answer(command, input, {
       echo: !command.aside,
       context,
       ...whose(raw, how),
+      apart: first === 'shown' || first === 'notice',
       venue: venueIn(raw.guild_id, raw.channel?.type),
       who: whoIn(raw),
       ...(isByUser(raw) && { most: FOLLOW_UPS + 1 }),

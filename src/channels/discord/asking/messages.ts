@@ -11,6 +11,7 @@ import type { Place } from '../sending/place.js';
 import type { OutgoingMessages, Sender } from '../sending/send.js';
 import type { Conversation } from './conversation.js';
 import type { Message, Question } from './heard.js';
+import type { KeepShown, Recalled } from './remembered.js';
 import { threadName } from './thread-name.js';
 import { createUpkeep } from './upkeep.js';
 
@@ -22,6 +23,9 @@ export type MessagesOptions = {
   readonly nameOf: (channel: string) => string | undefined;
   readonly kindOf: Connection['kindOf'];
   readonly clock: () => Date;
+  readonly keepShown: KeepShown;
+  /** See Asked. */
+  readonly recalled: Recalled | undefined;
 };
 
 /** What happened to a question while it was being answered. */
@@ -54,7 +58,8 @@ export function createMessages(options: MessagesOptions) {
       const now: Running = { deleted: new AbortController(), sent: new Map() };
       running.set(raw.id, now);
       const answered = await answer(question, now).finally(() => running.delete(raw.id));
-      if (now.deleted.signal.aborted) await remove(raw.channel_id, raw.id, now.sent);
+      if (now.deleted.signal.aborted)
+        await remove({ channel: raw.channel_id, id: raw.id, recalled: question.context.memory }, now.sent);
       else if (now.edited && now.edited !== answered) await change(now.edited);
     },
     late: (question: Question): Promise<void> =>
@@ -67,16 +72,18 @@ export function createMessages(options: MessagesOptions) {
       if (now) now.edited = question;
       else await change(question);
     },
+    /** Whether there may be an answer to that message of an earlier run. */
+    recalls: (id: string): boolean => (options.recalled?.shownFor(id) ?? []).length > 0,
     async deleted(channel: string, id: string): Promise<void> {
       const now = running.get(id);
       if (now) now.deleted.abort();
-      else await remove(channel, id);
+      else await remove({ channel, id, recalled: options.recalled });
     },
   };
 }
 
 const createPlaces =
-  ({ sender, nameOf, clock }: MessagesOptions): PlaceFor =>
+  ({ sender, nameOf, clock, keepShown }: MessagesOptions): PlaceFor =>
   ({ raw, context }, channel = raw.channel_id, now = undefined) =>
     placeOf(raw, {
       sender,
@@ -85,6 +92,7 @@ const createPlaces =
       name: nameOf(raw.channel_id),
       until: clock().getTime() + PATIENCE_MS,
       now,
+      onSent: (message) => keepShown(context, { message, channel, asked: raw.id }),
     });
 
 type PlaceFor = (question: Question, channel?: string, now?: Running) => Place;
@@ -103,7 +111,7 @@ function createReplying({ answering, boundary, sender, conversation, kindOf }: M
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;
-    const previous = await conversation.previous(raw, heard);
+    const previous = await conversation.previous(raw, heard, context.memory);
     const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
     const answered = await answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
       context: { ...context, previous },
@@ -146,9 +154,10 @@ type PlaceOptions = {
   readonly name: string | undefined;
   readonly until: number;
   readonly now: Running | undefined;
+  readonly onSent: (message: string) => void;
 };
 
-function placeOf(raw: Message, { sender, words, channel, name, until, now }: PlaceOptions): Place {
+function placeOf(raw: Message, { sender, words, channel, name, until, now, onSent }: PlaceOptions): Place {
   const { id, author, guild_id: guild } = raw;
   // A reply cannot lead out of its channel.
   const repliedTo = channel === raw.channel_id ? id : undefined;
@@ -162,6 +171,7 @@ function placeOf(raw: Message, { sender, words, channel, name, until, now }: Pla
       if (uncertainMs > NONCE_MS && (await sender.isThere(channel, message, { asked: id, nonce }))) return;
       const sent = await sender.post(channel, message, { nonce, ...(replyTo !== undefined && { replyTo }) });
       now?.sent.set(sent, channel);
+      onSent(sent);
     };
   const direct: Place['send'] = (message, { at }) => sender.direct(author.id, message, { nonce: `${id}.${at}d` });
   return {

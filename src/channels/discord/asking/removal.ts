@@ -3,6 +3,7 @@
 import {
   type APIInteraction,
   type APIMessageComponentInteraction,
+  type APIMessageInteractionMetadata,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
@@ -24,6 +25,11 @@ export function mayRemove(raw: APIMessageComponentInteraction): boolean {
   return manages || (asker !== undefined && userOf(raw)?.id === asker);
 }
 
+function pressedBy(origin: APIMessageInteractionMetadata | undefined): string | undefined {
+  if (origin === undefined || origin.type === InteractionType.ApplicationCommand) return undefined;
+  return origin.user.global_name ?? origin.user.username;
+}
+
 /** Whose answer it is: of a message that changes, whose it is already, else whoever asks now. */
 export function ownerOf(
   raw: APIInteraction,
@@ -34,9 +40,10 @@ export function ownerOf(
     const asker = ids.find((read) => read?.command === REMOVE)?.input.asker;
     // What only the asker sees has no such button, and names nobody.
     if (asker === undefined) return { owner: undefined, by: undefined };
-    const first = raw.message?.interaction_metadata?.user;
-    return { owner: String(asker), by: first && (first.global_name ?? first.username) };
+    return { owner: String(asker), by: pressedBy(raw.message?.interaction_metadata) };
   }
   const user = userOf(raw);
+  // Discord itself shows above the answer to a command who used it.
+  if (raw.type === InteractionType.ApplicationCommand) return { owner: user?.id, by: undefined };
   return { owner: user?.id, by: raw.member?.nick ?? user?.global_name ?? user?.username };
 }

@@ -3,11 +3,16 @@
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
 import type { OutgoingMessages, Sender } from '../sending/send.js';
+import { sentAt } from '../sent-at.js';
 import type { Conversation } from './conversation.js';
 import type { Question } from './heard.js';
+import type { Recalled } from './remembered.js';
 
 /** Where messages were sent, by their ids. */
 export type Sent = ReadonlyMap<string, string>;
+
+/** A message that asked. `recalled`: knows the answers of earlier runs; nothing without a memory. */
+export type Asked = { readonly channel: string; readonly id: string; readonly recalled: Recalled | undefined };
 
 export type UpkeepOptions = {
   readonly boundary: Boundary;
@@ -18,25 +23,33 @@ export type UpkeepOptions = {
 };
 
 export function createUpkeep({ boundary, sender, conversation, reply, place }: UpkeepOptions) {
-  /** Answers may be in the channel, or in the thread below the question, which has the question's id. */
-  async function answersTo(channel: string, id: string): Promise<readonly (readonly [string, string])[]> {
+  /**
+   * Those that are kept, and others in the channel or in the thread below the question, which has the question's id; the
+   * oldest first.
+   */
+  async function answersTo({ channel, id, recalled }: Asked): Promise<readonly (readonly [string, string])[]> {
     const found = [channel, id].map(async (where) =>
-      (await conversation.answersTo(where, id)).map((answer) => [where, answer] as const),
+      (await conversation.answersTo(where, id)).map((answer) => [answer, where] as const),
     );
-    return (await Promise.all(found)).flat();
+    const kept = (recalled?.shownFor(id) ?? []).map((one) => [one.message, one.channel] as const);
+    return [...new Map([...(await Promise.all(found)).flat(), ...kept])]
+      .map(([answer, where]) => [where, answer] as const)
+      .toSorted(([, a], [, b]) => sentAt(a) - sentAt(b));
   }
 
   /** `sent`: what was sent after the question was gone, and so refers to nothing. */
-  async function remove(channel: string, id: string, sent: Sent = new Map()): Promise<void> {
-    const found = (await answersTo(channel, id)).map(([where, answer]) => [answer, where] as const);
+  async function remove(asked: Asked, sent: Sent = new Map()): Promise<void> {
+    const { id, recalled } = asked;
+    const found = (await answersTo(asked)).map(([where, answer]) => [answer, where] as const);
     for (const [answer, where] of new Map([...found, ...sent]))
       await boundary.attempt(() => sender.remove(where, answer), { message: id });
+    await boundary.attempt(async () => recalled?.dropShown(id), { message: id });
   }
 
   /** The old messages of the answer show the new one; what is left over goes. */
   async function change(question: Question): Promise<void> {
     const { channel_id: channel, id } = question.raw;
-    const old = await answersTo(channel, id);
+    const old = await answersTo({ channel, id, recalled: question.context.memory });
     if (old.length === 0) return;
     const messages = await reply(question);
     for (const [at, [where, answer]] of old.entries()) {

@@ -106,7 +106,7 @@ function createReplies({ boundary, sender }: ImportingOptions) {
     defer: (raw: APIInteraction, how: Parameters<Sender['defer']>[1]): Promise<boolean> =>
       boundary.opened(() => sender.defer(raw, how), { interaction: raw.id }),
     answer: (raw: APIInteraction, message: Outgoing, words: Words): Promise<void> =>
-      boundary.deliver(placeOf(raw, { sender, words, ephemeral: true }), [message]),
+      boundary.deliver(placeOf(raw, { sender, words, first: 'private', ephemeral: true }), [message]),
   };
 }
 

@@ -26,11 +26,11 @@ const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
 /** The option that is Discord's alone: elsewhere nobody else sees an answer. */
 export const PRIVATE = en.privately.name;
-const privately: APIApplicationCommandBasicOption = {
+const wish = (of: 'privately' | 'personally'): APIApplicationCommandBasicOption => ({
   type: ApplicationCommandOptionType.Boolean,
-  ...en.privately,
-  ...localised((words) => words.privately),
-};
+  ...en[of],
+  ...localised((words) => words[of]),
+});
 
 function optionOf(option: Option, command: string): APIApplicationCommandBasicOption {
   const { name, description, kind, required, min, max, choices, suggest } = option;
@@ -74,7 +74,7 @@ const EVERYWHERE = {
 };
 
 function slashOf(
-  { name, description, options, manage, aside }: Command,
+  { name, description, options, manage, aside, personal }: Command,
   where: Partial<typeof EVERYWHERE>,
 ): Definition {
   // Switches, files and ids are for terminals and programs: what they add is not shown here.
@@ -87,7 +87,7 @@ function slashOf(
     name,
     description: describe(description),
     ...localised(({ commands }) => commands[name]),
-    options: shown.length > 0 && !aside ? [...shown, privately] : shown,
+    options: aside ? shown : [...shown, wish(personal ? 'personally' : 'privately')],
     ...(manage && { default_member_permissions: MANAGE_SERVER }),
     ...where,
   };

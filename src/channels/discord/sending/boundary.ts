@@ -14,7 +14,7 @@ export type Boundary = {
   /** True when the first response has arrived (now or earlier), false when it is too late for one. */
   readonly opened: (respond: () => Promise<void>, facts: object) => Promise<boolean>;
   /** For requests that may fail without harm. False if it failed. */
-  readonly attempt: (send: () => Promise<void>, facts?: object) => Promise<boolean>;
+  readonly attempt: (send: () => Promise<unknown>, facts?: object) => Promise<boolean>;
 };
 
 export type BoundaryOptions = {
@@ -33,7 +33,7 @@ export type BoundaryOptions = {
 /** Between two tries, in milliseconds; each wait is twice as long as the one before. */
 const WAIT = { first: 500, most: 30_000 };
 
-type Failing = (send: () => Promise<void>, facts: object) => Promise<Failure | undefined>;
+type Failing = (send: () => Promise<unknown>, facts: object) => Promise<Failure | undefined>;
 
 export function createBoundary(options: BoundaryOptions): Boundary {
   const { notes, now } = options;

@@ -29,10 +29,11 @@ export type Sender = {
   /** First response: a message that only the asker sees. */
   readonly whisper: (ticket: Ticket, message: Outgoing) => Promise<void>;
   readonly choices: (ticket: Ticket, choices: readonly { name: string; value: string }[]) => Promise<void>;
-  readonly edit: (ticket: Ticket, message: Outgoing) => Promise<void>;
+  /** Both return the id of the message. */
+  readonly edit: (ticket: Ticket, message: Outgoing) => Promise<string>;
   /** Takes back the first response. */
   readonly withdraw: (ticket: Ticket) => Promise<void>;
-  readonly follow: (ticket: Ticket, message: Outgoing, how?: { readonly ephemeral: boolean }) => Promise<void>;
+  readonly follow: (ticket: Ticket, message: Outgoing, how?: { readonly ephemeral: boolean }) => Promise<string>;
   /** Returns the id of the message. */
   readonly post: (channel: string, message: Outgoing, how?: ChannelSend) => Promise<string>;
   readonly direct: (user: string, message: Outgoing, how: Pick<ChannelSend, 'nonce'>) => Promise<void>;
@@ -79,6 +80,8 @@ export const createCallbackRest = (options: Partial<RESTOptions>): REST => new R
 /** A send with a nonce is tried again by the boundary, which knows what is safe to repeat. */
 export const createSendingRest = (options: Partial<RESTOptions>): REST => new REST({ ...options, retries: 0 });
 
+const idOf = (sent: unknown): string => (sent as APIMessage).id;
+
 type Response = { readonly type: InteractionResponseType; readonly data?: object };
 
 export type SenderOptions = {
@@ -117,14 +120,16 @@ function toInteractions({ rest, callbacks }: SenderOptions): ToInteractions {
       respond(ticket, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
     async edit({ application_id, token }, message) {
       const route = Routes.webhookMessage(application_id, token, '@original');
-      await rest.patch(route, { body: bodyOf(message), files: filesOf(message), auth: false });
+      const request = { body: bodyOf(message), files: filesOf(message), auth: false };
+      return idOf(await rest.patch(route, request));
     },
     async withdraw({ application_id, token }) {
       await rest.delete(Routes.webhookMessage(application_id, token, '@original'), { auth: false });
     },
     async follow({ application_id, token }, message, { ephemeral } = { ephemeral: false }) {
       const body = bodyOf(message, ephemeral ? { flags: MessageFlags.Ephemeral } : {});
-      await rest.post(Routes.webhook(application_id, token), { body, files: filesOf(message), auth: false });
+      const request = { body, files: filesOf(message), auth: false };
+      return idOf(await rest.post(Routes.webhook(application_id, token), request));
     },
   };
 }
@@ -135,8 +140,7 @@ function toChannels({ rest }: SenderOptions): Omit<Sender, keyof ToInteractions>
       const reply = replyTo !== undefined && { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
       const once = nonce !== undefined && { nonce, enforce_nonce: true };
       const body = bodyOf(message, { ...reply, ...once });
-      const sent = (await rest.post(Routes.channelMessages(channel), { body, files: filesOf(message) })) as APIMessage;
-      return sent.id;
+      return idOf(await rest.post(Routes.channelMessages(channel), { body, files: filesOf(message) }));
     },
     async direct(user, message, how) {
       const body = { recipient_id: user };

@@ -3,16 +3,9 @@
 import type { Found } from '../../draft.js';
 import { fold, isBefore, isStory, leavesOf, nameWords, textOf, wordsOf } from '../blocks.js';
 import type { Clues } from './clues.js';
+import { headlines, headlineText, isInBar, isLogo, key, SEPARATOR, type Shown } from './headlines.js';
 import { listOf } from './json-ld.js';
 import { plain } from './values.js';
-
-const SEPARATOR = /\s+[|–—·•»«:/-]\s+|\s+::\s+|\s*\|\s*|\s*»\s*|:\s+(?=\S+$)/;
-
-const key = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 export type Headline = { readonly title: Found<string> | undefined; readonly element: Element | undefined };
 
@@ -50,11 +43,11 @@ const statedTitles = ({ entry, meta, document }: Clues): readonly Stated[] => [
 export function headlineOf(clues: Clues, site: readonly string[]): Headline {
   const stated = statedTitles(clues).filter(({ value }) => value !== '');
   const sites = new Set(site.map(key));
-  const shown = [...clues.document.querySelectorAll('h1,[itemprop=headline]:not(meta)')]
-    .map((element) => ({ element, text: headlineText(element) }))
-    .filter(({ text, element }) => text !== '' && text.length <= 300 && !sites.has(key(text)) && !isLogo(element));
+  const shown = headlines(clues.document).filter(
+    ({ text, element }) => text !== '' && text.length <= 300 && !sites.has(key(text)) && !isLogo(element),
+  );
   for (const { value } of stated) {
-    const agreed = shown.find(({ text }) => agrees(text, value));
+    const agreed = shown.find((one) => agrees(one, value));
     if (agreed !== undefined) return { title: { value: agreed.text, from: 'headline (h1)' }, element: agreed.element };
   }
   for (const { value, from } of stated) {
@@ -66,7 +59,7 @@ export function headlineOf(clues: Clues, site: readonly string[]): Headline {
 
 type Choice = {
   readonly stated: readonly Stated[];
-  readonly shown: readonly { readonly element: Element; readonly text: string }[];
+  readonly shown: readonly Shown[];
   readonly sites: ReadonlySet<string>;
 };
 
@@ -107,20 +100,10 @@ function inTitle(document: Document, stated: readonly Stated[]): Element | undef
   const titles = stated.map(({ value }) => key(value));
   const lines = [...document.querySelectorAll('h2,h3,h4,b,strong'), ...leavesOf(document.body)].filter((one) => {
     const text = key(textOf(one));
+    if (isInBar(one)) return false;
     return text.length > 8 && titles.some((title) => title.startsWith(text) || title.endsWith(text));
   });
   return lines.sort((a, b) => key(textOf(b)).length - key(textOf(a)).length)[0];
-}
-
-const ABOVE =
-  '[class*=kicker],[class*=Kicker],[class*=overline],[class*=eyebrow],[class*=topline],[class*=headline-intro],[class*=dachzeile],[class*=antetitulo],.visually-hidden,.sr-only,[hidden]';
-
-/** Without the line above it that some sites have in the same element. */
-function headlineText(element: Element): string {
-  if (element.querySelector(ABOVE) === null) return plain(textOf(element));
-  const copy = element.cloneNode(true) as Element;
-  for (const above of copy.querySelectorAll(ABOVE)) above.remove();
-  return plain(textOf(copy)) || plain(textOf(element));
 }
 
 const TITLE = /(?:^| )(?:title|headline|heading)(?: |$)/;
@@ -135,17 +118,15 @@ function lowHeadline(document: Document, stated: readonly Stated[]): Element | u
   });
 }
 
-const isLogo = (element: Element): boolean =>
-  /(?:^| )(?:logo|site title|brand|site name)(?: |$)/.test(nameWords(element).join(' ')) ||
-  element.querySelector('a[href="/"],a[rel=home]') !== null;
-
 /** Equal, or a part of what is stated that a separator or the end of a shortened title cuts off. */
-function agrees(shown: string, stated: string): boolean {
-  const [one, other] = [key(shown), key(stated)];
+function agrees(shown: Shown, stated: string): boolean {
+  const [one, other] = [key(shown.text), key(stated)];
   if (one === '' || other === '') return false;
   if (one === other) return true;
   if (/(?:\.\.\.|…)\s*$/.test(stated) && other.length > 20 && one.startsWith(other)) return true;
   const parts = stated.split(SEPARATOR).map(key);
+  // A short word elsewhere on the page may agree by chance.
+  if (one === parts[0] && !isInBar(shown.element)) return true;
   for (let from = 0; from < parts.length; from += 1)
     for (let to = from + 1; to <= parts.length; to += 1)
       if (parts.slice(from, to).join('') === one && one.length > 8) return true;

@@ -21,6 +21,7 @@ export const isBody = (element: Element): boolean =>
   (element.getAttribute('itemprop') ?? '').split(' ').includes('articleBody');
 
 const holdsStory = (element: Element): boolean => leavesOf(element).some(isStory);
+const isArticle = (element: Element): boolean => holdsStory(element) || holds(element, isHeadline);
 
 /** A child of the body, or of the only box in it. */
 const isOfPage = ({ parentElement }: Element): boolean =>
@@ -30,8 +31,9 @@ const isOfPage = ({ parentElement }: Element): boolean =>
 export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'not shown',
-    reason: 'readers of the page do not see it, and some is for screen readers only',
+    reason: 'readers of the page do not see it, or not until they ask; some is for screen readers only',
     applies: either(
+      both(named('popup, popover, modal, lightbox, overlay, tooltip, offcanvas'), (element) => !isArticle(element)),
       matches('[hidden],.sr-only,.visually-hidden,.screen-reader-text,.visuallyhidden'),
       (element) => element.localName === 'dialog' && !element.hasAttribute('open'),
       (element) =>

@@ -20,3 +20,6 @@ export const commands: Readonly<Record<string, CommandWords>> = {};
 
 /** The option that only Discord has. */
 export const privately = { name: 'private', description: 'Show the answer to you alone' } as const;
+
+/** Of what is for the asker alone if they do not say otherwise. */
+export const personally = { name: privately.name, description: 'False: show it to everybody here' } as const;

@@ -59,13 +59,14 @@ export const eventWords = {
     topic: (topic: string) => `about “${topic}”`,
     source: (source: string) => `in “${source}”`,
   },
-  withheld: (count: number) => `${plural(count, 'sentence with a date was', 'sentences with a date were')} left out:`,
+  withheld: (count: number) => `${plural(count, 'sentence with a date was', 'sentences with a date were')} left out`,
   reasons: {
-    'no-publication-date': (count: number) =>
-      `${count} because the article does not state when it was published, so “last week” has no meaning`,
-    'publication-date-too-coarse': (count: number) =>
-      `${count} because the article does not state precisely enough when it was published`,
-  } satisfies Record<WithheldReason, (count: number) => string>,
+    'no-publication-date': 'because the article does not state when it was published, so “last week” has no meaning',
+    'publication-date-too-coarse': 'because the article does not state precisely enough when it was published',
+  } satisfies Record<WithheldReason, string>,
+  /** All for the same reason; so many of them for this one. */
+  allBecause: (head: string, reason: string) => `${head} ${reason}`,
+  someBecause: (count: number, reason: string) => `${count} ${reason}`,
   noDates: 'No rule found a date there.',
   step: ({ rule, outcome }: Reading['steps'][number]) =>
     `${outcome} by ${rule}${RULES[rule] ? `: ${RULES[rule]}` : ''}`,

@@ -37,7 +37,8 @@ export const memory = {
   } satisfies Record<Row['from'][number], string>,
   /** A value that is no name of an article, channel or the like. */
   value: (value: string) => value,
-  byDefault: 'not set',
+  nothingSet: 'Nothing is set.',
+  notSet: (names: string) => `Can be set: ${names}.`,
   scopesAddUp: 'An article must fit each line of scope.',
   wins: 'A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead: none can widen another.',
   seen: (count: number) => (count === 1 ? '1 article can be seen here.' : `${count} articles can be seen here.`),
@@ -47,7 +48,7 @@ export const memory = {
     `${reset ? 'Taken away' : 'Saved'}: ${name}, for this ${where}.`,
   keepsNothing: 'Nothing of your questions is kept.',
   keeps: (days: number) =>
-    `I keep each question, the ids of the quotes I answered with, and 👍 or 👎, for ${days === 1 ? '1 day' : `${days} days`}. They help to see what the articles do not answer yet.`,
+    `I keep each question, the ids of the quotes and messages I answered with, and 👍 or 👎, for ${days === 1 ? '1 day' : `${days} days`}. They help to see what the articles do not answer yet.`,
   withoutNames: 'No names are kept: only a salted hash, which finds your questions again when you delete them.',
   nobody: 'Here nothing tells people apart, so what is kept belongs to nobody and cannot be found again.',
   howToDelete: 'To delete all of yours, use /privacy with “delete”, or the button.',

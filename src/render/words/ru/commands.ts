@@ -97,3 +97,5 @@ export const commands: Readonly<Record<string, CommandWords>> = {
 
 /** The option that only Discord has. */
 export const privately = { name: 'только-мне', description: 'Показать ответ только вам' };
+
+export const personally = { name: privately.name, description: 'Если нет, ответ увидят все' };

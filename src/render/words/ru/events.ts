@@ -66,13 +66,14 @@ export const eventWords: Words['events'] = {
     source: (source) => `источник: «${source}»`,
   },
   withheld: (count) =>
-    `Пропущено ${counted(count, ['предложение с датой', 'предложения с датой', 'предложений с датой'])}:`,
+    `Пропущено ${counted(count, ['предложение с датой', 'предложения с датой', 'предложений с датой'])}`,
   reasons: {
-    'no-publication-date': (count) =>
-      `${count} — потому что в статье не указано, когда она опубликована, и «на прошлой неделе» ничего не значит`,
-    'publication-date-too-coarse': (count) =>
-      `${count} — потому что в статье недостаточно точно указано, когда она опубликована`,
+    'no-publication-date':
+      'потому что в статье не указано, когда она опубликована, и «на прошлой неделе» ничего не значит',
+    'publication-date-too-coarse': 'потому что в статье недостаточно точно указано, когда она опубликована',
   },
+  allBecause: (head, reason) => `${head}, ${reason}`,
+  someBecause: (count, reason) => `${count} — ${reason}`,
   noDates: 'Ни одно правило не нашло здесь даты.',
   step: ({ rule, outcome }) => `${OUTCOMES[outcome] ?? outcome}, ${rule}${RULES[rule] ? `: ${RULES[rule]}` : ''}`,
   listedAs: (when) => `в списке: ${when}`,

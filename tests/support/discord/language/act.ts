@@ -24,6 +24,8 @@ export interface Where {
   readonly twice?: boolean;
   /** Only the person has installed the app, the server has not. */
   readonly userInstalled?: boolean;
+  /** The bot is to take its "thinking" away and say nothing; otherwise what comes in its place is waited for. */
+  readonly silent?: boolean;
   /** Files for the command's options, by the option's name. */
   readonly attach?: Readonly<Record<string, AttachedFile>>;
 }
@@ -48,12 +50,17 @@ export function actorAt(stage: Stage, self: Self, { in: where, userInstalled = f
 export async function perform(
   stage: Stage,
   actor: Actor,
-  { deed, twice = false }: { readonly deed: Deed; readonly twice?: boolean | undefined },
+  {
+    deed,
+    twice = false,
+    silent = false,
+  }: { readonly deed: Deed } & { readonly [K in 'twice' | 'silent']?: Where[K] | undefined },
 ): Promise<Interaction> {
   const interaction = stage.interactions.open(interactionOf(stage.world, actor, deed));
   if (twice) stage.interactions.deliverAgain(interaction);
   const what = `an answer to interaction ${interaction.id} of ${actor.user.username}`;
-  return stage.watch.until(() => (seenOf(stage, interaction) ? interaction : undefined), { what });
+  const settled = (): boolean => silent || interaction.outcome.kind !== 'removed';
+  return stage.watch.until(() => (settled() && seenOf(stage, interaction) ? interaction : undefined), { what });
 }
 
 export function see(stage: Stage, interaction: Interaction): Seen {
@@ -144,7 +151,7 @@ export function createDeeds(stage: Stage, self: Self): Deeds {
       const options = wrap(found.path, [...giveOptions(found.leaf, found.values), ...given]);
       const data = { ...identity(found.command), ...(options.length > 0 ? { options } : {}), ...resolved };
       const deed: Deed = { type: InteractionType.ApplicationCommand, data, answerType: MessageType.ChatInputCommand };
-      return see(stage, await perform(stage, actor, { deed, twice: where.twice }));
+      return see(stage, await perform(stage, actor, { deed, twice: where.twice, silent: where.silent }));
     },
     async menu(name, on, where = {}) {
       const target = messageOf(on);

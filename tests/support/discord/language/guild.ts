@@ -1,7 +1,7 @@
 import { GatewayDispatchEvents, type Snowflake } from 'discord-api-types/v10';
-import { addChannel, addMember, removeGuild } from '../world/changes.js';
+import { addChannel, addMember, rejoinGuild, removeGuild } from '../world/changes.js';
 import { guildCreate } from '../world/guild-payload.js';
-import { type Guild, placesOf, type World } from '../world/world.js';
+import { type Guild, type Place, placesOf, type World } from '../world/world.js';
 import { type ChannelHandle, createChannelHandle } from './channel.js';
 
 /** A server the bot is in, as a test handles it. */
@@ -14,11 +14,13 @@ export interface GuildHandle {
   /** An outage of Discord makes the server unavailable, and it comes back: GUILD_DELETE, GUILD_CREATE. */
   vanish(): void;
   comeBack(): void;
-  /** The bot is removed (GUILD_DELETE). */
+  /** The bot is removed (GUILD_DELETE), and invited again. */
   remove(): void;
+  rejoin(): void;
 }
 
 export function createGuildHandle(world: World, guild: Guild): GuildHandle {
+  let left: readonly Place[] = [];
   const channels = (): readonly ChannelHandle[] =>
     placesOf(world, guild).map((place) => createChannelHandle(world, place));
   return {
@@ -31,7 +33,11 @@ export function createGuildHandle(world: World, guild: Guild): GuildHandle {
     channels,
     vanish: () => world.emit({ t: GatewayDispatchEvents.GuildDelete, d: { id: guild.id, unavailable: true } }),
     comeBack: () => world.emit({ t: GatewayDispatchEvents.GuildCreate, d: guildCreate(world, guild) }),
-    remove: () => removeGuild(world, guild),
+    remove() {
+      left = placesOf(world, guild);
+      removeGuild(world, guild);
+    },
+    rejoin: () => rejoinGuild(world, guild, left),
   };
 }
 

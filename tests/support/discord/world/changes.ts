@@ -123,3 +123,12 @@ export function removeGuild(world: World, guild: Guild): void {
   world.guilds.delete(guild.id);
   world.emit({ t: GatewayDispatchEvents.GuildDelete, d: { id: guild.id } });
 }
+
+/** The bot is invited to a server that it was on: it is a member anew, and sees the same channels. */
+export function rejoinGuild(world: World, guild: Guild, places: readonly Place[]): void {
+  const { roles } = guild.members.get(world.bot.id) ?? { roles: [] };
+  world.guilds.set(guild.id, guild);
+  for (const place of places) world.places.set(place.channel.id, place);
+  addMember(world, { guild, user: world.bot }).roles.push(...roles);
+  world.emit({ t: GatewayDispatchEvents.GuildCreate, d: guildCreate(world, guild) });
+}

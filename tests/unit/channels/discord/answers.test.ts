@@ -14,7 +14,7 @@ describe('what people see in Discord', () => {
     const ayesha = discord.user('ayesha');
     const seen = await ayesha.run('/ask question:How many rubles did the bridge cost?');
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# ayesha asked: How many rubles did the bridge cost?
+      "-# Question: How many rubles did the bridge cost?
       > The **bridge** was opened on Monday. It **cost** 40 million **rubles**, more than the ferry did.
       -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on,more%20than%20the%20ferry%20did%2E) · A. Writer · The Paper · 8 July 2019 · ¶ 1
       [More context] [Source] [Copy]
@@ -31,7 +31,7 @@ describe('what people see in Discord', () => {
     await openBot(discord);
     const seen = await discord.user('ayesha').run('/ask question:Who bakes bread in Lima for the king?');
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# ayesha asked: Who bakes bread in Lima for the king?
+      "-# Question: Who bakes bread in Lima for the king?
       The articles do not say.
       -# The articles do answer these:
       [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Delete]"
@@ -95,7 +95,7 @@ describe('what people see in Discord', () => {
     await openBot(discord, { building: () => ({ done: 5, total: 20, articles: 2 }) });
     const seen = await discord.user('ayesha').run('/ask question:Who bakes bread in Lima for the king?');
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# ayesha asked: Who bakes bread in Lima for the king?
+      "-# Question: Who bakes bread in Lima for the king?
       The articles do not say.
       -# The articles do answer these:
       ---
@@ -141,7 +141,7 @@ describe('a mention and a direct message', () => {
     const asked = await ayesha.run('/ask question:How many rubles did the bridge cost?');
     const said = await ayesha.say('How many rubles did the bridge cost?', { mention: true });
     const wrote = await ayesha.dm('How many rubles did the bridge cost?');
-    expect(asked.text()).toBe(`-# ayesha asked: How many rubles did the bridge cost?\n${said.text()}`);
+    expect(asked.text()).toBe(`-# Question: How many rubles did the bridge cost?\n${said.text()}`);
     expect(wrote.text()).toBe(said.text());
     expect(said.message?.message_reference?.message_id).toBeDefined();
     expect(discord.pings()).toEqual([]);

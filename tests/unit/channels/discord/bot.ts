@@ -74,6 +74,7 @@ export function createBot(discord: Pick<Discord, 'apiUrl' | 'token'>, options: B
     app: {
       commands,
       building,
+      ...(memory && { store: memory.store }),
       meter,
       engine: { ...engine, ...(find && { article: find }) },
       context(asked) {

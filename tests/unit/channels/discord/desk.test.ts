@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, defineCommand } from '../../../../src/commands/command.js';
-import { problem } from '../../../../src/commands/reply.js';
 import { createDesk } from '../../../../src/desk/desk.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
@@ -22,7 +21,14 @@ function slow() {
     async run(_context, { text }) {
       asked.push(text);
       await until;
-      return problem('INPUT_INVALID', `You said ${text}.`);
+      return {
+        kind: 'abstained',
+        question: `You said ${text}.`,
+        reason: 'weak',
+        probability: 0,
+        nearest: [],
+        actions: [],
+      };
     },
   });
   return { command, asked, go: () => go() };
@@ -58,7 +64,7 @@ describe('a question at the desk', () => {
     const first = ayesha.run('echo', { text: 'one' });
     await discord.until(() => discord.latencies()[0], { what: 'the first to be heard' });
     expect((await ayesha.run('echo', { text: 'two' })).text()).toMatchInlineSnapshot(`
-      "You have 1 questions without an answer. Wait for one of them before you ask more.
+      "You have 1 question without an answer. Wait for it before you ask more.
       [Ask again]"
     `);
     go();

@@ -21,7 +21,7 @@ const followUps = (discord: Discord): number =>
 describe('where only the asker has installed the bot', () => {
   it.each([
     ['check', { text: QUOTED }],
-    ['events', {}],
+    ['events', { limit: 5 }],
   ] as const)('a long /%s is at most five messages more, and says how much is left out', async (command, values) => {
     const discord = await loopback({ openapi });
     const { channel } = await openBot(discord, { articles: ARTICLES });
@@ -40,7 +40,7 @@ describe('where only the asker has installed the bot', () => {
     const discord = await loopback({ openapi });
     const { channel } = await openBot(discord, { articles: ARTICLES });
     discord.fail({ route: FOLLOW, method: 'POST', lose: 'answer', times: 2 });
-    const seen = await discord.user('ayesha').run('events', {}, { userInstalled: true });
+    const seen = await discord.user('ayesha').run('events', { limit: 5 }, { userInstalled: true });
     await seen.replies(6);
     await channel.close();
     expect(discord.violations()).toEqual([]);

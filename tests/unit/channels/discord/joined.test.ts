@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { definitionsOf } from '../../../../src/channels/discord/registration/definitions.js';
 import { commands } from '../../../../src/commands/list.js';
+import { createMemory } from '../../../../src/store/memory.js';
+import type { Place } from '../../../../src/store/settings/effective.js';
+import { settingsAt } from '../../../../src/store/settings/places.js';
+import { createStore } from '../../../../src/store/store.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
-import { createBot, openBot } from './bot.js';
+import { type Bot, createBot, openBot } from './bot.js';
 
 const openapi = discordOpenApi();
 
@@ -88,5 +92,87 @@ describe('a server that the bot joins', () => {
       await channel.close();
     }
     expect(greeted(guild)).toEqual([]);
+  });
+});
+
+/** Bots one after another over the same records, as a program that is started again; each is opened while `during` runs. */
+async function lives() {
+  const discord = await loopback({ openapi });
+  const records = createMemory();
+  const during = async (live: (bot: Bot) => Promise<void>): Promise<void> => {
+    const store = createStore(records);
+    const memory = { store, at: (place: Place) => settingsAt(place, { store, file: () => ({}) }) };
+    const bot = await openBot(discord, { memory });
+    await live(bot);
+    await settled(discord);
+    await bot.channel.close();
+  };
+  return { discord, records, during, idle: () => during(async () => undefined) };
+}
+
+describe('a server that the bot joins while it is off', () => {
+  it('is greeted once, at the next start', async () => {
+    const { discord, idle } = await lives();
+    await idle();
+    const guild = discord.join('library', ['general']);
+    for (const _start of [1, 2, 3]) await idle();
+    expect(greeted(guild)).toEqual(['general']);
+    expect(discord.channel.text()).not.toContain('Whoever manages this server');
+  });
+
+  it('is greeted once it is there again, if it is away at that start', async () => {
+    const { discord, idle, during } = await lives();
+    await idle();
+    const guild = discord.join('library', ['general']);
+    await during(async () => {
+      guild.vanish();
+      guild.comeBack();
+    });
+    expect(greeted(guild)).toEqual(['general']);
+  });
+
+  it('is not greeted by the first version that knows of this', async () => {
+    const { discord, idle } = await lives();
+    const guild = discord.join('library', ['general']);
+    for (const _start of [1, 2]) await idle();
+    expect(greeted(guild)).toEqual([]);
+  });
+
+  it('is not greeted if it was joined while the bot was on, and greeted then', async () => {
+    const { discord, idle, during } = await lives();
+    let guild: Guild | undefined;
+    await during(async () => {
+      guild = discord.join('library', ['general']);
+      await greeting(discord, guild);
+    });
+    await idle();
+    expect(greeted(guild ?? expect.unreachable())).toEqual(['general']);
+  });
+
+  it('is greeted again if it was left and joined again', async () => {
+    const { discord, idle, during } = await lives();
+    let guild: Guild | undefined;
+    await during(async () => {
+      guild = discord.join('library', ['general']);
+      await greeting(discord, guild);
+      guild.remove();
+      discord.clock.advance(1000);
+      guild.rejoin();
+    });
+    const there = guild ?? expect.unreachable();
+    await expect.poll(() => greeted(there)).toEqual(['general', 'general']);
+    there.remove();
+    discord.clock.advance(1000);
+    there.rejoin();
+    for (const _start of [1, 2]) await idle();
+    expect(greeted(there)).toEqual(['general', 'general', 'general']);
+  });
+
+  it('is kept by its id and a time, and nothing else', async () => {
+    const { discord, records, idle } = await lives();
+    await idle();
+    const guild = discord.join('library', ['general']);
+    await idle();
+    expect(records.under('server/')).toEqual([[`server/${guild.id}`, expect.stringMatching(/^\d{4}-[\dT:.-]+Z$/)]]);
   });
 });

@@ -65,11 +65,7 @@ describe('a bot that remembers', () => {
       "**Saved\\: scope, for this channel.**
       **Settings here**
       - scope\\: publisher\\:the paper (/settings, for this channel)
-      - private answers\\: off (not set)
-      - threads\\: off (not set)
-      - language\\: auto (not set)
-      - question channels\\: none (not set)
-      - forums\\: none (not set)
+      -# Can be set\\: private answers (off), threads (off), language (auto), question channels (none), forums (none).
       -# 1 article can be seen here.
       -# A channel’s own settings win over its server’s, and the settings file wins over /settings. Scopes add up instead\\: none can widen another."
     `);

@@ -59,7 +59,7 @@ describe('an answer', () => {
     await opened(discord);
     const seen = await discord.user('ayesha').run('/ask', { question: QUESTION });
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# ayesha asked: How many ships did the keeper count?
+      "-# Question: How many ships did the keeper count?
       > The **keeper counted** 52 **ships** in June.
       -# **1/2** · The june article · outlet not stated · date not stated · ¶ 2
       [▶] [More context] [Source] [Copy]
@@ -76,7 +76,7 @@ describe('an answer', () => {
     await again();
     const second = await ayesha.click(first, '▶');
     expect(second.text()).toMatchInlineSnapshot(`
-      "-# ayesha asked: How many ships did the keeper count?
+      "-# Question: How many ships did the keeper count?
       > The **keeper counted** 40 **ships** in May.
       -# **2/2** · The may article · outlet not stated · date not stated · ¶ 1
       [◀] [More context] [Source] [Copy]

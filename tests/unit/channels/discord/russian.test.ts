@@ -25,14 +25,14 @@ describe('somebody whose Discord is in Russian', () => {
   it('reads Russian words round a quote that is not translated', async () => {
     const { ivan } = await remembering();
     expect((await ivan.run('/ask', { question: COST })).text()).toMatchInlineSnapshot(`
-      "-# ivan спрашивает: What did the bridge cost?
+      "-# Вопрос: What did the bridge cost?
       > The **bridge** was opened on Monday.
       -# [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on%20Monday%2E) · A. Writer · The Paper · 8 июля 2019 · ¶ 1
       [Больше контекста] [Источник] [Скопировать]
       [Ещё отрывки] [👍] [👎] [Удалить]"
     `);
     expect((await ivan.run('/ask', { question: NOWHERE })).text()).toMatchInlineSnapshot(`
-      "-# ivan спрашивает: Who painted the ceiling of Rome?
+      "-# Вопрос: Who painted the ceiling of Rome?
       В статьях об этом не сказано.
       -# В статьях есть ответ на такие вопросы:
       [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Удалить]"
@@ -96,7 +96,7 @@ describe('somebody whose Discord is in Russian', () => {
       - What does “The ferry article” say?"
     `);
     expect((await ivan.run('/privacy', {})).text()).toMatchInlineSnapshot(`
-      "Каждый вопрос, id цитат, которыми я на него отвечаю, и 👍 или 👎 хранятся 30 дней. Так видно, на что статьи пока не отвечают.
+      "Каждый вопрос, id цитат и сообщений, которыми я на него отвечаю, и 👍 или 👎 хранятся 30 дней. Так видно, на что статьи пока не отвечают.
       - Имена не хранятся\\: только хеш с солью, по которому находятся ваши вопросы, когда вы их удаляете.
       -# Чтобы удалить всё своё, вызовите /приватность и выберите «удалить» или нажмите кнопку.
       [Удалить мои данные]"
@@ -104,12 +104,8 @@ describe('somebody whose Discord is in Russian', () => {
     expect((await ivan.run('/settings', { set: 'language', value: 'русский' })).text()).toMatchInlineSnapshot(`
       "**Сохранено\\: язык, для этого сервера.**
       **Настройки здесь**
-      - видимые статьи\\: все статьи (не задано)
-      - ответ только спросившему\\: выкл. (не задано)
-      - ветки\\: выкл. (не задано)
       - язык\\: русский (/настройки, для этого сервера)
-      - каналы для вопросов\\: нет (не задано)
-      - форумы\\: нет (не задано)
+      -# Можно задать\\: видимые статьи (все статьи), ответ только спросившему (выкл.), ветки (выкл.), каналы для вопросов (нет), форумы (нет).
       -# Здесь видны 2 статьи.
       -# Настройки канала важнее настроек его сервера, а файл настроек важнее команды /настройки. С видимыми статьями иначе\\: действуют все ограничения сразу, и ни одно не снимает другого."
     `);
@@ -147,7 +143,7 @@ describe('somebody whose Discord is in Russian', () => {
         "Такое значение настройке «видимые статьи» не подходит. Перечислите через запятую образцы статей\\: до двоеточия folder, publisher, author, topic или id, например publisher\\:Dawn.",
         "Такое значение настройке «ответ только спросившему» не подходит. Напишите «вкл» или «выкл».",
         "Настройка «форумы» бывает только у всего сервера, а не у канала.",
-        "-# ivan спрашивает: !?
+        "-# Вопрос: !?
       Здесь нечего искать. Спросите словами, не длиннее 2000 знаков.
       -# В статьях есть ответ на такие вопросы:
       [What does “The bridge over the Neva” say?] [What does “The ferry article” say?] [Удалить]",

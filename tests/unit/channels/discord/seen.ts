@@ -33,6 +33,6 @@ export const sawIn = (discord: Discord): readonly string[] =>
       texts
         .at(-1)
         ?.split('\n')
-        .find((line) => !line.startsWith('-# Asked')) ?? '';
+        .find((line) => !line.startsWith('-# Question')) ?? '';
     return [`${name}${place(discord, path, body)}: ${text}`];
   });

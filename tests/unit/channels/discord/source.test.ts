@@ -32,7 +32,7 @@ describe('a question that names its source, in Discord', () => {
     await openBot(discord, { articles: [TALKS, FERRY] });
     const seen = await discord.user('ayesha').run('/ask', { question: 'Кто мэр города?' });
     expect(seen.text()).toMatchInlineSnapshot(`
-      "-# ayesha asked: Кто мэр города?
+      "-# Question: Кто мэр города?
       The articles do not say.
       -# The articles are in English. Ask in that language.
       [Delete]"

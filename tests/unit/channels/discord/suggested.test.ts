@@ -54,7 +54,7 @@ describe('a question that is offered as a button', () => {
     expect(channel.messages()).toHaveLength(2);
   });
 
-  it('is not the one that asks the same again: that takes the place of the notice', async () => {
+  it('is not the one that asks the same again: the notice stays the asker’s own until all see the answer in its place', async () => {
     const discord = await loopback({ openapi });
     const free = { open: 1000, perMinute: 1000 };
     const limits = { user: { open: 1000, perMinute: 1 }, channel: free, client: free };
@@ -68,8 +68,10 @@ describe('a question that is offered as a button', () => {
     expect([still.message?.id, still.text()]).toEqual([busy.message?.id, expect.stringContaining('[Ask again]')]);
     now += 120_000;
     const answer = await ayesha.click(still, 'Ask again');
-    expect([answer.message?.id, answer.text()]).toEqual([
-      busy.message?.id,
+    expect(busy.ephemeral).toBe(true);
+    await discord.until(() => still.now().kind === 'removed' || undefined, { what: 'the notice to go' });
+    expect([answer.ephemeral, answer.text()]).toEqual([
+      false,
       expect.stringMatching(/^-# ayesha asked: What did the bridge cost\?\n> .*\[Delete\]/s),
     ]);
     expect(discord.channel.messages()).toHaveLength(2);

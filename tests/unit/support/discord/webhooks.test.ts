@@ -60,7 +60,21 @@ describe('the messages of an interaction', () => {
         await interaction.deleteReply();
       },
     });
-    expect(await discord.user('ayesha').run('/ask')).toMatchObject({ kind: 'removed', content: '' });
+    const seen = await discord.user('ayesha').run('/ask', {}, { silent: true });
+    expect(seen).toMatchObject({ kind: 'removed', content: '' });
+  });
+
+  it('come in private once the "thinking" that everybody saw is taken away', async () => {
+    const { discord } = await opened({
+      slash: async (interaction) => {
+        await interaction.deferReply();
+        await interaction.deleteReply();
+        await interaction.followUp({ content: 'no such source', flags: MessageFlags.Ephemeral, ...QUIET });
+      },
+    });
+    const seen = await discord.user('ayesha').run('/ask');
+    expect(seen).toMatchObject({ kind: 'message', content: 'no such source', ephemeral: true });
+    expect(discord.channel.messages()).toEqual([]);
   });
 
   it('are gone once they are deleted', async () => {

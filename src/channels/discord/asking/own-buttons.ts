@@ -1,0 +1,26 @@
+/** The buttons that an answer has on Discord alone. */
+
+import type { Reply } from '../../../commands/reply.js';
+import { REMOVE } from './removal.js';
+
+/** After these, and before questions that are suggested. */
+const ABOVE_REMOVE: ReadonlySet<string> = new Set(['feedback', 'passages', 'copy', 'quote']);
+
+/** Below what others see; who may use it is in the button, as nothing else knows it after a restart. */
+export function deletable(reply: Reply, asker: string): Reply {
+  if (!('quotes' in reply) && reply.kind !== 'abstained' && reply.kind !== 'checks') return reply;
+  const last = reply.actions.findLastIndex(({ command }) => ABOVE_REMOVE.has(command)) + 1;
+  const at = last > 0 ? last : reply.actions.length;
+  const remove = { label: { kind: 'remove' } as const, command: REMOVE, input: { asker } };
+  return { ...reply, actions: reply.actions.toSpliced(at, 0, remove) };
+}
+
+/** What only the asker sees why it has no answer is answered before all when it is asked again. */
+export function aloud(reply: Reply, { apart = false }: { readonly apart?: boolean }): Reply {
+  if (!apart || !NOTHING.has(reply.kind)) return reply;
+  const actions = reply.actions.map((action) => (action.again ? { ...action, again: 'aloud' as const } : action));
+  return { ...reply, actions };
+}
+
+/** What is no answer. */
+export const NOTHING: ReadonlySet<Reply['kind']> = new Set(['problem', 'busy', 'nothing', 'unknown-id', 'taken-back']);

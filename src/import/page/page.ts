@@ -9,7 +9,7 @@ import { LIMITS, type Limits, openPage } from './document.js';
 import { type Clues, cluesOf } from './facts/clues.js';
 import { creditOf } from './facts/credit.js';
 import { factsOf, type Stated } from './facts/facts.js';
-import { removeFurniture } from './furniture/furniture.js';
+import { removeFurniture } from './furniture/remove.js';
 import { liveEntries, liveLead, liveText } from './kinds/live.js';
 import { notArticle } from './kinds/not-article.js';
 import { isGallery, nextPart } from './kinds/parts.js';

@@ -36,12 +36,13 @@ function inSmallLetters(name: string, title: string): string {
 
 const NAMES = '.site-title,.site-name,.blog-title,.wp-block-site-title,[rel~=home],header h1 > a[href="/"]';
 
+const BACK = /^(?:home|start|back|zur|zurück|accueil|retour|inicio|главная|на главную|skip)(?![\p{L}])/iu;
+
 /** A link to the first page with the name of the site, where the software has a class for it. */
 function siteAtTop(document: Document): string | undefined {
   for (const one of document.querySelectorAll(NAMES)) {
     const text = plain(textOf(one));
-    if (/\p{L}{2}/u.test(text) && wordsOf(text).length <= 6 && text.length <= 50 && !/^home(?:page)?$/i.test(text))
-      return text;
+    if (/\p{L}{2}/u.test(text) && wordsOf(text).length <= 6 && text.length <= 50 && !BACK.test(text)) return text;
   }
   return undefined;
 }

@@ -26,7 +26,7 @@ export const LINE_RULES: readonly LineRule[] = [
       String.raw`share (?:this|on|via|with)\b`,
       'print(?:er)? friendly',
       String.raw`(?:like|enjoyed) this (?:story|article|post)\b.{0,40}$`,
-      '(?:drucken|versenden|merken|teilen|imprimer|partager|envoyer(?: par e-?mail)?|compartir|imprimir|partilhar|compartilhar|stampa|condividi|udostępnij|drukuj|поделиться|печать|распечатать|версия для печати|отправить)(?: .{0,20})?$',
+      '(?:drucken|versenden|merken|teilen|imprimer|partager|envoyer(?: par e-?mail)?|compartir|imprimir|partilhar|compartilhar|stampa|condividi|udostępnij|drukuj|поделиться|печать|распечатать|версия для печати|отправить)(?: (?:auf|sur|en|on|no|na|su|per|par|mit|bei|в|по) [^.!?]{0,20})?$',
       'شیئر کریں$',
       'شارك',
     ),
@@ -64,7 +64,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 45,
     pattern: any(
       String.raw`(?:sign up|subscribe|get|join|follow|download|support)\b.{0,80}\b(?:newsletters?|inbox|app\b|whatsapp|telegram|channel|twitter|facebook|instagram|youtube|google news|mailing list|e-?mail alerts?|journalism)`,
-      String.raw`like .{0,60}\bon facebook\b`,
+      String.raw`like .{0,60}\bon facebook(?:$|,? .{0,40}\b(?:follow|receive|updates)\b)`,
       String.raw`if you (?:want|wish|would like) to contribute\b.{0,120}\b(?:contact|write to|e-?mail)`,
       String.raw`for (?:all |more )?(?:the )?(?:latest|more) .{0,80}\b(?:news|updates|stories)\b.{0,60}\b(?:app|download|follow|log on|visit)`,
       String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)(?!\p{L}).{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
@@ -150,7 +150,9 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'notices of shops',
     reason: 'about links and not about the story',
     words: 50,
-    pattern: any(String.raw`.{0,120}\b(?:we|site|page)\b.{0,40}\b(?:receive|earn|get)\b.{0,40}\bcommissions?\b`),
+    pattern: any(
+      String.raw`(?=.{0,250}\blinks?\b).{0,250}\b(?:receive|earn|get) (?:an? )?(?:(?:small|affiliate|referral) ){0,2}commissions?\b`,
+    ),
   },
   {
     name: 'counters of pictures',

@@ -135,6 +135,17 @@ describe('furniture of a page', () => {
     expect(words).toBe(html.replace(/<[^>]*>|\s+/g, ''));
   });
 
+  it.each([
+    'Like many others on Facebook, she had read that the bridge was for sale.',
+    'We expect to receive the commission’s answer before the end of the week.',
+    'Merken Sie sich das.',
+    'Teilen macht reich.',
+    'For the latest answer from the ministry, the villagers waited eleven days.',
+    'The bridge was closed two years ago.',
+  ])('is not a sentence that begins like some: %s', async (text) => {
+    expect(await wordsOf(`<p>${text}</p>`)).toBe(text);
+  });
+
   it('is the link to change the text beside a heading of a wiki', async () => {
     const edit = '<span class="mw-editsection">[<a href="/e">edit</a>]</span>';
     expect(await wordsOf(`<h2><span id="History">History</span>${edit}</h2>`)).toBe('History');

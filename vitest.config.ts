@@ -10,7 +10,7 @@ const env = { TZ: 'UTC' };
 const globalSetup = 'tests/support/run-folder.ts';
 
 /** On a busy machine: how long something is waited for, not how fast it must be. */
-const patient = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } };
+const patient = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 30_000 } } };
 
 export default defineConfig({
   test: {

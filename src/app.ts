@@ -24,6 +24,7 @@ import { settingsAt } from './store/settings/places.js';
 import { watchSettings } from './store/settings/watched-file.js';
 import type { Store } from './store/store.js';
 import { openDataFolder } from './store/upgrade/data-folder.js';
+import { createFaults, type Fault, type Faults } from './watch/faults.js';
 import { following, keeping, type Refreshed } from './watch/refresh.js';
 import { createLibraryState } from './watch/state.js';
 import { withholding } from './watch/withholding.js';
@@ -85,6 +86,8 @@ export type LibraryHealth = {
   readonly failure: { readonly since: string; readonly message: string } | null;
   /** How many files have a problem, by what it costs. */
   readonly problems: Readonly<Record<FolderProblem['effect'], number>>;
+  /** All that is wrong while the program goes on. */
+  readonly faults: readonly Fault[];
 };
 
 export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
@@ -94,10 +97,11 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
   const withdrawals = createWithdrawals({ dir: config.dataDir });
   const withdrawn = await createWithdrawnNow(withdrawals, versions);
   const settings = settingsOf(config);
-  const memory = await memoryOf(config, parts);
+  const faults = createFaults(clock);
+  const { memory, look } = await memoryOf(config, { ...parts, faults });
   const opened = parts.engine ?? (await open(settings, parts));
-  const engine = withholding(keeping(opened, versions, withdrawn), withdrawn);
-  const state = createLibraryState(clock);
+  const engine = withholding(keeping(opened, { versions, withdrawn, faults }), withdrawn);
+  const state = createLibraryState(clock, faults);
   const base = () => ({ engine, clock, kept: versions, withdrawn: withdrawn.of, folder: state.folder() });
   const context = createContexts({ base, memory });
   const { corpusDir, dataDir, importing } = config;
@@ -107,7 +111,7 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     engine,
     importer,
     commands,
-    desk: createDesk(),
+    desk: createDesk(config.desk),
     view: {
       article: (ref) => (withdrawn.has(ref) ? undefined : (engine.article(ref) ?? versions.held(ref))),
       ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
@@ -117,7 +121,10 @@ export async function openApp(config: Config, parts: Parts = {}): Promise<App> {
     openLibrary: () => openLibrary(settings),
     ...following({ engine, state, notes: data.notes }),
     meter: parts.meter,
-    health: () => state.health(engine.articles().length),
+    health() {
+      look();
+      return state.health(engine.articles().length);
+    },
     withdrawals,
     versions,
     corpusDir: config.corpusDir,
@@ -138,14 +145,19 @@ const open = (settings: ReturnType<typeof settingsOf>, { worker, log, meter }: P
   });
 
 /** What is remembered, if anything is. Opened before the engine: wrong settings are found at once. */
-async function memoryOf(config: Config, { remember = false, store, clock, log }: Parts): Promise<Memory | undefined> {
-  if (!remember && !store) return undefined;
-  const note = (text: string): void => log?.warn(text);
-  const { now: file } = watchSettings({ path: config.settingsFile, log: note });
-  const { dataDir: dir, keepDays } = config;
-  const opened = store ?? (await openStore({ dir, keepDays, log: note, ...(clock && { clock }) }));
-  return { store: opened, at: (place) => settingsAt(place, { store: opened, file }) };
+async function memoryOf(config: Config, { remember = false, store, clock, log: to, faults }: Remembering) {
+  if (!remember && !store) return { look: () => undefined };
+  const log = (text: string): void => to?.warn(text);
+  const { dataDir: dir, keepDays, settingsFile: path } = config;
+  const { now: file } = watchSettings({ path, log, onFault: (message) => faults.note('settings', message) });
+  const kept = { dir, keepDays, log, onFault: faults.note, ...(clock && { clock }) };
+  const opened = store ?? (await openStore(kept));
+  const memory: Memory = { store: opened, at: (place) => settingsAt(place, { store: opened, file }) };
+  // The file is looked at whenever somebody asks, and when the health is: a mistake is then known before.
+  return { memory, look: file };
 }
+
+type Remembering = Parts & { readonly faults: Faults };
 
 /** What is searched, and with which models. */
 const settingsOf = (config: Config) => ({

@@ -27,6 +27,14 @@ export type Config = {
   readonly metrics?: { readonly host: string; readonly port: number };
   /** `importGuilds`: the servers that may add to the library; absent: none. */
   readonly discord: { readonly token?: string; readonly api?: string; readonly importGuilds?: readonly string[] };
+  /** How many questions may wait, of whom, and how long. */
+  readonly desk: {
+    readonly most: number;
+    readonly deadlineMs: number;
+    readonly limits: Readonly<
+      Record<'user' | 'channel' | 'client', { readonly open: number; readonly perMinute: number }>
+    >;
+  };
   readonly importing: { readonly allow: readonly string[]; readonly contact?: string };
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 };
@@ -59,7 +67,7 @@ export function loadConfig(environment: Environment): Config {
   );
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const wrong = wrongIn(parsed.error).map(({ name, reason }) => `${name}: ${reason}`);
     throw new AppError('CONFIG_INVALID', `wrong settings (environment or .env): ${wrong.join('; ')}`);
   }
   const { DISCORD_API_URL: api, PUBLIC_URL: publicUrl, CHANNELS: named, METRICS_PORT: metrics } = parsed.data;
@@ -86,10 +94,17 @@ export function loadConfig(environment: Environment): Config {
       ...(api !== undefined && { api }),
       ...(parsed.data.IMPORT_GUILDS.length > 0 && { importGuilds: parsed.data.IMPORT_GUILDS }),
     },
+    desk: deskOf(parsed.data),
     importing: { allow: parsed.data.IMPORT_ALLOW, ...(contact !== undefined && { contact }) },
     logLevel: parsed.data.LOG_LEVEL,
   };
 }
+
+const deskOf = (data: z.infer<typeof settings>): Config['desk'] => ({
+  most: data.QUEUE_LENGTH,
+  deadlineMs: data.ANSWER_WITHIN * 1000,
+  limits: { user: data.USER_LIMITS, channel: data.CHANNEL_LIMITS, client: data.CLIENT_LIMITS },
+});
 
 /** A file that is named must be there; the one in the clone may be. */
 function settingsFileOf(named: string | undefined): Pick<Config, 'settingsFile'> {
@@ -100,11 +115,17 @@ function settingsFileOf(named: string | undefined): Pick<Config, 'settingsFile'>
 
 export type WrongSetting = { readonly name: string; readonly reason: string };
 
+/** Each once: of a list, every wrong part is an issue of its own. */
+function wrongIn({ issues }: z.ZodError): readonly WrongSetting[] {
+  const wrong = issues.map(({ path: [name], message }) => ({ name: String(name), reason: message }));
+  return wrong.filter(({ name }, at) => wrong.findIndex((one) => one.name === name) === at);
+}
+
 /** The settings, with the defaults of those that are wrong: for finding out what else is. */
 export function inspectConfig(environment: Environment): { config: Config; wrong: readonly WrongSetting[] } {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const { error } = settings.safeParse(Object.fromEntries(given));
-  const wrong = (error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), reason: message }));
+  const wrong = error ? wrongIn(error) : [];
   const without = (names: readonly string[]) => Object.fromEntries(given.filter(([name]) => !names.includes(name)));
   const names = wrong.map(({ name }) => name);
   try {

@@ -1,7 +1,7 @@
 /** Durable and atomic writing of files. */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Some systems cannot open or sync a folder. The order of the writes must be enough there. */
@@ -81,7 +81,13 @@ export async function filesBelow(
   return inside.filter((path) => !skip(path)).sort();
 }
 
-/** Copies all files below a folder, durably; what each was when it was read. A file that was removed meanwhile is left out. */
+/** When a file was last written, in seconds: finer than a Date, in the form that `utimes` takes. */
+export async function writtenAt(path: string): Promise<number> {
+  const { mtimeNs } = await stat(path, { bigint: true });
+  return Number(mtimeNs) / 1e9;
+}
+
+/** Copies all files below a folder with their times, durably; what each was when it was read. A file that was removed meanwhile is left out. */
 export async function copyFolder(
   from: string,
   to: string,
@@ -102,7 +108,9 @@ async function copyFile(from: string, to: string): Promise<Omit<FileSum, 'path'>
   await mkdir(dirname(to), { recursive: true });
   const file = await open(to, 'w');
   try {
+    const time = await writtenAt(from);
     const sum = await sumOf(from, (piece) => file.writeFile(piece));
+    await file.utimes(time, time);
     await file.sync();
     return sum;
   } catch (error) {

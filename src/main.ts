@@ -17,9 +17,9 @@ import { jobForms } from './jobs/forms.js';
 import { createProgress } from './jobs/progress.js';
 import { createLog } from './log.js';
 import { stopOnSignals } from './serve.js';
-import { settings } from './settings.js';
+import { home, settings } from './settings.js';
 import { copyStore, tryStore } from './store/lmdb.js';
-import { configuredChannels, trySettingsFile } from './store/settings/configured.js';
+import { configuredChannels, configuredServers, trySettingsFile } from './store/settings/configured.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -62,10 +62,13 @@ const starting = { version, stop, stderr, warn, onFault, onError, attended };
 
 /** The settings may be wrong: that is what is to be found out. */
 function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
-  const { config, wrong } = inspectConfig(environmentWith(flags));
+  const environment = environmentWith(flags);
+  const { config, wrong } = inspectConfig(environment);
   return {
     config,
     settings: { wrong, unknown: unknownNames(), names: Object.keys(settings.shape) },
+    environment,
+    envFile: `${home}.env`,
     machine: {
       node: process.versions.node,
       oldest: engines.node.replace('>=', ''),
@@ -77,12 +80,16 @@ function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
     inspect: async (token) => {
       const all = [...new Set([...channels, ...(await configuredChannels(config))])];
       const { inspectBot } = await import('./channels/discord/registration/inspect.js');
-      return inspectBot({ ...config.discord, token, commands, channels: all });
+      return inspectBot({ ...config.discord, token, commands, channels: all, servers: configuredServers(config) });
     },
     fetch,
     kept: [
       { name: 'store', open: () => tryStore(config.dataDir) },
-      { name: 'SETTINGS_FILE', open: () => trySettingsFile(config.settingsFile) },
+      {
+        name: 'SETTINGS_FILE',
+        open: () => trySettingsFile(config.settingsFile),
+        advice: 'Correct the lines that are named, or leave SETTINGS_FILE out.',
+      },
     ],
   };
 }

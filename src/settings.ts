@@ -2,11 +2,34 @@
 
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { DESK_DEFAULTS } from './desk/desk.js';
 
 /** The folder of this clone, found from the compiled file (dist/src/config.js) as well as from the source. */
 export const home = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' : '..', import.meta.url));
 
 const text = z.string().trim();
+const count = (least: number, most: number) =>
+  z.coerce
+    .number(`write a number from ${least} to ${most}`)
+    .int(`write a whole number from ${least} to ${most}`)
+    .min(least, `write a number from ${least} to ${most}`)
+    .max(most, `write a number from ${least} to ${most}`);
+
+const OPEN = 10_000;
+const PER_MINUTE = 100_000;
+
+/** A limit of the desk, which asks people to wait: "20/60". */
+const limit = (scope: keyof (typeof DESK_DEFAULTS)['limits'], whose: string) => {
+  const { open, perMinute } = DESK_DEFAULTS.limits[scope];
+  return text
+    .regex(/^\d{1,9}\s*\/\s*\d{1,9}$/, `write two numbers with a slash between them, such as ${open}/${perMinute}`)
+    .transform((value) => value.split('/').map(Number))
+    .refine(([one = 0]) => one >= 1 && one <= OPEN, `write a number from 1 to ${OPEN} before the slash`)
+    .refine(([, one = 0]) => one >= 1 && one <= PER_MINUTE, `write a number from 1 to ${PER_MINUTE} after the slash`)
+    .transform(([first = open, second = perMinute]) => ({ open: first, perMinute: second }))
+    .default({ open, perMinute })
+    .describe(`how many questions ${whose} may have without an answer, and how many may come in a minute`);
+};
 
 /** The channels that `npm start` can open. */
 export const CHANNELS = ['discord', 'web', 'terminal'] as const;
@@ -29,11 +52,7 @@ export const settings = z.object({
     .describe(
       'a file (YAML) with the settings of servers and channels; by default settings.yaml in the clone, if it is there',
     ),
-  KEEP_DAYS: z.coerce
-    .number('write a number of days')
-    .int()
-    .min(0)
-    .max(3650)
+  KEEP_DAYS: count(0, 3650)
     .default(30)
     .describe('how many days questions and feedback are kept, without names; 0 keeps nothing'),
   EMBEDDING_MODEL: text
@@ -64,27 +83,26 @@ export const settings = z.object({
     .optional()
     .describe("another base address for Discord's API, for tests"),
   HOST: text.default('127.0.0.1').describe('the address that the page listens on; 0.0.0.0 lets other machines in'),
-  PORT: z.coerce
-    .number('write a number from 0 to 65535')
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(8787)
-    .describe('the port of the page; if it is taken, the next free one is used'),
+  PORT: count(0, 65_535).default(8787).describe('the port of the page; if it is taken, the next free one is used'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('the public address of the page; citations link to it'),
-  METRICS_PORT: z.coerce
-    .number('write a number from 0 to 65535')
-    .int()
-    .min(0)
-    .max(65_535)
+  METRICS_PORT: count(0, 65_535)
     .optional()
     .describe('the port of health and metrics (/healthz, /readyz, /metrics); without it there are none'),
   METRICS_HOST: text
     .default('127.0.0.1')
     .describe('the address that health and metrics listen on; 0.0.0.0 lets other machines in'),
+  QUEUE_LENGTH: count(1, 100_000)
+    .default(DESK_DEFAULTS.most)
+    .describe('how many questions may wait for their turn, of everybody'),
+  ANSWER_WITHIN: count(10, 840)
+    .default(DESK_DEFAULTS.deadlineMs / 1000)
+    .describe('after how many seconds without an answer people are asked to try again later; Discord waits 15 minutes'),
+  USER_LIMITS: limit('user', 'one person'),
+  CHANNEL_LIMITS: limit('channel', 'one channel of Discord'),
+  CLIENT_LIMITS: limit('client', 'one address that uses the page'),
   IMPORT_ALLOW: text
     .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
     .default([])
@@ -98,7 +116,9 @@ export const settings = z.object({
     .describe(
       'ids of the Discord servers on which those with Manage Server may add articles with /import, with commas between them; by default none, as all servers share the library',
     ),
+  // It is sent in a header, which takes nothing else.
   IMPORT_CONTACT: text
+    .regex(/^[\x21-\x7e]+$/, 'write one web or mail address in plain letters, such as https://paper.example/bot')
     .optional()
     .describe('a web or mail address that sites are shown when they are imported from, so that they can reach you'),
   LOG_LEVEL: z

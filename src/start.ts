@@ -57,15 +57,32 @@ function channelsOf(config: Config, { app, building, changed, attended, onFault,
       createWebChannel({
         app,
         importer: app.importer,
-        desk: app.desk,
         building,
         onOpen: (address) => openBrowser(address, { platform: process.platform, env: process.env, attended }),
         onFault: onMismatch,
         onError,
         ...config,
+        // The settings have limits of this name.
+        desk: app.desk,
       }),
   };
   return config.channels.filter((name) => name !== 'terminal').map((name) => make[name]());
+}
+
+/** Loading the models takes seconds, and on a cold disk a minute: who stops the program does not wait for it. */
+const stopped = (signal: AbortSignal): Promise<undefined> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+
+function notBegun(opening: Promise<App>, note: (line: string) => void): number {
+  opening.then(
+    (late) => late.close(),
+    () => undefined,
+  );
+  note('Stopped before anything was opened.');
+  return 0;
 }
 
 /** Opens the channels in the settings on the index as it is. The terminal's chat is not among them. */
@@ -90,7 +107,9 @@ export async function startChannels(config: Config, start: StartOptions): Promis
   // Nobody's question may end with an error that no one waited for.
   process.on('unhandledRejection', onError);
   try {
-    app = await start.open({ remember: true, ...(watched.metrics && { meter: watched.metrics }) });
+    const opening = start.open({ remember: true, ...(watched.metrics && { meter: watched.metrics }) });
+    app = await Promise.race([opening, stopped(stop.signal)]);
+    if (!app) return notBegun(opening, note);
     const { refresh, building } = createRefreshing(app, quiet ? undefined : progress.update);
     living = createLiving({ app, config, note, warn, refresh: (wanted) => refresh(wanted).finally(progress.stop) });
     channels = channelsOf(config, { ...start, app, building, changed: living.changed });

@@ -38,6 +38,6 @@ export async function writeAll(importer: ImportDoor, plans: readonly Plan[]): Pr
     return { titles, left };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { titles, left, failure: `${error.code} ${error.message}` };
+    return { titles, left, failure: { code: error.code, message: error.message } };
   }
 }

@@ -44,7 +44,8 @@ export type DeskOptions = {
   readonly after?: (ms: number, task: () => void) => () => void;
 };
 
-const DEFAULTS = {
+/** Also the defaults of the settings. */
+export const DESK_DEFAULTS = {
   atOnce: 2,
   most: 1_000,
   limits: {
@@ -76,7 +77,7 @@ type Waiter = {
 };
 
 export function createDesk(options: DeskOptions = {}): Desk {
-  const settings = { ...DEFAULTS, ...options };
+  const settings = { ...DESK_DEFAULTS, ...options };
   const meter = createMeter(settings.limits, settings.now);
   const room = createRoom(settings);
   const hub = createAbortHub();
@@ -169,7 +170,8 @@ type Attending = { readonly room: Room; readonly hub: AbortHub; readonly setting
 
 /** Waits for the answer of a job, as long as this asker does. */
 function attend(job: Job, asked: Asked<unknown>, { room, hub, settings }: Attending): Promise<Outcome<unknown>> {
-  const { who, signal, onWait, deadlineMs = settings.deadlineMs } = asked;
+  const { who, signal, onWait } = asked;
+  const deadlineMs = Math.min(asked.deadlineMs ?? settings.deadlineMs, settings.deadlineMs);
   const { after, now, patienceMs } = settings;
   const started = now();
   return new Promise((resolve, reject) => {

@@ -52,13 +52,22 @@ export const REFUSALS = [
 
 export type RefusalCode = (typeof REFUSALS)[number];
 
-/** `message`: what is wrong, where, and what to do. */
+/**
+ * `message`: what is wrong, where, and what to do. `status` if a site answered; `retryAt` (ms since 1970) if it asked to be
+ * left alone until then.
+ */
 export type Refusal = {
   readonly kind: 'refused';
   readonly code: RefusalCode;
   readonly source: string;
   readonly message: string;
+  readonly status?: number;
+  readonly retryAt?: number;
 };
+
+/** Whether the same source may be read a while later, when the connection or the site is well again. */
+export const isPassing = ({ code, retryAt }: Refusal): boolean =>
+  code === 'unreachable' || code === 'too-slow' || retryAt !== undefined;
 
 /** What a reader of a format returns: it never throws for what a source can do wrong. */
 export type Read = { readonly kind: 'draft'; readonly draft: Draft } | Refusal;

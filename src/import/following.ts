@@ -1,5 +1,7 @@
 /** Writes what feeds bring, without asking. */
 
+import { isPassing } from './draft.js';
+import type { FeedEntry } from './feed/feed.js';
 import type { Delivery } from './feed/poll.js';
 import type { Importer } from './importer.js';
 import type { Plan, Planned } from './plan.js';
@@ -14,23 +16,31 @@ const AT_ONCE = 5;
 
 /**
  * What is new or has changed is imported. A copy of an article that is there is left out, and so is what a person has
- * edited: nobody is there to be asked.
+ * edited: nobody is there to be asked. Resolves with what could not be read now, but perhaps later.
  */
 export function createTaking(importer: Pick<Importer, 'preview' | 'write'>, { note, warn, signal }: Taking) {
   async function take(one: Planned, title: string): Promise<void> {
     if (isWanted(one) && (await importer.write(one))) note(`${title}: ${one.file} (${one.kind})`);
-    else if (one.kind === 'refused') warn(`${title}: ${one.source} was left out: ${one.code}: ${one.message}`);
-    else if (one.kind === 'conflict')
+    else if (one.kind === 'refused') {
+      const then = isPassing(one) ? 'is tried again later' : 'was left out';
+      warn(`${title}: ${one.source} ${then}: ${one.code}: ${one.message}`);
+    } else if (one.kind === 'conflict')
       warn(`${title}: ${one.source} has changed, but ${one.file} was edited: import it by hand`);
   }
-  return async ({ feed, title = feed, added, changed }: Delivery): Promise<void> => {
-    const asked = [...added, ...changed].map(({ url }) => ({ source: url, as: 'page' as const }));
-    for (let start = 0; start < asked.length; start += AT_ONCE) {
-      const { planned } = await importer.preview(asked.slice(start, start + AT_ONCE), { signal });
+  return async ({ feed, title = feed, added, changed }: Delivery): Promise<readonly FeedEntry[]> => {
+    const entries = [...added, ...changed];
+    const later = new Set<string>();
+    for (let start = 0; start < entries.length; start += AT_ONCE) {
+      const asked = entries.slice(start, start + AT_ONCE).map(({ url }) => ({ source: url, as: 'page' as const }));
+      const { planned } = await importer.preview(asked, { signal });
       for (const one of planned) await take(one, title);
+      for (const { source } of planned.filter(isLater)) later.add(source);
     }
+    return entries.filter(({ url }) => later.has(url));
   };
 }
+
+const isLater = (one: Planned): boolean => one.kind === 'refused' && isPassing(one);
 
 /** A story that an agency sent to many papers. */
 const COPY = 0.9;

@@ -5,8 +5,9 @@ import { lstat, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { AppError, messageOf } from '../errors.js';
-import { copyFolder, type FileSum, filesBelow, sumOf, syncPath, writeDurably } from '../files.js';
+import { copyFolder, type FileSum, filesBelow, sumOf, syncPath, writeDurably, writtenAt } from '../files.js';
 import { articleForm } from '../quote/article-form.js';
+import { MANIFEST, RESTORED } from '../store/upgrade/restored.js';
 import type { JobUsage, Output } from './job.js';
 
 export const backupUsage: JobUsage = {
@@ -28,7 +29,6 @@ export type BackupOptions = {
   readonly clock?: () => Date;
 };
 
-const MANIFEST = 'backup.json';
 const FORMAT = 1;
 const manifestSchema = z.looseObject({
   format: z.literal(FORMAT),
@@ -37,7 +37,7 @@ const manifestSchema = z.looseObject({
 
 /** What killed programs and running ones leave, and the list of an earlier backup that was restored. */
 const isPassing = (path: string): boolean =>
-  path.endsWith('.tmp') || path === MANIFEST || /(^|\/)lock(-holder)?(\/|$)/.test(path);
+  path.endsWith('.tmp') || path === MANIFEST || path === RESTORED || /(^|\/)lock(-holder)?(\/|$)/.test(path);
 
 /**
  * The folder appears at once, whole and verified, or not at all. The program may be running: versions of articles never
@@ -62,7 +62,7 @@ export async function backup(to: string | undefined, options: BackupOptions): Pr
     if (json) output.result(JSON.stringify({ to: target, files: files.length, bytes, damaged }));
     else output.result(`${files.length} files (${Math.ceil(bytes / 1024)} KB) were copied to ${target} and compared.`);
     output.note(`To restore: stop Yaar, move ${resolve(dataDir)} away, then type: cp -a ${target} ${resolve(dataDir)}`);
-    output.note('Settings in .env, with the token, and the articles themselves are not in it.');
+    output.note('Settings in .env, with the token, SETTINGS_FILE and the articles themselves are not in it.');
     return 0;
   } catch (cause) {
     await rm(partial, { recursive: true, force: true });
@@ -107,7 +107,9 @@ async function copyAll(
   for (const path of await filesBelow(to)) if (owned(path)) special.push({ path, ...(await sumOf(join(to, path))) });
   const files = [...plain, ...special];
   const sums = Object.fromEntries(files.map(({ path, bytes, sha256 }) => [path, { bytes, sha256 }]));
-  const manifest = { format: FORMAT, made: clock().toISOString(), version, files: sums };
+  const times: Record<string, number> = {};
+  for (const { path } of plain) times[path] = await writtenAt(join(to, path));
+  const manifest = { format: FORMAT, made: clock().toISOString(), version, files: sums, times };
   await writeDurably(join(to, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
   await syncPath(to);
   return files;

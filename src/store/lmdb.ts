@@ -1,9 +1,11 @@
 /** Records in DATA_DIR/store, an LMDB database. */
 
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { access, constants, mkdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { open } from 'lmdb';
 import { AppError, messageOf } from '../errors.js';
+import { writeDurably } from '../files.js';
 import { type Change, endOf, type Records } from './records.js';
 import { isWhole } from './whole.js';
 
@@ -26,7 +28,7 @@ export async function openLmdb(dir: string): Promise<Records> {
     throw unwritable(folder, cause);
   }
   if (!(await isWhole(join(folder, FILE)))) throw damaged(folder, 'its file is cut off or not a database');
-  const database = opened(folder);
+  const database = await opened(folder);
   const write = (changes: readonly Change[]): void => {
     for (const [key, value] of changes) {
       if (value === undefined) database.removeSync(key);
@@ -56,7 +58,28 @@ export async function openLmdb(dir: string): Promise<Records> {
   };
 }
 
-function opened(folder: string) {
+/** More than an empty store and the table of its readers take. */
+const ROOM = 64 * 1024;
+
+/**
+ * LMDB writes to its files through memory, where a full disk is no error: the process would end without a word. So room
+ * is looked for before, by taking it.
+ * @throws AppError DATA_UNWRITABLE
+ */
+async function requireRoom(folder: string): Promise<void> {
+  const probe = join(folder, `room-${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await writeDurably(probe, Buffer.alloc(ROOM, 1));
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
+
+/** @throws AppError DATA_UNWRITABLE, DATA_DAMAGED */
+async function opened(folder: string) {
+  await requireRoom(folder);
   try {
     return open<string, string>({ path: folder, encoding: 'string', overlappingSync: false, eventTurnBatching: false });
   } catch (cause) {
@@ -69,7 +92,7 @@ export async function copyStore(dir: string, to: string): Promise<void> {
   if (!(await isStored(dir))) return;
   const folder = join(dir, FOLDER);
   if (!(await isWhole(join(folder, FILE)))) throw damaged(folder, 'its file is cut off or not a database');
-  const database = opened(folder);
+  const database = await opened(folder);
   try {
     await mkdir(to, { recursive: true });
     await database.backup(to, true);

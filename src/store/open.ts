@@ -43,6 +43,7 @@ async function storeIn(dir: string, options: Omit<OpenOptions, 'dir'>): Promise<
   } catch (error) {
     const unwritable = error instanceof AppError && error.code === 'DATA_UNWRITABLE';
     if (!unwritable || (await isStored(dir))) throw error;
+    options.onFault?.('store', `${error.code} ${error.message}`);
     options.log(`${error.code} ${error.message} Until then they are kept only as long as the program runs.`);
     return createStore(createMemory(), options);
   }

@@ -53,6 +53,8 @@ export type StoreOptions = {
   readonly clock?: () => Date;
   /** Receives what the operator should know: a damaged record, a full disk. */
   readonly log?: (text: string) => void;
+  /** What is wrong, for those who watch over the program; without a message, it is right again. */
+  readonly onFault?: ((what: 'store' | 'questions', message: string | undefined) => void) | undefined;
   /** How long questions wait to be written together; each write is synced to the disk. */
   readonly delayMs?: number;
 };
@@ -65,13 +67,13 @@ const ownerKey = ({ guild, channel }: Owner): string =>
 
 /** @throws AppError DATA_DAMAGED if a newer program made the records */
 export function createStore(records: Records, options: StoreOptions = {}): Store {
-  const { keepDays, clock, log, delayMs } = { ...DEFAULTS, ...options };
+  const { keepDays, clock, log, delayMs, onFault } = { ...DEFAULTS, ...options };
   migrate(records);
   const salt = createSalt(records, log);
   const parts: Parts = {
     records,
     read: createReader(log),
-    queue: createQueue(records, { log, delayMs }),
+    queue: createQueue(records, { log, delayMs, onWrite: (failure) => onFault?.('questions', failure) }),
     keepDays,
     clock,
   };

@@ -6,6 +6,7 @@ import { AppError } from '../errors.js';
 import type { BuildProgress, BuildReport } from '../index/build.js';
 import type { ArticleVersions } from '../quote/versions.js';
 import type { WithdrawnNow } from '../quote/withdrawn-now.js';
+import type { Faults } from './faults.js';
 import type { createLibraryState } from './state.js';
 
 /**
@@ -49,16 +50,25 @@ export function following({ engine, state, notes }: Following) {
   };
 }
 
+export type Keeping = {
+  readonly versions: ArticleVersions;
+  readonly withdrawn: WithdrawnNow;
+  readonly faults: Pick<Faults, 'note'>;
+};
+
 /** The engine, keeping every version of an article: before a build can replace it, and once it can be quoted. */
-export function keeping(engine: Engine, store: ArticleVersions, withdrawn: WithdrawnNow): Engine {
+export function keeping(engine: Engine, { versions, withdrawn, faults }: Keeping): Engine {
   const keep = async (): Promise<string[]> => {
     try {
       await withdrawn.refresh();
-      await store.keep(engine.articles().filter((article) => !withdrawn.has(article)));
+      await versions.keep(engine.articles().filter((article) => !withdrawn.has(article)));
+      faults.note('data', undefined);
       return [];
     } catch (error) {
-      if (error instanceof AppError && error.code !== 'DATA_DAMAGED') return [`${error.code} ${error.message}`];
-      throw error;
+      if (!(error instanceof AppError) || error.code === 'DATA_DAMAGED') throw error;
+      const message = `${error.code} ${error.message}`;
+      faults.note('data', message);
+      return [message];
     }
   };
   return {

@@ -1,12 +1,13 @@
 /** How the library is: what is being read, what was read last, and why it cannot be read. */
 
 import type { FolderReport, Problem } from '../corpus/report.js';
+import type { Faults } from './faults.js';
 
 type Progress = { readonly done: number; readonly total: number; readonly articles: number };
 type Result = { readonly report?: FolderReport; readonly warnings: readonly string[] };
 
 /** Follows the updates of a library. */
-export function createLibraryState(clock: () => Date) {
+export function createLibraryState(clock: () => Date, faults: Faults) {
   let building: Progress | undefined;
   let folder: FolderReport | undefined;
   let updated: string | null = null;
@@ -15,18 +16,28 @@ export function createLibraryState(clock: () => Date) {
 
   const failed = (message: string): void => {
     failure = { since: failure?.since ?? clock().toISOString(), message };
+    faults.note('articles', message);
   };
   const took = <T extends Result>(result: T): T => {
     folder = result.report ?? folder;
-    if (result.report) [updated, failure] = [clock().toISOString(), null];
-    else failed(result.warnings[0] ?? '');
+    if (result.report) {
+      [updated, failure] = [clock().toISOString(), null];
+      faults.note('articles', undefined);
+    } else failed(result.warnings[0] ?? '');
     return result;
   };
 
   return {
     building: () => building,
     folder: () => folder,
-    health: (articles: number) => ({ articles, updated, updating: updating > 0, failure, problems: counted(folder) }),
+    health: (articles: number) => ({
+      articles,
+      updated,
+      updating: updating > 0,
+      failure,
+      problems: counted(folder),
+      faults: faults.now(),
+    }),
     /** `work` reports how far it is; its result is kept. */
     async follow<T extends Result>(work: (onProgress: (progress: Progress) => void) => Promise<T>): Promise<T> {
       updating += 1;

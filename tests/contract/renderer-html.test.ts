@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '../../src/render/html/page/article.js';
 import { renderExchange } from '../../src/render/html/page/conversation.js';
@@ -7,6 +6,7 @@ import { finished } from '../../src/render/html/read.js';
 import { readingTexts, replyTexts } from '../../src/render/html/texts.js';
 import { pageEn } from '../../src/render/words/en/page.js';
 import { en } from '../../src/render/words/en.js';
+import fc from '../support/fc.js';
 import { forgedView } from '../support/forged-replies.js';
 import { hostileParts } from '../support/hostile-parts.js';
 import { faultIn } from '../support/replies.js';

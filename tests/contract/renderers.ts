@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/commands/reply.js';
 import type { Article } from '../../src/corpus/article.js';
 import { readSource } from '../../src/corpus/load.js';
 import { type Rendered, verify } from '../../src/render/verify.js';
 import type { View } from '../../src/render/view.js';
+import fc from '../support/fc.js';
 import { fewer, forgedView, more } from '../support/forged-replies.js';
 import { hostileParts, type Parts } from '../support/hostile-parts.js';
 import * as odd from '../support/odd-articles.js';

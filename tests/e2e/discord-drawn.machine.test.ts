@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../src/render/discord/discord.js';
 import { quotedTexts } from '../../src/render/verify.js';
@@ -6,6 +5,7 @@ import { en } from '../../src/render/words/en.js';
 import { needChromium, useBrowser } from '../support/browser.js';
 import { drawnComponent } from '../support/drawn/components.js';
 import { drawnPage, withDrawn } from '../support/drawn/page.js';
+import fc from '../support/fc.js';
 import { hostileCase, viewOf } from '../support/replies.js';
 
 const BATCH = 250;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderExchange } from '../../src/render/html/page/conversation.js';
 import { readPage } from '../../src/render/html/read.js';
 import { quotedTexts } from '../../src/render/verify.js';
 import { needChromium, useBrowser, visit } from '../support/browser.js';
+import fc from '../support/fc.js';
 import { hostileCase, sheetFor } from '../support/replies.js';
 
 const BATCH = 500;

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { GATEWAY_FAULTS, REFUSALS } from '../../src/channels/discord/faults.js';
+import { REFUSALS } from '../../src/channels/discord/faults.js';
 import { loopback } from '../support/discord/fixture.js';
 import { discordOpenApi } from '../support/discord/openapi-file.js';
 import { ANSWER, CASES, type Case, QUESTION, type Scene } from '../support/fault-cases.js';
@@ -78,13 +78,5 @@ describe(`${CASES.length} faults: what the asker sees`, () => {
     // A direct message that is refused, and a first response that arrived after all, are met in cases of their own.
     const elsewhere = [40060, 50007];
     expect([...codes, ...elsewhere].toSorted()).toEqual(REFUSALS.map(({ code }) => code).toSorted());
-  });
-
-  it('of the gateway say for each close code whether the bot comes back', () => {
-    for (const { hears, reason, remedy } of GATEWAY_FAULTS) {
-      expect(hears).not.toBe('');
-      expect(reason).not.toBe('');
-      expect(remedy === 'end').toBe(hears.startsWith('nothing'));
-    }
   });
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { definitionsOf } from '../../src/channels/discord/registration/definitions.js';
 import { defineCommand } from '../../src/commands/command.js';
@@ -8,6 +7,7 @@ import { quotedTexts } from '../../src/render/verify.js';
 import type { Discord } from '../support/discord/discord.js';
 import { loopback } from '../support/discord/fixture.js';
 import { discordOpenApi } from '../support/discord/openapi-file.js';
+import fc from '../support/fc.js';
 import { hostileText } from '../support/hostile.js';
 import { quotedBy } from '../support/markdown-oracle.js';
 import { createBot } from '../unit/channels/discord/bot.js';

@@ -35,7 +35,10 @@ export async function followedFeed(options: Partial<PollerOptions> = {}) {
     createPoller({
       fetcher: loopbackFetcher([site], { now, sleep: async () => {} }),
       store: createPollFile({ path, onDamage: (message) => damage.push(message) }),
-      onEntries: async (delivery) => void deliveries.push(delivery),
+      onEntries: async (delivery) => {
+        deliveries.push(delivery);
+        return [];
+      },
       onProblem: (_feed, problem) => problems.push(problem),
       now,
       random: () => 0,

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Article, Block } from '../../src/corpus/article.js';
 import type { Quote } from '../../src/quote/quote.js';
 import { type Span, slice } from '../../src/span.js';
+import fc from './fc.js';
 import { highlightsOf, hostileText } from './hostile.js';
 import { quoteIn, rawArticle } from './replies.js';
 

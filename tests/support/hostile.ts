@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fc.js';
 
 /** Pieces that break renderers: markup of every channel, wide and combining characters, marks of direction, long words. */
 const NASTY = [

@@ -37,13 +37,16 @@ async function listening(
   return { port: taken, origin: `http://${address}:${taken}`, connections: () => connections };
 }
 
-/** A site on a free port, until the test ends. Without `robots`, its robots.txt does not exist. */
+/**
+ * A site on a free port, until the test ends; connections stay open as long, as a busy process would not see one end in
+ * time. Without `robots`, its robots.txt does not exist.
+ */
 export async function loopback(
   handler: RequestListener,
   { robots, ...where }: Where & { readonly robots?: RequestListener } = {},
 ): Promise<Loopback> {
   const requests: string[] = [];
-  const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
+  const server = createServer({ maxHeaderSize: 65_536, keepAliveTimeout: 0 }, (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     response.on('error', () => {});
     if (request.url !== '/robots.txt') handler(request, response);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Reply } from '../../src/commands/reply.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Quote } from '../../src/quote/quote.js';
@@ -7,6 +6,7 @@ import { type Mismatch, type Rendered, verify } from '../../src/render/verify.js
 import type { View } from '../../src/render/view.js';
 import { pageEn } from '../../src/render/words/en/page.js';
 import { en } from '../../src/render/words/en.js';
+import fc from './fc.js';
 import { highlightsOf, hostileText } from './hostile.js';
 
 /** What a page is rendered with, over these articles alone. */

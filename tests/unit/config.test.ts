@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, readEnvironment } from '../../src/config.js';
+import { DESK_DEFAULTS } from '../../src/desk/desk.js';
 import { ERROR_CODES } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
 import { settings } from '../../src/settings.js';
@@ -28,6 +29,43 @@ describe('settings', () => {
 
   it('are all named at once when they are wrong', () => {
     expect(() => loadConfig({ LOG_LEVEL: 'loud', PORT: 'http' })).toThrow(/PORT: write a number.*LOG_LEVEL/);
+  });
+
+  it('say how many questions may wait, of whom, and how long', () => {
+    const { desk } = loadConfig({});
+    expect(desk).toEqual({
+      most: DESK_DEFAULTS.most,
+      deadlineMs: DESK_DEFAULTS.deadlineMs,
+      limits: DESK_DEFAULTS.limits,
+    });
+    const given = { QUEUE_LENGTH: '50', ANSWER_WITHIN: ' 90 ', USER_LIMITS: '3/10', CHANNEL_LIMITS: '30 / 100' };
+    expect(loadConfig({ ...given, CLIENT_LIMITS: '10000/100000' }).desk).toEqual({
+      most: 50,
+      deadlineMs: 90_000,
+      limits: {
+        user: { open: 3, perMinute: 10 },
+        channel: { open: 30, perMinute: 100 },
+        client: { open: 10_000, perMinute: 100_000 },
+      },
+    });
+  });
+
+  it.each([
+    ['QUEUE_LENGTH', '0', 'write a number from 1 to 100000'],
+    ['QUEUE_LENGTH', 'many', 'write a number from 1 to 100000'],
+    ['QUEUE_LENGTH', '2.5', 'write a whole number from 1 to 100000'],
+    ['ANSWER_WITHIN', '5', 'write a number from 10 to 840'],
+    ['ANSWER_WITHIN', '900', 'write a number from 10 to 840'],
+    ['USER_LIMITS', '20', 'write two numbers with a slash between them, such as 20/60'],
+    ['USER_LIMITS', '0/60', 'write a number from 1 to 10000 before the slash'],
+    ['CHANNEL_LIMITS', '200/0', 'write a number from 1 to 100000 after the slash'],
+    ['CLIENT_LIMITS', '-1/5', 'write two numbers with a slash between them, such as 100/1200'],
+    ['KEEP_DAYS', '-1', 'write a number from 0 to 3650'],
+    ['PORT', '70000', 'write a number from 0 to 65535'],
+  ])('%s cannot be %s, and it is said what to write', (name, value, message) => {
+    const load = () => loadConfig({ [name]: value, LOG_LEVEL: 'loud' });
+    expect(load).toThrow(`${name}: ${message}`);
+    expect(load).toThrow('LOG_LEVEL: ');
   });
 
   it('choose the channels: what is named, else Discord if there is a token, else the page', () => {

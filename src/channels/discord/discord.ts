@@ -12,7 +12,8 @@ import { createMessages } from './asking/messages.js';
 import { createKeepShown } from './asking/remembered.js';
 import { clientOptions, restOptions } from './gateway/client.js';
 import { createConnection, type Self } from './gateway/connection.js';
-import { closeError, inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
+import { endOf } from './gateway/faults.js';
+import { inviteUrl, WITHOUT_CONTENT } from './gateway/portal.js';
 import { createImporting, type ImportFrom } from './importing/importing.js';
 import { createInbox } from './inbox.js';
 import { createWelcome } from './joined.js';
@@ -127,7 +128,7 @@ function createWays(settings: Settings, { stop, end }: Ends) {
     now: () => clock().getTime(),
     wait: (ms) => wait(ms, stop),
     signal: stop,
-    onStop: () => end(closeError(TOKEN_REFUSED)),
+    onStop: () => end(endOf(TOKEN_REFUSED)),
   });
   const answering = createAnswering({ app, desk: settings.desk, signal: stop, notes });
   const { parentOf, isOwn, threadOf, nameOf, kindOf } = connection;

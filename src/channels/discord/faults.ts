@@ -1,4 +1,4 @@
-/** Everything that can go wrong between Discord and the bot, and what is done about it. */
+/** What Discord refuses, and what is done about it. The gateway has a table of its own: gateway/faults.ts. */
 
 /**
  * What to do when Discord refuses a request. Refused requests are not repeated, because 10,000 invalid ones in ten
@@ -23,11 +23,23 @@ export type Remedy =
   | 'later'
   | 'stop';
 
-/** `hears`: what becomes visible to whoever asked. `reason`: why Discord says so, as far as it is known. */
-type Fault = { readonly meaning: string; readonly hears: string; readonly reason: string };
+/** `hears`: what becomes visible to whoever asked. `reason`: why Discord says so, as far as it is known. The log has all. */
+type Fault = {
+  readonly remedy: Remedy;
+  readonly meaning: string;
+  readonly hears: string;
+  readonly reason: string;
+};
 
 /** A refusal of a request, by Discord's JSON error code. */
-export type Refusal = Fault & { readonly code: number; readonly remedy: Remedy };
+export type Refusal = Fault & { readonly code: number };
+
+/** A refusal whose code is not in the table, by its HTTP status. */
+export type Status = Fault & {
+  readonly status: number;
+  /** About a request with an interaction's own token, and not with the bot's. */
+  readonly own: boolean;
+};
 
 /** What becomes visible to the asker, by what is done. */
 const HEARS: Readonly<Record<Remedy, string>> = {
@@ -73,64 +85,43 @@ const ROWS: readonly Row[] = [
   [240000, 'blocked', 'AutoMod, links', 'the server forbids a link'],
 ];
 
-export const REFUSALS: readonly Refusal[] = ROWS.map(([code, remedy, meaning, reason]) => ({
-  code,
+const fault = (remedy: Remedy, meaning: string, reason: string): Fault => ({
   remedy,
   meaning,
   hears: HEARS[remedy],
   reason,
+});
+
+export const REFUSALS: readonly Refusal[] = ROWS.map(([code, remedy, meaning, reason]) => ({
+  code,
+  ...fault(remedy, meaning, reason),
 }));
 
-export const REMEDIES: Readonly<Record<number, Remedy>> = Object.fromEntries(
-  REFUSALS.map(({ code, remedy }) => [code, remedy]),
-);
-
-/** What happens to the connection. `resume`: it comes back by itself, and what was missed is delivered; `start`: anew. */
-export type GatewayFault = Fault & {
-  /** A close code, an opcode or a name of ours. */
-  readonly event: number | 'dropped' | 'zombie' | 'reconnect' | 'invalid session' | 'invalid session, resumable';
-  readonly remedy: 'resume' | 'start' | 'end';
-};
-
-const ANSWER = 'the answer';
-const SILENCE = 'nothing; the program ends with what to do';
-const again = (event: GatewayFault['event'], meaning: string, reason: string): GatewayFault => ({
-  event,
-  meaning,
-  remedy: 'resume',
-  hears: ANSWER,
-  reason,
-});
-const anew = (event: GatewayFault['event'], meaning: string, reason: string): GatewayFault => ({
-  ...again(event, meaning, reason),
-  remedy: 'start',
-});
-const end = (event: number, meaning: string, reason: string): GatewayFault => ({
-  event,
-  meaning,
-  remedy: 'end',
-  hears: SILENCE,
-  reason,
-});
-
-export const GATEWAY_FAULTS: readonly GatewayFault[] = [
-  again('dropped', 'the connection broke', 'the network'),
-  again('zombie', 'heartbeats get no answer', 'the connection is dead, but nobody closed it'),
-  again('reconnect', 'Discord asks the bot to connect again (opcode 7)', 'a server of Discord is restarted'),
-  again('invalid session, resumable', 'the session may be resumed (opcode 9)', 'Discord was not ready for it'),
-  anew('invalid session', 'the session is over (opcode 9)', 'it was away for too long'),
-  again(4000, 'unknown error', 'Discord does not say'),
-  again(4001, 'unknown opcode', 'a fault of the library'),
-  again(4002, 'a payload that cannot be read', 'a fault of the library'),
-  again(4003, 'not authenticated', 'the session was lost'),
-  end(4004, 'the token is refused', 'it was made anew, or taken back'),
-  again(4005, 'already authenticated', 'a fault of the library'),
-  anew(4007, 'invalid sequence', 'the session cannot be resumed'),
-  again(4008, 'rate limited', 'more than 120 events in a minute'),
-  anew(4009, 'the session timed out', 'it was away for too long'),
-  end(4010, 'invalid shard', 'the number of shards changed'),
-  end(4011, 'sharding required', 'the bot is on 2,500 servers'),
-  end(4012, 'invalid version', 'the gateway of this version was switched off'),
-  end(4013, 'invalid intents', 'a fault of the library'),
-  end(4014, 'an intent that is not switched on', 'it was switched off in the developer portal'),
+const OF_BOT: readonly Row[] = [
+  [401, 'stop', 'the token of the bot is refused', 'it was made anew or taken back, if Discord says so twice'],
+  [403, 'forbidden', 'not allowed', 'the bot lacks a permission'],
+  [404, 'gone', 'not found', 'somebody deleted it'],
 ];
+const OF_INTERACTION: readonly Row[] = [
+  [401, 'elsewhere', 'the token of the interaction is refused', 'the interaction is older than 15 minutes'],
+  ...OF_BOT.filter(([status]) => status !== 401),
+];
+
+export const STATUSES: readonly Status[] = [
+  ...OF_BOT.map(([status, ...row]) => ({ status, own: false, ...fault(...row) })),
+  ...OF_INTERACTION.map(([status, ...row]) => ({ status, own: true, ...fault(...row) })),
+];
+
+const SERVER = 500;
+const BROKEN = fault('later', 'Discord has an error of its own', 'not known; see https://discordstatus.com');
+const STRANGE = fault('bug', 'a refusal that is not in the table', 'not known; the log has what Discord says');
+
+type Refused = { readonly code: number | string; readonly status: number; readonly own: boolean };
+
+/** What a refusal means: its code says most, else the status. */
+export function refusalOf({ code, status, own }: Refused): Fault {
+  const row =
+    REFUSALS.find((one) => one.code === Number(code)) ??
+    STATUSES.find((one) => one.status === status && one.own === own);
+  return row ?? (status >= SERVER ? BROKEN : STRANGE);
+}

@@ -1,6 +1,6 @@
 /** Whether the program is alive, and whether it can answer. */
 
-import type { App } from '../../app.js';
+import type { App, LibraryHealth } from '../../app.js';
 import { messageOf } from '../../errors.js';
 import type { FeedStatus } from '../../import/feed/poller.js';
 import { type Channel, LINKS } from '../channel.js';
@@ -47,6 +47,8 @@ export type Health = {
   readonly uptimeSeconds: number;
   readonly engine: { readonly state: 'starting' | 'up' | 'down'; readonly restarts: number; readonly reason?: string };
   readonly library: Library | null;
+  /** What is wrong while the program goes on, each since when; absent where nothing looks. */
+  readonly faults?: LibraryHealth['faults'];
   /** Absent where nothing follows feeds. */
   readonly feeds?: readonly FeedHealth[];
 };
@@ -112,6 +114,7 @@ export async function healthOf({ app: watched, version, feeds, deaths, patienceM
     uptimeSeconds: Math.round(process.uptime()),
     engine: { state, restarts: deaths(), ...(reason !== undefined && { reason }) },
     library: app ? libraryOf(app) : null,
+    ...(app?.health && { faults: app.health().faults }),
     ...(feeds && { feeds: feeds().map(feedOf) }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { AppError, messageOf } from '../../errors.js';
+import type { Fault } from '../../watch/faults.js';
 import type { Channel } from '../channel.js';
 import { healthOf, libraryOf, linksBy, readinessOf, type Watched, type WatchedApp } from './health.js';
 import type { Metrics } from './metrics.js';
@@ -16,7 +17,7 @@ export type OpsOptions = Omit<Watched, 'deaths' | 'patienceMs'> & {
 const DEFAULTS = { host: '127.0.0.1', patienceMs: 3000 };
 
 /** Nobody sends anything here; what is slow to ask is cut off. */
-const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, maxHeaderSize: 8 * 1024 };
+const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, maxHeaderSize: 8 * 1024, keepAliveTimeout: 75_000 };
 
 type Response = { readonly status: number; readonly type: string; readonly body: string };
 
@@ -79,6 +80,10 @@ function measure({ app: watched, channels, version }: Watched, { gauge }: Metric
       help: 'Passages that the running build has not read yet',
     },
   );
+  gauge('yaar_faults', () => faultsIn(watched()), {
+    help: 'What is wrong while the program goes on (1), as /healthz says it',
+    label: 'what',
+  });
   gauge('yaar_queue_depth', () => watched()?.desk?.depth() ?? { waiting: 0, running: 0 }, {
     help: 'Questions at the desk, by state',
     label: 'state',
@@ -87,6 +92,20 @@ function measure({ app: watched, channels, version }: Watched, { gauge }: Metric
     help: 'Connections to Discord, by state',
     label: 'state',
   });
+}
+
+/** Each that there can be, so that an alert finds it before it happens. */
+const NO_FAULTS: Readonly<Record<Fault['what'], number>> = {
+  articles: 0,
+  data: 0,
+  store: 0,
+  questions: 0,
+  settings: 0,
+};
+
+function faultsIn(app: WatchedApp | undefined): Readonly<Record<string, number>> {
+  const now = app?.health?.().faults ?? [];
+  return { ...NO_FAULTS, ...Object.fromEntries(now.map(({ what }) => [what, 1])) };
 }
 
 const remaining = (building: ReturnType<WatchedApp['building']>): number =>
@@ -98,9 +117,10 @@ type Listening = { readonly host: string; readonly port: number; readonly metric
 function listen(watched: Watched, { host, port, metrics }: Listening): Promise<Server> {
   const server = createServer(LIMITS, (request, response) => {
     request.resume();
-    const { pathname } = new URL(request.url ?? '/', 'http://ops');
+    // Not by URL, which throws for some of what a client may send, such as "//".
+    const [path = '/'] = (request.url ?? '/').split(/[?#]/);
     const read = request.method === 'GET' || request.method === 'HEAD';
-    const asked = read ? respond(pathname, { watched, metrics }) : Promise.resolve(text(405, 'only GET'));
+    const asked = read ? respond(path, { watched, metrics }) : Promise.resolve(text(405, 'only GET'));
     asked
       .catch((error: unknown) => text(500, messageOf(error)))
       .then(

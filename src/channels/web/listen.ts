@@ -10,8 +10,16 @@ export type ListenOptions = { readonly host: string; readonly port: number };
 /** How many ports are tried, beginning with the wanted one; then the system chooses. */
 const TRIES = 20;
 
-/** Node itself refuses longer headers (431) before any of our code sees them. */
-const LIMITS = { maxHeaderSize: 32 * 1024, requestTimeout: 30_000, headersTimeout: 10_000 };
+/**
+ * Node itself refuses longer headers (431) before any of our code sees them. A proxy keeps a connection for a minute as a
+ * rule; were it closed here before that, a request on its way would be lost (502).
+ */
+const LIMITS = {
+  maxHeaderSize: 32 * 1024,
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 75_000,
+};
 
 /** Serves on the wanted port or the next free one. @throws AppError CONFIG_INVALID when the address cannot be used. */
 export async function listen(routes: Hono, { host, port }: ListenOptions): Promise<Server> {

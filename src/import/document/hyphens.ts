@@ -49,7 +49,7 @@ export function join(
   const rest = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
   const cut = before.slice(0, -1);
   if (start === undefined || rest === undefined)
-    return { text: /[-‐]$/.test(before) ? before + after : `${before} ${after}` };
+    return { text: /[-‐]$/.test(before) || isRange(before, after) ? before + after : `${before} ${after}` };
   const whole = { text: cut + after };
   const hyphened = { text: before + after };
   if (before.endsWith('\u00AD') || (ownSign && before.endsWith('‐'))) return whole;
@@ -64,6 +64,9 @@ export function join(
   if (automatic && !(knownA && knownB)) return { ...whole, doubt: start + rest };
   return { ...hyphened, doubt: `${start}-${rest}` };
 }
+
+/** "1709–" above "1740". */
+const isRange = (before: string, after: string): boolean => /\p{N}[–‒]$/u.test(before) && /^\p{N}/u.test(after);
 
 /** Whether a document's own words show that its line breaks cut words: most that can be decided are whole elsewhere. */
 export function isHyphenated(lines: readonly string[], { words }: Vocabulary): boolean {

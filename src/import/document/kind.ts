@@ -52,7 +52,9 @@ function kindOfText(text: string, hints: string): SourceKind {
   if (/^<(?:rss|feed|rdf:rdf)\b/i.test(root)) return 'feed';
   if (/^<(?:urlset|sitemapindex)\b/i.test(root)) return 'sitemap';
   if (/^\s*\{/.test(text) && /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text)) return 'feed';
-  if (/<!doctype\s+html/i.test(text.slice(0, 4096))) return 'html';
+  // A plain text may speak of it.
+  const isPlain = /\.txt$/.test(hints) && !root.startsWith('<');
+  if (!isPlain && /<!doctype\s+html/i.test(text.slice(0, 4096))) return 'html';
   if (/^<html\b/i.test(root)) return 'html';
   const named = /\.(?:md|markdown|mdx)$/.test(hints) || hints.startsWith('text/markdown');
   if (named) return 'markdown';

@@ -32,10 +32,13 @@ export function rawEntries(parsed: AnyFeed, address: string): RawFeed {
 type Based = { readonly base?: string } | undefined;
 
 const within = (address: string, ...elements: readonly Based[]): string =>
-  elements.reduce(
-    (base, xml) => (xml?.base && URL.canParse(xml.base, base) ? new URL(xml.base, base).href : base),
-    address,
-  );
+  elements.reduce((base, xml) => (xml?.base ? (resolved(xml.base, base)?.href ?? base) : base), address);
+
+/** A feed that was saved as a file has no address, but most of its links have a site of their own. */
+export function resolved(link: string, base: string): URL | undefined {
+  const site = URL.canParse(base) ? base : undefined;
+  return URL.canParse(link, site) ? new URL(link, site) : undefined;
+}
 
 const names = (people: readonly ({ readonly name?: string } | string)[] | undefined): string | undefined =>
   (people ?? [])

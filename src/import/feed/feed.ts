@@ -5,7 +5,7 @@ import { type AnyFeed, DetectError, parseFeed } from 'feedsmith';
 import type { PartialDate } from '../../corpus/article.js';
 import { readDate } from '../../corpus/front-matter/dates.js';
 import type { Bytes, Refusal, RefusalCode } from '../draft.js';
-import { type RawEntry, rawEntries } from './entries.js';
+import { type RawEntry, rawEntries, resolved } from './entries.js';
 import { reduced } from './reduce.js';
 import { textOf } from './text.js';
 
@@ -115,9 +115,8 @@ function entryFrom(one: RawEntry, { url, id }: { readonly url: string; readonly 
 }
 
 function absolute(link: string | undefined, base: string): string | undefined {
-  if (link === undefined || link.length > LONGEST || !URL.canParse(link.trim(), base)) return undefined;
-  const url = new URL(link.trim(), base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  const url = link === undefined || link.length > LONGEST ? undefined : resolved(link.trim(), base);
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : undefined;
 }
 
 /** Titles are HTML in many feeds, whatever the standard says: its markup goes, its signs are read. */
@@ -131,6 +130,15 @@ function line(text: string | undefined): string | undefined {
 }
 
 function day(text: string | undefined): PartialDate | undefined {
-  const read = text === undefined || text.length > 100 ? undefined : readDate(text);
+  const read = text === undefined || text.length > 100 ? undefined : readDate(inFull(text));
   return read?.kind === 'date' ? read.date : undefined;
+}
+
+/** "Thu,01 Dec 05": RFC 822 lets years have two digits, of which RFC 2822 says what they mean. */
+function inFull(text: string): string {
+  return text
+    .replace(/^\s*[A-Z][a-z]{2}\s*,\s*(?=\d)/, '')
+    .replace(/^(\d{1,2} [A-Z][a-z]{2} )(\d\d)(?= |$)/, (_all, day: string, year: string) => {
+      return `${day}${Number(year) < 50 ? 20 : 19}${year}`;
+    });
 }

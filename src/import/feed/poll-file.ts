@@ -24,6 +24,8 @@ const followed = z.object({
   restMs: z.number().min(0).optional(),
   /** Entries that were given already, oldest first: a hash of the id, and of its version. */
   given: z.array(z.tuple([z.string(), z.string()])),
+  /** Entries that could not be taken and are given again: a hash of the id, and how often they were given. */
+  waiting: z.array(z.tuple([z.string(), z.int().min(1)])).optional(),
 });
 
 const file = z.object({ version: z.literal(1), feeds: z.record(z.string(), followed) });

@@ -4,7 +4,7 @@ import { messageOf } from '../../errors.js';
 import type { Fetcher } from '../fetch/fetcher.js';
 import type { FetchRefusal, Outcome } from '../fetch/outcome.js';
 import { FEED_BYTES, type Feed, type FeedEntry, readFeed } from './feed.js';
-import { newsIn } from './given.js';
+import { givenWithout, newsIn } from './given.js';
 import type { Followed } from './poll-file.js';
 import { nextPoll, type PollResult } from './schedule.js';
 
@@ -19,8 +19,11 @@ export type Delivery = {
 
 export type PollOptions = {
   readonly fetcher: Fetcher;
-  /** What is thrown is reported, and the same entries are given again at the next poll. */
-  readonly onEntries: (delivery: Delivery) => Promise<void>;
+  /**
+   * Resolves with the entries that could not be taken now; they are given again at the next poll. What is thrown is
+   * reported, and then all of them are.
+   */
+  readonly onEntries: (delivery: Delivery) => Promise<readonly FeedEntry[]>;
   readonly now?: (() => number) | undefined;
   readonly random?: (() => number) | undefined;
 };
@@ -96,19 +99,29 @@ async function deliver(feed: Feed, got: Extract<Outcome, { kind: 'fetched' }>, a
   const { known, options, signal } = asked;
   const { added, changed, given } = newsIn(feed.entries, known.given);
   const titled = feed.title === undefined ? {} : { title: feed.title };
+  let later: readonly FeedEntry[] = [];
   try {
     if (added.length + changed.length > 0)
-      await options.onEntries({ feed: asked.feed, ...titled, added, changed, first: known.readAt === undefined });
+      later = await options.onEntries({
+        feed: asked.feed,
+        ...titled,
+        added,
+        changed,
+        first: known.readAt === undefined,
+      });
   } catch (error) {
     // Whoever stops the program has no fault of the feed to report: its entries are given again.
     signal?.throwIfAborted();
     // The old validators are kept with the old entries: a "not modified" would hide what was not taken.
     return { kept: known, result: { kind: 'failed', problem: `its entries could not be taken: ${messageOf(error)}` } };
   }
-  const { etag, lastModified } = got;
+  const { waiting, ...taken } = givenWithout(later, { given, before: known.given, waiting: known.waiting ?? [] });
+  // A "not modified" would hide what is to be given again.
+  const { etag, lastModified } = waiting.length > 0 ? {} : got;
   const kept: Followed = {
     failures: known.failures,
-    given,
+    ...taken,
+    ...(waiting.length > 0 && { waiting }),
     readAt: (options.now ?? Date.now)(),
     ...titled,
     ...(etag !== undefined && { etag }),

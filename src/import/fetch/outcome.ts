@@ -18,12 +18,11 @@ export type Fetched = Validators & {
 
 export type NotModified = Validators & { readonly kind: 'not-modified'; readonly freshForMs?: number };
 
-/** `status` if the site answered; `retryAt` (ms since 1970) if it asked to be left alone until then. */
-export type FetchRefusal = Refusal & { readonly status?: number; readonly retryAt?: number };
+export type FetchRefusal = Refusal;
 
 export type Outcome = Fetched | NotModified | FetchRefusal;
 
-type More = { readonly status?: number; readonly retryAt?: number };
+type More = Pick<Refusal, 'status' | 'retryAt'>;
 
 export const refused = (code: RefusalCode, source: string, message: string, more: More = {}): FetchRefusal => ({
   kind: 'refused',

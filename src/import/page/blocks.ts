@@ -72,9 +72,26 @@ function hasOwnWords(element: Element): boolean {
 /** Whether `first` comes before `second` in the document. */
 export const isBefore = (first: Element, second: Element): boolean => (first.compareDocumentPosition(second) & 4) !== 0;
 
+/** Where sites whose class names are made by machines say what a part is. */
+const NAMING = [
+  'data-component',
+  'data-qa',
+  'data-testid',
+  'data-item-type',
+  'data-module',
+  'data-gu-name',
+  'aria-labelledby',
+];
+
+/** The id of a heading is an anchor and has the heading's words ("History"), which name no part of a page. */
+const inHeading = (element: Element): boolean =>
+  /^h[2-6]$/.test(element.localName) || /^h[2-6]$/.test(element.parentElement?.localName ?? '');
+
 /** The words of class names and ids: "post-shareTools" is post, share, tools. */
 export const nameWords = (element: Element): readonly string[] =>
-  `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-component') ?? ''}`
+  ['class', ...(inHeading(element) ? [] : ['id']), ...NAMING]
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)

@@ -1,6 +1,7 @@
 /** Finds the encoding of a page's bytes: as browsers do, but a declaration that the bytes contradict does not count. */
 
 import type { DraftProblem } from '../draft.js';
+import { guessEncoding, isHardlyUtf8 } from '../encoding.js';
 
 export type DecodedPage = {
   readonly text: string;
@@ -14,15 +15,13 @@ const CHARSET = /charset\s*=\s*["']?\s*([^\s"';,>/]+)/i;
 /** Browsers look at the first 1024 bytes; sites with long comments before it declare it later. */
 const META_BYTES = 4096;
 const META = /<meta\b[^>]{0,500}?charset\s*=\s*["']?\s*([^\s"';>/]+)|<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([^"']+)/i;
-/** What a page is likely to be in when nothing that it declares fits, by the letters that its bytes would give. */
-const LIKELY = ['windows-1252', 'windows-1251', 'koi8-r', 'windows-1256'];
 
 /** The page's text, and a doubt where its declarations and its bytes disagree. */
 export function decodePage(bytes: Uint8Array, contentType: string | undefined): DecodedPage {
   const marked = markOf(bytes);
   if (marked !== undefined) return { text: read(bytes, marked, false) ?? '', encoding: marked, problems: [] };
   const declared = declarations(bytes, contentType);
-  const utf8 = read(bytes, 'utf-8', true);
+  const utf8 = isHardlyUtf8(bytes) ? undefined : read(bytes, 'utf-8', true);
   const first = declared[0];
   if (utf8 !== undefined) {
     // Bytes that are no ASCII and yet valid UTF-8 are hardly ever anything else.
@@ -100,31 +99,9 @@ function guess(bytes: Uint8Array, declared: Declared | undefined): DecodedPage {
   const loose = read(bytes, 'utf-8', false) ?? '';
   const lost = loose.split('\ufffd').length - 1;
   const high = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
-  const encoding = lost * 10 < high ? 'utf-8' : likeliest(bytes);
+  const encoding = lost * 10 < high ? 'utf-8' : guessEncoding(bytes);
   const text = encoding === 'utf-8' ? loose : (read(bytes, encoding, false) ?? '');
   if (declared !== undefined) return { text, encoding, problems: [contradicted(declared, encoding)] };
   const message = `the page does not say its encoding: read as ${encoding}. Look at the accents and quotation marks`;
   return { text, encoding, problems: [{ severity: 'doubt', message }] };
-}
-
-/** Words of one script with small letters after large ones, not a mixture: how a right guess looks. */
-function likeliest(bytes: Uint8Array): string {
-  const scored = LIKELY.map((encoding) => ({ encoding, score: likelihood(read(bytes, encoding, false) ?? '') }));
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
-}
-
-const CYRILLIC = /^[А-ЯЁІЇЄҐа-яёіїєґ][а-яёіїєґ]*$/;
-const ARABIC = /^[\u0621-\u064a\u067e\u0686\u0688\u0691\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2]+$/;
-const ACCENTED = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
-
-/** The share of letters beyond ASCII that are in words of one script; Western words have few of them. */
-function likelihood(text: string): number {
-  const words = text.replace(/<[^>]{0,1000}>/g, ' ').match(/[\p{L}\p{M}]+/gu) ?? [];
-  let [good, all] = [0, 0];
-  for (const word of words) {
-    const high = word.replace(/[A-Za-z]/g, '').length;
-    all += high;
-    if (CYRILLIC.test(word) || ARABIC.test(word) || (ACCENTED.test(word) && high * 2 <= word.length)) good += high;
-  }
-  return all === 0 ? 0 : good / all;
 }

@@ -15,7 +15,8 @@ import { notArticle } from './kinds/not-article.js';
 import { isGallery, nextPart } from './kinds/parts.js';
 import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
 import { separateLines } from './lines.js';
-import { prepare } from './prepare.js';
+import { prepare, removeHeadingMarks } from './prepare.js';
+import { placeOf } from './restore.js';
 import { cleanLines, type Removed } from './text/lines.js';
 import { markdownOf } from './text/markdown.js';
 
@@ -47,6 +48,7 @@ export async function readPage(page: Bytes, { limits = LIMITS }: PageOptions = {
 type Known = { readonly page: Bytes; readonly problems: readonly DraftProblem[] };
 
 async function readDocument(document: Document, { page, problems }: Known): Promise<Read> {
+  removeHeadingMarks(document);
   separateLines(document);
   const clues = cluesOf(document, page.url);
   const stated = factsOf(clues);
@@ -59,7 +61,9 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
   const text = textIn(clues, stated);
   const refusal = notArticle({ clues, title, pageWords, content: text?.element }, page.source);
   if (refusal !== undefined || text === undefined) return refusal ?? noText(page.source);
-  const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts) });
+  const start = stated.headline === undefined ? undefined : placeOf(stated.headline);
+  const isAbove = (line: Element): boolean => start !== undefined && (placeOf(line) ?? start) < start;
+  const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts), isAbove });
   const count = wordsOf(textOf(text.element)).length;
   if (walled !== undefined && count < LEAST_WORDS) return stub(page.source, walled);
   const { markdown, unsure } = markdownOf(text.element.innerHTML);

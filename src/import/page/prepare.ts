@@ -3,7 +3,7 @@
 import { isBlock, textOf, wordsOf } from './blocks.js';
 
 const CAPTIONS =
-  '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[itemprop=caption]';
+  '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[class*=media__title],[class*=media__description],[itemprop=caption]';
 
 export function prepare(document: Document): void {
   for (const caption of document.body.querySelectorAll(CAPTIONS))
@@ -12,6 +12,18 @@ export function prepare(document: Document): void {
   for (const caption of document.body.querySelectorAll('table > caption'))
     caption.closest('table')?.before(rename(caption, 'figcaption'));
   for (const gone of document.body.querySelectorAll('noscript')) if (wordsOf(textOf(gone)).length < 30) gone.remove();
+}
+
+/** "Path #", "IDLE ¶": links to the heading itself, which software adds, and buttons that copy its address. */
+const ANCHOR = /^[#¶§🔗⚓]?\ufe0f?$/u;
+
+/** Before anything is read of a page: a headline has no such signs. */
+export function removeHeadingMarks(document: Document): void {
+  for (const heading of document.body.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+    for (const button of heading.querySelectorAll('button')) button.remove();
+    for (const link of heading.querySelectorAll('a'))
+      if (ANCHOR.test(textOf(link).trim()) && link.querySelector('img,svg,picture') === null) link.remove();
+  }
 }
 
 const isInCaption = (element: Element): boolean =>

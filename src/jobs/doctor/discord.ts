@@ -4,6 +4,7 @@ import type { BotFound, ChannelFound, Configured } from '../../channels/discord/
 import { AppError } from '../../errors.js';
 import { differences } from '../register.js';
 import { type Finding, finder } from './finding.js';
+import { checkNamed } from './settings/importing.js';
 import { tokenMistake } from './token.js';
 
 export type DiscordOptions = {
@@ -54,6 +55,7 @@ async function judged(found: BotFound): Promise<readonly Finding[]> {
     right(`Discord accepts it: the bot is ${found.name}`),
     ...portal(found),
     ...servers(found),
+    ...checkNamed(found),
     ...found.configured.map(configured),
     ...(await commands(found)),
     finder('invitation').right(found.invitation),

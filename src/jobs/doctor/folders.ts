@@ -5,11 +5,16 @@ import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../errors.js';
 import { type Finding, finder } from './finding.js';
 
-/** The system's answer, in blocks of `bsize` bytes. */
-export type Space = { readonly bsize: number; readonly bavail: number; readonly blocks: number };
+/** The system's answer, in blocks of `bsize` bytes. `type`: the kind of file system. */
+export type Space = {
+  readonly bsize: number;
+  readonly bavail: number;
+  readonly blocks: number;
+  readonly type?: number;
+};
 
 /** Opens what is kept in the data folder, such as the store, and closes it again; rejects if that fails. */
-export type Kept = { readonly name: string; readonly open: () => Promise<string> };
+export type Kept = { readonly name: string; readonly open: () => Promise<string>; readonly advice?: string };
 
 export type FoldersOptions = {
   readonly dataDir: string;
@@ -82,11 +87,13 @@ async function checkSpace(dir: string, { statfs }: FoldersOptions): Promise<Find
   }
 }
 
-async function checkKept({ name, open }: Kept): Promise<Finding> {
+const RESTORE = 'Stop the program, then restore the folder from a backup (see “yaar backup --help”).';
+
+async function checkKept({ name, open, advice = RESTORE }: Kept): Promise<Finding> {
   const { right, failed } = finder(name);
   try {
     return right(await open());
   } catch (error) {
-    return failed(error, 'Stop the program, then restore the folder from a backup (see “yaar backup --help”).');
+    return failed(error, advice);
   }
 }

@@ -12,28 +12,26 @@ import { checkMachine, type MachineOptions } from './machine.js';
 import { checkModels } from './models.js';
 import { checkPorts, type PortsOptions } from './ports.js';
 import { checkPublicUrl } from './public-url.js';
-import { checkSettings, type SettingsFound } from './settings.js';
+import { type Agreeing, checkAgreement } from './settings/agreement.js';
+import { checkImporting } from './settings/importing.js';
+import { checkSettings, type SettingsFound } from './settings/settings.js';
 
 /** The settings that are tested; see Config. */
-export type Settings = {
-  readonly corpusDir: string;
-  readonly indexDir: string;
-  readonly dataDir: string;
+export type Settings = Agreeing & {
   readonly modelsDir: string;
   readonly embeddingModel: string;
   readonly readerModel: string;
   readonly sentenceVectors: boolean;
-  readonly channels: readonly string[];
-  readonly host: string;
-  readonly port: number;
-  readonly publicUrl?: string;
-  readonly metrics?: { readonly host: string; readonly port: number };
-  readonly discord: { readonly token?: string };
+  readonly discord: { readonly token?: string; readonly importGuilds?: readonly string[] };
+  readonly importing: { readonly allow: readonly string[]; readonly contact?: string };
 };
 
 export type DoctorOptions = {
   readonly config: Settings;
   readonly settings: SettingsFound;
+  /** What is set, by name, and where .env is or would be. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly envFile?: string | undefined;
   readonly machine: MachineOptions;
   readonly inspect: (token: string) => Promise<BotFound>;
   readonly fetch: PortsOptions['fetch'];
@@ -45,18 +43,26 @@ export type DoctorOptions = {
 };
 
 export function groupsOf(options: DoctorOptions): readonly Group[] {
-  const { config, settings, machine, inspect, fetch, kept = [] } = options;
+  const { config, settings, machine, inspect, fetch, kept = [], environment, envFile } = options;
+  const space = options.statfs ?? statfs;
   const { channels, publicUrl, port } = config;
   const page = channels.includes('web');
   return [
-    { name: 'settings', run: async () => checkSettings(settings) },
+    {
+      name: 'settings',
+      run: async () => [
+        ...checkSettings(settings),
+        ...(await checkAgreement({ config, environment, envFile, statfs: space })),
+      ],
+    },
     { name: 'machine', run: () => checkMachine(machine) },
     { name: 'models', run: () => checkLearnt(options) },
     { name: 'articles', run: () => checkLibrary(config.corpusDir) },
     {
       name: 'folders',
-      run: () => checkFolders({ ...config, kept, pid: process.pid, statfs: options.statfs ?? statfs }),
+      run: () => checkFolders({ ...config, kept, pid: process.pid, statfs: space }),
     },
+    { name: 'imports', run: async () => checkImporting(importingOf(config)) },
     { name: 'ports', run: () => checkPorts({ wanted: wantedPorts(config), fetch }) },
     { name: 'public address', run: () => checkPublicUrl({ publicUrl, port, page, fetch }) },
     {
@@ -77,7 +83,15 @@ async function checkLearnt({ config, loadEmbedder }: DoctorOptions) {
   return [...models.findings, ...(await checkIndex({ indexDir, embedder: models.embedder, sentences }))];
 }
 
-const wantedPorts = ({ channels, host, port, metrics }: Settings): PortsOptions['wanted'] => [
-  ...(channels.includes('web') ? [{ setting: 'PORT' as const, host, port }] : []),
-  ...(metrics ? [{ setting: 'METRICS_PORT' as const, ...metrics }] : []),
-];
+const importingOf = ({ importing, discord, channels }: Settings) => ({
+  ...importing,
+  guilds: discord.importGuilds ?? [],
+  discord: channels.includes('discord'),
+});
+
+/** A port that both want is a mistake in the settings, and is reported there. */
+function wantedPorts({ channels, host, port, metrics }: Settings): PortsOptions['wanted'] {
+  const page = channels.includes('web') ? [{ setting: 'PORT' as const, host, port }] : [];
+  const twice = page.length > 0 && port !== 0 && metrics?.port === port;
+  return [...page, ...(metrics && !twice ? [{ setting: 'METRICS_PORT' as const, ...metrics }] : [])];
+}

@@ -48,7 +48,7 @@ export function renderImportWritten({ titles, left, failure }: ShownWritten, wor
   const ends = [
     ...(titles.length > 0 ? [escapeText(own.reading)] : []),
     ...others,
-    ...(failure === undefined ? [] : [plain(failure)]),
+    ...(failure === undefined ? [] : [plain(own.failed(failure))]),
   ];
   const heads = [`**${escapeText(own.added(titles.length))}**`];
   return message({ heads, entries: titles.map((title) => `- ${plain(title)}`), ends, actions: [] }, words);
@@ -87,7 +87,7 @@ function fitting(entries: readonly string[], { beside, own }: Beside): readonly 
 const headOf = (title: string): string => `**${plain(title)}**`;
 
 function fullOf(plan: ShownPlan, own: Own): string {
-  if (plan.kind === 'refused') return `${headOf(plan.source)}\n${plain(plan.message)}`;
+  if (plan.kind === 'refused') return `${headOf(plan.source)}\n${plain(own.refused(plan))}`;
   const { facts, file, kind, source, beginning } = plan;
   return [
     headOf(source),
@@ -107,7 +107,7 @@ const warningsOf = ({ doubts, copies }: Exclude<ShownPlan, { kind: 'refused' }>,
 ];
 
 function shortOf(plan: ShownPlan, own: Own): string {
-  if (plan.kind === 'refused') return `- ✗ ${plain(plan.message)}`;
+  if (plan.kind === 'refused') return `- ✗ ${plain(own.refusedInList(plan))}`;
   const value = (name: ShownFact['name']): string | undefined =>
     plan.facts.find((fact) => fact.name === name)?.found?.value;
   const line = [

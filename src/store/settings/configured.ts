@@ -16,13 +16,19 @@ export async function configuredChannels({ dataDir, settingsFile }: Configured):
   return [...new Set(found)];
 }
 
-function inFile(path: string | undefined): readonly string[] {
+const inFile = (path: string | undefined): readonly string[] =>
+  Object.values(serversIn(path)).flatMap((server) => [...named(server), ...Object.keys(server.channels ?? {})]);
+
+/** The servers that the file names. What cannot be read names none. */
+export const configuredServers = ({ settingsFile }: Pick<Configured, 'settingsFile'>): readonly string[] =>
+  Object.keys(serversIn(settingsFile));
+
+function serversIn(path: string | undefined) {
   try {
-    const { servers = {} } = watchSettings({ path, log: () => undefined }).now();
-    return Object.values(servers).flatMap((server) => [...named(server), ...Object.keys(server.channels ?? {})]);
+    return watchSettings({ path, log: () => undefined }).now().servers ?? {};
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return [];
+    return {};
   }
 }
 

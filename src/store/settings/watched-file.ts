@@ -14,6 +14,8 @@ export type WatchOptions = {
   readonly path: string | undefined;
   /** Receives what is wrong with a newer file, and that a new one is used. */
   readonly log: (text: string) => void;
+  /** What is wrong with the file now; without a message, nothing is. */
+  readonly onFault?: ((message: string | undefined) => void) | undefined;
   readonly now?: () => number;
 };
 
@@ -25,7 +27,7 @@ const EVERY_MS = 1000;
  * it, and a running one goes on with the last that was right.
  * @throws AppError SETTINGS_INVALID with everything that is wrong
  */
-export function watchSettings({ path, log, now = () => performance.now() }: WatchOptions): WatchedSettings {
+export function watchSettings({ path, log, onFault, now = () => performance.now() }: WatchOptions): WatchedSettings {
   if (path === undefined) return { now: () => ({}) };
   let state = stateOf(path);
   let file = load(path);
@@ -39,8 +41,10 @@ export function watchSettings({ path, log, now = () => performance.now() }: Watc
       state = newer;
       try {
         file = load(path);
+        onFault?.(undefined);
         log(`The settings in ${path} have changed and are used now.`);
       } catch (error) {
+        onFault?.(messageOf(error));
         log(`${messageOf(error)} Until then the settings are used as they were before.`);
       }
       return file;

@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError, messageOf } from '../../errors.js';
 import { copyFolder, replaceFile, syncPath } from '../../files.js';
+import { restoreTimes } from './restored.js';
 
 /** `run` changes a copy of the folder from the format before; what it leaves is what is used afterwards. */
 export type Migration = { readonly what: string; readonly run: (copy: string) => Promise<void> };
@@ -31,6 +32,7 @@ export type DataFolder = { readonly notes: readonly string[] };
 export async function openDataFolder(dir: string, migrations: readonly Migration[] = MIGRATIONS): Promise<DataFolder> {
   const latest = FIRST + migrations.length;
   const recovered = await recover(dir);
+  await restoreTimes(dir);
   const format = await formatOf(dir);
   if (format === undefined) {
     // Another program is just moving the new folder there: an empty one must not be in its way.

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../../src/import/draft.js';
 import { docxOf, epubOf, p } from '../../support/documents/office.js';
 import { linesAt, pdfOf } from '../../support/documents/pdf.js';
 import { bodyOf, draftOf, readAll } from '../../support/documents/read.js';
+import fc from '../../support/fc.js';
 
 const LONG = 'The committee met on Monday and agreed on the budget of the next year, which had been discussed before. ';
 const text = linesAt([LONG, LONG, LONG], { x: 50, y: 700 });

@@ -31,7 +31,7 @@ describe('the file of the feeds', () => {
           return { kind: 'not-modified' };
         },
       },
-      onEntries: async () => {},
+      onEntries: async () => [],
       store: {
         load: async () => ({ [feed]: { failures: 0, nextAt: 0, given: [] } }),
         update: createPollFile({ path: join(path, '..', 'no\u0000name', 'feeds.json') }).update,
@@ -72,7 +72,7 @@ describe('polling on and on', () => {
     let looks = 0;
     const poller = createPoller({
       fetcher: { get: async () => ({ kind: 'not-modified' }) },
-      onEntries: async () => {},
+      onEntries: async () => [],
       onFault: (fault) => faults.push(fault),
       store: {
         load: async () => {

@@ -146,6 +146,7 @@ describe('entries that could not be taken', () => {
       onEntries: async ({ added }) => {
         if (fail) throw new Error('the disk is full');
         taken.push(...added.map(({ id }) => id));
+        return [];
       },
     });
     answerWith({ text: rss('a'), headers: { etag: '"1"' } });
@@ -156,5 +157,38 @@ describe('entries that could not be taken', () => {
     await wait(HOUR);
     expect(taken).toEqual(['a']);
     expect(conditions).toEqual(['undefined undefined', 'undefined undefined']);
+  });
+
+  it('are given again alone, until they are taken, and the feed is then asked only for changes', async () => {
+    let down = true;
+    const given: string[] = [];
+    const { poller, feed, conditions, answerWith, wait } = await followedFeed({
+      onEntries: async ({ added, changed }) => {
+        given.push([...added, ...changed].map(({ id }) => id).join(' '));
+        return [...added, ...changed].filter(({ id }) => down && id === 'b');
+      },
+    });
+    answerWith({ text: rss('a', 'b'), headers: { etag: '"1"' } });
+    await poller.add(feed);
+    await poller.poll();
+    await wait(HOUR);
+    down = false;
+    await wait(HOUR);
+    await wait(HOUR);
+    expect(given).toEqual(['a b', 'b', 'b']);
+    expect(conditions).toEqual(['undefined undefined', 'undefined undefined', 'undefined undefined', '"1" undefined']);
+  });
+
+  it('are given up after a day of tries', async () => {
+    let given = 0;
+    const { poller, feed, wait } = await followedFeed({
+      onEntries: async ({ added }) => {
+        given += added.length;
+        return added;
+      },
+    });
+    await poller.add(feed);
+    for (let time = 0; time < 60; time++) await wait(HOUR);
+    expect(given).toBe(2 * 48);
   });
 });

@@ -1,37 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { bodyOf, sentenceOf, temporaryFolder, temporaryLibrary, writeArticles } from '../../support/library-folder.js';
+import { describe, expect, it } from 'vitest';
+import { bodyOf, sentenceOf, temporaryLibrary, writeArticles } from '../../support/library-folder.js';
 import { bestOf, openLocalEngine } from '../../support/local-engine.js';
-
-/** A disk of its own, or `undefined` where this user may not mount one. */
-async function smallDisk(size: string): Promise<string | undefined> {
-  const folder = join(await temporaryFolder(), 'disk');
-  mkdirSync(folder);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
-
-/** Takes all the room there is; returns the file that does. */
-async function fill(folder: string): Promise<string> {
-  const path = join(folder, 'filler');
-  for (let size = 1 << 20; size >= 1; size >>= 1)
-    for (;;) {
-      const grown = await writeFile(path, Buffer.alloc(size), { flag: 'a' }).then(
-        () => true,
-        () => false,
-      );
-      if (!grown) break;
-    }
-  return path;
-}
+import { fill, smallDisk } from '../../support/small-disk.js';
 
 describe('a full disk', () => {
   it('keeps the index as it was, with a clear error, while new text is quoted and old text is not', async ({

@@ -86,8 +86,8 @@ describe('a withdrawn article', () => {
     await withLock(living.library.indexDir, async () => {
       const versions = [article?.hash.slice(0, 16)];
       await writeFile(path, JSON.stringify({ withdrawn: [{ id: 'wool', on: '2026-11-26', versions }] }));
+      await expect.poll(() => living.app.engine.articles().map(({ id }) => id), SOON).toEqual(['harbour']);
       await expect.poll(() => living.said.join('\n'), SOON).toContain('INDEX_BUSY');
-      expect(living.app.engine.articles().map(({ id }) => id)).toEqual(['harbour']);
       const found = await living.app.engine.find(sentenceOf(3003), { passages: 5, limit: 5 });
       expect(found.map(({ article: { id } }) => id)).not.toContain('wool');
     });

@@ -86,7 +86,8 @@ export async function assemble(options: AssembleOptions): Promise<Parts> {
   const wire: { publish: World['emit'] } = { publish: () => undefined };
   const { clock, violations, watch, stage } = createParts(options, (event) => wire.publish(event));
   const faults = createFaults();
-  const server = createServer();
+  // A busy process would not see a connection end in time, and send a request into it.
+  const server = createServer({ keepAliveTimeout: 0 });
   const port = await listen(server);
   const origin = (): string => `ws://127.0.0.1:${port}`;
   const shared = { ...options, ...stage, clock, violations, watch, faults };

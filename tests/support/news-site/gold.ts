@@ -35,8 +35,11 @@ const HEAD = /^<!--gold (\{.*\})-->\n/;
 /** ⟦…⟧ is the article's text, ⟪…⟫ inside of it is not; the pages are served without these marks. */
 const MARKS = /[⟦⟧⟪⟫]/g;
 
-/** `folder`: `pages`, which rules were made with, or `held-out`, which were looked at only afterwards. `base` stands for {{base}}. */
-export function goldPages(folder: 'pages' | 'held-out', base: string): readonly GoldPage[] {
+/** `pages`: those that rules were made with; the others were each looked at only when the rules of their day were done. */
+export type Folder = 'pages' | 'held-out' | 'second' | 'third' | 'fourth' | 'fifth';
+
+/** `base` stands for {{base}}. */
+export function goldPages(folder: Folder, base: string): readonly GoldPage[] {
   const dir = join(root, 'tests', 'support', 'news-site', folder);
   return readdirSync(dir)
     .filter((name) => name.endsWith('.html'))

@@ -3,7 +3,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { feedsOf, type Served } from './feeds.js';
-import { type GoldPage, goldPages } from './gold.js';
+import { type Folder, type GoldPage, goldPages } from './gold.js';
 
 export type NewsSite = {
   /** Without a slash at the end. */
@@ -12,13 +12,16 @@ export type NewsSite = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves the pages on a free port of 127.0.0.1. `heldOut`: those that no rule was made with. */
-export async function startNewsSite({ heldOut = false }: { readonly heldOut?: boolean } = {}): Promise<NewsSite> {
+/** A client in the same process, which reads a page for seconds, would find its connection closed and not know it yet. */
+const NO_END = { keepAliveTimeout: 0 };
+
+/** Serves the pages of a folder on a free port of 127.0.0.1. */
+export async function startNewsSite({ folder = 'pages' }: { readonly folder?: Folder } = {}): Promise<NewsSite> {
   let served: ReadonlyMap<string, Served> = new Map();
-  const server = createServer((request, response) => answer(response, served.get(request.url ?? '/')));
+  const server = createServer(NO_END, (request, response) => answer(response, served.get(request.url ?? '/')));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const pages = goldPages(heldOut ? 'held-out' : 'pages', url);
+  const pages = goldPages(folder, url);
   served = new Map([...pages.map((page) => [page.path, page] as const), ...feedsOf(url, pages)]);
   const close = async (): Promise<void> => {
     server.closeAllConnections();

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateInName, idOf, idsOf, readableName } from '../../../src/corpus/ids.js';
+import fc from '../../support/fc.js';
 
 const ids = (...paths: string[]) => paths.map((path) => idsOf(paths).get(path));
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, isQuotable } from '../../../src/corpus/article.js';
 import { readSource } from '../../../src/corpus/load.js';
 import { passagesOf } from '../../../src/corpus/passages.js';
 import { contains, type Span, slice } from '../../../src/span.js';
+import fc from '../../support/fc.js';
 import { markdown } from './markdown/generated-markdown.js';
 import { bytesOf, wordCount } from './read.js';
 

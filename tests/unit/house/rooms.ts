@@ -55,7 +55,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // Each library in one folder, which reads one kind of source; `import` itself joins them.
   import: {
     rooms: list('corpus words files'),
-    libraries: list('zod node:fs/promises node:path node:crypto node:url node:child_process node:timers/promises'),
+    libraries: list(
+      'zod jschardet node:fs/promises node:path node:crypto node:url node:child_process node:timers/promises',
+    ),
     only: {
       ...onlyIn('fetch/', 'undici ipaddr.js robots-parser node:dns/promises node:net node:stream'),
       ...onlyIn('feed/', 'feedsmith'),
@@ -104,7 +106,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     types: list('app config engine index quote'),
     libraries: list('chokidar node:fs/promises node:path'),
   },
-  settings: { libraries: list('zod node:url') },
+  // The limits of the desk are settings, and their defaults are there.
+  settings: { rooms: ['desk'], libraries: list('zod node:url') },
   config: { rooms: ['settings'], libraries: list('zod dotenv node:fs') },
   log: { libraries: ['pino'] },
   app: {

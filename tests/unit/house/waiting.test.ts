@@ -29,3 +29,13 @@ describe('a test in a browser', () => {
     expect(readsOnce(line)).toEqual([line]);
   });
 });
+
+describe('a test on generated input', () => {
+  it('has the same input in each run: fast-check comes from support/fc.ts', () => {
+    const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' });
+    const importing = files
+      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /from 'fast-check'/.test(readFileSync(join(root, 'tests', name), 'utf8')));
+    expect(importing).toEqual(['support/fc.ts', 'unit/house/waiting.test.ts']);
+  });
+});

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../src/corpus/load.js';
 import { projectMarkdown } from '../../../src/corpus/markdown/markdown.js';
 import { articleFile } from '../../../src/import/file.js';
 import { fingerprintOf, isEdited, recordIn } from '../../../src/import/record.js';
+import fc from '../../support/fc.js';
 import { draftOf, story } from '../../support/importing.js';
 
 const on = '2026-11-26';

@@ -24,6 +24,7 @@ it('what a feed brings is written a few at a time, without copies and without wh
     there: plan('there', { kind: 'same' }),
     changed: plan('changed', { kind: 'update' }),
     lost: { kind: 'refused', code: 'unreachable', source: 'lost', message: 'no answer' },
+    paid: { kind: 'refused', code: 'refused-by-site', source: 'paid', message: 'it does not give the page' },
   };
   const [asked, written, said]: [number[], string[], string[]] = [[], [], []];
   const take = createTaking(
@@ -40,20 +41,22 @@ it('what a feed brings is written a few at a time, without copies and without wh
     { note: (line) => said.push(line), warn: (line) => said.push(`warn: ${line}`) },
   );
   const entry = (url: string) => ({ url, id: url });
-  await take({
+  const later = await take({
     feed: 'f',
     title: 'Feed',
-    added: ['a', 'b', 'copied', 'edited', 'there', 'lost'].map(entry),
+    added: ['a', 'b', 'copied', 'edited', 'there', 'lost', 'paid'].map(entry),
     changed: [entry('changed')],
     first: true,
   });
-  expect(asked).toEqual([5, 2]);
+  expect(asked).toEqual([5, 3]);
+  expect(later.map(({ id }) => id)).toEqual(['lost']);
   expect(written).toEqual(['a', 'b', 'changed']);
   expect(said).toEqual([
     'Feed: a.md (new)',
     'Feed: b.md (new)',
     'warn: Feed: edited has changed, but edited.md was edited: import it by hand',
-    'warn: Feed: lost was left out: unreachable: no answer',
+    'warn: Feed: lost is tried again later: unreachable: no answer',
+    'warn: Feed: paid was left out: refused-by-site: it does not give the page',
     'Feed: changed.md (update)',
   ]);
 });

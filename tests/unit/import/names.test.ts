@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateInName, idOf } from '../../../src/corpus/ids.js';
 import { nameFor, takeName } from '../../../src/import/names.js';
+import fc from '../../support/fc.js';
 
 const titled = (value: string) => nameFor({ facts: { title: { value, from: 'test' } }, markdown: 'Some words here.' });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   auroc,
@@ -8,6 +7,7 @@ import {
   shareOf,
   wordF1,
 } from '../../../src/jobs/evaluate/statistics.js';
+import fc from '../../support/fc.js';
 
 describe('an interval', () => {
   it('is Wilson’s: 0 of 20 is not "never"', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { windowsOf } from '../../../src/models/windows.js';
+import fc from '../../support/fc.js';
 
 /** Two letters a token: long words are many tokens, as word pieces are. */
 const countTokens = (text: string) => text.split(/\s+/).reduce((sum, word) => sum + Math.ceil(word.length / 2), 0);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadModel } from '../../../src/models/transformers.js';
 import { createWordPieces, type Vocabulary } from '../../../src/models/word-pieces.js';
+import fc from '../../support/fc.js';
 import { root } from '../../support/needs.js';
 
 const models = join(root, 'embeddings/model');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/commands/reply.js';
@@ -9,6 +8,7 @@ import { replyTexts } from '../../../src/render/html/texts.js';
 import { toJson } from '../../../src/render/json/json.js';
 import { renderTerminal } from '../../../src/render/terminal/terminal.js';
 import { everyText } from '../../../src/render/verify.js';
+import fc from '../../support/fc.js';
 import { hostileText } from '../../support/hostile.js';
 import { quotedBy } from '../../support/markdown-oracle.js';
 import { answeredWith, faultIn, quoteIn, sheetFor } from '../../support/replies.js';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/render/formats/markdown.js';
 import { bibtex, csl, escapeBibtex } from '../../../src/render/formats/records.js';
+import fc from '../../support/fc.js';
 import { hostileText } from '../../support/hostile.js';
 import { article } from '../../support/tiny.js';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { html, webAddress } from '../../../src/render/html/html.js';
 import { finished } from '../../../src/render/html/read.js';
 import { renderReply } from '../../../src/render/html/reply.js';
 import { replyTexts } from '../../../src/render/html/texts.js';
+import fc from '../../support/fc.js';
 import { hostileText } from '../../support/hostile.js';
 import { answeredWith, faultIn, quoteIn, rawArticle, sheetFor } from '../../support/replies.js';
 import { article } from '../../support/tiny.js';

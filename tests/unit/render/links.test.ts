@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fragmentUrl, passageUrl, readingUrl } from '../../../src/render/links.js';
+import fc from '../../support/fc.js';
 import { article } from '../../support/tiny.js';
 
 const of = (markdown: string, url = 'https://example.org/a') =>

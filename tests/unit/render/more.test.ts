@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/commands/list.js';
@@ -8,6 +7,7 @@ import type { Reply } from '../../../src/commands/reply.js';
 import { moreLines } from '../../../src/render/terminal/more.js';
 import { renderTerminal } from '../../../src/render/terminal/terminal.js';
 import { everyText } from '../../../src/render/verify.js';
+import fc from '../../support/fc.js';
 import { hostileText } from '../../support/hostile.js';
 import { answeredWith, closestWith, faultIn, quoteIn, rawArticle, sheetFor } from '../../support/replies.js';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Interval, unitFrom } from '../../../src/events/dates/when.js';
 import type { TimelineEvent } from '../../../src/events/timeline.js';
 import { pictureOf } from '../../../src/render/timeline-picture.js';
+import fc from '../../support/fc.js';
 
 const event = (id: string, when: Interval): TimelineEvent => ({
   start: 0,

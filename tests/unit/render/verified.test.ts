@@ -105,7 +105,7 @@ describe('the one door of each channel', () => {
 
   it.each([
     // Also: files of the page, refusals before a request is read, and a response to nobody.
-    ['the page', /\bc\.(?:html|json|text|body)\((?!null)/, ['web/site.ts', 'web/assets.ts', 'web/guard.ts']],
+    ['the page', /\bc\.(?:html|json|text|body)\((?!null)/, ['web/site.ts', 'web/assets.ts', 'web/visit/guard.ts']],
     // Also: the list of commands at Discord, and who the bot is.
     [
       'Discord',

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentWords, tokenize } from '../../../src/words/terms.js';
+import fc from '../../support/fc.js';
 
 /** What each term was made from: the slice of the text given. */
 const words = (text: string) => contentWords(text).map(({ start, end }) => text.slice(start, end));

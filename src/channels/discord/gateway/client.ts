@@ -36,7 +36,6 @@ export function createClient(intents: readonly GatewayIntentBits[], { notes, ...
   const text = ({ name, message }: Error): string => `${name}: ${message}`;
   client.on(Events.Error, (error) => notes.error({ error: text(error) }, 'Discord client'));
   client.on(Events.ShardError, (error) => notes.warn({ error: text(error) }, 'Discord connection'));
-  client.on(Events.ShardReconnecting, () => notes.info({}, 'Discord connection lost, reconnecting'));
   survive(client, notes);
   return client;
 }

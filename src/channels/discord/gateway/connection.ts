@@ -8,7 +8,8 @@ import type { Surroundings } from '../asking/heard.js';
 import type { Joined } from '../joined.js';
 import type { Notes } from '../notes.js';
 import { type ClientOptions, createClient, restOptions } from './client.js';
-import { closeError, connectError, readApplication } from './portal.js';
+import { watchEndings } from './endings.js';
+import { connectError, readApplication } from './portal.js';
 
 export type Connection = {
   /** The clients that send the bot's token. */
@@ -81,12 +82,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       readsAll = readsContent;
       client = createClient(readsContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS, options);
       listen(client, on);
-      const self = await logIn(client, token);
-      client.on(Events.ShardDisconnect, ({ code }) => on.end(closeError(code)));
+      const end = watchFor(client, { ...options, on });
+      const self = await logIn(client, { token, ...end });
       return { ...self, applicationId: id, readsContent };
     },
     async close() {
-      client?.removeAllListeners(Events.ShardReconnecting);
       await client?.destroy();
     },
     nameOf(channel) {
@@ -141,22 +141,35 @@ function listen(client: Client, on: Listeners): void {
   client.on(Events.GuildAvailable, (guild) => on.found(joinedOf(guild)));
 }
 
+/** The end of the connection: as far as it is known, and once it is. */
+type End = { readonly known: () => AppError | undefined; readonly over: Promise<AppError> };
+
+function watchFor(client: Client, { notes, on }: Pick<ConnectionOptions, 'notes'> & { readonly on: Listeners }): End {
+  let ended: AppError | undefined;
+  const over = new Promise<AppError>((resolve) => {
+    const onEnd = (error: AppError): void => {
+      ended = error;
+      resolve(error);
+      on.end(error);
+    };
+    watchEndings(client, { notes, onEnd });
+  });
+  return { known: () => ended, over };
+}
+
+type LogIn = End & { readonly token: string };
+
 /** @throws AppError with what a fatal close of the gateway means, or why it cannot be reached */
-async function logIn(client: Client, token: string): Promise<Pick<Self, 'id' | 'name' | 'guilds'>> {
-  let fatal: AppError | undefined;
-  const onClose = ({ code }: { readonly code: number }): void => {
-    fatal = closeError(code);
-  };
-  client.on(Events.ShardDisconnect, onClose);
+async function logIn(client: Client, { token, known, over }: LogIn): Promise<Pick<Self, 'id' | 'name' | 'guilds'>> {
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
   try {
     await client.login(token);
-    const { user, guilds } = await ready;
-    return { id: user.id, name: user.username, guilds: guilds.cache.size };
+    // Between the two, the connection may end for good, and then nothing is ready any more.
+    const first = await Promise.race([ready, over]);
+    if (first instanceof Error) throw first;
+    return { id: first.user.id, name: first.user.username, guilds: first.guilds.cache.size };
   } catch (error) {
     await client.destroy();
-    throw fatal ?? connectError(error);
-  } finally {
-    client.off(Events.ShardDisconnect, onClose);
+    throw known() ?? connectError(error);
   }
 }

@@ -1,7 +1,7 @@
 /** What the developer portal decides, and errors that lead there. */
 
 import { DiscordAPIError, type REST } from 'discord.js';
-import { type APIApplication, ApplicationFlags, GatewayCloseCodes, Routes } from 'discord-api-types/v10';
+import { type APIApplication, ApplicationFlags, Routes } from 'discord-api-types/v10';
 import { AppError, messageOf } from '../../../errors.js';
 import { INVITED } from './permissions.js';
 
@@ -28,12 +28,12 @@ export async function readApplication(rest: REST): Promise<Application> {
 /** Shown once at the start; without the intent, almost everything works. */
 export const WITHOUT_CONTENT = `Message Content Intent is not switched on (${PORTAL} → your application → Bot). Commands, mentions and direct messages work without it; only a mention of the bot's role cannot be read.`;
 
+/** What to do in the portal, without a full stop. */
+export const NEW_TOKEN = `Make a new one (${PORTAL} → your application → Bot → Reset Token) and put it into DISCORD_TOKEN or the file that DISCORD_TOKEN_FILE names`;
+export const SWITCH_ON = `Switch on “Message Content Intent” (${PORTAL} → your application → Bot → Privileged Gateway Intents), then start again`;
+
 const badToken = (cause: unknown): AppError =>
-  new AppError(
-    'DISCORD_TOKEN',
-    `Discord does not accept the token. Make a new one (${PORTAL} → your application → Bot → Reset Token) and put it into DISCORD_TOKEN or the file that DISCORD_TOKEN_FILE names.`,
-    { cause },
-  );
+  new AppError('DISCORD_TOKEN', `Discord does not accept the token. ${NEW_TOKEN}.`, { cause });
 
 /** @throws AppError DISCORD_TOKEN that says how to get one, if there is none */
 export function requireToken({ token }: { readonly token?: string }): string {
@@ -52,26 +52,6 @@ export function connectError(error: unknown): AppError {
     'DISCORD_UNREACHABLE',
     `Discord cannot be reached: ${reason}. Check the network, DISCORD_API_URL and https://discordstatus.com.`,
     { cause: error },
-  );
-}
-
-const INTENTS = `Discord does not let the bot read messages. Switch on “Message Content Intent” (${PORTAL} → your application → Bot → Privileged Gateway Intents), then start again.`;
-
-/** After these, the gateway must not be asked again. */
-const CLOSED: Readonly<Partial<Record<number, string>>> = {
-  [GatewayCloseCodes.InvalidShard]: 'it was asked for a shard that does not exist',
-  [GatewayCloseCodes.ShardingRequired]: 'the bot is on so many servers that it must be sharded',
-  [GatewayCloseCodes.InvalidAPIVersion]: 'it no longer speaks this version of its gateway; update the bot',
-};
-
-/** What a fatal close of the gateway means, and what to do. */
-export function closeError(code: number): AppError {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return badToken(code);
-  if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents)
-    return new AppError('DISCORD_INTENTS', INTENTS);
-  return new AppError(
-    'DISCORD_CLOSED',
-    `Discord ended the connection for good (${code}): ${CLOSED[code] ?? 'no reason is known'}.`,
   );
 }
 

@@ -16,6 +16,7 @@ import type { Command } from '../../../commands/command.js';
 import { isForQuestions, isThread, missingIn } from '../gateway/permissions.js';
 import { connectError, inviteUrl, readApplication } from '../gateway/portal.js';
 import { failureOf } from '../sending/failure.js';
+import { lookAtNamed, type NamedServer } from './named-servers.js';
 import { openRegistry } from './registry.js';
 
 /** A place where people could ask. `missing`: the permissions that the bot lacks there, as Discord names them. */
@@ -47,6 +48,9 @@ export type BotFound = {
   /** Servers that were not looked at, as there are so many. */
   readonly guildsLeft: number;
   readonly configured: readonly Configured[];
+  /** The servers that IMPORT_GUILDS names, and those of the settings file. */
+  readonly importing: readonly NamedServer[];
+  readonly servers: readonly NamedServer[];
   readonly registry: Awaited<ReturnType<typeof openRegistry>>;
 };
 
@@ -57,6 +61,8 @@ export type InspectOptions = {
   readonly importGuilds?: readonly string[];
   /** Ids of the channels that the settings name. */
   readonly channels: readonly string[];
+  /** Ids of the servers that the settings file names. */
+  readonly servers?: readonly string[];
   readonly clock?: () => Date;
 };
 
@@ -65,7 +71,7 @@ const GUILDS = 25;
 
 /** Only asks, changes nothing. @throws AppError DISCORD_TOKEN, DISCORD_UNREACHABLE */
 export async function inspectBot({ clock = () => new Date(), ...options }: InspectOptions): Promise<BotFound> {
-  const { token, api, commands, importGuilds = [], channels } = options;
+  const { token, api, commands, importGuilds = [], channels, servers = [] } = options;
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   const { readsContent, id } = await readApplication(rest);
   try {
@@ -79,6 +85,7 @@ export async function inspectBot({ clock = () => new Date(), ...options }: Inspe
     const known = new Map(guilds.flatMap((guild) => guild.channels.map((channel) => [channel.id, channel] as const)));
     const configured: Configured[] = [];
     for (const channel of channels) configured.push(await find(rest, { id: channel, known }));
+    const onThem = new Set(all.map((guild) => guild.id));
     return {
       name: self.username,
       bot: self.bot === true,
@@ -89,6 +96,8 @@ export async function inspectBot({ clock = () => new Date(), ...options }: Inspe
       guilds,
       guildsLeft: Math.max(0, all.length - GUILDS),
       configured,
+      importing: await lookAtNamed(rest, { ids: importGuilds, known: onThem }),
+      servers: await lookAtNamed(rest, { ids: servers, known: onThem }),
       registry: await openRegistry({ commands, token, importGuilds, ...(api !== undefined && { api }) }),
     };
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { messageOf } from '../../../errors.js';
-import { REMEDIES, type Remedy } from '../faults.js';
+import { type Remedy, refusalOf } from '../faults.js';
 
 /** What went wrong with a request, without its tokens: safe to log. */
 export type Failure = {
@@ -10,6 +10,10 @@ export type Failure = {
   readonly code?: number | string;
   readonly status?: number;
   readonly reason: string;
+  /** Of a refusal: what our table of faults says about it. */
+  readonly meaning?: string;
+  readonly because?: string;
+  readonly hears?: string;
   /** Discord's tree of what is wrong with the request. */
   readonly errors?: unknown;
   /** How long Discord asks to wait. */
@@ -17,9 +21,6 @@ export type Failure = {
   /** The request may have taken effect all the same: only its answer is known to be lost. */
   readonly arrived?: 'maybe';
 };
-
-const UNAUTHORIZED = 401;
-const SERVER = 500;
 
 /** Requests with an interaction's own token; a 401 there is about that token, not about the bot's. */
 const OWN_TOKEN = /\/(?:webhooks|interactions)\//;
@@ -57,16 +58,7 @@ function limited({ retryAfter, url }: RateLimitError): Failure {
 }
 
 function refused({ code, status, message, rawError, url }: DiscordAPIError): Failure {
-  const remedy = REMEDIES[Number(code)] ?? (OWN_TOKEN.test(url) ? byOwnStatus(status) : byStatus(status));
+  const { remedy, meaning, reason: because, hears } = refusalOf({ code, status, own: OWN_TOKEN.test(url) });
   const errors = 'errors' in rawError ? { errors: rawError.errors } : {};
-  return { remedy, code, status, reason: message.slice(0, 300), ...errors };
-}
-
-const byOwnStatus = (status: number): Remedy => (status === UNAUTHORIZED ? 'elsewhere' : byStatus(status));
-
-function byStatus(status: number): Remedy {
-  if (status === UNAUTHORIZED) return 'stop';
-  if (status === 403) return 'forbidden';
-  if (status === 404) return 'gone';
-  return status >= SERVER ? 'later' : 'bug';
+  return { remedy, code, status, reason: message.slice(0, 300), meaning, because, hears, ...errors };
 }

@@ -5,7 +5,7 @@ import { isHyphenated, join, type Vocabulary, vocabularyOf } from '../hyphens.js
 import { type Region, regionsOf } from './columns.js';
 import type { PageText } from './fragments.js';
 import type { Line } from './line.js';
-import { isRightToLeft, type Row, textOfRow } from './rows.js';
+import { hasLetters, isRightToLeft, type Row, textOfRow } from './rows.js';
 import { cellsOf } from './tables.js';
 
 export type Lines = {
@@ -20,7 +20,8 @@ export function linesOf(pages: readonly PageText[]): Lines {
   const all = pages.map((page) => {
     const regions = regionsOf(page.fragments).map((each) => {
       region += 1;
-      return each.rows.map((row) => lineOf(row, { page: page.number, region, within: each }));
+      const rtl = isRightToLeft(each.rows.flatMap(({ fragments }) => fragments));
+      return each.rows.map((row) => lineOf(row, { page: page.number, region, within: each, rtl }));
     });
     return { height: page.height, regions };
   });
@@ -45,11 +46,12 @@ function areParagraphs(lines: readonly Line[]): boolean {
   return tags.length > lines.length * 0.5 && tags.length > new Set(tags).size * 1.25;
 }
 
-type At = { readonly page: number; readonly region: number; readonly within: Region };
+/** `rtl`: of most of the region's letters. */
+type At = { readonly page: number; readonly region: number; readonly within: Region; readonly rtl: boolean };
 
-function lineOf(row: Row, { page, region, within: { left, right } }: At): Line {
+function lineOf(row: Row, { page, region, within: { left, right }, rtl }: At): Line {
   const { x0, x1, y, size, font, tag } = row;
-  const text = textOfRow(row, page);
+  const text = textOfRow(row, { page, within: rtl });
   return {
     text,
     x0,
@@ -61,7 +63,7 @@ function lineOf(row: Row, { page, region, within: { left, right } }: At): Line {
     right,
     region,
     page,
-    rtl: isRightToLeft(row.fragments),
+    rtl: isRightToLeft(row.fragments) || (rtl && !hasLetters(row)),
     cells: cellsOf(row, page),
     tag,
   };

@@ -44,7 +44,11 @@ function belongs(fragment: Fragment, row: readonly Fragment[]): boolean {
   if (dy < -first.size * 0.35 || dy > first.size * 0.75) return false;
   if (Math.abs(dy) < first.size * 0.12) return true;
   // What is off the line belongs to it only if it touches its letters, and is not a line of its own.
-  const near = row.some(({ x0, x1, size }) => fragment.x0 < x1 + size * 0.4 && fragment.x1 > x0 - size * 0.4);
+  // The mark of a note may be further away, before its words.
+  const mark = /^\d{1,3}$/.test(fragment.text.trim());
+  const near = row.some(
+    ({ x0, x1, size }) => fragment.x0 < x1 + size * 0.4 && fragment.x1 > x0 - size * (mark ? 0.9 : 0.4),
+  );
   return near && fragment.text.trim().length <= 6;
 }
 
@@ -72,9 +76,16 @@ function heaviest(fragments: readonly Fragment[], key: (fragment: Fragment) => s
 /** Wider gaps than this share of the size are spaces; the narrowest spaces of justified lines have about 0.17. */
 const SPACE = 0.14;
 
+export type RowOptions = {
+  readonly page: number;
+  /** Whether a row without letters is in a text from right to left. */
+  readonly within?: boolean;
+};
+
 /** The words of a row. Raised numbers become marks of notes on this page. */
-export function textOfRow(row: Row, page: number): string {
-  const rtl = isRightToLeft(row.fragments);
+export function textOfRow(row: Row, { page, within = false }: RowOptions): string {
+  const rtl = isRightToLeft(row.fragments) || (within && !hasLetters(row));
+  const together = isSetApart(row);
   const order = rtl ? rightToLeft(row.fragments) : row.fragments;
   let text = '';
   let before: Fragment | undefined;
@@ -82,11 +93,30 @@ export function textOfRow(row: Row, page: number): string {
     const gap = before === undefined ? 0 : Math.max(fragment.x0 - before.x1, before.x0 - fragment.x1);
     const raised = raisedText(fragment, row, page);
     const apart = gap > row.size * SPACE && !(raised !== undefined && gap < row.size * 0.5);
-    const own = rtl ? endsLast(fragment.text) : fragment.text;
+    const words = together ? fragment.text.replace(/ +/g, '') : fragment.text;
+    const own = rtl ? endsLast(words) : words;
     text += (apart && before !== undefined ? ' ' : '') + (raised ?? own);
     before = fragment;
   }
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+export const hasLetters = ({ fragments }: Row): boolean => fragments.some(({ text }) => /\p{L}/u.test(text));
+
+const SINGLE = /^(?:[\p{L}\p{N}][\p{M}.,:;!?’']*)(?: [\p{L}\p{N}&][\p{M}.,:;!?’']*)*$/u;
+/** A longer run has no gaps between its words that could be told from those between its letters. */
+const LONGEST_WORD = 15;
+
+/** "T H E  I C E": letters set apart for their looks, in a fragment for each word. */
+function isSetApart({ fragments }: Row): boolean {
+  const texts = fragments.map(({ text }) => text.trim());
+  const letters = texts.map((text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  return (
+    texts.every((text) => SINGLE.test(text)) &&
+    letters.some((count) => count >= 3) &&
+    letters.every((count) => count <= LONGEST_WORD) &&
+    letters.reduce((sum, count) => sum + count, 0) >= 5
+  );
 }
 
 /** In a line from the right, a number's full stop is drawn on its left. */

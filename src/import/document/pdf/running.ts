@@ -69,7 +69,7 @@ function edgesOf(page: PageText, size: number): readonly (readonly Edge[])[] {
   const steps = rows.slice(1).map((row, index) => row.y - (rows[index]?.y ?? 0));
   const usual = median(steps.filter((step) => step > size * 0.5)) || size * 1.3;
   const edgeOf = (row: Row, next: Row | undefined): Edge => {
-    const text = textOfRow(row, page.number);
+    const text = textOfRow(row, { page: page.number });
     const name = NUMBER.test(text) ? '#' : text.toLowerCase().replace(/\d+/g, '#');
     const apart =
       next === undefined || Math.abs(next.y - row.y) > usual * 1.4 || Math.abs(row.size - size) > size * 0.07;

@@ -16,7 +16,7 @@ export function cellsOf(row: Row, page: number): readonly Cell[] {
     end = Math.max(end, fragment.x1);
   }
   return cells.map((cell) => ({
-    text: textOfRow({ ...rowOf(cell), y: row.y, size: row.size }, page),
+    text: textOfRow({ ...rowOf(cell), y: row.y, size: row.size }, { page }),
     x0: Math.min(...cell.map(({ x0 }) => x0)),
     x1: Math.max(...cell.map(({ x1 }) => x1)),
   }));

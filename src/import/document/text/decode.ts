@@ -1,6 +1,7 @@
 /** Decodes the bytes of a text, whatever program wrote them. */
 
 import type { Bytes, DraftProblem } from '../../draft.js';
+import { guessEncoding, isHardlyUtf8 } from '../../encoding.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 
 export type Text = { readonly text: string; readonly problems: readonly DraftProblem[] };
@@ -41,16 +42,17 @@ function decoded(
       : (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0)
         ? 'utf-16be'
         : undefined;
-  for (const encoding of [utf16, 'utf-8', declared?.toLowerCase()]) {
+  const utf8 = isHardlyUtf8(bytes) ? undefined : 'utf-8';
+  for (const encoding of [utf16, utf8, declared?.toLowerCase()]) {
     const text = encoding === undefined ? undefined : strictly(bytes, encoding);
     if (text !== undefined && encoding !== undefined) return { text, encoding };
   }
   // A cut file may end within a character: one or two bad bytes in a long UTF-8 text are not another encoding.
   const loose = new TextDecoder('utf-8').decode(bytes);
   const bad = loose.match(/\uFFFD/g)?.length ?? 0;
-  const good = loose.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0;
+  const good = utf8 === undefined ? 0 : (loose.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0);
   if (good > bad * 10) return { text: loose, encoding: 'utf-8' };
-  const encoding = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
+  const encoding = guessEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   return { text: encoding === 'windows-1252' ? western(text) : text, encoding };
 }
@@ -70,16 +72,4 @@ function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** In Windows-1251 most words are runs of bytes above 0xC0; in Western texts such bytes stand between Latin letters. */
-function isCyrillic(bytes: Uint8Array): boolean {
-  let high = 0;
-  let inRuns = 0;
-  for (let at = 0; at < Math.min(bytes.length, 200_000); at++) {
-    if ((bytes[at] ?? 0) < 0xc0) continue;
-    high += 1;
-    if ((bytes[at - 1] ?? 0) >= 0xc0 || (bytes[at + 1] ?? 0) >= 0xc0) inRuns += 1;
-  }
-  return high > 20 && inRuns > high * 0.8;
 }

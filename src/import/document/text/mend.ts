@@ -1,7 +1,8 @@
-/** Undoes what programs did to a text on its way: leftover tags, character codes, letters decoded twice. */
+/** Undoes what programs did to a text on its way: letters decoded twice, leftover markup, hidden signs. */
 
 import type { DraftProblem } from '../../draft.js';
 import { HIGH, type Text } from './decode.js';
+import { mendMarkup } from './markup.js';
 
 const byteOf = (sign: string): number | undefined => {
   const code = sign.codePointAt(0) ?? 0;
@@ -49,65 +50,6 @@ function decodedAgain(found: string): string | undefined {
   return undefined;
 }
 
-const INLINE =
-  '(?:u|b|i|em|strong|span|a|font|sup|sub|small|big|mark|ins|abbr|cite|p|div|br|hr|center|figure|figcaption|img|time|section|article)';
-const TAG = new RegExp(`</?${INLINE}(?:\\s[^<>]{0,500})?/?>`, 'gi');
-const BLOCK_TAG = /<\/?(?:p|div|br|hr|center|figure|figcaption|section|article)\b/i;
-
-/** Tags that a scraper left. Their words stay; a tag that ends a paragraph becomes a line break. */
-export function mendTags(text: string): Text {
-  let count = 0;
-  const result = text.replace(TAG, (tag) => {
-    count += 1;
-    if (/^<(?:br|hr)/i.test(tag)) return '\n';
-    return BLOCK_TAG.test(tag) ? '\n\n' : '';
-  });
-  return {
-    text: result,
-    problems: count === 0 ? [] : [note(`${count} leftover tags (such as <u>) are left out; their words stay.`)],
-  };
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  shy: '\u00ad',
-  eacute: 'é',
-};
-
-/** Character codes of HTML; unknown names stay as they are. */
-export function mendCodes(text: string): Text {
-  let count = 0;
-  const result = text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (code, hex, decimal, name) => {
-    const point = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-    const sign = point === undefined ? NAMED[name] : signOf(point);
-    if (sign !== undefined) count += 1;
-    return sign ?? code;
-  });
-  return {
-    text: result,
-    problems: count === 0 ? [] : [note(`${count} character codes (such as &amp;) are written as their characters.`)],
-  };
-}
-
-const signOf = (point: number): string | undefined =>
-  point > 0x10ffff ||
-  (point >= 0xd800 && point <= 0xdfff) ||
-  (point < 0xa0 && point !== 10 && (point < 32 || point > 126))
-    ? undefined
-    : String.fromCodePoint(point);
-
 /** Signs that nobody sees: control characters, soft hyphens, zero-width spaces, marks of byte order. Joiners stay, as scripts need them. */
 export function mendHidden(text: string): Text {
   const result = text.replace(/[\u0080-\u009F\u00AD\u200B\u2060\uFEFF]/g, '');
@@ -120,11 +62,11 @@ export function mendHidden(text: string): Text {
 
 const note = (message: string): DraftProblem => ({ severity: 'note', message });
 
-/** All of these, in this order: codes may hide tags of the text itself, so tags come first. */
+/** All of these, in this order: a code may stand for a sign that nobody sees. */
 export function mend(text: string): Text {
   const problems: DraftProblem[] = [];
   let mended = text;
-  for (const step of [mendMojibake, mendTags, mendCodes, mendHidden]) {
+  for (const step of [mendMojibake, mendMarkup, mendHidden]) {
     const done = step(mended);
     mended = done.text;
     problems.push(...done.problems);

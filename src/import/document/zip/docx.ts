@@ -7,16 +7,21 @@ import { converted, mark, type Note, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { headOf } from '../opening.js';
 import { type Archive, openArchive } from './archive.js';
+import { plainWord } from './plain-word.js';
 import { storedArchive } from './store.js';
+import { styleMapOf } from './word-styles.js';
 import { allNamed, checkXml, readXml } from './xml.js';
 
 /** mammoth needs these and nothing else; pictures, fonts and embedded files are left out. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|(?:word|docProps)\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 
+const TEXTS = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
+
 export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
   const archive = await openArchive(source.bytes, budget);
   const parts = await checkedParts(archive, budget);
-  const { html, messages } = await convert(storedArchive(parts));
+  const styleMap = styleMapOf(parts.find(({ name }) => name === 'word/styles.xml')?.data, budget);
+  const { html, messages } = await convert(storedArchive(parts), styleMap);
   budget.check();
   const { text, notes } = notesOf(html);
   const core = coreFacts(parts.find(({ name }) => name === 'docProps/core.xml')?.data, budget);
@@ -38,27 +43,32 @@ export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
       ...head.problems,
       ...body.problems,
       ...messages,
+      ...(parts.some(({ formulas }) => formulas) ? [FORMULAS] : []),
     ],
   };
 }
 
+const FORMULAS: DraftProblem = {
+  severity: 'doubt',
+  message: 'Formulas are given as their letters in a row, without fractions and raised signs: compare them.',
+};
+
 async function checkedParts(archive: Archive, budget: Budget) {
-  const parts: { readonly name: string; readonly data: Buffer }[] = [];
+  const parts: { readonly name: string; readonly data: Buffer; readonly formulas: boolean }[] = [];
   for (const name of archive.names.filter((each) => NEEDED.test(each))) {
     const data = await archive.read(name);
     checkXml(data, budget);
-    parts.push({ name, data });
+    parts.push({ name, ...(TEXTS.test(name) ? plainWord(data, budget) : { data, formulas: false }) });
   }
   return parts;
 }
 
-/** Word's own styles for the title; its headings are known to mammoth. */
-const TITLE = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+type Converted = { readonly html: string; readonly messages: readonly DraftProblem[] };
 
-async function convert(buffer: Buffer): Promise<{ readonly html: string; readonly messages: readonly DraftProblem[] }> {
+async function convert(buffer: Buffer, styleMap: string[]): Promise<Converted> {
   const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
   try {
-    const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-', styleMap: TITLE };
+    const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-', styleMap };
     const { value, messages } = await mammoth.convertToHtml({ buffer }, options);
     return { html: value, messages: problemsOf(messages) };
   } catch (error) {
@@ -73,7 +83,10 @@ async function convert(buffer: Buffer): Promise<{ readonly html: string; readonl
 function problemsOf(messages: readonly { readonly type: string; readonly message: string }[]): readonly DraftProblem[] {
   const told = messages
     .map(({ message }) => message)
-    .filter((message) => !/^Unrecognised (?:paragraph|run|table) style/.test(message));
+    .filter(
+      (message) =>
+        !/^(?:Unrecognised (?:paragraph|run|table) style|Paragraph style with ID YaarOutline\d)/.test(message),
+    );
   return [...new Set(told)].slice(0, 10).map((message) => ({ severity: 'doubt', message: `Word file: ${message}` }));
 }
 

@@ -16,6 +16,42 @@ type Open = { name: string; attributes: Record<string, string>; children: Open[]
 
 const local = (name: string): string => name.replace(/^.*:/, '');
 
+/** An element as it is written, with everything in it in order. */
+export type Written = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly inside: readonly (Written | string)[];
+};
+
+/** The root of a part, to be changed and written again. @throws as `checkXml` */
+export function readWritten(data: Uint8Array, budget: Budget): Written {
+  const root: { name: string; attributes: Record<string, string>; inside: (Written | string)[] } = {
+    name: '',
+    attributes: {},
+    inside: [],
+  };
+  const open = [root];
+  walk(data, budget, {
+    open(name, attributes) {
+      const element = { name, attributes, inside: [] };
+      open.at(-1)?.inside.push(element);
+      open.push(element);
+    },
+    close: () => void open.pop(),
+    text: (text) => void open.at(-1)?.inside.push(text),
+  });
+  return root.inside.find((one) => typeof one !== 'string') ?? root;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+
+export function writeXml({ name, attributes, inside }: Written): string {
+  const stated = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const content = inside.map((one) => (typeof one === 'string' ? escaped(one) : writeXml(one)));
+  return `<${name}${stated.join('')}>${content.join('')}</${name}>`;
+}
+
 /** Goes through a part without keeping it. @throws DocumentRefused if it declares entities, is too deep or broken */
 export function checkXml(data: Uint8Array, budget: Budget): void {
   walk(data, budget, { open: () => undefined, close: () => undefined, text: () => undefined });
@@ -27,7 +63,8 @@ export function readXml(data: Uint8Array, budget: Budget): Element {
   const open: Open[] = [root];
   walk(data, budget, {
     open(name, attributes) {
-      const element: Open = { name, attributes, children: [], text: '' };
+      const own = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]));
+      const element: Open = { name: local(name), attributes: own, children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);
     },
@@ -48,13 +85,14 @@ export function readXml(data: Uint8Array, budget: Budget): Element {
 export const allNamed = (element: Element, name: string): readonly Element[] =>
   element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)]);
 
+/** `open`: names as they are written, with their prefixes. */
 type Handlers = {
   readonly open: (name: string, attributes: Record<string, string>) => void;
   readonly close: () => void;
   readonly text: (text: string) => void;
 };
 
-function walk(data: Uint8Array, { limits, check }: Budget, handlers: Handlers): void {
+export function walk(data: Uint8Array, { limits, check }: Budget, handlers: Handlers): void {
   const parser = new SaxesParser();
   // Names of characters that only HTML knows ("&nbsp;") stay as written; all other faults end the reading.
   parser.on('error', (error) => {
@@ -71,10 +109,7 @@ function walk(data: Uint8Array, { limits, check }: Budget, handlers: Handlers): 
     if (depth > limits.depth) throw tricky(`its elements are nested in more than ${limits.depth} levels`);
     if (elements > limits.elements) throw tricky(`it has more than ${limits.elements} elements`);
     if (elements % 10_000 === 0) check();
-    handlers.open(
-      local(name),
-      Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value])),
-    );
+    handlers.open(name, attributes as Record<string, string>);
   });
   parser.on('closetag', () => {
     depth -= 1;

@@ -3,13 +3,13 @@
 import { fold } from '../blocks.js';
 
 const BY =
-  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis)\s+by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы)?|текст|تحریر|از|بقلم|كتب|کتبه)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis)\s+by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
 /** What follows a name and is none. */
 const AFTER =
-  /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}[\p{L} ]{2,30}$|\bfor\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
+  /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}.*|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
 /** Accounts of the site's software, which nobody signs with. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
+  /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|редакция|redaktion|redakcja|(?:la )?redacción|redazione|(?:la )?rédaction|redação|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
 
 /** One name, or nothing where the words are none. */
 export function nameIn(text: string): string | undefined {
@@ -50,10 +50,19 @@ export function joinNames(all: readonly string[]): string | undefined {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+const FULL_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|de|da|van|von|der|al|el|bin)){0,3} \p{Lu}[\p{L}\p{M}'’-]+$/u;
+
+/** "Ann Lee, Ben Korda, and Cy Rao": at least two full names and nothing else. */
+export function isListOfNames(line: string): boolean {
+  const parts = fold(line).split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|и)\s+/u);
+  return line.length <= 200 && parts.length >= 2 && parts.every((part) => FULL_NAME.test(part));
+}
+
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
 const BYLINE = new RegExp(
-  String.raw`^(?:(?:written |reported |words |story )?by|автор[ы]?:|текст:|von|par|por|تحریر:?|بقلم:?)\s+(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80})?$`,
+  String.raw`^(?:(?:written |reported |words |story )?by|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
   'u',
 );
 
@@ -61,8 +70,9 @@ const BYLINE = new RegExp(
 export const isByline = (line: string): boolean => {
   const text = fold(line)
     .replace(/^BY /, 'by ')
+    .replace(/^(Text|Words|TEXT|WORDS)\s*:\s*/, (label) => `${label.trim().toLowerCase()} `)
     .replace(
-      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|By|Von|Par|Por|Автор|Авторы|Текст)(?=[\s:])/u,
+      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
       (label) => label.toLowerCase(),
     );
   return text.length <= 140 && BYLINE.test(text);

@@ -9,6 +9,8 @@ export type Clues = {
   readonly url: string | undefined;
   readonly entry: Entry | undefined;
   readonly meta: (name: string) => readonly string[];
+  /** The names of all meta tags. */
+  readonly metaNames: readonly string[];
   readonly canonical: string | undefined;
 };
 
@@ -18,14 +20,18 @@ export function cluesOf(document: Document, url: string | undefined): Clues {
     const content = plain(tag.getAttribute('content') ?? '');
     if (content === '') continue;
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const name = tag.getAttribute(key)?.trim().toLowerCase();
+      const name = tag
+        .getAttribute(key)
+        ?.trim()
+        .toLowerCase()
+        .replace(/^(dc|dcterms):/, '$1.');
       if (name) tags.set(name, [...(tags.get(name) ?? []), content]);
     }
   }
   const meta = (name: string): readonly string[] => tags.get(name) ?? [];
   const canonical = canonicalOf(document, meta, url);
   const addresses = [url, canonical].filter((one) => one !== undefined);
-  return { document, url, meta, canonical, entry: mainEntry(document, addresses) };
+  return { document, url, meta, metaNames: [...tags.keys()], canonical, entry: mainEntry(document, addresses) };
 }
 
 /** Where a page is declared to stand; relative addresses are completed, others than the web's do not count. */

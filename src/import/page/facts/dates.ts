@@ -72,23 +72,41 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const digitOf = (sign: string): string => String((sign.codePointAt(0) ?? 0) & 15);
 const CHINESE = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
 
+/** Months of the Levant that are two words; news sites write both names, "تشرين الثاني/نوفمبر". */
+const LEVANTINE: Readonly<Record<string, string>> = {
+  'كانون الثاني': 'Jan',
+  'تشرين الأول': 'Oct',
+  'تشرين الثاني': 'Nov',
+  'كانون الأول': 'Dec',
+};
+const LEVANT = /(?:كانون|تشرين)\s+(?:الثاني|الأول)/g;
+
 /** Digits of Arabic scripts as ours, and months of other languages by their English short forms. */
 export function latin(text: string): string {
   const plain = fold(text.normalize('NFC'))
     .replace(DIGITS, digitOf)
     .replace(CHINESE, '$1-$2-$3')
-    .replace(/[\u200e\u200f]/g, '');
-  return plain.replace(
-    /\p{L}[\p{L}\p{M}]{2,}\.?/gu,
-    (word) => MONTHS_OF_LANGUAGES.get(word.toLowerCase().replace(/\.$/, '')) ?? word,
-  );
+    .replace(/[\u200e\u200f]/g, '')
+    .replace(LEVANT, (name) => LEVANTINE[name.replace(/\s+/g, ' ')] ?? name);
+  return plain
+    .replace(
+      /\p{L}[\p{L}\p{M}]{1,}\.?/gu,
+      (word) => MONTHS_OF_LANGUAGES.get(word.toLowerCase().replace(/\.$/, '')) ?? word,
+    )
+    .replace(/\b([A-Z][a-z]{2})\s?\/\s?\1\b/g, '$1');
 }
 
 /** What such a line may hold beside its date: labels, weekdays, times, zones, a place to read it. */
 const BESIDE =
-  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|ago|years?|months?|days?|[a-z]{3}t)\b/giu;
+  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|ago|years?|months?|days?|this|page|article|issue|was|mis|jour|mise|der|den|stand|aktualisiert|geändert|ultima|modifica|aggiornato|atualizado|actualización|aktualizacja|[a-z]{3}t)\b/giu;
 
-const UPDATED = /^\W*(?:last )?(?:updated|modified|edited|обновлено|actualizado|aktualisiert|mis à jour|تحديث)/i;
+const UPDATE = `(?:this (?:page|article|story|post) was )?(?:last )?(?:updated|modified|edited|amended|corrected)|date modified|обновлен[оа]|изменено|оновлено|(?:última )?actualizaci[oó]n|actualizado|aktualisiert|geändert|(?:dernière )?(?:mis|mise) à jour|modifié|aggiornat[oa]|ultima modifica|atualizad[oa]|aktualizacja|zaktualizowano|aktualizov[aá]no|(?:laatste )?update|bijgewerkt|gewijzigd|uppdatera[dt]|opdateret|oppdatert|päivitetty|frissítve|актуализиран[оа]?|güncelle(?:me|ndi)|(?:آخر )?تحديث|تازہ ترین`;
+const UPDATED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${UPDATE})`, 'iu');
+/** Where a line goes on to another date: "Published 1 May | Updated 2 May", with or without the bar. */
+export const PARTS = new RegExp(
+  String.raw`\s*[|•·]\s*|(?<=[\s,;(–-])(?=(?:${UPDATE}|(?:first |originally )?published|опубликовано|publié|veröffentlicht|publicado)(?![\p{L}]))`,
+  'iu',
+);
 
 export const isUpdate = (line: string): boolean => UPDATED.test(line.trim());
 
@@ -102,6 +120,7 @@ export function isDateLine(line: string): boolean {
 export const withoutDates = (line: string): string =>
   latin(line)
     .replace(FORMS, ' ')
+    .replace(new RegExp(`\\b(?:${MONTH})[a-z]*\\.? \\d{4}\\b`, 'g'), ' ')
     .replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?/g, ' ')
     .replace(BESIDE, ' ')
     .replace(

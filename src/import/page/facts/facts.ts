@@ -2,13 +2,16 @@
 
 import type { PartialDate } from '../../../corpus/article.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
-import { leavesOf, textOf } from '../blocks.js';
-import { isByline, joinNames, namesOf } from './authors.js';
+import { isBefore, isStory, leavesOf, textOf } from '../blocks.js';
+import { dateInAddress } from './address-date.js';
+import { isByline, isListOfNames, joinNames, namesOf } from './authors.js';
 import type { Clues } from './clues.js';
 import { dateOf } from './dates.js';
+import { BYLINE } from './places.js';
+import { namedPublisher, shownPublisher } from './publisher.js';
 import { shownDates } from './shown-date.js';
-import { AUTHORS, BYLINE, firstOf, LANGUAGES, PUBLISHED, PUBLISHERS, UPDATED } from './sources.js';
-import { headlineOf, siteInTitle } from './title.js';
+import { AUTHORS, firstOf, LANGUAGES, PUBLISHED, UPDATED } from './sources.js';
+import { headlineOf } from './title.js';
 
 export type Stated = {
   readonly facts: Facts;
@@ -18,15 +21,12 @@ export type Stated = {
 
 export function factsOf(clues: Clues): Stated {
   const problems: DraftProblem[] = [];
-  const named = firstOf(PUBLISHERS, clues, ([value]) =>
-    value !== undefined && !/^(?:https?:|@)/.test(value) ? value : undefined,
-  );
+  const named = namedPublisher(clues);
   const sites = [named?.value, ...clues.meta('og:site_name'), ...clues.meta('application-name')].filter(
     (one) => one !== undefined,
   );
   const { title, element: headline } = headlineOf(clues, sites);
-  const inTitle = named === undefined && title !== undefined ? siteInTitle(clues, title.value) : undefined;
-  const publisher = named ?? (inTitle === undefined ? undefined : { value: inTitle, from: 'title of the window' });
+  const publisher = named ?? shownPublisher(clues, title?.value);
   const author = authorOf(clues, { publisher: publisher?.value, headline });
   const shown = shownDates(clues.document, headline);
   const published = dateFrom(PUBLISHED, clues) ?? shown.published ?? dateInAddress(clues, problems);
@@ -58,24 +58,58 @@ type AuthorOptions = { readonly publisher: string | undefined; readonly headline
 /** The name of the site in the place of an author says that none is stated. */
 function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<string> | undefined {
   const site = publisher?.toLowerCase();
+  const isSite = (name: string): boolean => name.toLowerCase() === site;
   const found = firstOf(AUTHORS, clues, (values) =>
-    joinNames(values.flatMap(namesOf).filter((name) => name.toLowerCase() !== site)),
+    joinNames(
+      values
+        .filter((value) => !isSite(value))
+        .flatMap(namesOf)
+        .filter((name) => !isSite(name)),
+    ),
   );
   if (found !== undefined) return fuller(found, clues);
   const lines = leavesOf(headline?.closest('article,main') ?? clues.document.body).slice(0, 60);
-  const line = lines.map(textOf).find(isByline);
+  const byline = lines.find((one) => isByline(textOf(one))) ?? namesBelow(lines, headline);
+  const line = byline && namedIn(byline);
   const name = line === undefined ? undefined : joinNames(namesOf(line));
   return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
 }
 
-/** Metadata often names the first author only; a byline that names the same and others has them all. */
+/** Names alone, between the headline and the story; a single one may be that of a place. */
+function namesBelow(lines: readonly Element[], headline: Element | undefined): Element | undefined {
+  if (headline === undefined) return undefined;
+  const below = lines.filter((line) => isBefore(headline, line) && !headline.contains(line));
+  const story = below.findIndex(isStory);
+  return below.slice(0, story < 0 ? 0 : story).find((line) => isListOfNames(textOf(line)));
+}
+
+/** The links of a byline are the names, but for those to a place or a section ("in Knots and Weather"). */
+function namedIn(byline: Element): string {
+  const links = [...byline.querySelectorAll('a')].filter(
+    (link) => !/\b(?:in|for|from|on)\s*$/i.test(link.previousSibling?.textContent ?? ''),
+  );
+  return links.length > 0 ? links.map(textOf).join(', ') : textOf(byline);
+}
+
+/**
+ * Metadata often names the first author only; a byline that names the same and others has them all. Names without
+ * capitals, as of accounts, are written as the byline writes them.
+ */
 function fuller(found: Found<string>, clues: Clues): Found<string> {
   const shown = BYLINE.find(clues).flatMap(namesOf);
   const stated = namesOf(found.value).map((name) => name.toLowerCase());
   const has = (name: string): boolean => shown.some((other) => other.toLowerCase() === name);
   const all = shown.length > stated.length && stated.every(has) ? joinNames(shown) : undefined;
-  return all === undefined ? found : { value: all, from: BYLINE.from };
+  if (all !== undefined) return { value: all, from: BYLINE.from };
+  const small = found.value === found.value.toLowerCase();
+  const written = small ? writtenLike(found.value, clues.document) : undefined;
+  return written === undefined ? found : { value: written, from: BYLINE.from };
 }
+
+const writtenLike = (name: string, document: Document): string | undefined =>
+  [...document.querySelectorAll('a,span,strong')]
+    .map(textOf)
+    .find((text) => text !== name && text.length === name.length && text.toLowerCase() === name);
 
 const dateFrom = (sources: typeof PUBLISHED, clues: Clues): Found<PartialDate> | undefined =>
   firstOf(sources, clues, (values) => {
@@ -96,17 +130,6 @@ function disagreement(stated: Found<PartialDate>, shown: Found<PartialDate>): re
     return [];
   const message = `published ${stated.value} by ${stated.from}, but ${shown.value} by ${shown.from}: correct it if the second is right`;
   return [{ severity: 'doubt', message }];
-}
-
-/** /2019/07/09/ in an address is the site's own filing, which may be another day than the one that it states. */
-function dateInAddress({ canonical, url }: Clues, problems: DraftProblem[]): Found<PartialDate> | undefined {
-  const found = /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(
-    new URL(canonical ?? url ?? 'about:blank').pathname,
-  );
-  const read = found === null ? undefined : dateOf(`${found[1]}-${found[2]}-${found[3]}`);
-  if (read?.kind !== 'date') return undefined;
-  problems.push({ severity: 'doubt', message: `the page states no date; ${read.date} is from its address` });
-  return { value: read.date, from: 'address' };
 }
 
 /** "en_US" → "en-US". */

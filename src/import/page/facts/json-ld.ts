@@ -27,6 +27,7 @@ export function entriesOf(document: Document): readonly Entry[] {
   const visit = (value: Json | undefined, depth: number): void => {
     if (depth > 5 || found.length > MOST) return;
     for (const one of listOf(value)) {
+      if (Array.isArray(one)) visit(one, depth + 1);
       if (!isEntry(one)) continue;
       found.push(one);
       for (const key of CARRIERS) visit(one[key], depth + 1);

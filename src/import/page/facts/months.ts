@@ -13,6 +13,15 @@ const NAMES: readonly string[] = [
   'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  'januari februari maart april mei juni juli augustus september oktober november december',
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października|pażdziernika listopada grudnia',
+  'ledna února března dubna května června července srpna září října listopadu prosince',
+  'januari|januar februari|februar mars|marts april maj|mai juni juli augusti|august september oktober november december|desember',
+  'януари февруари март април май юни юли август септември октомври ноември декември',
+  'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
+  // The months of the Levant that are one word; the others are written beside names of the set below.
+  '- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -',
   // Arabic (two sets of names), Urdu, Persian
   'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
   'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',

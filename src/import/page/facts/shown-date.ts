@@ -4,7 +4,7 @@ import type { PartialDate } from '../../../corpus/article.js';
 import { publicationDate } from '../../../corpus/publication-line.js';
 import type { Found } from '../../draft.js';
 import { fold, isBefore, isStory, leavesOf, nameWords, textOf } from '../blocks.js';
-import { dateIn, dateOf, isDateLine, isUpdate, monthIn } from './dates.js';
+import { dateIn, dateOf, isDateLine, isUpdate, monthIn, PARTS } from './dates.js';
 
 export type Shown = {
   readonly published?: Found<PartialDate>;
@@ -22,7 +22,7 @@ const LEVELS = 4;
 
 /** `time` elements and lines around the headline, up to the first paragraphs of the story; else its last lines. */
 export function shownDates(document: Document, headline: Element | undefined): Shown {
-  const lines = leavesOf(document.body).filter((leaf) => leaf.closest(BESIDE) === null);
+  const lines = leavesOf(document.body).filter((leaf) => leaf.closest(BESIDE) === null && !isToday(leaf));
   const near = around(lines, headline);
   const times = timesOf(near, document, headline);
   const published = times.find(({ update }) => !update) ?? lineDate(near, false) ?? endDate(lines);
@@ -34,6 +34,14 @@ export function shownDates(document: Document, headline: Element | undefined): S
     ...(published === undefined && doubtful?.kind === 'ambiguous' && { ambiguous: doubtful.text }),
   };
 }
+
+/** Newspapers show the day of the visit at the top of each page. */
+const isToday = (leaf: Element): boolean =>
+  [leaf, leaf.parentElement]
+    .flatMap((one) => `${one?.getAttribute('class') ?? ''} ${one?.id ?? ''}`.split(/\s+/))
+    .some((name) => TODAY.test(name));
+const TODAY =
+  /^(?:(?:page|site|top|main)[-_]+)?(?:header[-_]+date|date[-_]*today|today\w*|todays?[-_]+date|current[-_]*date|top[-_]*date)$/i;
 
 type Dated = { readonly date: PartialDate; readonly from: string; readonly update: boolean };
 
@@ -47,7 +55,9 @@ function around(lines: readonly Element[], headline: Element | undefined): reado
   const start = Math.max(0, at);
   const after = lines.slice(start);
   const story = after.findIndex(isStory);
-  const third = story < 0 ? AFTER : Math.max(story + 1, Math.min(AFTER, story + 2));
+  // The first may be a lead, above the line with the date.
+  const second = after.findIndex((line, index) => index > story && isStory(line));
+  const third = story < 0 ? AFTER : Math.max(story + 1, Math.min(AFTER, Math.max(second, story + 2)));
   // The lines after the headline come first; of those before it, the ones in another box may be the page's own date.
   const box = headline === undefined ? undefined : boxOf(headline);
   const before = lines.slice(Math.max(0, start - BEFORE), start).filter((line) => box?.contains(line) ?? true);
@@ -92,18 +102,18 @@ const wordsBefore = (time: Element): string => {
   return (before?.textContent ?? '').trim().slice(-40);
 };
 
+const NAMED = /date|time|publish|posted|submitted|created|meta|byline/;
+
 function lineDate(near: readonly Element[], update: boolean): Dated | undefined {
   for (const line of near) {
     const text = textOf(line);
-    if (text.length > 160 || isStory(line)) continue;
-    for (const part of [text, spaced(line)].flatMap((one) => one.split(/\s*[|•·]\s*|(?=\b(?:last )?updated\b)/i))) {
+    if (text.length > 240 || (isStory(line) && !isDateLine(text) && !NAMED.test(nameWords(line).join(' ')))) continue;
+    for (const part of [text, spaced(line)].flatMap((one) => one.split(PARTS))) {
       if (isUpdate(part) !== update) continue;
       const date = dateIn(part);
       if (
         date.kind === 'date' &&
-        (isDateLine(part) ||
-          /^\W*(?:published|posted|date|by)\b/i.test(text) ||
-          /date|time|publish|posted|meta|byline/.test(nameWords(line).join(' ')))
+        (isDateLine(part) || /^\W*(?:published|posted|date|by)\b/i.test(text) || NAMED.test(nameWords(line).join(' ')))
       )
         return { date: date.date, from: 'line by the headline', update };
     }

@@ -1,78 +1,10 @@
 /** Where each fact of a page may be stated, in the order in which the places are believed. */
 
 import type { Found } from '../../draft.js';
-import { nameWords, textOf } from '../blocks.js';
+import { textOf } from '../blocks.js';
 import type { Clues } from './clues.js';
-import { type Json, listOf, namesIn } from './json-ld.js';
-import { plain } from './values.js';
-
-export type Source = {
-  readonly from: string;
-  readonly reason: string;
-  readonly find: (clues: Clues) => readonly string[];
-};
-
-const metas = (reason: string, names: string): readonly Source[] =>
-  names.split(' ').map((name) => ({ from: `meta ${name}`, reason, find: ({ meta }) => meta(name) }));
-
-const texts = (value: Json | undefined): readonly string[] =>
-  listOf(value).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [plain(String(one))] : []));
-
-const BESIDE =
-  'aside,nav,footer:not(article footer),.related,.comments,#comments,.comment,.widget,.sidebar,[class*=related],[class*=recommend],[class*=bio],[class*=teaser],[class*=promo]';
-
-/** A box around the headline or the text is no box beside it, whatever it is called. */
-function isBeside(element: Element): boolean {
-  const box = element.closest(BESIDE);
-  if (box === null) return false;
-  if (box.querySelector('h1,[itemprop~=articleBody],[itemprop~=headline]') === null) return true;
-  return box.parentElement !== null && isBeside(box.parentElement);
-}
-
-/** Elements of the article, not of other things on the page. */
-const shown = (document: Document, selector: string): readonly Element[] =>
-  [...document.querySelectorAll(selector)].filter((one) => !isBeside(one));
-
-const microdata = (name: string): Source => ({
-  from: `microdata ${name}`,
-  reason: 'the same vocabulary as JSON-LD, in the tags of older pages',
-  find: ({ document }) =>
-    shown(document, `[itemprop~=${name}]`)
-      .slice(0, 8)
-      .flatMap((one) => {
-        const inner = one.querySelector('[itemprop=name]');
-        const value =
-          inner?.getAttribute('content') ??
-          one.getAttribute('content') ??
-          one.getAttribute('datetime') ??
-          (one.localName === 'abbr' ? one.getAttribute('title') : null) ??
-          textOf(inner ?? one);
-        return value.startsWith('http') ? [] : [plain(value)];
-      }),
-});
-
-const BYLINE_WORDS =
-  /(?:^| )(?:byline|bylines|author|authors|auth|writer|reporter|journalist|contributor|contributors)(?: |$)/;
-
-/** A box on the author, with followers and a portrait. */
-const ABOUT = /(?:^| )(?:about|bio|box|card|info|description|more|follow|followers)(?: |$)/;
-
-function isBylineBox(element: Element): boolean {
-  const name = `${nameWords(element).join(' ')} ${element.getAttribute('data-testid')?.replace(/\W+/g, ' ') ?? ''}`;
-  if (!BYLINE_WORDS.test(name) || ABOUT.test(name) || element.matches('body,article,main,img')) return false;
-  const text = textOf(element);
-  return /\p{L}{2}/u.test(text) && text.length <= 140;
-}
-
-export const BYLINE: Source = {
-  from: 'byline',
-  reason: 'the visible line, with words around the names',
-  find: ({ document }) =>
-    shown(document, '[class],[id],[data-testid*=byline]')
-      .filter((one) => isBylineBox(one))
-      .slice(0, 1)
-      .map(nameBlock),
-};
+import { namesIn } from './json-ld.js';
+import { BYLINE, isForPictures, metas, metasLike, microdata, rdfa, type Source, shown, texts } from './places.js';
 
 export const AUTHORS: readonly Source[] = [
   {
@@ -81,6 +13,7 @@ export const AUTHORS: readonly Source[] = [
     find: ({ entry }) => namesIn(entry?.author ?? entry?.creator),
   },
   microdata('author'),
+  rdfa('schema:author author dc:creator dcterms:creator'),
   ...metas('libraries and journals, which put the last name first', 'citation_author dc.creator dcterms.creator').map(
     (source): Source => ({ ...source, find: (clues) => source.find(clues).map(firstNameFirst) }),
   ),
@@ -88,24 +21,34 @@ export const AUTHORS: readonly Source[] = [
   {
     from: 'rel=author',
     reason: 'a link on the name in the byline',
-    find: ({ document }) => shown(document, 'a[rel~=author],[rel=author]').slice(0, 6).map(textOf),
+    find: ({ document }) =>
+      shown(document, 'a[rel~=author],[rel=author]')
+        .filter((one) => !isForPictures(one))
+        .slice(0, 6)
+        .map(textOf),
   },
   BYLINE,
+  {
+    from: 'list of authors',
+    reason: 'reports name their authors in a column beside the text',
+    find: ({ document }) => authorNames(document),
+  },
   ...metas('often the account that uploaded the page', 'author byl'),
 ];
+
+const AUTHOR_NAMES =
+  '[class*=author-name],[class*=author__name],[class*=authorName],[class*=contributor__name],[class*=contributor-name],[class*=byline__name]';
+
+/** Not those on cards of other articles, nor of people who comment. */
+const authorNames = (document: Document): readonly string[] =>
+  [...document.querySelectorAll(AUTHOR_NAMES)]
+    .filter((one) => one.closest('[class*=card],[class*=related],[class*=teaser],[class*=comment],nav,footer') === null)
+    .slice(0, 8)
+    .map(textOf);
 
 /** "Deng, Amara N." → "Amara N. Deng". */
 const firstNameFirst = (name: string): string =>
   /^([^,;]+),\s*([^,;]+)$/.test(name) ? name.replace(/^([^,;]+),\s*([^,;]+)$/, '$2 $1') : name;
-
-/** In a byline with links, the links are the names. */
-function nameBlock(element: Element): string {
-  const names = [...element.querySelectorAll('a,.fn,.name')]
-    .map(textOf)
-    .filter((text) => text !== '' && !/[@\d]/.test(text));
-  const distinct = names.filter((name, index) => names.indexOf(name) === index);
-  return distinct.length > 0 ? distinct.join(', ') : textOf(element);
-}
 
 export const PUBLISHERS: readonly Source[] = [
   { from: 'JSON-LD', reason: 'as the publisher writes its own name', find: ({ entry }) => namesIn(entry?.publisher) },
@@ -134,6 +77,9 @@ export const PUBLISHED: readonly Source[] = [
     'many names, one meaning',
     'parsely-pub-date sailthru.date originalpublicationdate publish-date publish_date pubdate publishdate publication_date cxenseparse:recs:publishtime date.issued article.published date',
   ),
+  rdfa('schema:datePublished datePublished dc:issued dcterms:issued dc:date dcterms:date'),
+  metasLike(/(?:^|[:._-])(?:first[_-]?)?(?:published?|pub|issued?)[_-]?(?:at|on|date|time)?$/, 'names of one site'),
+  rdfa('schema:dateCreated dc:created dcterms:created'),
   {
     from: 'JSON-LD dateCreated',
     reason: 'when it was written, where nothing else is stated',
@@ -150,7 +96,9 @@ export const UPDATED: readonly Source[] = [
   microdata('dateModified'),
   ...metas('the same for networks', 'article:modified_time og:updated_time article:modified'),
   ...metas('libraries and journals', 'dc.date.modified dcterms.modified'),
+  rdfa('schema:dateModified dateModified dc:modified dcterms:modified'),
   ...metas('many names, one meaning', 'last-modified lastmod revised'),
+  metasLike(/(?:^|[:._-])(?:public[_-]?)?(?:updated|modified)[_-]?(?:at|on|date|time)?$/, 'names of one site'),
 ];
 
 export const LANGUAGES: readonly Source[] = [

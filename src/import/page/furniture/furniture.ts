@@ -1,162 +1,11 @@
-/** What is on a page beside its article, as elements; lines.ts beside it has what is left as words. Each rule says why. */
+/** Takes what is beside the article out of a page; the rules are in elements.ts beside it. */
 
-import { isStory, leavesOf, linkShare, textOf, wordsOf } from '../blocks.js';
+import { isStory, leavesOf, textOf, wordsOf } from '../blocks.js';
 import { holds, nearest } from '../tree.js';
-import { both, either, matches, named, type Test } from './tests.js';
+import { ELEMENT_RULES, isBody, isHeadline } from './elements.js';
+import { either, matches } from './tests.js';
 
-/** Asked of each element of the page; what holds the article itself is never taken, whatever it is called. */
-export type ElementRule = {
-  readonly name: string;
-  readonly reason: string;
-  readonly applies: Test;
-};
-
-const isText = matches('article,main,blockquote,figure');
-const isHeadline = matches('h1');
-const isBody = (element: Element): boolean =>
-  (element.getAttribute('itemprop') ?? '').split(' ').includes('articleBody');
 const isTextItself = either(matches('h1,main'), isBody);
-
-/** A child of the body, or of the only box in it. */
-const isOfPage = ({ parentElement }: Element): boolean =>
-  parentElement?.localName === 'body' ||
-  (parentElement?.localName === 'div' && parentElement.parentElement?.localName === 'body');
-
-export const ELEMENT_RULES: readonly ElementRule[] = [
-  {
-    name: 'not shown',
-    reason: 'readers of the page do not see it, and some is for screen readers only',
-    applies: either(
-      matches('[hidden],.sr-only,.visually-hidden,.screen-reader-text,.visuallyhidden'),
-      (element) => element.localName === 'dialog' && !element.hasAttribute('open'),
-      (element) =>
-        /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? ''),
-    ),
-  },
-  {
-    name: 'controls',
-    reason: 'buttons, fields and forms are there to be used',
-    applies: matches(
-      'button,form,input,select,textarea,label,[role=button],[role=search],[role=toolbar],[role=dialog]',
-    ),
-  },
-  {
-    name: 'navigation',
-    reason: 'menus and breadcrumbs lead to other pages',
-    applies: either(
-      matches('nav,[role=navigation],[role=menu],[role=menubar],[aria-label=breadcrumb]'),
-      named('breadcrumb, breadcrumbs, menu, navbar, skip link, skip to content'),
-    ),
-  },
-  {
-    name: 'header and footer of the page',
-    reason: 'the name of the site and its imprint; the header and footer of an article belong to it',
-    applies: either(
-      matches('[role=banner],[role=contentinfo]'),
-      both(matches('header,footer'), isOfPage),
-      both(matches('footer'), (element) => nearest(element, isText) === undefined),
-      named('site header, site footer, masthead, footer, colophon, imprint'),
-    ),
-  },
-  {
-    name: 'share buttons',
-    reason: 'they name networks, not facts',
-    applies: named(
-      'share, shares, sharing, sharedaddy, sharethis, social, socials, addtoany, addthis, a2a kit, share bar, sharebar, sharebuttons, follow us, follow',
-    ),
-  },
-  {
-    name: 'newsletters and subscriptions',
-    reason: 'an offer of the site',
-    applies: named(
-      'newsletter, newsletters, subscribe, subscription, subscribe widget, signup, sign up, mailchimp, mc embed, optin',
-    ),
-  },
-  {
-    name: 'paywall prompts',
-    reason: 'an offer of the site; that the text ends here is reported apart',
-    applies: both(named('paywall, regwall, subscriber only, piano, tp container, meter'), (element) =>
-      /subscri|sign in|log in|register|member|подписк|abonn/i.test(textOf(element)),
-    ),
-  },
-  {
-    name: 'related articles',
-    reason: 'headlines and teasers of other articles',
-    applies: named(
-      'related, recommended, recommendations, recirc, read more, readmore, more stories, more from, more news, also read, see also, read also, read next, up next, relatedposts, jp relatedposts, similar posts, trending, most read, mostread, most popular, popular posts, outbrain, taboola, onward, promo, teaser, teasers, latest news, you may like',
-    ),
-  },
-  {
-    name: 'comments',
-    reason: 'what readers wrote is not the article',
-    applies: named(
-      'comments, comment list, commentlist, comment form, comment respond, respond, disqus thread, disqus, comments area, discussion, comments section',
-    ),
-  },
-  {
-    name: 'advertisements',
-    reason: 'they are not by the publisher',
-    applies: either(
-      matches('amp-ad,.adsbygoogle,[aria-label=advertisement],[data-ad]'),
-      named(
-        'ad, ads, advert, adverts, advertisement, advertising, sponsored, dfp, adslot, ad slot, adbox, banner ad, ad label',
-      ),
-    ),
-  },
-  {
-    name: 'cookie notices',
-    reason: 'law asks for them on every page',
-    applies: named('cookie, cookies, consent, gdpr, cmp, cookie banner, cookie notice'),
-  },
-  {
-    name: 'boxes on the author',
-    reason: 'the same box is below everything that the author wrote; a sentence in the text stays',
-    applies: named(
-      'author bio, authorbio, author box, about author, about the author, author info, author description, author card, bio box, abh box, saboxplugin wrap',
-    ),
-  },
-  {
-    name: 'lists of tags',
-    reason: 'keywords of the site',
-    applies: named(
-      'tags, tag list, taglist, post tags, tagcloud, tag cloud, cat links, tags links, topics, topic list, keywords, article tags, labels, post labels',
-    ),
-  },
-  {
-    name: 'names of sections',
-    reason: 'the line above a headline says in which part of the site it is',
-    applies: named(
-      'kicker, eyebrow, overline, rubric, section name, section label, article section, article tag, category name, channel, topic label, primary category',
-    ),
-  },
-  {
-    name: 'pagination',
-    reason: 'it leads to other pages; that there are some is reported apart',
-    applies: named(
-      'pagination, pager, page links, pagelinks, nav links, post navigation, nav next, nav previous, blog pager',
-    ),
-  },
-  {
-    name: 'tools',
-    reason: 'print, letter size, listening: for the use of the page',
-    applies: named(
-      'print friendly, printfriendly, pf button, toolbar, article tools, font size, text size, audio player, listen, article actions, reading time, back to top',
-    ),
-  },
-  {
-    name: 'copyright boilerplate',
-    reason: 'the same on every page of the site',
-    applies: named('copyright, legal, fair use, disclaimer box'),
-  },
-  {
-    name: 'side columns',
-    reason: 'a column with menus, forms or links to other articles is not the article; a note beside the text is',
-    applies: either(
-      both(matches('aside,[role=complementary]'), (element) => linkShare(element) > 0.3 || holds(element, isHeadline)),
-      named('sidebar, side bar, sidebar right, sidebar left, widget, widget area, right rail, rail'),
-    ),
-  },
-];
 
 /** Furniture has fewer words of a story. */
 const MOST_WORDS = 120;
@@ -172,8 +21,14 @@ const holdsArticle = (element: Element): boolean => {
   return false;
 };
 
+const tellsStory = (element: Element): boolean =>
+  leavesOf(element).some((leaf) => isStory(leaf) && nearest(leaf, matches('li,aside')) === undefined);
+
 /** Comments and boxes on authors may be long; what is hidden is not the article however long it is. */
 const EVEN_LONG: ReadonlySet<string> = new Set(['not shown', 'comments', 'related articles', 'cookie notices']);
+
+/** Short things by nature: a paragraph of the story in a box of such a name ("article-section") makes it text. */
+const SHORT: ReadonlySet<string> = new Set(['lists of tags', 'names of sections', 'pagination', 'tools']);
 
 const MAY_BE_TEXT: ReadonlySet<string> = new Set(
   'paywall prompts,lists of tags,names of sections,tools,side columns,related articles'.split(','),
@@ -184,6 +39,7 @@ export function isFurniture(element: Element): boolean {
   if (rule === undefined) return false;
   // Some sites give each paragraph a class that says for whom it is.
   if (element.localName === 'p' && isStory(element) && MAY_BE_TEXT.has(rule.name)) return false;
+  if (SHORT.has(rule.name) && tellsStory(element)) return false;
   if (EVEN_LONG.has(rule.name)) return !holds(element, (inner) => isHeadline(inner) || isBody(inner));
   return !holdsArticle(element);
 }

@@ -13,18 +13,20 @@ export type LineRule = {
   readonly links?: number;
 };
 
-const any = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})`, 'iu');
+const any = (...patterns: readonly string[]): RegExp =>
+  new RegExp(`^[^\\p{L}\\p{N}]{0,6}(?:${patterns.join('|')})`, 'iu');
 
 export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'share buttons',
     reason: 'their labels without the buttons',
-    words: 8,
+    words: 9,
     pattern: any(
       String.raw`(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x)(?:\s*[|·,/]?\s*(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x))*$`,
       String.raw`share (?:this|on|via|with)\b`,
       'print(?:er)? friendly',
-      'поделиться',
+      String.raw`(?:like|enjoyed) this (?:story|article|post)\b.{0,40}$`,
+      '(?:drucken|versenden|merken|teilen|imprimer|partager|envoyer(?: par e-?mail)?|compartir|imprimir|partilhar|compartilhar|stampa|condividi|udostępnij|drukuj|поделиться|печать|распечатать|версия для печати|отправить)(?: .{0,20})?$',
       'شیئر کریں$',
       'شارك',
     ),
@@ -36,8 +38,8 @@ export const LINE_RULES: readonly LineRule[] = [
     links: 0.3,
     pattern: any(
       String.raw`\W*(?:read (?:more|also|next)|also read|see also|more on this|related|recommended|you (?:may|might) also|don['’]t miss|watch|listen|editor['’]s picks?|more from|more stories|in pictures|explore more)\b`,
-      String.raw`\W*(?:читайте также|читать также|по теме|смотрите также|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|le puede interesar|leggi anche|leia também|ayrıca okuyun)`,
-      String.raw`\W*(?:یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|اقرأ المزيد)`,
+      String.raw`\W*(?:article réservé à nos abonnés\s+)?(?:читайте также|читать также|читайте ещ[её]|по теме|смотрите также|lesen sie auch|mehr zum thema|lesen sie (?:hier|mehr)|(?:à )?(?:lire|écouter|voir|regarder|découvrir) aussi|lea también|lee también|le puede interesar|leggi anche|leia também|leia mais|ler mais|czytaj (?:też|także|więcej)|ayrıca okuyun)`,
+      String.raw`\W*(?:یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|اقرأ المزيد|شاهد أيضا)`,
     ),
   },
   {
@@ -45,7 +47,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'without the links, nothing follows them',
     words: 5,
     pattern: any(
-      String.raw`(?:read (?:more|also|next)|also read|see also|more on this(?: story| topic)?|related(?: (?:articles?|stories|posts|news|topics|coverage|reading|content))?|similar posts|recommended(?: (?:for you|reading|stories))?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|more from .*|latest news|editor['’]s picks?|trending(?: now)?|читайте также|по теме|یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا)\s*[:…]?$`,
+      String.raw`(?:read (?:more|also|next)|also read|see also|more on this(?: story| topic)?|related(?: (?:articles?|stories|posts|news|topics|coverage|reading|content))?|similar posts|recommended(?: (?:for you|reading|stories))?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|more from .*|(?:latest|other) news|editor['’]s picks?|trending(?: now)?|читайте также|по теме|mehr zum thema|lesen sie auch|sur le même sujet|à lire aussi|lire aussi|más información|te puede interesar|czytaj też|یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|مواد ذات صلة|ذات صلة|مواضيع متعلقة)\s*[:…]?$`,
     ),
   },
   {
@@ -62,7 +64,11 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 45,
     pattern: any(
       String.raw`(?:sign up|subscribe|get|join|follow|download|support)\b.{0,80}\b(?:newsletters?|inbox|app\b|whatsapp|telegram|channel|twitter|facebook|instagram|youtube|google news|mailing list|e-?mail alerts?|journalism)`,
+      String.raw`like .{0,60}\bon facebook\b`,
+      String.raw`if you (?:want|wish|would like) to contribute\b.{0,120}\b(?:contact|write to|e-?mail)`,
+      String.raw`for (?:all |more )?(?:the )?(?:latest|more) .{0,80}\b(?:news|updates|stories)\b.{0,60}\b(?:app|download|follow|log on|visit)`,
       String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)(?!\p{L}).{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
+      String.raw`(?:suscríbete|suscríbase|abonnez-vous|s['’]abonner|abonniere|jetzt abonnieren|assine|subscreva|abbonati|zaprenumeruj)\b.{0,80}`,
       'subscribe(?: now)?$|subscribed$|sign up$|thanks for reading',
       '(?:already a subscriber|subscribe to (?:continue|read|keep)|to continue reading|this (?:article|post|story|content) is (?:only )?(?:for|reserved for|available to))',
     ),
@@ -87,6 +93,8 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 30,
     pattern: any(
       String.raw`(?:leave a (?:reply|comment)|your e-?mail address will not be published|required fields are marked|post a comment|add a comment|comments? (?:are closed|off|\(\d+\))|no comments(?: yet)?\W*$|\d+ (?:comments?|responses?)\W*$|\d+ thoughts? on|view (?:all )?comments|be the first to comment|log in to (?:comment|reply)|save my name|оставить комментарий|комментарии)`,
+      String.raw`(?:you can )?(?:follow|skip to) .{0,40}\b(?:responses?|comments) (?:to this entry|through)`,
+      String.raw`.{0,40}\b(?:contributions?|commentaires?)\b.{0,40}réservée?s? aux abonnés`,
     ),
   },
   {
@@ -109,7 +117,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'numbers of other pages',
     words: 12,
     pattern: any(
-      String.raw`(?:pages?\s*:?\s*\d+(?:\s+(?:of|\d)\s*\d*)*|(?:\d+\s+){2,}(?:next|»|›)?|next(?: page| post| article)?|prev(?:ious)?(?: page| post| article)?|continued? on (?:the )?next page|[«‹←].{0,60}|view all|load more)\s*[»›→]?$`,
+      String.raw`(?:pages?\s*:?\s*\d+(?:\s+(?:of|\d)\s*\d*)*|(?:\d+\s+){2,}(?:next|»|›)?|next(?: page| post| article)?|prev(?:ious)?(?: page| post| article)?|continued? on (?:the )?next page|(?!«[^»]*»)[«‹←][^»›]{0,60}|view all|load more)\s*[»›→]?$`,
     ),
   },
   {
@@ -118,6 +126,31 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 40,
     pattern:
       /^(?:(?:url|source url|permalink|link|address)(?: of this (?:article|page|story))?\s*:\s*https?:|https?:\/\/\S+$)/i,
+  },
+  {
+    name: 'times without a date',
+    reason: 'when it was published, counted from the visit, or the hour of a day that is stated elsewhere',
+    words: 8,
+    pattern: any(
+      String.raw`(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago$`,
+      String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?$`,
+      String.raw`(?:vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes|heures|jours)|hace \d+ (?:minutos|horas|días)|\d+ (?:минут|час|дн|день)\p{L}* назад)$`,
+    ),
+  },
+  {
+    name: 'files and addresses',
+    reason: 'another form of the same text, or only where a source is',
+    words: 14,
+    pattern: any(
+      String.raw`download (?:the |this |a )?(?:full )?(?:pdf|report|document|transcript|podcast|audio)(?: \(.{0,20}\))?$`,
+      String.raw`\d{1,3}\]?[.)]?\s*https?:\/\/\S+$`,
+    ),
+  },
+  {
+    name: 'notices of shops',
+    reason: 'about links and not about the story',
+    words: 50,
+    pattern: any(String.raw`.{0,120}\b(?:we|site|page)\b.{0,40}\b(?:receive|earn|get)\b.{0,40}\bcommissions?\b`),
   },
   {
     name: 'counters of pictures',

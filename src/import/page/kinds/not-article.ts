@@ -35,6 +35,7 @@ const MISSING =
   /\b(?:page|article|story|file|content|document)\s+(?:(?:was|is|could|can)\s?(?:not|n['’]t)\s+(?:be\s+)?(?:found|available)|not found|no longer (?:exists|available)|does(?:n['’]t| not) exist|has (?:been )?(?:moved|removed|expired))|\bnot found\b|^\W*(?:error\s+)?404\b|\b404 (?:error|not found)|we can['’]?t find|страница не найдена|не найден[ао]|page introuvable|seite nicht gefunden|página no encontrada|صفحہ نہیں ملا|الصفحة غير موجودة/iu;
 const CHALLENGE =
   /(?:checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|unusual (?:traffic|activity)|access denied|attention required|enable (?:javascript and )?cookies to continue|before you continue|just a moment)/i;
+const REFRESH = 'meta[http-equiv=refresh i][content*="url=" i]';
 const NEEDS_SCRIPTS =
   /(?:enable|requires?|turn on|need|without)\s+(?:to enable\s+)?javascript|javascript (?:is )?(?:required|disabled|must be)|включите javascript/i;
 
@@ -55,6 +56,13 @@ export const PAGE_RULES: readonly PageRule[] = [
         .split('\n')
         .some((line) => MISSING.test(line)),
     message: 'the site says that there is no such page. Check the address',
+  },
+  {
+    name: 'leads on',
+    reason: 'a page that has moved may leave one behind that only opens the new one',
+    code: 'not-an-article',
+    applies: (page) => contentWords(page) < 30 && page.clues.document.querySelector(REFRESH) !== null,
+    message: 'the page only leads on to another one. Open it in a browser, and import the address where it ends',
   },
   {
     name: 'challenge',

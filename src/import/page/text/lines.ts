@@ -7,8 +7,12 @@ export type LinesOptions = {
   readonly title: string | undefined;
   /** Whether a line near the beginning says only who wrote the text or when it was published. */
   readonly isCredit: (line: string) => boolean;
+  /** Whether a line is above the headline of the page. */
+  readonly isAbove: (line: Element) => boolean;
 };
 
+const SHORT = 6;
+const PULLS = 'figure,aside,blockquote,[class*=pull]';
 /** A credit is in the first lines of a text or its last ones. */
 const FIRST = 8;
 const LAST = 3;
@@ -16,27 +20,39 @@ const LAST = 3;
 /** How many lines went, by the name of the rule. */
 export type Removed = ReadonlyMap<string, number>;
 
-export function cleanLines(root: Element, { title, isCredit }: LinesOptions): Removed {
+export function cleanLines(root: Element, options: LinesOptions): Removed {
   const removed = new Map<string, number>();
   const take = (element: Element, name: string): void => {
     removed.set(name, (removed.get(name) ?? 0) + 1);
     element.remove();
   };
   takeRuns(root, take);
-  const leaves = leavesOf(root);
-  leaves.forEach((leaf, index) => {
-    if (!root.contains(leaf)) return;
-    const text = textOf(leaf);
+  for (const leaf of leavesOf(root)) {
     const rule = leaf.localName === 'figcaption' ? undefined : lineRuleOf(leaf);
-    if (rule !== undefined) take(leaf, rule.name);
-    else if ((index < FIRST || index >= leaves.length - LAST) && isCredit(text))
-      take(leaf, 'bylines and dates that the facts carry');
-    else if (title !== undefined && index < 6 && alike(text, title)) take(leaf, 'the title, repeated');
-  });
+    if (rule !== undefined && root.contains(leaf)) take(leaf, rule.name);
+  }
+  takeEnds(root, take, options);
   takeRepeated(root, take);
   takeTrailing(root, take);
   return removed;
 }
+
+/** What the facts have is in the first lines and the last ones, once the furniture beside them is gone. */
+function takeEnds(root: Element, take: Take, { title, isCredit, isAbove }: LinesOptions): void {
+  const leaves = leavesOf(root);
+  leaves.forEach((leaf, index) => {
+    if (!root.contains(leaf)) return;
+    const text = textOf(leaf);
+    if ((index < FIRST || index >= leaves.length - LAST) && isCredit(text))
+      take(leaf, 'bylines and dates that the facts carry');
+    else if (title !== undefined && index < 6 && alike(text, title)) take(leaf, 'the title, repeated');
+    else if (index < FIRST && isLabel(leaf) && isAbove(leaf)) take(leaf, 'names of sections');
+  });
+}
+
+/** A few words above the headline, no sentence: "Press release". */
+const isLabel = (leaf: Element): boolean =>
+  leaf.localName !== 'figcaption' && wordsOf(textOf(leaf)).length <= SHORT && !/[.!?…]["'”’»]?$/.test(textOf(leaf));
 
 const alike = (one: string, other: string): boolean => letters(one) === letters(other);
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -82,8 +98,21 @@ function takeRepeated(root: Element, take: Take): void {
           (whole.get(other) ?? '') !== text,
       )
     )
-      take(leaf, 'repeated paragraphs');
+      take(leaf.localName === 'figcaption' ? leaf : pullOf(leaf), 'repeated paragraphs');
   }
+}
+
+/** The pull quote with the name of who said it, where there is nothing else in its box. */
+function pullOf(leaf: Element): Element {
+  const own = wordsOf(textOf(leaf)).length;
+  let pull = leaf;
+  for (
+    let box = leaf.closest(PULLS);
+    box !== null && box.querySelector('img,table') === null && wordsOf(textOf(box)).length - own <= SHORT;
+    box = box.parentElement?.closest(PULLS) ?? null
+  )
+    pull = box;
+  return pull;
 }
 
 const isPull = (leaf: Element): boolean => {

@@ -65,6 +65,6 @@ export function renderImported({ titles: { length: count }, left, failure }: Sho
   );
   return html`<h1>${words.added(count)}</h1>
 ${count > 0 && html`<p class="lead">${words.soon}</p>`}
-${[...lines, ...(failure === undefined ? [] : [failure])].map((line) => html`<p class="problem"><bdi>${line}</bdi></p>`)}
+${[...lines, ...(failure === undefined ? [] : [`${failure.code} ${failure.message}`])].map((line) => html`<p class="problem"><bdi>${line}</bdi></p>`)}
 <p><a href="/import">${words.another}</a> · <a href="/articles">${words.toList}</a></p>`;
 }

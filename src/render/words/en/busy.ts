@@ -1,6 +1,10 @@
 /** The words while too many ask, in English. */
 
 const seconds = (count: number): string => (count === 1 ? '1 second' : `${count} seconds`);
+const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
+const open = (count: number, where: string): string =>
+  `${questions(count)} ${where} ${count === 1 ? 'has' : 'have'} no answer yet.`;
+const waitFor = (count: number): string => `Wait for ${count === 1 ? 'it' : 'one of them'} before you ask more.`;
 
 export const busyWords = {
   waiting: (ahead: number) =>
@@ -10,18 +14,16 @@ export const busyWords = {
   late: 'Too many people are asking: I did not get to your question in time, so it is not answered. Ask it again later.',
   full: 'Too many people are asking, so I cannot take your question now. Ask it again in a few minutes.',
   open: {
-    user: (limit: number) => `You have ${limit} questions without an answer. Wait for one of them before you ask more.`,
-    channel: (limit: number) =>
-      `${limit} questions in this channel have no answer yet. Wait for one of them before you ask more.`,
-    client: (limit: number) =>
-      `${limit} questions from your address have no answer yet. Wait for one of them before you ask more.`,
+    user: (limit: number) => `You have ${questions(limit)} without an answer. ${waitFor(limit)}`,
+    channel: (limit: number) => `${open(limit, 'in this channel')} ${waitFor(limit)}`,
+    client: (limit: number) => `${open(limit, 'from your address')} ${waitFor(limit)}`,
   },
   often: {
     user: (limit: number, wait: number) =>
-      `You can ask ${limit} questions a minute. You can ask the next one in ${seconds(wait)}.`,
+      `You can ask ${questions(limit)} a minute. You can ask the next one in ${seconds(wait)}.`,
     channel: (limit: number, wait: number) =>
-      `This channel can ask ${limit} questions a minute. It can ask the next one in ${seconds(wait)}.`,
+      `This channel can ask ${questions(limit)} a minute. It can ask the next one in ${seconds(wait)}.`,
     client: (limit: number, wait: number) =>
-      `Your address can ask ${limit} questions a minute. It can ask the next one in ${seconds(wait)}.`,
+      `Your address can ask ${questions(limit)} a minute. It can ask the next one in ${seconds(wait)}.`,
   },
 } as const;

@@ -1,5 +1,6 @@
 /** What is said on Discord where articles are added. */
 
+import type { ShownRefusal, ShownWritten } from '../../imported.js';
 import { importEn } from './import.js';
 
 const { nothing, added, notAddress, absent, from, words, check, copy, facts, changed, copyOf } = importEn;
@@ -23,6 +24,11 @@ export const importing = {
   undated: 'no date',
   reading: 'The articles are being read anew. Answers quote what is new in a few seconds.',
   cancelled: 'Nothing was added.',
+  /** Below the name of the source, and in a line of its own. */
+  refused: ({ message }: ShownRefusal) => message,
+  refusedInList: ({ message }: ShownRefusal) => message,
+  /** Why writing ended early. */
+  failed: ({ code, message }: NonNullable<ShownWritten['failure']>) => `${code} ${message}`,
   kinds: {
     new: 'new',
     same: 'already there',

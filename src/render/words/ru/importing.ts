@@ -2,6 +2,7 @@
 
 import type { Words } from '../en.js';
 import { ARTICLES, counted, countedOf, formFor, OF_ARTICLES } from './count.js';
+import { refusals } from './refusals.js';
 
 export const importing: Words['importing'] = {
   command: {
@@ -31,6 +32,12 @@ export const importing: Words['importing'] = {
   undated: 'без даты',
   reading: 'Статьи читаются заново. Через несколько секунд новое появится в ответах.',
   cancelled: 'Ничего не добавлено.',
+  refused: ({ code }) => refusals[code],
+  refusedInList: ({ code, source }) => `${source}: ${refusals[code]}`,
+  failed: ({ code }) =>
+    code === 'CORPUS_UNWRITABLE'
+      ? 'Записать удалось не всё: в папку статей сейчас нельзя писать, или на диске нет места. Записанное до этого сохранено целиком.'
+      : 'Записать удалось не всё. Ошибка записана в журнал.',
   kinds: {
     new: 'новая',
     same: 'уже есть',

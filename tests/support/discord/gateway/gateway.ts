@@ -27,6 +27,8 @@ export interface Gateway {
   invalidate(options?: { readonly resumable?: boolean }): void;
   /** Heartbeats get no answer until this is switched off. */
   setZombie(zombie: boolean): void;
+  /** New connections are refused while this is not so. */
+  setReachable(reachable: boolean): void;
   /** The next IDENTIFY is closed with this code, for instance 4004. */
   refuseNextIdentify(code: number): void;
   close(code: number): void;
@@ -73,6 +75,9 @@ function createControls(state: GatewayState, sockets: WebSocketServer): Gateway 
     setZombie(zombie) {
       state.zombie = zombie;
     },
+    setReachable(reachable) {
+      state.reachable = reachable;
+    },
     refuseNextIdentify(code) {
       state.refuseWith = code;
     },
@@ -94,6 +99,7 @@ export function createGateway(options: GatewayOptions): GatewayParts {
     heartbeatMs,
     resumeUrl: () => `${origin()}/resume`,
     zombie: false,
+    reachable: true,
     refuseWith: undefined,
     identifies: [],
     resumes: 0,
@@ -101,6 +107,10 @@ export function createGateway(options: GatewayOptions): GatewayParts {
     fatal: new Set(),
   };
   server.on('upgrade', (request, socket, head) => {
+    if (!state.reachable) {
+      socket.destroy();
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     sockets.handleUpgrade(request, socket, head, (opened) => {
       accept(state, { socket: opened, url });

@@ -13,6 +13,8 @@ export interface GatewayState {
   readonly resumeUrl: () => string;
   /** Set by a test: heartbeats get no answer. */
   zombie: boolean;
+  /** Set by a test: whether connections are taken. */
+  reachable: boolean;
   /** Set by a test: the code the next IDENTIFY is closed with. */
   refuseWith: number | undefined;
   readonly identifies: { readonly intents: number; readonly shard: readonly [number, number] }[];

@@ -64,7 +64,7 @@ describe('a question at the desk', () => {
     const first = ayesha.run('echo', { text: 'one' });
     await discord.until(() => discord.latencies()[0], { what: 'the first to be heard' });
     expect((await ayesha.run('echo', { text: 'two' })).text()).toMatchInlineSnapshot(`
-      "You have 1 questions without an answer. Wait for one of them before you ask more.
+      "You have 1 question without an answer. Wait for it before you ask more.
       [Ask again]"
     `);
     go();

@@ -1,10 +1,10 @@
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asInteraction, asMessage } from '../../../../src/channels/discord/gateway/dispatch.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
+import fc from '../../../support/fc.js';
 import { openBot } from './bot.js';
 
 const openapi = discordOpenApi();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REMEDIES } from '../../../../src/channels/discord/faults.js';
+import { refusalOf, STATUSES } from '../../../../src/channels/discord/faults.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
@@ -88,7 +88,33 @@ describe('an error code of Discord for the answer to a command', () => {
     const { saw, bot } = await meet({ code }, EDIT);
     expect(saw).toHaveLength(expected.length);
     for (const [index, text] of expected.entries()) expect(saw[index]?.startsWith(text), saw[index]).toBe(true);
-    if (code !== 130000) expect(bot.notes).toMatchObject([{ facts: { code, remedy: REMEDIES[code] } }]);
+    if (code !== 130000)
+      expect(bot.notes).toMatchObject([
+        { facts: { code, remedy: refusalOf({ code, status: 400, own: true }).remedy } },
+      ]);
+  });
+});
+
+describe('a status whose code is not in the table', () => {
+  const statuses = STATUSES.filter(({ status }) => status !== 401);
+
+  it.each(statuses.map(({ status, own, remedy }) => [status, own ? 'the answer' : 'the reply', remedy] as const))(
+    '%i to %s is %s, which the log explains',
+    async (status, to, remedy) => {
+      const { saw, bot } = await meet({ status }, to === 'the answer' ? EDIT : POST);
+      const { meaning, reason: because, hears } = refusalOf({ code: 0, status, own: to === 'the answer' });
+      expect(bot.notes[0]).toMatchObject({ facts: { remedy, meaning, because, hears } });
+      if (remedy === 'gone') expect(saw).toEqual([]);
+      else expect(saw.join()).toContain('I am not allowed to answer in #general');
+    },
+  );
+
+  it('401 has two: of the bot it may be the end, of an interaction it is only too late', () => {
+    const found = STATUSES.flatMap(({ status, own, remedy }) => (status === 401 ? [[own, remedy]] : []));
+    expect(found).toEqual([
+      [false, 'stop'],
+      [true, 'elsewhere'],
+    ]);
   });
 });
 

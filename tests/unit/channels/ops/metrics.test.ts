@@ -43,6 +43,7 @@ describe('the metrics', () => {
         "yaar_build_remaining",
         "yaar_build_seconds",
         "yaar_engine_restarts_total",
+        "yaar_faults",
         "yaar_gateway_connections",
         "yaar_info",
         "yaar_library_articles",

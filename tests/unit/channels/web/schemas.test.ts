@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, describe as describeSchema, describeSent, sent } from '../../../../src/channels/web/schemas.js';
 import { commands } from '../../../../src/commands/list.js';
 import { parseInput } from '../../../../src/commands/options/input.js';
 import type { Option } from '../../../../src/commands/options/option.js';
+import fc from '../../../support/fc.js';
 import { createSite, get } from '../../../support/site.js';
 import { article } from '../../../support/tiny.js';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainMarkdown, RULES } from '../../../../src/corpus/dialects/dialects.js';
 import type { Form } from '../../../../src/corpus/dialects/rule.js';
 import { fillHoles, linesOfHoles } from '../../../../src/corpus/dialects/text/holes.js';
 import { projectMarkdown } from '../../../../src/corpus/markdown/markdown.js';
+import fc from '../../../support/fc.js';
 import { markdown } from '../markdown/generated-markdown.js';
 
 const FORMS: readonly Form[] = ['md', 'mdx'];

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inPage, needChromium, useBrowser } from '../../../support/browser.js';
+import fc from '../../../support/fc.js';
 import { article } from '../read.js';
 import { page as pages } from './generated-pages.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fc.js';
 
 /** Markdown with HTML in it, and the words that a browser shows of it: those of hidden elements are not among them. */
 export type Shown = { readonly markdown: string; readonly words: readonly string[] };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fc.js';
 
 const NASTY = [
   'Mr. Khan said so.',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fc.js';
 
 /** Pages of Markdown and HTML mixed, without the markup of any site. Marks of notes have the class "note". */
 

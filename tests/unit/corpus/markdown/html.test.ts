@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../../../support/fc.js';
 import { article, problemsOf, texts } from '../read.js';
 import { html } from './generated-html.js';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RAISED_RULES } from '../../../../src/corpus/markdown/raised.js';
+import fc from '../../../support/fc.js';
 import { line } from '../dialects/shown.js';
 
 describe('a superscript or subscript', () => {

@@ -69,6 +69,14 @@ describe('paragraphs of plain text', () => {
     expect(blocksOf(draft)).toEqual([`paragraph: ${odd}`, `paragraph: ${MORE}`]);
   });
 
+  it('are read letter for letter where they speak of markup', async () => {
+    const first = `In HTML, <b>bold</b> text is written with the <b> tag, and if a < b, then &lt; stands for it. ${LONG}`;
+    const second = `Write to <anna@paper.test> if <!doctype html> or &amp; puzzles you <3. ${MORE}`;
+    const draft = await draftOf(`How pages are written\n\n${first}\n\n${second}`, 'notes.txt');
+    expect(blocksOf(draft)).toEqual([`paragraph: ${first}`, `paragraph: ${second}`]);
+    expect(doubtsOf(draft)).toEqual([expect.stringContaining('Taken for text')]);
+  });
+
   it('are read as Markdown where they are written in it', async () => {
     const draft = await draftOf(`A winter\n\n${SIGNS} and ${LONG}\n\n1. ${MORE}\n\n# ${LONG}`, 'notes.txt');
     expect(blocksOf(draft).join('\n')).toContain('5 * 3 = 15 and 2_x_2');

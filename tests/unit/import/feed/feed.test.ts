@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../../../src/import/feed/feed.js';
 import { read, rss } from '../../../support/feed-text.js';
 
 describe('RSS 2.0', () => {
@@ -75,6 +76,21 @@ describe('RSS 2.0', () => {
       '<rss xml:base="https://base.example/x/"',
     );
     expect(read(text).entries[0]?.url).toMatch(/^https:\/\/(base\.example\/x|paper\.example\/feeds)\/sub\/a$/);
+  });
+
+  it('that was saved as a file has the entries whose links have a site', () => {
+    const items = '<item><link>https://paper.example/a</link></item><item><link>/b</link></item>';
+    const saved = readFeed({ source: 'saved.xml', bytes: new TextEncoder().encode(rss(items)) });
+    expect(saved).toMatchObject({ entries: [{ url: 'https://paper.example/a' }], leftOut: 1 });
+  });
+
+  it.each([
+    ['Thu, 1 Dec 05 10:00:00 EST', '2005-12-01'],
+    ['Thu,01 Dec 2005 10:00:00 GMT', '2005-12-01'],
+    ['31 Dec 99', '1999-12-31'],
+    ['2005-12-01T23:30:00+0000', '2005-12-01'],
+  ])('reads the day of %s', (date, day) => {
+    expect(read(rss(`<item><link>/a</link><pubDate>${date}</pubDate></item>`)).entries[0]?.published).toBe(day);
   });
 
   it('names an entry that is in it twice once', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedEntry } from '../../../../src/import/feed/feed.js';
 import { newsIn } from '../../../../src/import/feed/given.js';
 import { LONGEST_MS, nextPoll, type PollResult, SHORTEST_MS } from '../../../../src/import/feed/schedule.js';
+import fc from '../../../support/fc.js';
 
 const MINUTE = 60_000;
 const at = (random = 0) => ({ now: 1_000_000, random: () => random });

@@ -14,6 +14,10 @@ describe('a date', () => {
     ['in French', '<p class="date">mardi 14 août 2007</p>', '2007-08-14'],
     ['in Spanish', '<p class="date">9 de julio de 2019</p>', '2019-07-09'],
     ['in Urdu', '<p>۹ جولائی ۲۰۱۹</p>', '2019-07-09'],
+    ['in Dutch', '<p class="date">9 juli 2019</p>', '2019-07-09'],
+    ['in Polish', '<p class="date">9 lipca 2019</p>', '2019-07-09'],
+    ['in Arabic, by both names', '<p>٩ تشرين الثاني/نوفمبر ٢٠١٩</p>', '2019-11-09'],
+    ['in RDFa', '<span property="schema:dateCreated" content="2019-07-09T09:30:00+00:00">Tue</span>', '2019-07-09'],
     ['in a time element', '<time datetime="2019-07-09T23:30:00-08:00">yesterday</time>', '2019-07-09'],
     ['of a month', '<p class="pub-date">June 2015</p>', '2015-06'],
   ])('%s is read as it is written', async (_name, inside, published) => {
@@ -23,6 +27,19 @@ describe('a date', () => {
   it('of the last change is not that of publication', async () => {
     const found = await facts('<p>Published: 9 July 2019</p><p>Updated: 11 July 2019</p>');
     expect(found).toMatchObject({ published: { value: '2019-07-09' }, updated: { value: '2019-07-11' } });
+  });
+
+  it.each([
+    ['Publié le 9 juillet 2019 à 05h45 - Mis à jour le 11 juillet 2019 à 11h12'],
+    ['Published July 9, 2019 at 6:00 a.m. Updated July 11, 2019 at 10:11 p.m.'],
+    ['Erschienen: 9. Juli 2019 • Aktualisiert: 11. Juli 2019'],
+  ])('and that of the last change are told apart in one line: %s', async (line) => {
+    const found = await facts(`<div class="meta"><span>${line}</span></div>`);
+    expect(found).toMatchObject({ published: { value: '2019-07-09' }, updated: { value: '2019-07-11' } });
+  });
+
+  it('of the visit at the top of the page is not that of the article', async () => {
+    expect(await facts('<div id="header-date">Donnerstag, 3. Dezember 2015</div>')).not.toHaveProperty('published');
   });
 
   it('that may be two days is left empty and reported', async () => {
@@ -35,6 +52,17 @@ describe('a date', () => {
     const { facts: found, problems } = await draftOf('', { url: 'https://x.example/2019/07/09/bridge' });
     expect(found.published).toEqual({ value: '2019-07-09', from: 'address' });
     expect(problems).toContainEqual({ severity: 'doubt', message: expect.stringContaining('from its address') });
+  });
+
+  it.each([
+    ['/2019/jul/09/bridge', '2019-07-09'],
+    ['/news/2019-07-09/bridge.html', '2019-07-09'],
+    ['/opinion/bridge-20190709', '2019-07-09'],
+    ['/2019/07/bridge/', '2019-07'],
+    ['/news/48911207', undefined],
+    ['/p/20197709', undefined],
+  ])('in an address may have other forms: %s', async (path, date) => {
+    expect((await facts('', { url: `https://x.example${path}` })).published?.value).toBe(date);
   });
 
   it('that the page shows otherwise than it states is reported', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, type Options, read, STORY } from './read.js';
+import { draftOf, type Options } from './read.js';
 
 const facts = async (inside: string, options: Options = {}) => (await draftOf(inside, options)).facts;
 const ld = (json: string): Options => ({ head: `<script type="application/ld+json">${json}</script>` });
@@ -55,92 +55,6 @@ describe('JSON-LD', () => {
     expect(await facts('', ld('{"@type":"Article","datePublished":"1970-01-01T00:00:00Z"}'))).not.toHaveProperty(
       'published',
     );
-  });
-});
-
-describe('an author', () => {
-  it.each([
-    ['of a byline', '<p class="byline">By Ann Lee</p>', 'Ann Lee'],
-    ['with another', '<p>By Ann Lee and Bo Ray</p>', 'Ann Lee and Bo Ray'],
-    ['of three', '<p>By Ann Lee, Bo Ray and Cy Dunn</p>', 'Ann Lee, Bo Ray and Cy Dunn'],
-    ['with a date beside the name', '<p>By Ann Lee | 8 July 2019</p>', 'Ann Lee'],
-    ['with a title', '<p class="byline">By Ann Lee, Moscow correspondent</p>', 'Ann Lee'],
-    ['who is linked', '<p><a rel="author" href="/ann">Ann Lee</a></p>', 'Ann Lee'],
-    ['with a particle', '<p>By Ursula von der Heide</p>', 'Ursula von der Heide'],
-    ['in Russian', '<p>Автор: Ольга Ремнёва</p>', 'Ольга Ремнёва'],
-  ])('%s is found', async (_name, inside, author) => {
-    expect((await facts(inside)).author?.value).toBe(author);
-  });
-
-  it.each([
-    ['an account of the site', '<meta name="author" content="admin">'],
-    ['an address', '<meta property="article:author" content="https://social.example/ann">'],
-    ['the site itself', '<meta property="og:site_name" content="The Post"><meta name="author" content="The Post">'],
-  ])('is not %s', async (_name, head) => {
-    expect(await facts('', { head })).not.toHaveProperty('author');
-  });
-
-  it('is not the one in a box of other articles', async () => {
-    expect(await facts('<aside class="related"><span class="author">Zed Other</span></aside>')).not.toHaveProperty(
-      'author',
-    );
-  });
-
-  it('of the metadata is completed by a byline with further names', async () => {
-    const options = ld('{"@type":"Article","author":{"name":"Ann Lee"}}');
-    expect((await facts('<p class="byline">By Ann Lee and Bo Ray</p>', options)).author).toEqual({
-      value: 'Ann Lee and Bo Ray',
-      from: 'byline',
-    });
-  });
-});
-
-describe('a title', () => {
-  const title = async (head: string, headline = '') => {
-    const found = await read(
-      `<!doctype html><html lang="en"><head>${head}</head><body>${headline}<article>${STORY}</article></body></html>`,
-    );
-    return found.kind === 'draft' ? found.draft.facts.title : found;
-  };
-  const SITE = '<meta property="og:site_name" content="The Post">';
-
-  it.each([
-    ['after it', `<title>A bridge opens | World | The Post</title>${SITE}`],
-    ['before it', `<title>The Post - A bridge opens</title>${SITE}`],
-    ['in the metadata too', `<meta property="og:title" content="A bridge opens - The Post">${SITE}`],
-  ])('loses the name of the site %s', async (_name, head) => {
-    expect(await title(head)).toMatchObject({ value: 'A bridge opens' });
-  });
-
-  it('is the headline that readers see, where the metadata has a part of it', async () => {
-    const head = '<title>A bridge that nobody had asked for… | The Post</title>';
-    expect(await title(head, '<h1>A bridge that nobody had asked for opens at last</h1>')).toEqual({
-      value: 'A bridge that nobody had asked for opens at last',
-      from: 'headline (h1)',
-    });
-  });
-
-  it('is not the name of the site in large letters', async () => {
-    const head = `<title>A bridge opens | The Post</title>${SITE}`;
-    expect(await title(head, '<h1 class="logo"><a href="/">The Post</a></h1><h2>A bridge opens</h2>')).toMatchObject({
-      value: 'A bridge opens',
-    });
-  });
-
-  it('keeps a dash of its own', async () => {
-    expect(await title(`<meta property="og:title" content="Rain – and no end">${SITE}`)).toMatchObject({
-      value: 'Rain – and no end',
-    });
-  });
-
-  it('has its references read, also those that are written twice', async () => {
-    const head = '<meta property="og:title" content="Bridges &amp;amp; rivers &amp;#8211; a story">';
-    expect(await title(head)).toMatchObject({ value: 'Bridges & rivers – a story' });
-  });
-
-  it('has every named reference of HTML read, not only the usual ones', async () => {
-    const head = '<meta property="og:title" content="Caf&amp;eacute; &amp;Uuml;ber &amp;euro;5 &amp;nosuch; R&D">';
-    expect(await title(head)).toMatchObject({ value: 'Café Über €5 &nosuch; R&D' });
   });
 });
 

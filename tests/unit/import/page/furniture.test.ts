@@ -53,6 +53,25 @@ describe('furniture of a page', () => {
     ['menus', '<nav><ul><li><a href="/">Home</a></li></ul></nav>'],
     ['Russian links', '<p>Читайте также: <a href="/a">Другая статья</a></p>'],
     ['Urdu links', '<p>یہ بھی پڑھیں: <a href="/a">دوسری خبر</a></p>'],
+    [
+      'links in other languages',
+      '<p>Écouter aussi <a href="/a">Les fleuves</a></p><p>Czytaj też: <a href="/b">Kto ukradł most w Zaborzu?</a></p>',
+    ],
+    ['tools in other languages', '<ul><li>Drucken</li><li>Versenden</li></ul><p>Imprimer</p><p>Поделиться</p>'],
+    [
+      'a pull quote with its speaker',
+      '<figure class="pullquote"><blockquote><p>everybody who had come was pleased with it</p><cite>The mayor</cite></blockquote></figure>',
+    ],
+    ['lines of facts', '<p class="postmeta">Posted in <a href="/c">Island</a> | <a href="#c">1 Comment</a></p>'],
+    [
+      'offers with a picture before them',
+      '<p>📣 Join our Telegram channel and stay updated with the latest headlines</p>',
+    ],
+    [
+      'calls to act',
+      '<div class="cta-petition"><h3>Take action</h3><p>Sign the petition and tell the governor.</p></div>',
+    ],
+    ['times counted from the visit', '<p>3 days ago</p>'],
     ['bylines and dates', '<p>By Ann Lee</p><p>9 July 2019, 10:30 GMT</p>'],
     ['the title again', '<h2>A bridge opens</h2>'],
   ])('goes: %s', async (_name, html) => {
@@ -92,6 +111,33 @@ describe('furniture of a page', () => {
     ],
   ])('is not: %s', async (_name, html) => {
     expect(await wordsOf(html)).not.toBe('');
+  });
+
+  it.each([
+    [
+      'the first paragraphs that a site calls a teaser',
+      '<div class="teaser-content"><p>Nobody had believed that the river would ever come back to the old town.</p></div>',
+    ],
+    [
+      'a short section of a journal',
+      '<section class="article-section__abstract"><p>We read all volumes of a village library and transcribed every note.</p></section>',
+    ],
+    [
+      'a heading in French quotation marks',
+      '<h2>« Un bac, ça se salue »</h2><p>The mayor said so on the last day of the old ferry, with a hat in her hand.</p>',
+    ],
+    [
+      'a heading with the anchor of a part of a page',
+      '<h2 id="comments">What they say</h2><p>The mayor said so on the last day of the old ferry, with a hat in her hand.</p>',
+    ],
+  ])('is not %s', async (_name, html) => {
+    const words = (await wordsOf(html)).replace(/\s+/g, '');
+    expect(words).toBe(html.replace(/<[^>]*>|\s+/g, ''));
+  });
+
+  it('is the link to change the text beside a heading of a wiki', async () => {
+    const edit = '<span class="mw-editsection">[<a href="/e">edit</a>]</span>';
+    expect(await wordsOf(`<h2><span id="History">History</span>${edit}</h2>`)).toBe('History');
   });
 
   it('is not the whole article in a wrapper with such a name', async () => {

@@ -1,7 +1,9 @@
-import fc, { array, assert, asyncProperty, constantFrom, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectMarkdown } from '../../../../src/corpus/markdown/markdown.js';
 import { markdownOf } from '../../../../src/import/page/text/markdown.js';
+import fc from '../../../support/fc.js';
+
+const { array, assert, asyncProperty, constantFrom, tuple } = fc;
 
 const bodyOf = (html: string): string => projectMarkdown(markdownOf(html).markdown, 0, { titled: true }).body;
 const kindsOf = (html: string): readonly string[] =>

@@ -52,6 +52,7 @@ export async function healthy(discord: Discord): Promise<Patient> {
 export type Examined = Partial<Omit<DoctorOptions, 'config'>> & {
   readonly env?: Readonly<Record<string, string>>;
   readonly channels?: readonly string[];
+  readonly servers?: readonly string[];
   readonly unknown?: readonly string[];
 };
 
@@ -69,14 +70,15 @@ const MACHINE = {
 
 /** What the doctor says: each line of its findings, and its exit status. */
 export async function examined({ folder, environment }: Patient, options: Examined = {}) {
-  const { env = {}, channels = [], unknown = [], ...rest } = options;
+  const { env = {}, channels = [], servers = [], unknown = [], ...rest } = options;
   const { config, wrong } = inspectConfig({ ...environment, ...env });
   const lines: string[] = [];
   const groups = groupsOf({
     config: { ...config, modelsDir: join(folder, 'models') },
     settings: { wrong, unknown, names: Object.keys(settings.shape) },
+    environment: { ...environment, ...env },
     machine: MACHINE,
-    inspect: (token) => inspectBot({ ...config.discord, token, commands, channels }),
+    inspect: (token) => inspectBot({ ...config.discord, token, commands, channels, servers }),
     fetch: async () => Promise.reject(new Error('there is no network here')),
     ...rest,
     statfs: rest.statfs ?? statfs,

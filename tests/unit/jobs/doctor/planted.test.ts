@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../../src/errors.js';
 import { withLock } from '../../../../src/index/lock.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
@@ -173,6 +174,17 @@ describe('of mistakes on this machine, the doctor finds', () => {
   it('something in the data folder that cannot be opened', async () => {
     const kept = [{ name: 'store', open: () => Promise.reject(new Error('MDB_CORRUPTED')) }];
     await expectOnly(await patient(), { kept }, { check: 'store', found: /MDB_CORRUPTED/, advice: /backup/ });
+  });
+
+  it('a settings file that is wrong, and does not advise to restore the data folder', async () => {
+    const advice = 'Correct the lines that are named.';
+    const open = () => Promise.reject(new AppError('SETTINGS_INVALID', 'Wrong settings:\nx.yaml:2: no'));
+    const kept = [{ name: 'SETTINGS_FILE', open, advice }];
+    await expectOnly(
+      await patient(),
+      { kept },
+      { check: 'SETTINGS_FILE', found: /x\.yaml:2/, advice: /^Correct the l/ },
+    );
   });
 
   it('several mistakes at once', async () => {

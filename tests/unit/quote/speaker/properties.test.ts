@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inMarks } from '../../../../src/quote/marks.js';
 import { speakerOf, withSpeaker } from '../../../../src/quote/speaker.js';
 import { contains, overlaps, slice } from '../../../../src/span.js';
+import fc from '../../../support/fc.js';
 import { article } from '../../../support/tiny.js';
 
 const pieces = fc.constantFrom(

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteBlock, readBlocks } from '../../../../src/render/discord/block.js';
 import { renderDiscord } from '../../../../src/render/discord/discord.js';
 import { escapeText, readText } from '../../../../src/render/discord/escape.js';
 import { MESSAGE_TEXT, splitQuote } from '../../../../src/render/discord/split.js';
 import { quotedTexts } from '../../../../src/render/verify.js';
+import fc from '../../../support/fc.js';
 import { highlightsOf, hostileText } from '../../../support/hostile.js';
 import { boldBy, quotedBy } from '../../../support/markdown-oracle.js';
 import { faultIn } from '../../../support/replies.js';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import fc from 'fast-check';
 import type { Reply } from '../../../../src/commands/reply.js';
 import type { Article } from '../../../../src/corpus/article.js';
 import type { Quote } from '../../../../src/quote/quote.js';
 import type { Look } from '../../../../src/render/discord/discord.js';
 import type { DiscordMessage } from '../../../../src/render/discord/parts.js';
 import { en } from '../../../../src/render/words/en.js';
+import fc from '../../../support/fc.js';
 import { highlightsOf, hostileText } from '../../../support/hostile.js';
 
 /** An article whose body is exactly `body`, which no file could produce. */

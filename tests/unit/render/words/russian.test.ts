@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { typedCommands } from '../../../../src/commands/command.js';
 import { commands } from '../../../../src/commands/list.js';
+import { REFUSALS } from '../../../../src/import/draft.js';
 import { dateInWords } from '../../../../src/render/citation.js';
 import { en } from '../../../../src/render/words/en.js';
+import { refusals } from '../../../../src/render/words/ru/refusals.js';
 import { ru } from '../../../../src/render/words/ru.js';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -21,7 +23,7 @@ const shapeOf = (words: unknown) =>
 /** What is neither translated nor put into other letters. */
 const KEPT = [
   'Discord|AutoMod|Message Content Intent|Markdown|BibTeX|CSL|Unicode|Tab',
-  'HTML|PDF|DOCX|EPUB|https?|IMPORT_GUILDS',
+  'HTML|PDF|DOCX|EPUB|OCR|https?|robots\\.txt|IMPORT_(?:GUILDS|ALLOW)',
   // In Cyrillic letters nobody would know them again.
   'id|Id|fi|would',
   // What is typed in a terminal, and the patterns of a scope.
@@ -41,6 +43,9 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'folder.leftOut': [{ problems: [], leftOut: { drafts: 1, empty: 2, others: { '.png': 5 } } }],
   'events.step': [{ rule: 'past', outcome: 'kept' }],
+  'importing.refused': [{ code: 'kind-unknown', source: 'адрес', message: 'English' }],
+  'importing.refusedInList': [{ code: 'no-text', source: 'адрес', message: 'English' }],
+  'importing.failed': [{ code: 'CORPUS_UNWRITABLE', message: 'English' }],
   problem: [{ kind: 'problem', code: 'DATA_UNWRITABLE', message: 'English' }],
 };
 
@@ -75,6 +80,13 @@ describe('the Russian words', () => {
     expect(latin).toEqual([]);
     const named = leavesOf(ru.commands).map(([, text]) => String(text));
     expect(named.flatMap(latinIn)).toEqual([]);
+  });
+
+  it('have a reason of their own for every refusal of the importer, each with what to do', () => {
+    expect(Object.keys(refusals)).toEqual([...REFUSALS]);
+    expect(Object.values(refusals).flatMap(latinIn)).toEqual([]);
+    expect(new Set(Object.values(refusals)).size).toBe(REFUSALS.length);
+    for (const reason of Object.values(refusals)) expect(reason.match(/[.!]/g)?.length).toBeGreaterThan(1);
   });
 
   it('are there for every command, option and value that people see', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../../../src/render/discord/escape.js';
 import { drawnMarkdown } from '../../../support/drawn/markdown.js';
+import fc from '../../../support/fc.js';
 
 /** What is left when the elements are gone and the entities read: what a person reads. */
 const read = (html: string): string =>

@@ -113,6 +113,22 @@ describe('/import', () => {
     expect(plain(await nadia.run('/import', {}))).toBe(ru.importing.either);
   });
 
+  it('says in Russian why nothing is found, alone and in a list, to whoever reads Discord in Russian', async () => {
+    const { discord, trial } = await open();
+    const nadia = discord.user('nadia', { permissions: ['ManageGuild'], locale: Locale.Russian });
+    const refused = plain(await nadia.run('/import', { address: 'https://example.org/nothing' }));
+    const why = 'Связаться с сайтом не удалось. Проверьте, нет ли в адресе опечатки, или повторите позже.';
+    expect(refused).toContain(`**https://example.org/nothing**\n${why}`);
+    expect(refused).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
+    const list = 'https://example.org/feed';
+    const missing = ['a', 'b', 'c'].map((name) => `https://example.org/${name}`);
+    trial.web.lists.set(
+      list,
+      missing.map((address) => ({ name: address, place: address })),
+    );
+    expect(plain(await nadia.run('/import', { address: list }))).toContain(`- ✗ ${missing[0]}: ${why}`);
+  });
+
   it('shows what a hostile page states as it is: no markup, no mention, no line of its own', async () => {
     const { trial, look } = await open();
     const value = '@everyone\n> quoted\n# **big** [x](https://evil.example) \u202e<@123> '.repeat(12);

@@ -1,7 +1,7 @@
 /** Are the settings right? */
 
-import { nearest } from '../../words/edit-distance.js';
-import { type Finding, finder } from './finding.js';
+import { nearest } from '../../../words/edit-distance.js';
+import { type Finding, finder } from '../finding.js';
 
 export type SettingsFound = {
   /** Names and reasons of the settings that cannot be used; their defaults are used in what follows. */

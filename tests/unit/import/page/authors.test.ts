@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, type Options } from './read.js';
+
+const facts = async (inside: string, options: Options = {}) => (await draftOf(inside, options)).facts;
+const ld = (json: string): Options => ({ head: `<script type="application/ld+json">${json}</script>` });
+
+describe('an author', () => {
+  it.each([
+    ['of a byline', '<p class="byline">By Ann Lee</p>', 'Ann Lee'],
+    ['with another', '<p>By Ann Lee and Bo Ray</p>', 'Ann Lee and Bo Ray'],
+    ['of three', '<p>By Ann Lee, Bo Ray and Cy Dunn</p>', 'Ann Lee, Bo Ray and Cy Dunn'],
+    ['with a date beside the name', '<p>By Ann Lee | 8 July 2019</p>', 'Ann Lee'],
+    ['with a title', '<p class="byline">By Ann Lee, Moscow correspondent</p>', 'Ann Lee'],
+    ['who is linked', '<p><a rel="author" href="/ann">Ann Lee</a></p>', 'Ann Lee'],
+    ['with a particle', '<p>By Ursula von der Heide</p>', 'Ursula von der Heide'],
+    ['in Russian', '<p>Автор: Ольга Ремнёва</p>', 'Ольга Ремнёва'],
+    ['in Persian', '<div class="byline">نویسنده: مینا رستگار</div>', 'مینا رستگار'],
+    [
+      'beside a place',
+      '<p>By <a href="/a">Ann Lee</a> in <a href="/b">Knots and Weather</a>, June 18, 2013</p>',
+      'Ann Lee',
+    ],
+    [
+      'beside who took the pictures',
+      '<p><a rel="author" href="/a">Ann Lee</a> (text) and <a rel="author" href="/b">Bo Ray</a> (photos)</p>',
+      'Ann Lee',
+    ],
+    ['in a list without "by"', '<p><b>Ann Lee, Bo Ray, and Cy Dunn</b></p>', 'Ann Lee, Bo Ray and Cy Dunn'],
+    [
+      'for screen readers',
+      '<section aria-labelledby="article-byline"><ul><li><span>Author,</span> <span>Ann Lee</span></li><li><span>Role,</span> <span>The Post, Mole</span></li></ul></section>',
+      'Ann Lee',
+    ],
+    ['in RDFa', '<div><span>Authors</span><div property="schema:author">Ann Lee</div></div>', 'Ann Lee'],
+    [
+      'in a column beside the text',
+      '<aside><h2>Authors</h2><ul><li class="contributor"><a class="contributor__name" href="/a">Ann Lee</a></li></ul></aside>',
+      'Ann Lee',
+    ],
+  ])('%s is found', async (_name, inside, author) => {
+    expect((await facts(inside)).author?.value).toBe(author);
+  });
+
+  it.each([
+    ['an account of the site', '<meta name="author" content="admin">'],
+    ['an address', '<meta property="article:author" content="https://social.example/ann">'],
+    ['the site itself', '<meta property="og:site_name" content="The Post"><meta name="author" content="The Post">'],
+  ])('is not %s', async (_name, head) => {
+    expect(await facts('', { head })).not.toHaveProperty('author');
+  });
+
+  it('is not the one in a box of other articles', async () => {
+    expect(await facts('<aside class="related"><span class="author">Zed Other</span></aside>')).not.toHaveProperty(
+      'author',
+    );
+  });
+
+  it('that is a department keeps its whole name, and is none if it publishes the page', async () => {
+    const author = '"author":{"@type":"Organization","name":"Department for Inland Water"}';
+    expect((await facts('', ld(`{"@type":"Article",${author}}`))).author?.value).toBe('Department for Inland Water');
+    const both = `{"@type":"Article",${author},"publisher":{"name":"Department for Inland Water"}}`;
+    expect(await facts('', ld(both))).not.toHaveProperty('author');
+  });
+
+  it('is in an entry that is nested in lists', async () => {
+    const nested =
+      '{"@graph":[{"@type":"ListItem"},[{"@type":["NewsArticle"],"headline":"A bridge opens","author":[{"name":["Ann Lee"]}]}]]}';
+    expect((await facts('', ld(nested))).author?.value).toBe('Ann Lee');
+  });
+
+  it('of the metadata is completed by a byline with further names', async () => {
+    const options = ld('{"@type":"Article","author":{"name":"Ann Lee"}}');
+    expect((await facts('<p class="byline">By Ann Lee and Bo Ray</p>', options)).author).toEqual({
+      value: 'Ann Lee and Bo Ray',
+      from: 'byline',
+    });
+  });
+});

@@ -38,8 +38,14 @@ export function quotedInWords(speaker: Span, options: QuotedOptions): string {
 }
 type QuotedOptions = { readonly article: ArticleRef; readonly view: View; readonly words: Words };
 
-export function citationOf(quote: Quote, options: { readonly view: View; readonly words: Words }): Citation {
-  const { view, words } = options;
+type CitationOptions = {
+  readonly view: View;
+  readonly words: Words;
+  /** A link to the article alone, which is not much longer than it must be. */
+  readonly short?: boolean;
+};
+
+export function citationOf(quote: Quote, { view, words, short = false }: CitationOptions): Citation {
   const article = articleIn(view, quote.article);
   const paragraph = paragraphOf(article, quote);
   const { author, publisher } = article;
@@ -51,7 +57,8 @@ export function citationOf(quote: Quote, options: { readonly view: View; readonl
     paragraph && words.paragraph(paragraph),
     isCaption(article, quote) && words.caption,
   ];
-  const url = passageUrl(article, quote, { id: quoteId(quote), publicUrl: view.publicUrl });
+  const own = short && view.publicUrl === undefined;
+  const url = own ? article.url : passageUrl(article, quote, { id: quoteId(quote), publicUrl: view.publicUrl });
   const others = quote.alsoIn.map((ref) => articleIn(view, ref).title);
   return {
     id: quoteId(quote),

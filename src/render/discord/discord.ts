@@ -30,6 +30,7 @@ import { named, quoteUnit, small } from './quote.js';
 import { readerOf } from './read.js';
 import { type Content, LIST, library, sources, utf8 } from './sources.js';
 import { readingsUnits, timelineUnits } from './timeline.js';
+import { unbroken } from './unbroken.js';
 
 /**
  * `echo`: show the question above its answer, since Discord shows other people only that a command was used.
@@ -47,11 +48,14 @@ export type Look = {
 
 /** A reply as one or more messages of components, with its buttons below the last one. Pure. */
 export const renderDiscord = (reply: Reply, look: Look): Rendered<DiscordMessages> => ({
-  payload: messagesOf(reply, look),
+  payload: messagesOf(reply, { ...look, words: unbroken(look.words), pasted: look.words }),
   read: readerOf(look.words, reply),
 });
 
-function messagesOf(reply: Reply, look: Look): DiscordMessages {
+/** `pasted`: for what is copied to other places, where nothing holds a date together. */
+type Drawing = Look & { readonly pasted: Words };
+
+function messagesOf(reply: Reply, look: Drawing): DiscordMessages {
   const { units: bare, file } = contentOf(reply, look);
   const units = look.echo ? headed(bare, echoOf(reply, look)) : bare;
   const pages = pack(look.note ? [...units, [small(escapeText(look.note))]] : units);
@@ -87,7 +91,7 @@ export const renderNotice = (
   read: readerOf(words),
 });
 
-function contentOf(reply: Reply, look: Look): Content {
+function contentOf(reply: Reply, look: Drawing): Content {
   const { words } = look;
   if (isSaid(reply)) return { units: [[clipped(saidInWords(reply, words))]] };
   switch (reply.kind) {
@@ -137,12 +141,13 @@ type Quoting = {
 const ENDINGS = { plain: 'txt', markdown: 'md', bibtex: 'bib', csl: 'json' } satisfies Record<Format, string>;
 
 /** A requested format comes alone: as code, which Discord lets people copy with a click, or if it is too long, as a file. */
-function quotes({ kind, quotes: all, format, turned }: Quoting, look: Look): Content {
+function quotes({ kind, quotes: all, format, turned }: Quoting, look: Drawing): Content {
   const numberOf = (index: number): string | undefined =>
     all.length > 1 ? `${index + 1}` : turned && `${turned.at}/${turned.of}`;
   if (!format) return { units: all.map((quote, index) => quoteUnit(quote, { number: numberOf(index), look })) };
   const remark = kind === 'changed' || kind === 'withdrawn' ? look.words[kind] : undefined;
-  const text = formatted(all, format, { ...look, remark });
+  // In a code block nobody can follow a link, so it need not lead to the very words.
+  const text = formatted(all, format, { view: look.view, words: look.pasted, remark, short: format === 'plain' });
   const code = codeOf(text);
   if (code !== undefined) return { units: [[code]] };
   const titles = [...new Set(all.map(({ article }) => articleIn(look.view, article).title))];

@@ -11,8 +11,8 @@ import { escapeText, readText } from './escape.js';
 import type { Unit } from './parts.js';
 import { MESSAGE_TEXT, splitQuote } from './split.js';
 
-/** Discord's small print. It reaches to the end of the line, so it must contain no line break. */
-export const small = (markdown: string): string => `-# ${markdown.replace(/\s+/g, ' ')}`;
+/** Discord's small print. It reaches to the end of the line, so it must contain no line break; see unbroken.ts. */
+export const small = (markdown: string): string => `-# ${markdown.replace(/[^\S\u00a0]+/g, ' ')}`;
 
 /** A title or name, but never so long that it pushes the quote out of view. */
 const NAME = 200;

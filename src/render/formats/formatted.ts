@@ -13,7 +13,13 @@ import { ENGLISH, type Pasted, plain, readPlain } from './plain.js';
 import { bibtex, csl, type RecordOf } from './records.js';
 
 /** `remark`: what a record must say about its quote, since nothing can be shown next to it. */
-type Options = { readonly view: View; readonly words: Words; readonly remark?: string | undefined };
+type Options = {
+  readonly view: View;
+  readonly words: Words;
+  readonly remark?: string | undefined;
+  /** See citationOf. */
+  readonly short?: boolean;
+};
 
 /** Quotes, or records of their sources, in a form that can be pasted elsewhere. */
 export function formatted(quotes: readonly Quote[], format: Format, options: Options): string {

@@ -38,7 +38,7 @@ describe('the actions below an answer, in English', () => {
       Yaar → #general (only Boris sees it):
         \`\`\`
         “The bridge over the Neva was opened on 3 May 2018.”
-        — “The bridge over the Neva”, A. Writer · The Paper · 8 July 2019 · ¶ 1, https://example.org/bridge#:~:text=The%20bridge%20over%20the%20Neva%20was%20opened%20on%203%20May%202018%2E, bridge.dce34cee.0.1e
+        — “The bridge over the Neva”, A. Writer · The Paper · 8 July 2019 · ¶ 1, https://example.org/bridge, bridge.dce34cee.0.1e
         \`\`\`
       Anna presses [More passages]
       Yaar → #general (only Anna sees it):

@@ -8,6 +8,7 @@ import type { Surroundings } from '../asking/heard.js';
 import type { Joined } from '../joined.js';
 import type { Notes } from '../notes.js';
 import { type ClientOptions, createClient, restOptions } from './client.js';
+import { eachDeleted } from './dispatch.js';
 import { watchEndings } from './endings.js';
 import { connectError, readApplication } from './portal.js';
 
@@ -137,6 +138,9 @@ function listen(client: Client, on: Listeners): void {
     if (client.user) on.edited(raw, client.user.id);
   });
   client.ws.on(GatewayDispatchEvents.MessageDelete, on.deleted);
+  client.ws.on(GatewayDispatchEvents.MessageDeleteBulk, (raw: unknown) => {
+    for (const one of eachDeleted(raw)) on.deleted(one);
+  });
   client.on(Events.GuildCreate, (guild) => on.joined(joinedOf(guild)));
   client.on(Events.GuildAvailable, (guild) => on.found(joinedOf(guild)));
 }

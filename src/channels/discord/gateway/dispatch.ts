@@ -60,6 +60,12 @@ export function asDeleted(raw: unknown): Delivered<{ readonly id: string; readon
     : { kind: 'broken', lacks: 'id or channel_id' };
 }
 
+/** Moderators delete many at once: each counts as if it were deleted alone. */
+export function eachDeleted(raw: unknown): readonly unknown[] {
+  const { ids, channel_id } = fieldsOf(raw) ?? {};
+  return Array.isArray(ids) ? ids.map((id: unknown) => ({ id, channel_id })) : [];
+}
+
 /** Interactions that a message can answer. */
 const TALKING = new Set<unknown>([InteractionType.ApplicationCommand, InteractionType.MessageComponent]);
 

@@ -22,6 +22,7 @@ const NEEDED: Readonly<Partial<Record<GatewayDispatchEvents, Needed>>> = {
   [GatewayDispatchEvents.MessageCreate]: MESSAGES,
   [GatewayDispatchEvents.MessageUpdate]: MESSAGES,
   [GatewayDispatchEvents.MessageDelete]: MESSAGES,
+  [GatewayDispatchEvents.MessageDeleteBulk]: MESSAGES,
 };
 
 /** The server an event belongs to; `undefined` for direct messages and for the session's own events. */

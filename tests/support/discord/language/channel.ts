@@ -33,6 +33,8 @@ export interface ChannelHandle {
   thread(name: string, from?: APIMessage): ChannelHandle;
   /** Threads under it, oldest first. */
   threads(): readonly ChannelHandle[];
+  /** A moderator deletes these at once. */
+  purge(...messages: readonly APIMessage[]): void;
   /** For a thread. */
   archive(): void;
   lock(): void;
@@ -85,6 +87,13 @@ export function createChannelHandle(world: World, place: Place): ChannelHandle {
       [...world.places.values()]
         .filter(({ channel }) => isThread(channel) && channel.parent_id === id)
         .map((thread) => createChannelHandle(world, thread)),
+    purge(...gone) {
+      const ids = gone.map((message) => message.id);
+      for (const post of place.posts) if (ids.includes(post.message.id)) post.deleted = true;
+      const guild = guildOf(world, place);
+      const where = { channel_id: id, ...(guild && { guild_id: guild.id }) };
+      world.emit({ t: GatewayDispatchEvents.MessageDeleteBulk, d: { ids, ...where } });
+    },
     archive: () => changeThread(world, place, { archived: true }),
     lock: () => changeThread(world, place, { locked: true, archived: true }),
     remove: () => removeChannel(world, place),

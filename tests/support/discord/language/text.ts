@@ -51,12 +51,15 @@ function componentText(component: APIMessageComponent): string {
   }
 }
 
+/** A no-break space is a space to whoever reads; in quoted lines it is shown as it is, as every letter there counts. */
+const spaced = (text: string): string => text.replace(/^(?!> ).*$/gm, (line) => line.replaceAll('\u00a0', ' '));
+
 /** A message as plain text, in the order in which it is shown: content, embeds, components, names of files. */
 export function messageText({ content, embeds, components, attachments }: APIMessage): string {
   return lines([
     content,
     ...embeds.map(embedText),
-    ...(components ?? []).map(componentText),
+    ...(components ?? []).map((component) => spaced(componentText(component))),
     ...attachments.map(({ filename }) => `(${filename})`),
   ]);
 }

@@ -114,6 +114,16 @@ describe('a question in a message, after a restart', () => {
     await expect.poll(() => store().shownFor(question?.id ?? '')).toEqual([]);
   });
 
+  it('takes its answer with it when a moderator deletes it together with others', async () => {
+    const { discord, ayesha, restart } = await lives();
+    await ayesha.say(BRIDGE, { mention: true });
+    const [question] = discord.channel.messages();
+    const remark = discord.user('bilal').post('Thanks');
+    await restart();
+    discord.channel.purge(remark, question ?? expect.unreachable());
+    await discord.until(() => answersIn(discord).length === 0 || undefined, { what: 'the answer to go' });
+  });
+
   it('takes an answer in a thread with it', async () => {
     const { discord, ayesha, store, restart } = await lives();
     store().setSettings({ guild: discord.guild.id }, { threads: true });

@@ -69,6 +69,7 @@ it(`one question among ${FLOOD} of a flooder`, async () => {
   const { ms } = await ask(discord, FLOOD + 1, 'one');
   print(`one question among ${FLOOD} of a flooder: waited for ${done.length - answered} answers, ${ms.toFixed(0)} ms`);
   await bot.end();
-  await Promise.allSettled(flood);
+  // Who waits at the end is told to ask again, or reads nothing more.
+  for (const one of flood) one.catch(() => undefined);
   await discord.close();
 });

@@ -45,6 +45,9 @@ export type DiscordOptions = {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
+/** For the last messages, at Discord's 50 requests a second. */
+const LAST_MS = 5_000;
+
 const DEFAULTS = { registers: true, clock: () => new Date(), graceMs: 10_000 };
 
 /** Waits that end early when the bot stops. */
@@ -97,7 +100,9 @@ export function createDiscordChannel(options: DiscordOptions): Channel {
     async close() {
       const inTime = await inbox.close(graceMs);
       stop.abort();
-      if (!inTime) notes.warn({ graceMs }, 'some answers were still under way and are lost');
+      if (!inTime) notes.warn({ graceMs }, 'some answers were still under way: whoever asked is told to ask again');
+      // Those messages are sent now.
+      if (!inTime) await inbox.close(LAST_MS);
       await connection.close();
     },
   };

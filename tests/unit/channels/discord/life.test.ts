@@ -111,6 +111,25 @@ describe('an interaction', () => {
     expect((await asked).text()).toContain('I am being restarted. Ask again in a moment.');
   });
 
+  it('and all others that wait then have got it before the bot is gone', async () => {
+    const discord = await loopback({ openapi });
+    const cut = (signal: AbortSignal): Promise<void> =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const long: Command = { ...echo(), run: async (context) => (await cut(context.signal)) as never };
+    const { channel } = await openBot(discord, { commands: [long], graceMs: 1 });
+    const COUNT = 20;
+    const told: string[] = [];
+    for (let n = 0; n < COUNT; n++)
+      void discord
+        .user(`user ${n}`)
+        .run('echo', { text: 'hello' })
+        .then((seen) => told.push(seen.text()));
+    await discord.until(() => discord.latencies()[COUNT - 1], { what: 'the first responses' });
+    await channel.close();
+    // Not polled: nothing is sent once the program has ended.
+    expect(told).toEqual(Array(COUNT).fill(expect.stringContaining('I am being restarted')));
+  });
+
   it('with an invalid choice or far too much text gets a message on what is wrong', async () => {
     const discord = await loopback({ openapi });
     await openBot(discord);

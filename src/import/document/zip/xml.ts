@@ -2,6 +2,7 @@
 
 import { SaxesParser } from 'saxes';
 import { messageOf } from '../../../errors.js';
+import { escaped } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 
 /** An element with the local names of itself and its attributes; `text`: all text in it. */
@@ -42,9 +43,6 @@ export function readWritten(data: Uint8Array, budget: Budget): Written {
   });
   return root.inside.find((one) => typeof one !== 'string') ?? root;
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 
 export function writeXml({ name, attributes, inside }: Written): string {
   const stated = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linesAt, type Placed, pdfOf, wrap } from '../../../support/documents/pdf.js';
+import { pdfOf, wrap } from '../../../support/documents/pdf.js';
 import { bodyOf, doubtsOf, draftOf, notesOf } from '../../../support/documents/read.js';
-
-const ONE =
-  'The river had frozen early that year, and the boats that carried grain to the mills lay in the harbour until the end of March, when a warm wind from the sea broke the ice in a single night.';
-const TWO =
-  'Nobody in the town could remember a winter like it, although the chronicle of the parish mentions two of the same length, after which the price of bread doubled and stayed there for years.';
-
-const title: Placed = { text: 'A winter on the river', x: 50, y: 780, size: 22, font: 'F2' };
-const para = (text: string, at: { x: number; y: number; width?: number; size?: number }): readonly Placed[] =>
-  linesAt(wrap(text, at.width ?? 90), at);
+import { ONE, para, TWO, title } from '../../../support/documents/winter.js';
 
 describe('the parts of a PDF that are no running text', () => {
   it('are tables, and ask to compare them', async () => {

@@ -3,17 +3,11 @@ import { ARABIC, RUSSIAN } from '../../../support/documents/gold.js';
 import { linesAt, type Placed, pdfOf, wrap } from '../../../support/documents/pdf.js';
 import { blocksOf, bodyOf, draftOf, valuesOf } from '../../../support/documents/read.js';
 import { type Drawn, drawnFromRight, glyphsOf, unicodePdf } from '../../../support/documents/unicode-pdf.js';
+import { para, THREE, TWO, title } from '../../../support/documents/winter.js';
 
 const ONE =
   'The first flood of the spring filled the office with fifty buckets, and the staff affirmed that no official had offered to help before the fifth of April, when the final bucket was full.';
-const TWO =
-  'Nobody in the town could remember a winter like it, although the chronicle of the parish mentions two of the same length, after which the price of bread doubled and stayed there for years.';
-const THREE =
-  'The mills began to work again in April, but the farmers had eaten their seed, so that the fields on the northern bank remained empty until the following spring, and many families moved away.';
 
-const title: Placed = { text: 'A winter on the river', x: 50, y: 780, size: 22, font: 'F2' };
-const para = (text: string, at: { x: number; y: number; width?: number; size?: number }): readonly Placed[] =>
-  linesAt(wrap(text, at.width ?? 90), at);
 const drawn = (
   text: string,
   at: { y: number; x?: number; width?: number },

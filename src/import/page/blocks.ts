@@ -16,6 +16,14 @@ export const fold = (text: string): string => text.normalize('NFC').replace(/\s+
 /** Without the space between elements that a browser would begin on new lines. */
 export const textOf = (element: Element): string => fold(element.textContent ?? '');
 
+/** With a space between elements: their distance is often a matter of style only. */
+export const spaced = (line: Element): string =>
+  fold(
+    [...line.childNodes]
+      .map((node) => (node.nodeType === 1 ? spaced(node as Element) : (node.textContent ?? '')))
+      .join(' '),
+  );
+
 /** Scripts without spaces: two signs are about a word. */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
 const WORD = new RegExp(

@@ -2,13 +2,16 @@
 
 import { Readability } from '@mozilla/readability';
 import { isStory, leavesOf, textOf } from './blocks.js';
-import { countOf, MARK, restore } from './restore.js';
+import { countOf, MARK, placeOf, restore } from './restore.js';
 
 /** Readability looks again, less strictly, below this. */
 const SHORT = 250;
 /** Where a page says what its text is, less than this share of its words is not the text. */
 const LEAST_SHARE = 0.6;
-const STATED = '[itemprop~=articleBody],[property~=articleBody]';
+const STATED = '[itemprop~=articleBody],[property~=articleBody],[name=articleBody]';
+/** What is said below the text and belongs to it. */
+const BELOW =
+  /^\W*(?:corrections?\b|clarification|a correction was|this (?:article|story|post|page) (?:was|has been)|(?:additional )?reporting by|\[?editor)/i;
 
 export type Content = { readonly element: Element; readonly restored: number };
 
@@ -26,7 +29,17 @@ export function mainText(document: Document, headline: Element | undefined): Con
   const only = onlyArticle(document);
   if (found === undefined || words < 0.5 * storyWords(only))
     return storyWords(only) > 0 || countOf(only) > 0 ? whole(only) : undefined;
-  return { element: found, restored: restore(document, found, headline) };
+  const restored = restore(document, found, headline);
+  if (stated !== null) removeBelow(found, stated);
+  return { element: found, restored };
+}
+
+/** Where a page says what its text is, words below it are about its author or its paper, or lead elsewhere. */
+function removeBelow(found: Element, stated: Element): void {
+  const inside = [stated, ...stated.querySelectorAll(`[${MARK}]`)];
+  const end = Math.max(...inside.map((one) => placeOf(one) ?? 0));
+  for (const leaf of leavesOf(found))
+    if ((placeOf(leaf) ?? 0) > end && leaf.closest('figure') === null && !BELOW.test(textOf(leaf))) leaf.remove();
 }
 
 const storyWords = (element: Element): number =>

@@ -15,7 +15,7 @@ import { notArticle } from './kinds/not-article.js';
 import { isGallery, nextPart } from './kinds/parts.js';
 import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
 import { separateLines } from './lines.js';
-import { prepare, removeHeadingMarks } from './prepare.js';
+import { prepare, removeHeadingMarks, removeUnseen } from './prepare.js';
 import { placeOf } from './restore.js';
 import { cleanLines, type Removed } from './text/lines.js';
 import { markdownOf } from './text/markdown.js';
@@ -48,6 +48,7 @@ export async function readPage(page: Bytes, { limits = LIMITS }: PageOptions = {
 type Known = { readonly page: Bytes; readonly problems: readonly DraftProblem[] };
 
 async function readDocument(document: Document, { page, problems }: Known): Promise<Read> {
+  removeUnseen(document);
   removeHeadingMarks(document);
   separateLines(document);
   const clues = cluesOf(document, page.url);

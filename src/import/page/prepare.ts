@@ -11,7 +11,21 @@ export function prepare(document: Document): void {
   for (const table of [...document.body.querySelectorAll('table')].reverse()) if (isLayout(table)) unwrap(table);
   for (const caption of document.body.querySelectorAll('table > caption'))
     caption.closest('table')?.before(rename(caption, 'figcaption'));
+  for (const cite of document.body.querySelectorAll('cite')) if (isMarks(cite)) rename(cite, 'sup');
+  for (const link of document.body.querySelectorAll('figcaption a,figcaption button'))
+    if (LICENCE.test(textOf(link))) link.remove();
   for (const gone of document.body.querySelectorAll('noscript')) if (wordsOf(textOf(gone)).length < 30) gone.remove();
+}
+
+/** Signs that only say where a word may be broken, and marks that nobody sees. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+export function removeUnseen(document: Document): void {
+  const texts = document.createTreeWalker(document.body, 4);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (UNSEEN.test(text)) node.nodeValue = text.replace(UNSEEN, '');
+  }
 }
 
 /** "Path #", "IDLE ¶": links to the heading itself, which software adds, and buttons that copy its address. */
@@ -25,6 +39,14 @@ export function removeHeadingMarks(document: Document): void {
       if (ANCHOR.test(textOf(link).trim()) && link.querySelector('img,svg,picture') === null) link.remove();
   }
 }
+
+/** "[1, 2]", each a link to a list of references: marks of notes that are not raised. */
+const isMarks = (cite: Element): boolean =>
+  /^\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]$/.test(textOf(cite)) && cite.querySelector('a[href*="#"]') !== null;
+
+/** What a picture costs is no part of its caption. */
+const LICENCE =
+  /^(?:purchase licensing rights|licen[cs]e (?:this )?(?:photo|image)|buy (?:this )?(?:photo|print)|order (?:a )?prints?|enlarge(?: this)?(?: image)?|view (?:full[- ]size|larger)(?: image)?)\b/i;
 
 const isInCaption = (element: Element): boolean =>
   element.localName === 'figcaption' ||

@@ -31,6 +31,8 @@ export function restore(document: Document, found: Element, headline: Element | 
     // A heading often has words that the text says, too.
     return !/^h[2-6]$/.test(leaf.localName) && kept.includes(own);
   };
+  const isThere = (beside: Element | null): boolean =>
+    beside !== null && marked.has(beside.getAttribute(MARK)) && countOf(beside) >= 3;
   const leaves = leavesOf(document.body);
   const classes = new Set(leaves.filter((leaf) => isStory(leaf) && isKept(leaf)).flatMap(classesAround));
   const isAlike = (leaf: Element): boolean => classesAround(leaf).some((one) => classes.has(one));
@@ -46,7 +48,7 @@ export function restore(document: Document, found: Element, headline: Element | 
     }
     const unit = unitIn(leaf);
     const leads = region.slice(index + 1, index + 3).some((next) => isKept(next));
-    if (done.has(unit) || !isWorthIt(leaf, { unit, leads, alike: isAlike(leaf) })) return;
+    if (done.has(unit) || !isWorthIt(leaf, { unit, leads, alike: isAlike(leaf), isKept: isThere })) return;
     done.add(unit);
     const copy = unit.cloneNode(true) as Element;
     if (last === undefined) firstBox(found).prepend(copy);
@@ -122,14 +124,21 @@ function regionOf(leaves: readonly Element[], { isKept, isAlike, headline }: Reg
 
 const DECK = /(?:^| )(?:deck|dek|standfirst|subtitle|subheadline|subhead|summary|lead|lede|excerpt|intro)(?: |$)/;
 
-type Lost = { readonly unit: Element; readonly leads: boolean; readonly alike: boolean };
+type Lost = {
+  readonly unit: Element;
+  readonly leads: boolean;
+  readonly alike: boolean;
+  /** Whether an element beside it is in the text that was found. */
+  readonly isKept: (beside: Element | null) => boolean;
+};
 
-function isWorthIt(leaf: Element, { unit, leads, alike }: Lost): boolean {
+function isWorthIt(leaf: Element, { unit, leads, alike, isKept }: Lost): boolean {
   if (leaf.closest('footer,aside a,nav,address') !== null || linkShare(unit) >= 0.5) return false;
   if (leaf.localName === 'figcaption' || leaf.closest('figcaption') !== null) return countOf(leaf) >= 3;
   if (/^h[2-6]$/.test(leaf.localName)) return leads || isDeck(leaf);
   if (unit.matches('ul,ol,dl,table')) return countOf(unit) >= 6;
-  return isStory(leaf) || (countOf(leaf) >= 4 && (isDeck(leaf) || (alike && /[.!?…]["'”’»)]*$/.test(textOf(leaf)))));
+  if (leaf.localName === 'p' && [leaf.previousElementSibling, leaf.nextElementSibling].every(isKept)) return true;
+  return isStory(leaf) || (countOf(leaf) >= 4 && (isDeck(leaf) || (alike && /[.!?…:]["'”’»)]*$/.test(textOf(leaf)))));
 }
 
 /** The only line in a box of such a name, or with it itself. */

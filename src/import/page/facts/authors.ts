@@ -3,7 +3,7 @@
 import { fold } from '../blocks.js';
 
 const BY =
-  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis)\s+by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis)\s+by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
 /** What follows a name and is none. */
 const AFTER =
   /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}.*|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
@@ -53,6 +53,14 @@ export function joinNames(all: readonly string[]): string | undefined {
 const FULL_NAME =
   /^\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|de|da|van|von|der|al|el|bin)){0,3} \p{Lu}[\p{L}\p{M}'’-]+$/u;
 
+/** Words of the names of places, sections and kinds of text, which are written like names of people. */
+const NO_PERSON =
+  /(?:^|\s)(?:news|report|reports|reporter|correspondent|desk|staff|office|press|release|opinion|analysis|editorial|politics|business|sports?|world|national|international|politics|review|interview|feature|features|story|stories|article|articles|essay|commentary|blog|journal|magazine|times|post|tribune|herald|daily|weekly|gazette|monitor|agency|bureau|institute|institution|centre|center|university|college|council|committee|ministry|department|foundation|society|association|group|team|project|programme|program|series|special|breaking|latest|update|updates|home|about|contact|share|read|print|follow|east|west|north|south|asia|africa|america|europe|middle|new|united|republic|kingdom|saudi|arabia|sri|hong|los|san|santa|city|island|islands|street|road|river|lake|bay|strait|de janeiro|and|the|of)(?:\s|$)/i;
+
+/** Whether a line is the name of one person as it is printed, and nothing else. */
+export const isName = (line: string): boolean =>
+  line.length <= 50 && FULL_NAME.test(fold(line)) && !NO_PERSON.test(fold(line));
+
 /** "Ann Lee, Ben Korda, and Cy Rao": at least two full names and nothing else. */
 export function isListOfNames(line: string): boolean {
   const parts = fold(line).split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|и)\s+/u);
@@ -62,7 +70,7 @@ export function isListOfNames(line: string): boolean {
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
 const BYLINE = new RegExp(
-  String.raw`^(?:(?:written |reported |words |story )?by|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
+  String.raw`^(?:(?:(?:written |reported |words |story )?by|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
   'u',
 );
 

@@ -1,6 +1,6 @@
 /** Everything on a page that may state a fact, read once: JSON-LD, meta tags, the visible headline. */
 
-import { type Entry, mainEntry } from './json-ld.js';
+import { type Entry, mainEntry, siteEntry } from './json-ld.js';
 import { addressOf, plain } from './values.js';
 
 export type Clues = {
@@ -8,6 +8,8 @@ export type Clues = {
   /** After redirects. */
   readonly url: string | undefined;
   readonly entry: Entry | undefined;
+  /** What JSON-LD says of the site. */
+  readonly site: Entry | undefined;
   readonly meta: (name: string) => readonly string[];
   /** The names of all meta tags. */
   readonly metaNames: readonly string[];
@@ -31,7 +33,15 @@ export function cluesOf(document: Document, url: string | undefined): Clues {
   const meta = (name: string): readonly string[] => tags.get(name) ?? [];
   const canonical = canonicalOf(document, meta, url);
   const addresses = [url, canonical].filter((one) => one !== undefined);
-  return { document, url, meta, metaNames: [...tags.keys()], canonical, entry: mainEntry(document, addresses) };
+  return {
+    document,
+    url,
+    meta,
+    metaNames: [...tags.keys()],
+    canonical,
+    entry: mainEntry(document, addresses),
+    site: siteEntry(document),
+  };
 }
 
 /** Where a page is declared to stand; relative addresses are completed, others than the web's do not count. */

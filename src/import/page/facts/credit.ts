@@ -3,7 +3,7 @@
 import type { Facts } from '../../draft.js';
 import { fold } from '../blocks.js';
 import { isByline } from './authors.js';
-import { isDateLine, withoutDates } from './dates.js';
+import { isDateLine, withoutDates } from './dates/dates.js';
 
 const SMALL =
   /\b(?:by|written|posted|published|reported|story|text|and|in|for|of|the|von|par|por|автор|текст|author|reporter|correspondent|staff|writer|editor)\b|تحریر|بقلم|автор|текст/giu;

@@ -2,14 +2,15 @@
 
 import type { PartialDate } from '../../../corpus/article.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
-import { isBefore, isStory, leavesOf, textOf } from '../blocks.js';
-import { dateInAddress } from './address-date.js';
-import { isByline, isListOfNames, joinNames, namesOf } from './authors.js';
+import { textOf } from '../blocks.js';
+import { joinNames, namesOf } from './authors.js';
 import type { Clues } from './clues.js';
-import { dateOf } from './dates.js';
+import { dateInAddress } from './dates/address-date.js';
+import { dateOf } from './dates/dates.js';
+import { shownDates } from './dates/shown-date.js';
 import { BYLINE } from './places.js';
 import { namedPublisher, shownPublisher } from './publisher.js';
-import { shownDates } from './shown-date.js';
+import { signedBy } from './signed.js';
 import { AUTHORS, firstOf, LANGUAGES, PUBLISHED, UPDATED } from './sources.js';
 import { headlineOf } from './title.js';
 
@@ -29,12 +30,16 @@ export function factsOf(clues: Clues): Stated {
   const publisher = named ?? shownPublisher(clues, title?.value);
   const author = authorOf(clues, { publisher: publisher?.value, headline });
   const shown = shownDates(clues.document, headline);
-  const published = dateFrom(PUBLISHED, clues) ?? shown.published ?? dateInAddress(clues, problems);
+  const language = languageOf(clues);
+  const published =
+    dateFrom(PUBLISHED, clues) ??
+    shown.published ??
+    dayFirst(shown.ambiguous, language?.value) ??
+    dateInAddress(clues, problems);
   const updated = dateFrom(UPDATED, clues) ?? shown.updated;
   if (published === undefined && shown.ambiguous !== undefined) problems.push(twoDays(shown.ambiguous));
   if (published !== undefined && shown.published !== undefined)
     problems.push(...disagreement(published, shown.published));
-  const language = languageOf(clues);
   const url = clues.canonical ?? clues.url;
   return {
     facts: {
@@ -68,27 +73,8 @@ function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<s
     ),
   );
   if (found !== undefined) return fuller(found, clues);
-  const lines = leavesOf(headline?.closest('article,main') ?? clues.document.body).slice(0, 60);
-  const byline = lines.find((one) => isByline(textOf(one))) ?? namesBelow(lines, headline);
-  const line = byline && namedIn(byline);
-  const name = line === undefined ? undefined : joinNames(namesOf(line));
+  const name = signedBy(clues.document.body, headline);
   return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
-}
-
-/** Names alone, between the headline and the story; a single one may be that of a place. */
-function namesBelow(lines: readonly Element[], headline: Element | undefined): Element | undefined {
-  if (headline === undefined) return undefined;
-  const below = lines.filter((line) => isBefore(headline, line) && !headline.contains(line));
-  const story = below.findIndex(isStory);
-  return below.slice(0, story < 0 ? 0 : story).find((line) => isListOfNames(textOf(line)));
-}
-
-/** The links of a byline are the names, but for those to a place or a section ("in Knots and Weather"). */
-function namedIn(byline: Element): string {
-  const links = [...byline.querySelectorAll('a')].filter(
-    (link) => !/\b(?:in|for|from|on)\s*$/i.test(link.previousSibling?.textContent ?? ''),
-  );
-  return links.length > 0 ? links.map(textOf).join(', ') : textOf(byline);
 }
 
 /**
@@ -119,6 +105,13 @@ const dateFrom = (sources: typeof PUBLISHED, clues: Clues): Found<PartialDate> |
     }
     return undefined;
   });
+
+/** With strokes, only English has both orders; a page that says it is in another language means the day first. */
+function dayFirst(text: string | undefined, language: string | undefined): Found<PartialDate> | undefined {
+  if (text === undefined || language === undefined || /^en(?:-|$)/i.test(language)) return undefined;
+  const read = dateOf(text.replaceAll(/[/-]/g, '.'));
+  return read.kind === 'date' ? { value: read.date, from: 'line by the headline' } : undefined;
+}
 
 const twoDays = (text: string): DraftProblem => ({
   severity: 'doubt',

@@ -63,9 +63,18 @@ export function mainEntry(document: Document, addresses: readonly string[]): Ent
     typeof entry.headline === 'string' &&
     entry.headline !== '' &&
     shown.includes(fold(plain(entry.headline)).toLowerCase());
-  const main = articles.find(isThis) ?? articles.find(isShown) ?? articles[0];
+  const main = articles.find(isThis) ?? articles.find(isShown) ?? articles[0] ?? all.find(isDatedPage);
   return main === undefined ? undefined : resolved(main, byId);
 }
+
+/** Where no article is described, the page itself may be, or the question that it asks. */
+const isDatedPage = (entry: Entry): boolean =>
+  typesOf(entry).some((type) => PAGE.test(type)) && ['author', 'datePublished'].some((key) => entry[key] !== undefined);
+const PAGE = /^(?:WebPage|ItemPage|MedicalWebPage|Question|DiscussionForumPosting|CreativeWork|Chapter)$/;
+
+/** The entry of the whole site. */
+export const siteEntry = (document: Document): Entry | undefined =>
+  entriesOf(document).find((entry) => typesOf(entry).includes('WebSite'));
 
 const statesSomething = (entry: Entry): boolean =>
   ['headline', 'name', 'author', 'datePublished', 'isAccessibleForFree'].some((key) => entry[key] !== undefined);

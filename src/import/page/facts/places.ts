@@ -17,8 +17,9 @@ export const metas = (reason: string, names: string): readonly Source[] =>
 export const texts = (value: Json | undefined): readonly string[] =>
   listOf(value).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [plain(String(one))] : []));
 
-const BESIDE =
-  'aside,nav,footer:not(article footer),.related,.comments,#comments,.comment,.widget,.sidebar,[class*=related],[class*=recommend],[class*=bio],[class*=teaser],[class*=promo]';
+/** Whoever answered or commented has the same vocabulary. */
+const OTHERS = '[itemtype*=Answer],[itemtype*=Comment],[itemprop~=comment],[itemprop~=suggestedAnswer],';
+const BESIDE = `${OTHERS}aside,nav,footer:not(article footer),.related,.comments,#comments,.comment,.widget,.sidebar,[class*=related],[class*=recommend],[class*=bio],[class*=teaser],[class*=promo]`;
 
 /** A box around the headline or the text is no box beside it, whatever it is called. */
 function isBeside(element: Element): boolean {
@@ -111,12 +112,18 @@ const BEFORE = new RegExp(String.raw`${PICTURES}\p{L}*(?:\s+(?:by|par|von|de|por
 export const isForPictures = (name: Element): boolean =>
   AFTER.test(name.nextSibling?.textContent ?? '') || BEFORE.test(name.previousSibling?.textContent ?? '');
 
+const NAMES =
+  '[itemprop=name],[class*=personname],[class*=person-name],[class*=author-name],[class*=author__name],[class*=byline-name],[class*=byline__name]';
+
 /** In a byline with links, the links are the names; else each line in it has one, or its label. */
 function nameBlock(element: Element): string {
-  const names = [...element.querySelectorAll('a,.fn,.name')]
-    .filter((one) => !isForPictures(one))
-    .map(textOf)
-    .filter((text) => text !== '' && !/[@\d]/.test(text));
+  const named = (selector: string): readonly string[] =>
+    [...element.querySelectorAll(selector)]
+      .filter((one) => !isForPictures(one))
+      .map(textOf)
+      .filter((text) => text !== '' && !/[@\d]/.test(text) && !LABEL.test(text));
+  const linked = named('a,.fn,.name');
+  const names = linked.length > 0 ? linked : named(NAMES);
   const distinct = names.filter((name, index) => names.indexOf(name) === index);
   if (distinct.length > 0) return distinct.join(', ');
   const lines = leavesOf(element)

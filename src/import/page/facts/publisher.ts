@@ -1,7 +1,8 @@
 /** The name of the site that publishes a page. */
 
 import type { Found } from '../../draft.js';
-import { textOf, wordsOf } from '../blocks.js';
+import { leavesOf, textOf, wordsOf } from '../blocks.js';
+import { isName } from './authors.js';
 import type { Clues } from './clues.js';
 import { firstOf, PUBLISHERS } from './sources.js';
 import { siteInTitle } from './title.js';
@@ -18,12 +19,14 @@ export function namedPublisher(clues: Clues): Found<string> | undefined {
   return named && { ...named, value: inSmallLetters(named.value, plain(clues.document.title)) };
 }
 
-/** Else the rest of the window's title, else the name at the top of the page. `headline`: the title of the article. */
+/** Else the rest of the window's title, the name or logo at the top of the page, whose copyright it is. `headline`: the title of the article. */
 export function shownPublisher(clues: Clues, headline: string | undefined): Found<string> | undefined {
   const inTitle = headline === undefined ? undefined : siteInTitle(clues, headline);
   if (inTitle !== undefined) return { value: inTitle, from: 'title of the window' };
-  const atTop = siteAtTop(clues.document);
-  return atTop === undefined ? undefined : { value: atTop, from: 'name at the top of the page' };
+  const atTop = siteAtTop(clues.document) ?? logoOf(clues.document);
+  if (atTop !== undefined) return { value: atTop, from: 'name at the top of the page' };
+  const holder = copyrightHolder(clues.document);
+  return holder === undefined ? undefined : { value: holder, from: 'copyright line' };
 }
 
 /** A logo's letters are large; the window's title has the name as it is written. */
@@ -46,3 +49,37 @@ function siteAtTop(document: Document): string | undefined {
   }
   return undefined;
 }
+
+const LOGOS =
+  'header a img[alt],[class*=logo] img[alt],[id*=logo] img[alt],img[class*=logo][alt],[class*=header] img[alt],[id*=header] img[alt],[id*=Header] img[alt],a[href="/"] img[alt]';
+
+/** The words for people who do not see the logo. */
+function logoOf(document: Document): string | undefined {
+  for (const image of document.querySelectorAll(LOGOS)) {
+    if (image.closest('article,main,figure') !== null) continue;
+    const text = plain(image.getAttribute('alt') ?? '')
+      .replace(/[\s–—-]*\b(?:logo|home(?: ?page)?)\b[\s–—-]*/giu, ' ')
+      .trim();
+    if (isNameOfSite(text)) return text;
+  }
+  return undefined;
+}
+
+const HELD =
+  /^(?:copyright|©|\(c\))[\s:]*(?:copyright|©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?(\p{Lu}[^.,|©]*?)(?:\s*(?:[.,|©]|[–—-]\s|all rights|alle rechte|tous droits|todos los|все права)|\s*$)/iu;
+
+/** A person may hold the rights of a page of their own, which is no outlet. */
+function copyrightHolder(document: Document): string | undefined {
+  for (const line of leavesOf(document.body).slice(-15)) {
+    const name = HELD.exec(textOf(line))?.[1]?.trim();
+    if (name !== undefined && isNameOfSite(name) && wordsOf(name).length >= 2 && !isName(name)) return name;
+  }
+  return undefined;
+}
+
+const isNameOfSite = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) &&
+  wordsOf(text).length <= 6 &&
+  text.length <= 50 &&
+  !BACK.test(text) &&
+  !/[\d/\\]|\.\w{3}$/.test(text);

@@ -37,7 +37,7 @@ export const AUTHORS: readonly Source[] = [
 ];
 
 const AUTHOR_NAMES =
-  '[class*=author-name],[class*=author__name],[class*=authorName],[class*=contributor__name],[class*=contributor-name],[class*=byline__name]';
+  '[class*=author-name],[class*=author__name],[class*=authorName],[class*=contributor__name],[class*=contributor-name],[class*=byline__name],[class*=personname]';
 
 /** Not those on cards of other articles, nor of people who comment. */
 const authorNames = (document: Document): readonly string[] =>
@@ -51,12 +51,30 @@ const firstNameFirst = (name: string): string =>
   /^([^,;]+),\s*([^,;]+)$/.test(name) ? name.replace(/^([^,;]+),\s*([^,;]+)$/, '$2 $1') : name;
 
 export const PUBLISHERS: readonly Source[] = [
-  { from: 'JSON-LD', reason: 'as the publisher writes its own name', find: ({ entry }) => namesIn(entry?.publisher) },
+  {
+    from: 'JSON-LD',
+    reason: 'as the publisher writes its own name',
+    find: ({ entry }) => namesIn(entry?.publisher).filter((name) => !COMPANY.test(name)),
+  },
   ...metas('what networks show above a shared link', 'og:site_name'),
   ...metas('libraries and journals', 'citation_journal_title citation_publisher dc.publisher dcterms.publisher'),
   microdata('publisher'),
+  {
+    from: 'JSON-LD of the site',
+    reason: 'what the site is called, where its publisher is only a company',
+    find: ({ site }) => namesIn(site?.name),
+  },
   ...metas('the name of the site as an app', 'application-name apple-mobile-web-app-title publisher copyright-holder'),
+  {
+    from: 'JSON-LD',
+    reason: 'the company that owns the site, if it has no other name',
+    find: ({ entry }) => namesIn(entry?.publisher),
+  },
 ];
+
+/** The name of an owner, as in a register of companies, which readers of the site hardly know. */
+const COMPANY =
+  /(?:^|[\s,])(?:llc|l\.l\.c\.?|ltd\.?|limited|inc\.?|corp\.?|plc|gmbh(?: & co\.? kg)?|ag|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.s?\.?|b\.?v\.?|pty|pvt|a\.?ş\.?|sp\. z o\.\s?o\.)$|^(?:ооо|ао|зао|пао|тов)\s/iu;
 
 export const PUBLISHED: readonly Source[] = [
   {
@@ -71,7 +89,7 @@ export const PUBLISHED: readonly Source[] = [
   ),
   ...metas(
     'libraries and journals',
-    'citation_publication_date citation_online_date citation_date dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created',
+    'citation_publication_date citation_date citation_online_date dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created',
   ),
   ...metas(
     'many names, one meaning',

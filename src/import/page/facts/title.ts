@@ -54,8 +54,19 @@ export function headlineOf(clues: Clues, site: readonly string[]): Headline {
     const around = shown.find(({ text }) => key(text).includes(key(value)) && key(value).length > 12);
     if (around !== undefined) return { title: { value, from }, element: around.element };
   }
+  for (const { value, from } of stated.flatMap(partsOf)) {
+    const below = shown.find(({ text }) => key(text).endsWith(key(value)));
+    if (below !== undefined) return { title: { value, from }, element: below.element };
+  }
   return without(clues, { stated, shown, sites });
 }
+
+/** The window's title has the name of the site on one side or the other; the headline may have a label before it. */
+const partsOf = ({ value, from }: Stated): readonly Stated[] =>
+  value
+    .split(SEPARATOR)
+    .filter((part) => wordsOf(part).length >= 3)
+    .map((part) => ({ value: fold(part), from }));
 
 type Choice = {
   readonly stated: readonly Stated[];
@@ -155,10 +166,22 @@ export function withoutSite(title: string, sites: ReadonlySet<string>): string {
   return fold(title);
 }
 
+/** Scripts without spaces have none around the sign either: "标题-网站". */
+const closeParts = (part: string, headline: string): readonly string[] =>
+  part.startsWith(headline) && /^[-_–—|]/.test(part.slice(headline.length))
+    ? [
+        headline,
+        ...part
+          .slice(headline.length)
+          .split(/[-_–—|]+/)
+          .filter(Boolean),
+      ]
+    : [part];
+
 /** The first or last part of the window's title, where the rest of it is the headline. */
 export function siteInTitle({ document }: Clues, headline: string): string | undefined {
   const title = plain(document.title);
-  const parts = title.split(/\s+[|–—·•»«-]\s+|\s*\|\s*|\s+::\s+|:\s+/);
+  const parts = title.split(/\s+[|–—·•»«-]\s+|\s*\|\s*|\s+::\s+|:\s+/).flatMap((part) => closeParts(part, headline));
   if (parts.length < 2 || key(title) === key(headline) || !key(title).includes(key(headline))) return undefined;
   const part = key(title).startsWith(key(headline)) ? parts.at(-1) : parts[0];
   if (part === undefined || !/\p{L}{2}/u.test(part) || part.length > 50 || key(headline).includes(key(part)))

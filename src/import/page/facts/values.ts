@@ -15,5 +15,6 @@ export function addressOf(text: string, base: string | undefined): string | unde
 export const plain = (text: string): string =>
   decodeHTMLStrict(text)
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
-    .replace(/[\s\p{Cc}\u00ad\u200b\ufeff]+/gu, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]+/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

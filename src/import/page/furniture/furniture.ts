@@ -1,91 +1,15 @@
-/** What is on a page beside its article, as elements; lines.ts beside it has what is left as words. Each rule says why. */
+/** What is on a page beside its article, as elements: offers.ts has what is for everyone who comes, lines.ts what is left as words. */
 
-import { isStory, leavesOf, linkShare, textOf } from '../blocks.js';
-import { holds, nearest } from '../tree.js';
-import { both, either, matches, named, type Test } from './tests.js';
-
-/** Asked of each element of the page; what holds the article itself is never taken, whatever it is called. */
-export type ElementRule = {
-  readonly name: string;
-  readonly reason: string;
-  readonly applies: Test;
-};
+import { linkShare, textOf } from '../blocks.js';
+import { holds } from '../tree.js';
+import { OFFERS } from './offers.js';
+import { both, type ElementRule, either, holdsStory, isHeadline, matches, named } from './tests.js';
 
 const isLinkedHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName) && linkShare(element) > 0.8;
 
-const ofPicture = named('media, figure, image, photo, picture, caption');
-
-const isText = matches('article,main,blockquote,figure');
-export const isHeadline = matches('h1');
-export const isBody = (element: Element): boolean =>
-  (element.getAttribute('itemprop') ?? '').split(' ').includes('articleBody');
-
-const holdsStory = (element: Element): boolean => leavesOf(element).some(isStory);
-const isArticle = (element: Element): boolean => holdsStory(element) || holds(element, isHeadline);
-
-/** A child of the body, or of the only box in it. */
-const isOfPage = ({ parentElement }: Element): boolean =>
-  parentElement?.localName === 'body' ||
-  (parentElement?.localName === 'div' && parentElement.parentElement?.localName === 'body');
-
+/** Each rule says why. The first that applies is named in the report. */
 export const ELEMENT_RULES: readonly ElementRule[] = [
-  {
-    name: 'not shown',
-    reason: 'readers of the page do not see it, or not until they ask; some is for screen readers only',
-    applies: either(
-      both(named('popup, popover, modal, lightbox, overlay, tooltip, offcanvas'), (element) => !isArticle(element)),
-      matches('[hidden],.sr-only,.visually-hidden,.screen-reader-text,.visuallyhidden'),
-      (element) => element.localName === 'dialog' && !element.hasAttribute('open'),
-      (element) =>
-        /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? ''),
-    ),
-  },
-  {
-    name: 'controls',
-    reason: 'buttons, fields and forms are there to be used',
-    applies: matches(
-      'button,form,input,select,textarea,label,[role=button],[role=search],[role=toolbar],[role=dialog]',
-    ),
-  },
-  {
-    name: 'navigation',
-    reason: 'menus and breadcrumbs lead to other pages',
-    applies: either(
-      matches('nav,[role=navigation],[role=menu],[role=menubar],[aria-label=breadcrumb]'),
-      named('breadcrumb, breadcrumbs, menu, navbar, skip link, skip to content, hatnote, mw jump link, toc'),
-    ),
-  },
-  {
-    name: 'header and footer of the page',
-    reason: 'the name of the site and its imprint; the header and footer of an article belong to it',
-    applies: either(
-      matches('[role=banner],[role=contentinfo]'),
-      both(matches('header,footer'), isOfPage),
-      both(matches('footer'), (element) => nearest(element, isText) === undefined),
-      both(named('site header, site footer, masthead, footer, colophon, imprint'), (element) => !ofPicture(element)),
-    ),
-  },
-  {
-    name: 'share buttons',
-    reason: 'they name networks, not facts',
-    applies: named(
-      'share, shares, sharing, sharedaddy, sharethis, social, socials, addtoany, addthis, a2a kit, share bar, sharebar, sharebuttons, follow us, follow',
-    ),
-  },
-  {
-    name: 'newsletters and subscriptions',
-    reason: 'an offer of the site',
-    applies: named(
-      'newsletter, newsletters, subscribe, subscription, subscribe widget, signup, sign up, mailchimp, mc embed, optin, cta, call to action, donate, donation, donations, petition',
-    ),
-  },
-  {
-    name: 'paywall prompts',
-    reason: 'an offer of the site; that the text ends here is reported apart',
-    applies: both(named('paywall, regwall, subscriber only, piano, tp container, meter'), (element) =>
-      /subscri|sign in|log in|register|member|подписк|abonn/i.test(textOf(element)),
-    ),
-  },
+  ...OFFERS,
   {
     name: 'related articles',
     reason:
@@ -102,7 +26,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     reason: 'author, dates, section and number of comments: front matter has the facts',
     applies: both(
       named(
-        'metadata, postmetadata, postmeta, post meta, entry meta, article meta, story meta, page meta, entry utility, post info, entry info, published dates, submitted, byline, bylines, byline block, byline wrapper, affiliations, author affiliations, contrib group',
+        'metadata, postmetadata, postmeta, post meta, entry meta, article meta, story meta, page meta, entry utility, post info, entry info, published dates, submitted, byline, bylines, byline block, byline wrapper, affiliations, author affiliations, contrib group, authors, author list, authorlist, metatable, post signature, user info, user details',
       ),
       (element) => element.parentElement?.localName !== 'p' && (!holdsStory(element) || textOf(element).length < 60),
     ),
@@ -110,7 +34,17 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
   {
     name: 'history of the page',
     reason: 'a list of its corrections with their dates',
-    applies: named('full history, change history, page history, revision history'),
+    applies: named('full history, change history, page history, revision history, submission history'),
+  },
+  {
+    name: 'votes and numbers of readers',
+    reason: 'what readers thought of it',
+    applies: both(
+      named(
+        'vote count, votecell, votes, voting, upvotes, likes, claps, view count, post views, views, rating, ratings',
+      ),
+      (element) => !holdsStory(element),
+    ),
   },
   {
     name: 'lists of references',

@@ -1,22 +1,11 @@
-/** Furniture that is not marked as such in the page: lines of words by themselves. Each rule says why. */
+/** Furniture that is not marked as such in the page: lines of words by themselves; offer-lines.ts has those that sell something. */
 
 import { fold, linkShare, wordsOf } from '../blocks.js';
+import { any, type LineRule, OFFER_LINES } from './offer-lines.js';
 
-/** Asked of each line of words that is left: a whole paragraph, heading, list item or caption. */
-export type LineRule = {
-  readonly name: string;
-  readonly reason: string;
-  /** Longer lines are sentences of the article, unless mostly links. */
-  readonly words: number;
-  readonly pattern: RegExp;
-  /** The share of its letters that must be in links. */
-  readonly links?: number;
-};
-
-const any = (...patterns: readonly string[]): RegExp =>
-  new RegExp(`^[^\\p{L}\\p{N}]{0,6}(?:${patterns.join('|')})`, 'iu');
-
+/** The first that applies is named in the report. */
 export const LINE_RULES: readonly LineRule[] = [
+  ...OFFER_LINES,
   {
     name: 'share buttons',
     reason: 'their labels without the buttons',
@@ -48,53 +37,6 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 5,
     pattern: any(
       String.raw`(?:read (?:more|also|next)|also read|see also|more on this(?: story| topic)?|related(?: (?:articles?|stories|posts|news|topics|coverage|reading|content))?|similar posts|recommended(?: (?:for you|reading|stories))?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|more from .*|(?:latest|other) news|editor['’]s picks?|trending(?: now)?|читайте также|по теме|mehr zum thema|lesen sie auch|sur le même sujet|à lire aussi|lire aussi|más información|te puede interesar|czytaj też|یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|مواد ذات صلة|ذات صلة|مواضيع متعلقة)\s*[:…]?$`,
-    ),
-  },
-  {
-    name: 'advertisements',
-    reason: 'the label of a place where one was',
-    words: 7,
-    pattern: any(
-      String.raw`[\W_]*(?:advertisement|advertorial|sponsored(?: content)?|(?:story|article) continues (?:below|after)(?: (?:this )?advertisement)?|реклама|на правах рекламы|anzeige|publicité|publicidad|اشتہار|إعلان)[\W_]*$`,
-    ),
-  },
-  {
-    name: 'newsletters and channels',
-    reason: 'an offer of the site',
-    words: 45,
-    pattern: any(
-      String.raw`(?:sign up|subscribe|get|join|follow|download|support)\b.{0,80}\b(?:newsletters?|inbox|app\b|whatsapp|telegram|channel|twitter|facebook|instagram|youtube|google news|mailing list|e-?mail alerts?|journalism)`,
-      String.raw`like .{0,60}\bon facebook(?:$|,? .{0,40}\b(?:follow|receive|updates)\b)`,
-      String.raw`if you (?:want|wish|would like) to contribute\b.{0,120}\b(?:contact|write to|e-?mail)`,
-      String.raw`for (?:all |more )?(?:the )?(?:latest|more) .{0,80}\b(?:news|updates|stories)\b.{0,60}\b(?:app|download|follow|log on|visit)`,
-      String.raw`(?:подпис(?:ывайтесь|аться)|подпишитесь)(?!\p{L}).{0,80}(?:канал|telegram|рассылк|новост|дзен)`,
-      String.raw`(?:suscríbete|suscríbase|abonnez-vous|s['’]abonner|abonniere|jetzt abonnieren|assine|subscreva|abbonati|zaprenumeruj)\b.{0,80}`,
-      'subscribe(?: now)?$|subscribed$|sign up$|thanks for reading',
-      '(?:already a subscriber|subscribe to (?:continue|read|keep)|to continue reading|this (?:article|post|story|content) is (?:only )?(?:for|reserved for|available to))',
-    ),
-  },
-  {
-    name: 'copyright boilerplate',
-    reason: 'the same on every page of the site',
-    words: 70,
-    pattern: any(
-      String.raw`(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|:|by\b|[\p{Lu}][^.]{0,60}$))`,
-      String.raw`.{0,80}\ball rights reserved\b`,
-      String.raw`.{0,120}\b(?:may not|cannot|must not) be (?:published|reproduced|broadcast|copied|rewritten)`,
-      String.raw`.{0,60}\bfair use\b.{0,200}\bcopyright`,
-      String.raw`(?:reproduction|republication|reposts?)\b.{0,80}(?:prohibited|permission|welcomed|allowed|permitted)`,
-      '.{0,40}(?:все права защищены|при (?:перепечатке|использовании|цитировании) .{0,40}ссылка|جملہ حقوق محفوظ|جميع الحقوق محفوظة|alle rechte vorbehalten|tous droits réservés)',
-      'for media (?:inquiries|enquiries)',
-    ),
-  },
-  {
-    name: 'comment forms',
-    reason: 'the words of the form without its fields',
-    words: 30,
-    pattern: any(
-      String.raw`(?:leave a (?:reply|comment)|your e-?mail address will not be published|required fields are marked|post a comment|add a comment|comments? (?:are closed|off|\(\d+\))|no comments(?: yet)?\W*$|\d+ (?:comments?|responses?)\W*$|\d+ thoughts? on|view (?:all )?comments|be the first to comment|log in to (?:comment|reply)|save my name|оставить комментарий|комментарии)`,
-      String.raw`(?:you can )?(?:follow|skip to) .{0,40}\b(?:responses?|comments) (?:to this entry|through)`,
-      String.raw`.{0,40}\b(?:contributions?|commentaires?)\b.{0,40}réservée?s? aux abonnés`,
     ),
   },
   {
@@ -142,16 +84,8 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'another form of the same text, or only where a source is',
     words: 14,
     pattern: any(
-      String.raw`download (?:the |this |a )?(?:full )?(?:pdf|report|document|transcript|podcast|audio)(?: \(.{0,20}\))?$`,
+      String.raw`(?:download|view|open|read|get) (?:the |this |a )?(?:full |complete )?(?:pdf|report|document|transcript|podcast|audio)(?: \(.{0,20}\))?$`,
       String.raw`\d{1,3}\]?[.)]?\s*https?:\/\/\S+$`,
-    ),
-  },
-  {
-    name: 'notices of shops',
-    reason: 'about links and not about the story',
-    words: 50,
-    pattern: any(
-      String.raw`(?=.{0,250}\blinks?\b).{0,250}\b(?:receive|earn|get) (?:an? )?(?:(?:small|affiliate|referral) ){0,2}commissions?\b`,
     ),
   },
   {
@@ -172,7 +106,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'for the use of the page',
     words: 9,
     pattern: any(
-      String.raw`(?:printer[- ]friendly|send (?:this )?(?:by|via|to a) |listen to this (?:article|story)|(?:listen )?\d+ min(?:ute)?s?(?: read)?$|reading time|(?:back to|go to) top|back to (?:home|news)|skip to|jump to|print (?:this|version)|click here to|view (?:original|desktop|full) (?:version|site|article)|go to full version|this is the print version|open in app|font size|enlarge|close$|menu$|home$|image(?: source)?[:,] getty images$|play video$|media caption$|getty images$|версия для печати)`,
+      String.raw`(?:printer[- ]friendly|send (?:this )?(?:by|via|to a) |listen to this (?:article|story)|(?:listen )?\d+ min(?:ute)?s?(?: read)?$|reading time|(?:back to|go to) top|back to (?:home|news)|skip to|jump to|print (?:this|version)|click here to|view (?:original|desktop|full) (?:version|site|article)|go to full version|this is the print version|open in app|font size|enlarge|close$|menu$|home$|image(?: source)?[:,] getty images$|image$|play video$|media caption$|skip advertisement$|getty images$|версия для печати|【?纠错】?|责任编辑|责编[:：]|点赞$|分享到|打印$)`,
     ),
   },
 ];

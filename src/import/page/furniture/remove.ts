@@ -2,8 +2,8 @@
 
 import { isStory, leavesOf, textOf, wordsOf } from '../blocks.js';
 import { holds, nearest } from '../tree.js';
-import { ELEMENT_RULES, isBody, isHeadline } from './furniture.js';
-import { either, matches } from './tests.js';
+import { ELEMENT_RULES } from './furniture.js';
+import { either, isBody, isHeadline, matches } from './tests.js';
 
 const isTextItself = either(matches('h1,main'), isBody);
 

@@ -1,8 +1,16 @@
 /** What rules ask of an element, without the document's own selectors: see tree.ts. */
 
-import { nameWords } from '../blocks.js';
+import { isStory, leavesOf, nameWords } from '../blocks.js';
+import { holds } from '../tree.js';
 
 export type Test = (element: Element) => boolean;
+
+/** Asked of each element of the page; what holds the article itself is never taken, whatever it is called. */
+export type ElementRule = {
+  readonly name: string;
+  readonly reason: string;
+  readonly applies: Test;
+};
 
 /** A few simple selectors, any of which may match: `tag`, `.class`, `[attribute]`, `[attribute=value]`. */
 export function matches(list: string): Test {
@@ -39,3 +47,10 @@ export function named(list: string): Test {
 }
 
 const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);
+
+export const isHeadline = matches('h1');
+export const isBody = (element: Element): boolean =>
+  (element.getAttribute('itemprop') ?? '').split(' ').includes('articleBody');
+
+export const holdsStory = (element: Element): boolean => leavesOf(element).some(isStory);
+export const isArticle = (element: Element): boolean => holdsStory(element) || holds(element, isHeadline);

@@ -1,6 +1,6 @@
 /** Takes out of the main text the lines that are furniture, and those that the facts carry. */
 
-import { fold, isBefore, leavesOf, linkShare, nameWords, textOf, wordsOf } from '../blocks.js';
+import { fold, isBefore, leavesOf, linkShare, nameWords, spaced, textOf, wordsOf } from '../blocks.js';
 import { lineRuleOf } from '../furniture/lines.js';
 
 export type LinesOptions = {
@@ -43,18 +43,27 @@ function takeEnds(root: Element, take: Take, { title, isCredit, isAbove }: Lines
   leaves.forEach((leaf, index) => {
     if (!root.contains(leaf)) return;
     const text = textOf(leaf);
-    if ((index < FIRST || index >= leaves.length - LAST) && isCredit(text))
+    if ((index < FIRST || index >= leaves.length - LAST) && (isCredit(text) || isCredit(spaced(leaf)) || isDay(leaf)))
       take(leaf, 'bylines and dates that the facts carry');
-    else if (title !== undefined && index < 6 && alike(text, title)) take(leaf, 'the title, repeated');
+    else if (title !== undefined && index < 6 && isTitle(text, title)) take(leaf, 'the title, repeated');
     else if (index < FIRST && isLabel(leaf) && isAbove(leaf)) take(leaf, 'names of sections');
   });
 }
+
+/** A day without its year, as blogs show it; a heading of that kind belongs to a diary. */
+const isDay = (leaf: Element): boolean =>
+  !/^h[2-6]$/.test(leaf.localName) &&
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/i.test(
+    textOf(leaf),
+  );
 
 /** A few words above the headline, no sentence: "Press release". */
 const isLabel = (leaf: Element): boolean =>
   leaf.localName !== 'figcaption' && wordsOf(textOf(leaf)).length <= SHORT && !/[.!?…]["'”’»]?$/.test(textOf(leaf));
 
-const alike = (one: string, other: string): boolean => letters(one) === letters(other);
+/** The title again, perhaps with a label before it: "Title: …". */
+const isTitle = (text: string, title: string): boolean =>
+  letters(text.replace(/^\p{L}{2,10}\s*:\s*(?=.{12})/u, '')) === letters(title) || letters(text) === letters(title);
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 type Take = (element: Element, name: string) => void;

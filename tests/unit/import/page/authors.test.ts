@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, type Options } from './read.js';
+import { draftOf, type Options, page, read, STORY } from './read.js';
 
 const facts = async (inside: string, options: Options = {}) => (await draftOf(inside, options)).facts;
 const ld = (json: string): Options => ({ head: `<script type="application/ld+json">${json}</script>` });
@@ -31,6 +31,14 @@ describe('an author', () => {
       '<section aria-labelledby="article-byline"><ul><li><span>Author,</span> <span>Ann Lee</span></li><li><span>Role,</span> <span>The Post, Mole</span></li></ul></section>',
       'Ann Lee',
     ],
+    ['alone in a line beside the date', '<div>Ayesha Khan</div><div>12 March 2019</div>', 'Ayesha Khan'],
+    ['alone in a line that leads to a person', '<p><a href="/authors/ann-lee">Ann Lee</a></p>', 'Ann Lee'],
+    ['in Chinese', '<p>作者：王琳</p>', '王琳'],
+    [
+      'whose name has a class, with an affiliation',
+      '<div class="ltx_authors"><span class="ltx_creator"><span class="ltx_personname">Ann Lee </span><span class="ltx_role_affiliation">University of Mole</span></span></div>',
+      'Ann Lee',
+    ],
     ['in RDFa', '<div><span>Authors</span><div property="schema:author">Ann Lee</div></div>', 'Ann Lee'],
     [
       'in a column beside the text',
@@ -47,6 +55,40 @@ describe('an author', () => {
     ['the site itself', '<meta property="og:site_name" content="The Post"><meta name="author" content="The Post">'],
   ])('is not %s', async (_name, head) => {
     expect(await facts('', { head })).not.toHaveProperty('author');
+  });
+
+  it.each([
+    ['a place', '<div>New Delhi</div><div>12 March 2019</div>'],
+    ['a section', '<div>World News</div><div>12 March 2019</div>'],
+    ['a name without a date beside it', '<div>Marun Ferry</div><p>Two lines.</p><p>And one more.</p>'],
+  ])('is not %s', async (_name, inside) => {
+    expect(await facts(inside)).not.toHaveProperty('author');
+  });
+
+  it.each([
+    [
+      'the reporter of an agency, in its first sentence',
+      'first',
+      '江华社青川3月5日电（记者王琳）停航十一年的青川渡口五日上午重新开放。第一班渡船载着四十二名乘客和一头小牛，用了七分钟抵达对岸。',
+      '王琳',
+    ],
+    ['a name in bold below the text', 'last', '<b>Ann Lee</b>', 'Ann Lee'],
+    [
+      'the reporters of an agency',
+      'last',
+      'Reporting by Ann Lee in Mole and Bo Ray; Editing by Cy Dunn',
+      'Ann Lee and Bo Ray',
+    ],
+  ])('may be %s', async (_name, where, line, author) => {
+    const [first, last] = where === 'first' ? [`<p>${line}</p>`, ''] : ['', `<p>${line}</p>`];
+    const found = await read(page(`<article><h1>A bridge opens</h1>${first}${STORY}${last}</article>`));
+    expect(found.kind === 'draft' && found.draft.facts.author?.value).toBe(author);
+  });
+
+  it('is whoever asked, not those who answered', async () => {
+    const person = (name: string) => `<div itemprop="author" itemscope><span itemprop="name">${name}</span></div>`;
+    const answer = `<div itemscope itemtype="https://schema.org/Answer"><p>Because.</p>${person('Bo')}</div>`;
+    expect((await facts(person('Ann') + answer)).author?.value).toBe('Ann');
   });
 
   it('is not the one in a box of other articles', async () => {

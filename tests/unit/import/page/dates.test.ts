@@ -19,6 +19,15 @@ describe('a date', () => {
     ['in Arabic, by both names', '<p>٩ تشرين الثاني/نوفمبر ٢٠١٩</p>', '2019-11-09'],
     ['in RDFa', '<span property="schema:dateCreated" content="2019-07-09T09:30:00+00:00">Tue</span>', '2019-07-09'],
     ['in a time element', '<time datetime="2019-07-09T23:30:00-08:00">yesterday</time>', '2019-07-09'],
+    ['in Chinese', '<p>2019年7月9日 10:22</p>', '2019-07-09'],
+    ['in Korean', '<p>입력 2019년 7월 9일</p>', '2019-07-09'],
+    ['with dots, the year first', '<p>2019.07.09 10:22</p>', '2019-07-09'],
+    ['in Hungarian', '<p class="date">2019. július 9.</p>', '2019-07-09'],
+    ['in Hindi', '<p class="date">९ जुलाई २०१९</p>', '2019-07-09'],
+    ['in Finnish', '<p class="date">9. heinäkuuta 2019</p>', '2019-07-09'],
+    ['of the Persian calendar', '<p class="date">۱۸ تیر ۱۳۹۸</p>', '2019-07-09'],
+    ['of the Persian calendar, on the last day of a leap year', '<p class="date">۳۰ اسفند ۱۳۹۹</p>', '2021-03-20'],
+    ['of the Persian calendar in figures', '<p class="date">۱۳۹۸/۰۴/۱۸ - ۱۰:۲۲</p>', '2019-07-09'],
     ['of a month', '<p class="pub-date">June 2015</p>', '2015-06'],
   ])('%s is read as it is written', async (_name, inside, published) => {
     expect((await facts(inside)).published?.value).toBe(published);
@@ -46,6 +55,21 @@ describe('a date', () => {
     const { facts: found, problems } = await draftOf('<p class="date">08/07/2019</p>');
     expect(found).not.toHaveProperty('published');
     expect(problems).toContainEqual({ severity: 'doubt', message: expect.stringContaining('may be two days') });
+  });
+
+  it('with strokes has the day first on a page that says it is in another language than English', async () => {
+    const french = { html: 'lang="fr"' };
+    expect((await facts('<p class="date">08/07/2019</p>', french)).published?.value).toBe('2019-07-08');
+  });
+
+  it('of a repository is that of the first version, and the last revision is an update', async () => {
+    const head =
+      '<meta name="citation_date" content="2021/03/12"><meta name="citation_online_date" content="2021/06/04">';
+    const line = '<div>[Submitted on 12 Mar 2021 (v1), last revised 4 Jun 2021 (this version, v2)]</div>';
+    expect(await facts(line, { head })).toMatchObject({
+      published: { value: '2021-03-12' },
+      updated: { value: '2021-06-04' },
+    });
   });
 
   it('is taken from the address only with a doubt', async () => {

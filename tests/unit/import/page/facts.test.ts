@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, type Options } from './read.js';
+import { draftOf, type Options, page, read, STORY } from './read.js';
 
 const facts = async (inside: string, options: Options = {}) => (await draftOf(inside, options)).facts;
 const ld = (json: string): Options => ({ head: `<script type="application/ld+json">${json}</script>` });
@@ -80,5 +80,50 @@ describe('an address', () => {
 
   it('that is not of the web does not count', async () => {
     expect(await facts('', { head: '<link rel="canonical" href="javascript:alert(1)">' })).not.toHaveProperty('url');
+  });
+});
+
+/** Without the title that such pages have, where another is given. */
+const withOneTitle = (inside: string, options: Options): string =>
+  page(inside, options).replace(options.head?.includes('<title>') ? '<title>A bridge opens</title>' : '', '');
+
+describe('a publisher', () => {
+  const name = async (options: Options, after = ''): Promise<string | undefined> => {
+    const found = await read(
+      withOneTitle(
+        `<header><a href="/"><img src="/l.png" alt=""></a></header><article><h1>A bridge opens</h1>${STORY}</article>${after}`,
+        options,
+      ),
+    );
+    return found.kind === 'draft' ? found.draft.facts.publisher?.value : undefined;
+  };
+
+  it('is what the site is called rather than the company that owns it', async () => {
+    const entry = '{"@type":"Article","headline":"A bridge opens","publisher":{"name":"Steppe Media LLC"}}';
+    const site = '{"@type":"WebSite","name":"Steppe Dispatch"}';
+    expect(await name(ld(`{"@graph":[${entry},${site}]}`))).toBe('Steppe Dispatch');
+    expect(await name(ld(entry))).toBe('Steppe Media LLC');
+  });
+
+  it.each([
+    ['beside the headline without a space', '<title>A bridge opens-桥报网</title>', '', '桥报网'],
+    [
+      'as the words of the logo',
+      '<title>A bridge opens</title>',
+      '<div id="templateHeader"><img alt="Harbour Research Group logo" src="/h.png"></div>',
+      'Harbour Research Group',
+    ],
+    [
+      'in the copyright line',
+      '<title>A bridge opens</title>',
+      '<p>Copyright © 2020 Harbour Research Group, All rights reserved.</p>',
+      'Harbour Research Group',
+    ],
+  ])('may be stated %s', async (_name, head, after, publisher) => {
+    expect(await name({ head }, after)).toBe(publisher);
+  });
+
+  it('is not the person whose page it is', async () => {
+    expect(await name({}, '<p>© 1998 Edwin Hollis</p>')).toBeUndefined();
   });
 });

@@ -4,6 +4,24 @@ import { wordsOf } from './read.js';
 describe('furniture of a page', () => {
   it.each([
     ['share buttons', '<div class="post-shareTools"><span>Share</span><a href="#">Tweet</a></div>'],
+    ['words for screen readers', '<p><span class="o-normalise-visually-hidden">(opens a window)</span></p>'],
+    ['words that are clipped away', '<div style="clip: rect(0 0 0 0); position: absolute">, opens new tab</div>'],
+    [
+      'an offer of letters',
+      '<div class="o-banner"><h4>Receive free Floods updates</h4><p>We’ll send you a Daily Digest email with the latest news every morning.</p></div>',
+    ],
+    [
+      'an offer of letters that says so last',
+      '<div><div>The Meridian Daily Briefing newsletter provides all the news you need. Sign up <a href="/n">here.</a></div></div>',
+    ],
+    ['votes', '<div class="js-vote-count">23</div>'],
+    ['the editor of a page in Chinese', '<p>责任编辑：李思远</p>'],
+    [
+      'a table of metadata',
+      '<div class="metatable"><table><tr><td>Comments:</td><td>14 pages, 6 figures</td></tr></table></div>',
+    ],
+    ['a day without its year', '<p>Nov 6</p>'],
+    ['two dates without a space', '<div><span>Published Feb. 20, 2022</span><span>Updated Feb. 23, 2022</span></div>'],
     ['share buttons without a name', '<p>Share | Tweet | Email</p>'],
     [
       'newsletters',

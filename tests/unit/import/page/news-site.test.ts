@@ -28,6 +28,7 @@ describe.each([
   { part: 'a third set', folder: 'third', least: 12 },
   { part: 'a fourth set', folder: 'fourth', least: 8 },
   { part: 'a fifth set', folder: 'fifth', least: 6 },
+  { part: 'a sixth set', folder: 'sixth', least: 16 },
 ] as const)('a site in the manner of real news sites: $part', ({ part, folder, least }) => {
   let site: NewsSite;
   let scores: readonly PageScore[];

@@ -18,6 +18,18 @@ describe('a title', () => {
     expect(await title(head)).toMatchObject({ value: 'A bridge opens' });
   });
 
+  it('has no label that is in the headline, where the title of the window has none', async () => {
+    const head = '<title>The Post :: What the fishermen of Gwadi want</title>';
+    const headline = '<h1><span class="lbl">Fisheries</span> What the fishermen of Gwadi want</h1>';
+    expect(await title(head, headline)).toMatchObject({ value: 'What the fishermen of Gwadi want' });
+  });
+
+  it('has no soft hyphens', async () => {
+    expect(await title('<title>x</title>', '<h1>A foot\u00adbridge opens at last</h1>')).toMatchObject({
+      value: 'A footbridge opens at last',
+    });
+  });
+
   it('is the headline that readers see, where the metadata has a part of it', async () => {
     const head = '<title>A bridge that nobody had asked for… | The Post</title>';
     expect(await title(head, '<h1>A bridge that nobody had asked for opens at last</h1>')).toEqual({

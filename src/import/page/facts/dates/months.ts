@@ -1,6 +1,6 @@
 /** Months in the languages of news sites, for the dates beside a headline. */
 
-import { MONTH_STEMS } from '../../../words/months.js';
+import { MONTH_STEMS } from '../../../../words/months.js';
 
 /** January first; forms of one month are a bar apart. */
 const NAMES: readonly string[] = [
@@ -25,6 +25,12 @@ const NAMES: readonly string[] = [
   // Arabic (two sets of names), Urdu, Persian
   'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
   'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
+  // Hindi, Bengali, Finnish, Hungarian, Indonesian
+  'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
+  'জানুয়ারি|জানুয়ারী ফেব্রুয়ারি|ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
+  'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  'január február március április május június július augusztus szeptember október november december',
+  'januari februari maret april mei juni juli agustus september oktober november desember',
   'ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر',
 ];
 

@@ -1,8 +1,8 @@
 /** The date in the address of a page, which is how the site files it. */
 
-import type { PartialDate } from '../../../corpus/article.js';
-import type { DraftProblem, Found } from '../../draft.js';
-import type { Clues } from './clues.js';
+import type { PartialDate } from '../../../../corpus/article.js';
+import type { DraftProblem, Found } from '../../../draft.js';
+import type { Clues } from '../clues.js';
 import { dateOf } from './dates.js';
 
 const YEAR = '((?:19|20)\\d\\d)';

@@ -1,9 +1,9 @@
 /** The date that readers see beside the headline. */
 
-import type { PartialDate } from '../../../corpus/article.js';
-import { publicationDate } from '../../../corpus/publication-line.js';
-import type { Found } from '../../draft.js';
-import { fold, isBefore, isStory, leavesOf, nameWords, textOf } from '../blocks.js';
+import type { PartialDate } from '../../../../corpus/article.js';
+import { publicationDate } from '../../../../corpus/publication-line.js';
+import type { Found } from '../../../draft.js';
+import { isBefore, isStory, leavesOf, nameWords, spaced, textOf } from '../../blocks.js';
 import { dateIn, dateOf, isDateLine, isUpdate, monthIn, PARTS } from './dates.js';
 
 export type Shown = {
@@ -120,14 +120,6 @@ function lineDate(near: readonly Element[], update: boolean): Dated | undefined 
   }
   return update ? undefined : monthDate(near);
 }
-
-/** With a space between elements: their distance is often a matter of style only. */
-const spaced = (line: Element): string =>
-  fold(
-    [...line.childNodes]
-      .map((node) => (node.nodeType === 1 ? spaced(node as Element) : (node.textContent ?? '')))
-      .join(' '),
-  );
 
 /** A magazine states its month. */
 function monthDate(near: readonly Element[]): Dated | undefined {

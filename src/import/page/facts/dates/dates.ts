@@ -1,8 +1,9 @@
 /** Finds the day that a page states, as it is written there: no time zone moves it. */
 
-import type { PartialDate } from '../../../corpus/article.js';
-import { readDate } from '../../../corpus/front-matter/dates.js';
-import { fold } from '../blocks.js';
+import type { PartialDate } from '../../../../corpus/article.js';
+import { readDate } from '../../../../corpus/front-matter/dates.js';
+import { fold } from '../../blocks.js';
+import { gregorian } from './calendars.js';
 import { MONTHS_OF_LANGUAGES } from './months.js';
 
 export type DateIn =
@@ -35,6 +36,7 @@ const FORMS = new RegExp(
     String.raw`\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b`,
     String.raw`\b\d{1,2}(?:st|nd|rd|th|º|er)?\.?(?:\s+(?:of|de))?[\s-]+(?:${MONTH})[a-z]*\.?(?:,|\s+del?)?[\s-]+\d{4}\b`,
     String.raw`\b(?:${MONTH})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b`,
+    String.raw`\b\d{4}\.?\s+(?:${MONTH})[a-z]*\.?\s+\d{1,2}\b(?!\s*:)`,
   ].join('|'),
   'gi',
 );
@@ -66,11 +68,15 @@ const tidy = (text: string): string =>
         .replace(/\bdel?\b|\bof\b/gi, ' ')
         .replace(/(?<=[a-z.\d])-(?=[a-z\d])/gi, ' ')
         .replace(/\s+/g, ' ')
+        .replace(/^(\d{4})\.? ([a-z]+)\.? (\d{1,2})$/i, '$3 $2 $1')
     : text;
 
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const digitOf = (sign: string): string => String((sign.codePointAt(0) ?? 0) & 15);
-const CHINESE = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+const INDIAN = /[\u0966-\u096f\u09e6-\u09ef]/g;
+const indianDigit = (sign: string): string => String((sign.codePointAt(0) ?? 0) - (sign < '\u09e6' ? 0x966 : 0x9e6));
+/** Year, month and day of East Asia, with its signs or dots. */
+const EASTERN = /(?<!\d)(\d{4})\s?(?:年|년|\.)\s?(\d{1,2})\s?(?:月|월|\.)\s?(\d{1,2})(?:\s?[日일]|(?!\d))/g;
 
 /** Months of the Levant that are two words; news sites write both names, "تشرين الثاني/نوفمبر". */
 const LEVANTINE: Readonly<Record<string, string>> = {
@@ -85,10 +91,11 @@ const LEVANT = /(?:كانون|تشرين)\s+(?:الثاني|الأول)/g;
 export function latin(text: string): string {
   const plain = fold(text.normalize('NFC'))
     .replace(DIGITS, digitOf)
-    .replace(CHINESE, '$1-$2-$3')
+    .replace(INDIAN, indianDigit)
+    .replace(EASTERN, '$1-$2-$3')
     .replace(/[\u200e\u200f]/g, '')
     .replace(LEVANT, (name) => LEVANTINE[name.replace(/\s+/g, ' ')] ?? name);
-  return plain
+  return gregorian(plain)
     .replace(
       /\p{L}[\p{L}\p{M}]{1,}\.?/gu,
       (word) => MONTHS_OF_LANGUAGES.get(word.toLowerCase().replace(/\.$/, '')) ?? word,
@@ -98,9 +105,9 @@ export function latin(text: string): string {
 
 /** What such a line may hold beside its date: labels, weekdays, times, zones, a place to read it. */
 const BESIDE =
-  /\b(?:first|originally|last|published|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|ago|years?|months?|days?|this|page|article|issue|was|mis|jour|mise|der|den|stand|aktualisiert|geändert|ultima|modifica|aggiornato|atualizado|actualización|aktualizacja|[a-z]{3}t)\b/giu;
+  /\b(?:first|originally|last|published|submitted|revised|version|v\d|posted|updated|modified|created|publication|release|released|issued|date|dated|on|at|of|by|the|and|edited|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|am|pm|a\.m|p\.m|[ap]\.m\.|gmt|utc|est|edt|pst|pdt|ist|pkt|msk|bst|cet|cest|et|hrs|hours|uhr|time|local|опубликовано|обновлено|дата|публикации|г|года|мск|в|от|le|el|il|am|um|à|a las|publié|veröffentlicht|actualizado|publicado|min|mins|minutes?|read|ago|years?|months?|days?|this|page|article|issue|was|mis|jour|mise|der|den|stand|aktualisiert|geändert|ultima|modifica|aggiornato|atualizado|actualización|aktualizacja|[a-z]{3}t)\b/giu;
 
-const UPDATE = `(?:this (?:page|article|story|post) was )?(?:last )?(?:updated|modified|edited|amended|corrected)|date modified|обновлен[оа]|изменено|оновлено|(?:última )?actualizaci[oó]n|actualizado|aktualisiert|geändert|(?:dernière )?(?:mis|mise) à jour|modifié|aggiornat[oa]|ultima modifica|atualizad[oa]|aktualizacja|zaktualizowano|aktualizov[aá]no|(?:laatste )?update|bijgewerkt|gewijzigd|uppdatera[dt]|opdateret|oppdatert|päivitetty|frissítve|актуализиран[оа]?|güncelle(?:me|ndi)|(?:آخر )?تحديث|تازہ ترین`;
+const UPDATE = `(?:this (?:page|article|story|post) was )?(?:last )?(?:updated|modified|edited|amended|corrected|revised)|date modified|обновлен[оа]|изменено|оновлено|(?:última )?actualizaci[oó]n|actualizado|aktualisiert|geändert|(?:dernière )?(?:mis|mise) à jour|modifié|aggiornat[oa]|ultima modifica|atualizad[oa]|aktualizacja|zaktualizowano|aktualizov[aá]no|(?:laatste )?update|bijgewerkt|gewijzigd|uppdatera[dt]|opdateret|oppdatert|päivitetty|frissítve|актуализиран[оа]?|(?:son )?güncelle(?:me|ndi)|(?:آخر )?تحديث|تازہ ترین|به‌?روز ?رسانی|अपडेट|(?:最終)?更新|수정`;
 const UPDATED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${UPDATE})`, 'iu');
 /** Where a line goes on to another date: "Published 1 May | Updated 2 May", with or without the bar. */
 export const PARTS = new RegExp(

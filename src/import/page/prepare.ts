@@ -3,7 +3,7 @@
 import { isBlock, textOf, wordsOf } from './blocks.js';
 
 const CAPTIONS =
-  '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[class*=media__title],[class*=media__desc],[class*=photo__desc],[class*=image__desc],[itemprop=caption]';
+  '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[class*=media__title],[class*=media__desc],[class*=photo__desc],[class*=image__desc],[class*=photo-author],[class*=photo-credit],[itemprop=caption]';
 
 export function prepare(document: Document): void {
   for (const caption of document.body.querySelectorAll(CAPTIONS))

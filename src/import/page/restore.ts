@@ -46,6 +46,12 @@ export function restore(document: Document, found: Element, headline: Element | 
       if (there !== undefined) last = unitOf(there, found);
       return;
     }
+    const line = madeWhole(marked.get(leaf.getAttribute(MARK)), leaf, found);
+    if (line !== undefined) {
+      last = unitOf(line, found);
+      restored += 1;
+      return;
+    }
     const unit = unitIn(leaf);
     const leads = region.slice(index + 1, index + 3).some((next) => isKept(next));
     if (done.has(unit) || !isWorthIt(leaf, { unit, leads, alike: isAlike(leaf), isKept: isThere })) return;
@@ -57,6 +63,14 @@ export function restore(document: Document, found: Element, headline: Element | 
     restored += 1;
   });
   return restored;
+}
+
+/** The extractor takes words of a line for furniture by the class of what is around them; the line is as on the page again. */
+function madeWhole(part: Element | undefined, leaf: Element, found: Element): Element | undefined {
+  if (part === undefined || !found.contains(part) || countOf(part) * 2 < countOf(leaf)) return undefined;
+  const line = leaf.cloneNode(true) as Element;
+  part.replaceWith(line);
+  return line;
 }
 
 /** The text of a block without that of the blocks inside of it. */
@@ -122,7 +136,7 @@ function regionOf(leaves: readonly Element[], { isKept, isAlike, headline }: Reg
   return leaves.slice(Math.max(0, from < 0 ? first : Math.min(from, first)), last + 1);
 }
 
-const DECK = /(?:^| )(?:deck|dek|standfirst|subtitle|subheadline|subhead|summary|lead|lede|excerpt|intro)(?: |$)/;
+const DECK = /(?:^| )(?:deck|dek|standfirst|subtitle|subheadline|subhead|spot|summary|lead|lede|excerpt|intro)(?: |$)/;
 
 type Lost = {
   readonly unit: Element;
@@ -135,7 +149,7 @@ type Lost = {
 function isWorthIt(leaf: Element, { unit, leads, alike, isKept }: Lost): boolean {
   if (leaf.closest('footer,aside a,nav,address') !== null || linkShare(unit) >= 0.5) return false;
   if (leaf.localName === 'figcaption' || leaf.closest('figcaption') !== null) return countOf(leaf) >= 3;
-  if (/^h[2-6]$/.test(leaf.localName)) return leads || isDeck(leaf);
+  if (/^h[2-6]$/.test(leaf.localName)) return leads || isDeck(leaf) || isStory(leaf);
   if (unit.matches('ul,ol,dl,table')) return countOf(unit) >= 6;
   if (leaf.localName === 'p' && [leaf.previousElementSibling, leaf.nextElementSibling].every(isKept)) return true;
   return isStory(leaf) || (countOf(leaf) >= 4 && (isDeck(leaf) || (alike && /[.!?…:]["'”’»)]*$/.test(textOf(leaf)))));

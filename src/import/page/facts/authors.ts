@@ -3,13 +3,13 @@
 import { fold } from '../blocks.js';
 
 const BY =
-  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|speaker|delivered by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
 /** What follows a name and is none. */
 const AFTER =
   /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}.*|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
 /** Accounts of the site's software, which nobody signs with. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|редакция|redaktion|redakcja|(?:la )?redacción|redazione|(?:la )?rédaction|redação|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
+  /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|super ?user|редакция|redaktion|redakcja|(?:la )?redacción|redazione|(?:la )?rédaction|redação|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
 
 /** One name, or nothing where the words are none. */
 export function nameIn(text: string): string | undefined {
@@ -76,7 +76,7 @@ export function isListOfNames(line: string): boolean {
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
 const BYLINE = new RegExp(
-  String.raw`^(?:(?:(?:written |reported |words |story |posted |published |interview |interviewed )?by:?|interview:?|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
+  String.raw`^(?:(?:speaker:|delivered by:?|(?:written |reported |words |story |posted |published |interview |interviewed )?by:?|interview:?|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
   'u',
 );
 
@@ -86,7 +86,7 @@ export const isByline = (line: string): boolean => {
     .replace(/^BY /, 'by ')
     .replace(/^(Text|Words|TEXT|WORDS)\s*:\s*/, (label) => `${label.trim().toLowerCase()} `)
     .replace(
-      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|Posted [Bb]y|Published [Bb]y|Interview(?:ed)?(?: [Bb]y)?|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
+      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|Posted [Bb]y|Published [Bb]y|Interview(?:ed)?(?: [Bb]y)?|Speaker|Delivered [Bb]y|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
       (label) => label.toLowerCase(),
     );
   return text.length <= 140 && BYLINE.test(text);

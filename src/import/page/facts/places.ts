@@ -82,7 +82,7 @@ export const metasLike = (pattern: RegExp, reason: string): Source => ({
 });
 
 const BYLINE_WORDS =
-  /(?:^| )(?:byline|bylines|author|authors|auth|writer|reporter|journalist|contributor|contributors)(?: |$)/;
+  /(?:^| )(?:byline|bylines|author|authors|auth|writer|reporter|journalist|contributor|contributors|createdby|created by)(?: |$)/;
 
 /** A box on the author, with followers and a portrait. */
 const ABOUT = /(?:^| )(?:about|bio|box|card|info|description|more|follow|followers)(?: |$)/;
@@ -101,7 +101,17 @@ export const BYLINE: Source = {
     shown(document, '[class],[id],[data-testid*=byline],[aria-labelledby*=byline]')
       .filter((one) => isBylineBox(one))
       .slice(0, 1)
+      .flatMap((one) => [one, ...alikeBeside(one)])
       .map(nameBlock),
+};
+
+/** Each name may be in a box of its own, with "and" in one between them. */
+const alikeBeside = (box: Element): readonly Element[] => {
+  const all = [...(box.parentElement?.children ?? [])];
+  const name = box.getAttribute('class');
+  return name === null
+    ? []
+    : all.filter((one) => one !== box && one.getAttribute('class') === name && isBylineBox(one));
 };
 
 const PICTURES = `(?:photo|foto|fotograf|picture|pictures|illustration|graphic|video|фото|снимки)`;

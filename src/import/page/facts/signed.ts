@@ -11,22 +11,18 @@ const FIRST = 60;
 export function signedBy(body: Element, headline: Element | undefined): string | undefined {
   const lines = leavesOf(headline?.closest('article,main') ?? body);
   const first = lines.slice(0, FIRST);
-  const below = belowHeadline(first, headline);
-  const [highest] = below;
-  const above = highest === undefined ? undefined : first[first.indexOf(highest) - 2];
+  const below = belowHeadline(first, headline, 1);
   const names = labelled(first);
   const line =
     first.find((one) => isByline(textOf(one))) ??
     below.find((one) => isListOfNames(textOf(one))) ??
-    (names === undefined
-      ? below.find((one, index) => isNameByDate(one, [index === 0 ? above : below[index - 1], below[index + 1]]))
-      : undefined);
+    (names === undefined ? nameByDate(first, headline) : undefined);
   if (line !== undefined) return joinNames(namesOf(namedIn(line)));
   return names ?? inFirstSentence(first) ?? atTheEnd(lines) ?? reporters(lines);
 }
 
 const LABEL =
-  /^(?:(?:about )?(?:the )?authors?|written by|by|words|text|contributors?|autor(?:en|es|in)?|auteurs?|авторы?|текст|作者)\s*:?$/iu;
+  /^(?:(?:about )?(?:the )?authors?|written by|by|speaker|delivered by|words|text|contributors?|autor(?:en|es|in)?|auteurs?|авторы?|текст|作者)\s*:?$/iu;
 
 /** The names in lines of their own below such a word, each perhaps with what the person is. */
 function labelled(lines: readonly Element[]): string | undefined {
@@ -34,29 +30,38 @@ function labelled(lines: readonly Element[]): string | undefined {
   if (at < 0) return undefined;
   const below = lines.slice(at + 1, at + 16);
   const story = below.findIndex(isStory);
-  return joinNames(
-    below
-      .slice(0, story < 0 ? below.length : story)
-      .map(textOf)
-      .filter(isName),
-  );
+  const all = below.slice(0, story < 0 ? below.length : story).map(textOf);
+  const [next = ''] = all;
+  // Who is named right after "Speaker:" may have an office before the name.
+  const titled = /:$/.test(textOf(lines[at] as Element)) && isName(next.split(' ').slice(-2).join(' ')) ? [next] : [];
+  return joinNames([...titled, ...all.filter(isName)]);
 }
 
-/** Lines between the headline and the story. */
-function belowHeadline(lines: readonly Element[], headline: Element | undefined): readonly Element[] {
+/** Lines between the headline and the story; the second line of it, where the first may be a deck. */
+function belowHeadline(lines: readonly Element[], headline: Element | undefined, stories: 1 | 2): readonly Element[] {
   if (headline === undefined) return [];
   const below = lines.filter((line) => isBefore(headline, line) && !headline.contains(line));
-  const story = below.findIndex(isStory);
-  return below.slice(0, story < 0 ? 0 : story);
+  const ends = below.flatMap((line, index) => (isStory(line) ? [index] : []));
+  return below.slice(0, ends[stories - 1] ?? 0);
+}
+
+function nameByDate(lines: readonly Element[], headline: Element | undefined): Element | undefined {
+  const below = belowHeadline(lines, headline, 2);
+  const [highest] = below;
+  const above = highest === undefined ? undefined : lines[lines.indexOf(highest) - 2];
+  return below.find((one, index) => isNameByDate(one, [index === 0 ? above : below[index - 1], below[index + 1]]));
 }
 
 /** A name alone may be that of a place or a section; one beside a date, or a link to a person, is the author's. */
 function isNameByDate(line: Element, beside: readonly (Element | undefined)[]): boolean {
-  if (!isName(textOf(line))) return false;
+  if (!isName(nameOf(line))) return false;
   const address = line.querySelector('a[href]')?.getAttribute('href') ?? line.closest('a[href]')?.getAttribute('href');
   if (address != null) return PERSON.test(address);
   return beside.some((one) => one !== undefined && isDateLine(textOf(one)));
 }
+
+/** "Ann Lee | Mole": what is after the bar is where. */
+const nameOf = (line: Element): string => textOf(line).replace(/\s+[|•·]\s+[\p{Lu}\p{Lo}][\p{L}\p{M} ]{1,25}$/u, '');
 
 const PERSON =
   /\/(?:authors?|people|persons?|profiles?|writers?|contributors?|staff|experts?|columnists?|by|team|users?|@)[/\w-]/i;

@@ -33,7 +33,10 @@ export const AUTHORS: readonly Source[] = [
     reason: 'reports name their authors in a column beside the text',
     find: ({ document }) => authorNames(document),
   },
-  ...metas('often the account that uploaded the page', 'author byl'),
+  ...metas('often the account that uploaded the page', 'author byl').map((source) => ({
+    ...source,
+    find: (clues: Clues) => source.find(clues).filter((name) => !COMPANY.test(name)),
+  })),
 ];
 
 const AUTHOR_NAMES =
@@ -74,7 +77,7 @@ export const PUBLISHERS: readonly Source[] = [
 
 /** The name of an owner, as in a register of companies, which readers of the site hardly know. */
 const COMPANY =
-  /(?:^|[\s,])(?:llc|l\.l\.c\.?|ltd\.?|limited|inc\.?|corp\.?|plc|gmbh(?: & co\.? kg)?|ag|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.s?\.?|b\.?v\.?|pty|pvt|a\.?ş\.?|sp\. z o\.\s?o\.)$|^(?:ооо|ао|зао|пао|тов)\s/iu;
+  /(?:^|[\s,])(?:llc|l\.l\.c\.?|ltd\.?|limited|inc\.?|corp\.?|plc|gmbh(?: & co\.? kg)?|ag|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.[su]?\.?|s\.l\.(?:u\.)?|company|holdings?|(?:media|news|publishing) (?:group|network|house)|publishing|publications|verlag|b\.?v\.?|pty|pvt|a\.?ş\.?|sp\. z o\.\s?o\.)$|^(?:ediciones|editorial|groupe|gruppo|ооо|ао|зао|пао|тов)\s/iu;
 
 export const PUBLISHED: readonly Source[] = [
   {

@@ -16,7 +16,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       'headlines and teasers of other articles, with links to them; some sites call the first paragraphs a teaser',
     applies: both(
       named(
-        'related, recommended, recommendations, recirc, read more, readmore, more stories, more from, more news, more on, also read, see also, read also, read next, up next, relatedposts, jp relatedposts, similar posts, trending, most read, mostread, most popular, popular posts, links block, link list, linklist, outbrain, taboola, onward, promo, teaser, teasers, latest news, you may like, rich link, inread',
+        'related, recommended, recommendations, recirc, read more, readmore, more stories, more from, more news, more on, more info, also read, see also, read also, read next, up next, relatedposts, jp relatedposts, similar posts, trending, most read, mostread, most popular, popular posts, links block, link list, linklist, outbrain, taboola, onward, promo, teaser, teasers, latest news, you may like, rich link, inread',
       ),
       (element) => !holdsStory(element) || linkShare(element) >= 0.1 || holds(element, isLinkedHeading),
     ),
@@ -26,7 +26,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     reason: 'author, dates, section and number of comments: front matter has the facts',
     applies: both(
       named(
-        'metadata, postmetadata, postmeta, post meta, entry meta, article meta, story meta, page meta, entry utility, post info, entry info, published dates, submitted, byline, bylines, byline block, byline wrapper, affiliations, author affiliations, contrib group, authors, author list, authorlist, metatable, post signature, user info, user details',
+        'metadata, postmetadata, postmeta, post meta, entry meta, article meta, story meta, page meta, entry utility, post info, entry info, article info, doc info, meta,  published dates, submitted, byline, bylines, byline block, byline wrapper, affiliations, author affiliations, contrib group, authors, author list, authorlist, metatable, post signature, user info, user details',
       ),
       (element) => element.parentElement?.localName !== 'p' && (!holdsStory(element) || textOf(element).length < 60),
     ),
@@ -88,7 +88,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     name: 'boxes on the author',
     reason: 'the same box is below everything that the author wrote; a sentence in the text stays',
     applies: named(
-      'author bio, authorbio, author box, about author, about the author, author info, author description, author card, bio box, abh box, saboxplugin wrap',
+      'bio, author bio, authorbio, author box, about author, about the author, author info, author description, author card, bio box, abh box, saboxplugin wrap',
     ),
   },
   {

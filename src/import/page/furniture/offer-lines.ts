@@ -38,6 +38,8 @@ export const OFFER_LINES: readonly LineRule[] = [
       String.raw`.{0,120}\bnewsletters?\b.{0,160}\b(?:sign up|subscribe)\b.{0,20}$`,
       String.raw`we(?:['’]ll| will) (?:send|e-?mail) you\b.{0,120}\b(?:e-?mail|digest|newsletter|updates|news)\b`,
       String.raw`receive (?:free|our|the|your)\b.{0,60}\b(?:updates|newsletters?|alerts|digest)$`,
+      String.raw`(?:sigue|sigan|síguenos|suivez|folgen sie|segui(?:ci)?|siga|takip edin)\b.{0,160}\b(?:facebook|twitter|instagram|newsletter|telegram|whatsapp)`,
+      '.{0,60}(?:haber akış sistemi|abonelik için)',
       'subscribe(?: now)?$|subscribed$|sign up$|thanks for reading',
       '(?:already a subscriber|subscribe to (?:continue|read|keep)|to continue reading|this (?:article|post|story|content) is (?:only )?(?:for|reserved for|available to))',
     ),

@@ -33,6 +33,21 @@ describe('an author', () => {
     ],
     ['alone in a line beside the date', '<div>Ayesha Khan</div><div>12 March 2019</div>', 'Ayesha Khan'],
     ['alone in a line that leads to a person', '<p><a href="/authors/ann-lee">Ann Lee</a></p>', 'Ann Lee'],
+    [
+      'beside a place and a date, below a deck',
+      '<p>The bridge has been closed for eleven years, and nobody remembers any more why that was.</p><div>12 March 2019</div><div>Ayesha Khan | Mole</div>',
+      'Ayesha Khan',
+    ],
+    [
+      'each in a box of its own',
+      '<div><div>By</div><div class="txt author-txt">Ann Lee</div><div>and</div><div class="txt author-txt">Bo Ray</div></div>',
+      'Ann Lee and Bo Ray',
+    ],
+    [
+      'with an office, where the page says who speaks',
+      '<dl><dt>Speaker:</dt><dd>Minister Ann Lee</dd></dl>',
+      'Minister Ann Lee',
+    ],
     ['in Chinese', '<p>作者：王琳</p>', '王琳'],
     ['alone beside the date, in Japanese', '<p>佐藤健</p><p>2022年6月14日 17時00分</p>', '佐藤健'],
     ['of an interview', '<div><span>Interview</span> <span>Tessa Marlin</span></div>', 'Tessa Marlin'],
@@ -58,6 +73,8 @@ describe('an author', () => {
 
   it.each([
     ['an account of the site', '<meta name="author" content="admin">'],
+    ['an account of Joomla', '<meta name="author" content="Super User">'],
+    ['a company', '<meta name="author" content="Northern Grid plc">'],
     ['an address', '<meta property="article:author" content="https://social.example/ann">'],
     ['the site itself', '<meta property="og:site_name" content="The Post"><meta name="author" content="The Post">'],
   ])('is not %s', async (_name, head) => {

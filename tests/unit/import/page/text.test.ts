@@ -19,6 +19,12 @@ describe('the text of a page', () => {
     expect(body).toContain('It is green.');
   });
 
+  it('has the caption of an image, not its description', async () => {
+    const figure =
+      '<figure><img src="x" alt="A bridge over a river"><figcaption>The bridge over the river in May.</figcaption></figure>';
+    expect(await wordsOf(figure)).toBe('The bridge over the river in May.');
+  });
+
   it('has captions without the price of the picture', async () => {
     const figure =
       '<figure><img src="/a.jpg"><figcaption>The bridge in May. <a href="/l">Purchase Licensing Rights</a></figcaption></figure>';
@@ -29,6 +35,13 @@ describe('the text of a page', () => {
     expect(await wordsOf('<p>The bridge was closed be\u00adcause of the wind, and no\u200bbody crossed it.</p>')).toBe(
       'The bridge was closed because of the wind, and nobody crossed it.',
     );
+  });
+
+  it('has the words of a line that are in a box with an odd name, once', async () => {
+    const line =
+      'MOLE, March 11, 2020 /WireLine/ -- Northern Grid today announced that the cable between Mole and Port Kest is complete.';
+    const marked = line.replace('MOLE', '<span class="legendSpanClass">MOLE</span>');
+    expect(await wordsOf(`<p>${marked}</p>`)).toBe(line);
   });
 
   it('is read where a form is around the whole page', async () => {

@@ -28,7 +28,8 @@ export function askerOf(raw: APIInteraction, parentOf: ParentOf): Asker {
     place: placeIn(guild, own),
     user: (member?.user ?? user)?.id,
     manages: mayManage(member?.permissions),
-    locale: 'locale' in raw ? raw.locale : undefined,
+    // Discord leaves out what it does not know; the server's is then the best guess.
+    locale: ('locale' in raw ? raw.locale : undefined) ?? raw.guild_locale,
   };
 }
 

@@ -36,19 +36,8 @@ export function createMessages(options: MessagesOptions) {
   const running = new Map<string, Running>();
   const place = createPlaces(options);
   const reply = createReplying(options);
-  const channelFor = createThreads(options);
+  const answer = createAnswer({ boundary, reply, place, channelFor: createThreads(options) });
   const { remove, change } = createUpkeep({ ...options, reply, place });
-
-  /** The answer to the question as it is at last: it may be edited while it is being answered. */
-  async function answer(question: Question, now: Running): Promise<Question> {
-    const { messages, settled } = await reply(question, now.deleted.signal);
-    const { edited } = now;
-    const isLast = edited === undefined || edited === question;
-    if (isLast && !now.deleted.signal.aborted)
-      await boundary.deliver(place(question, await channelFor(question), now), messages);
-    await settled();
-    return isLast || now.deleted.signal.aborted ? question : answer(edited, now);
-  }
 
   return {
     async work(question: Question): Promise<void> {
@@ -77,6 +66,25 @@ export function createMessages(options: MessagesOptions) {
       if (now) now.deleted.abort();
       else await remove({ channel, id, recalled: options.recalled });
     },
+  };
+}
+
+type Answer = Pick<MessagesOptions, 'boundary'> & {
+  readonly reply: ReturnType<typeof createReplying>;
+  readonly place: PlaceFor;
+  readonly channelFor: ReturnType<typeof createThreads>;
+};
+
+/** The answer to the question as it is at last: it may be edited while it is being answered. */
+function createAnswer({ boundary, reply, place, channelFor }: Answer) {
+  return async function answer(question: Question, now: Running): Promise<Question> {
+    const { messages, settled } = await reply(question, now.deleted.signal);
+    const { edited } = now;
+    const isLast = edited === undefined || edited === question;
+    if (isLast && !now.deleted.signal.aborted)
+      await boundary.deliver(place(question, await channelFor(question), now), messages);
+    await settled();
+    return isLast || now.deleted.signal.aborted ? question : answer(edited, now);
   };
 }
 

@@ -35,7 +35,10 @@ export function createReplying(options: ReplyingOptions) {
   return async function reply(question: Question, signal?: AbortSignal): Promise<Replied> {
     const { raw, heard, context } = question;
     if (heard.kind === 'hidden') return only(said(question, ({ cannotRead }) => cannotRead));
-    if (heard.text === '') return only(said(question, ({ askSomething }) => askSomething));
+    if (heard.text === '')
+      return only(
+        said(question, ({ askSomething, askDirectly }) => (heard.way === 'direct' ? askDirectly : askSomething)),
+      );
     // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
     void sender.typing(raw.channel_id).catch(() => undefined);
     const [option] = plainText.options;

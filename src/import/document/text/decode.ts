@@ -1,5 +1,6 @@
 /** Decodes the bytes of a text, whatever program wrote them. */
 
+import { doubt } from '../../doubts/doubt.js';
 import type { Bytes, DraftProblem } from '../../draft.js';
 import { decode, guessEncoding, isHardlyUtf8 } from '../../encoding.js';
 import { type Budget, DocumentRefused } from '../limits.js';
@@ -16,16 +17,13 @@ export function decodeText({ bytes, contentType = '' }: Bytes, { limits }: Budge
   const clean = lines.replace(/[^\P{Cc}\n\t\u0080-\u009F]/gu, '');
   const lost = clean.match(/\uFFFD/g)?.length ?? 0;
   const problems: DraftProblem[] = [];
-  if (!/^utf-/.test(encoding))
-    problems.push(doubt(`The text is not in UTF-8; it was read as ${encoding}. Check accents and quotation marks.`));
+  if (!/^utf-/.test(encoding)) problems.push(doubt('not-utf-8', { used: encoding }));
   if (clean.length < lines.length)
     problems.push(note(`${lines.length - clean.length} control characters are left out.`));
-  if (lost > 0)
-    problems.push(doubt(`${lost} letters were already lost in the source (“\uFFFD”). Put them in by hand.`));
+  if (lost > 0) problems.push(doubt('lost-letters', { count: lost }));
   return { text: clean, problems };
 }
 
-const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });
 const note = (message: string): DraftProblem => ({ severity: 'note', message });
 
 const tooLong = (length: number, most: number): string =>

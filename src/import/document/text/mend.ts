@@ -1,5 +1,6 @@
 /** Undoes what programs did to a text on its way: letters decoded twice, leftover markup, hidden signs. */
 
+import { doubt } from '../../doubts/doubt.js';
 import type { DraftProblem } from '../../draft.js';
 import { WESTERN_SIGNS } from '../../encoding.js';
 import type { Text } from './decode.js';
@@ -31,8 +32,7 @@ export function mendMojibake(text: string): Text {
   });
   if (mended.length === 0) return { text, problems: [] };
   const examples = [...new Set(mended)].slice(0, 5).join(', ');
-  const message = `${mended.length} characters had been decoded twice and are mended (${examples}). Check them.`;
-  return { text: result, problems: [{ severity: 'doubt', message }] };
+  return { text: result, problems: [doubt('decoded-twice', { count: mended.length, examples })] };
 }
 
 function decodedAgain(found: string): string | undefined {

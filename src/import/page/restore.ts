@@ -7,7 +7,8 @@ export const MARK = 'data-yaar-place';
 
 /** Where an element, or its copy in the main text, is on the page: a higher number is further down. */
 export function placeOf(element: Element): number | undefined {
-  const place = element.getAttribute(MARK);
+  // A block that the extractor made anew has no number, but what is in it has.
+  const place = element.getAttribute(MARK) ?? element.querySelector(`[${MARK}]`)?.getAttribute(MARK) ?? null;
   return place === null ? undefined : Number(place);
 }
 

@@ -76,7 +76,7 @@ export function isListOfNames(line: string): boolean {
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
 const BYLINE = new RegExp(
-  String.raw`^(?:(?:speaker:|delivered by:?|(?:written |reported |words |story |posted |published |interview |interviewed )?by:?|interview:?|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
+  String.raw`^(?:(?:speaker:|delivered by:?|(?:written |reported |words |story |posted |published |interview |interviewed )?by:?|authors?:?|autor(?:in)?:?|interview:?|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
   'u',
 );
 
@@ -86,7 +86,7 @@ export const isByline = (line: string): boolean => {
     .replace(/^BY /, 'by ')
     .replace(/^(Text|Words|TEXT|WORDS)\s*:\s*/, (label) => `${label.trim().toLowerCase()} `)
     .replace(
-      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|Posted [Bb]y|Published [Bb]y|Interview(?:ed)?(?: [Bb]y)?|Speaker|Delivered [Bb]y|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
+      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|Posted [Bb]y|Published [Bb]y|Interview(?:ed)?(?: [Bb]y)?|Speaker|Delivered [Bb]y|Authors?|Autor(?:in)?|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
       (label) => label.toLowerCase(),
     );
   return text.length <= 140 && BYLINE.test(text);

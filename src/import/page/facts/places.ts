@@ -1,6 +1,7 @@
 /** Kinds of places in which a page may state a fact. */
 
 import { leavesOf, nameWords, textOf } from '../blocks.js';
+import { isName, namesOf } from './authors.js';
 import type { Clues } from './clues.js';
 import { type Json, listOf } from './json-ld.js';
 import { plain } from './values.js';
@@ -125,6 +126,21 @@ export const isForPictures = (name: Element): boolean =>
 const NAMES =
   '[itemprop=name],[class*=personname],[class*=person-name],[class*=author-name],[class*=author__name],[class*=byline-name],[class*=byline__name]';
 
+/** Who has no page of their own is named after "and", without a link. */
+function beside(byline: Element, linked: readonly string[]): readonly string[] {
+  const lines = leavesOf(byline).map(textOf);
+  return (lines.length === 0 ? [textOf(byline)] : lines).flatMap((line) =>
+    namesOf(line).filter(
+      (name) =>
+        isName(name) &&
+        !linked.some((other) => other.includes(name) || name.includes(other)) &&
+        AND.test(line.slice(0, line.indexOf(name))),
+    ),
+  );
+}
+
+const AND = /(?:\band|&|\bund|\bet|\by|\se|\sи|\sі|\sve)\s+$/u;
+
 /** In a byline with links, the links are the names; else each line in it has one, or its label. */
 function nameBlock(element: Element): string {
   const named = (selector: string): readonly string[] =>
@@ -135,7 +151,7 @@ function nameBlock(element: Element): string {
   const linked = named('a,.fn,.name');
   const names = linked.length > 0 ? linked : named(NAMES);
   const distinct = names.filter((name, index) => names.indexOf(name) === index);
-  if (distinct.length > 0) return distinct.join(', ');
+  if (distinct.length > 0) return [...distinct, ...beside(element, distinct)].join(', ');
   const lines = leavesOf(element)
     .map((leaf) => textOf(leaf).replace(LABELLED, ''))
     .filter((line) => !LABEL.test(line) && !ROLE.test(line));

@@ -3,7 +3,7 @@
 import { linkShare, textOf } from '../blocks.js';
 import { holds } from '../tree.js';
 import { OFFERS } from './offers.js';
-import { both, type ElementRule, either, holdsStory, isHeadline, matches, named } from './tests.js';
+import { both, type ElementRule, either, holdsStory, isHeadline, matches, named, ofPicture } from './tests.js';
 
 const isLinkedHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName) && linkShare(element) > 0.8;
 
@@ -28,7 +28,10 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
       named(
         'metadata, postmetadata, postmeta, post meta, entry meta, article meta, story meta, page meta, entry utility, post info, entry info, article info, doc info, meta,  published dates, submitted, byline, bylines, byline block, byline wrapper, affiliations, author affiliations, contrib group, authors, author list, authorlist, metatable, post signature, user info, user details',
       ),
-      (element) => element.parentElement?.localName !== 'p' && (!holdsStory(element) || textOf(element).length < 60),
+      (element) =>
+        element.parentElement?.localName !== 'p' &&
+        !ofPicture(element) &&
+        (!holdsStory(element) || textOf(element).length < 60),
     ),
   },
   {

@@ -2,9 +2,8 @@
 
 import { textOf } from '../blocks.js';
 import { nearest } from '../tree.js';
-import { both, type ElementRule, either, isArticle, matches, named } from './tests.js';
+import { both, type ElementRule, either, isArticle, matches, named, ofPicture } from './tests.js';
 
-const ofPicture = named('media, figure, image, photo, picture, caption');
 const isText = matches('article,main,blockquote,figure');
 
 /** A child of the body, or of the only box in it. */

@@ -54,3 +54,6 @@ export const isBody = (element: Element): boolean =>
 
 export const holdsStory = (element: Element): boolean => leavesOf(element).some(isStory);
 export const isArticle = (element: Element): boolean => holdsStory(element) || holds(element, isHeadline);
+
+/** Words beside a picture are its caption, whatever else they are called. */
+export const ofPicture = named('media, figure, image, photo, picture, caption');

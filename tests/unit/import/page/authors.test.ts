@@ -48,6 +48,16 @@ describe('an author', () => {
       '<dl><dt>Speaker:</dt><dd>Minister Ann Lee</dd></dl>',
       'Minister Ann Lee',
     ],
+    [
+      'with another who has no link',
+      '<div class="byline">By <a href="/a">ANN LEE</a> and <span>BO RAY</span>, The Post</div>',
+      'ANN LEE and BO RAY',
+    ],
+    [
+      'in a list of facts',
+      '<ul><li><strong>Date</strong> 8.7.2019</li><li><strong>Author</strong> Ann Lee</li></ul>',
+      'Ann Lee',
+    ],
     ['in Chinese', '<p>作者：王琳</p>', '王琳'],
     ['alone beside the date, in Japanese', '<p>佐藤健</p><p>2022年6月14日 17時00分</p>', '佐藤健'],
     ['of an interview', '<div><span>Interview</span> <span>Tessa Marlin</span></div>', 'Tessa Marlin'],

@@ -19,6 +19,8 @@ describe('a date', () => {
     ['in Arabic, by both names', '<p>٩ تشرين الثاني/نوفمبر ٢٠١٩</p>', '2019-11-09'],
     ['in RDFa', '<span property="schema:dateCreated" content="2019-07-09T09:30:00+00:00">Tue</span>', '2019-07-09'],
     ['in a time element', '<time datetime="2019-07-09T23:30:00-08:00">yesterday</time>', '2019-07-09'],
+    ['with a comma before the year', '<time>نشر في: 09 يوليو ,2019: 10:22 ص</time>', '2019-07-09'],
+    ['in a list of facts', '<ul><li><strong>Date</strong> 09.07.2019</li><li>Keywords</li></ul>', '2019-07-09'],
     ['in Chinese', '<p>2019年7月9日 10:22</p>', '2019-07-09'],
     ['in Korean', '<p>입력 2019년 7월 9일</p>', '2019-07-09'],
     ['with dots, the year first', '<p>2019.07.09 10:22</p>', '2019-07-09'],

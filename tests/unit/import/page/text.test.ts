@@ -44,6 +44,12 @@ describe('the text of a page', () => {
     expect(await wordsOf(`<p>${marked}</p>`)).toBe(line);
   });
 
+  it('has the caption of a picture whose box is called metadata', async () => {
+    const picture =
+      '<div class="image"><img src="/a.jpg"><div class="image__metadata"><div class="image__caption">The tower in May.</div></div></div>';
+    expect(await wordsOf(picture)).toBe('The tower in May.');
+  });
+
   it('is read where a form is around the whole page', async () => {
     const body = await textOfPage(`<form action="/p.aspx"><input type="hidden"><h1>A bridge opens</h1>${STORY}</form>`);
     expect(body).toContain('Sentence 5 of the story');

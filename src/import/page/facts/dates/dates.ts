@@ -34,7 +34,7 @@ const FORMS = new RegExp(
     String.raw`\b\d{4}/\d{1,2}/\d{1,2}\b`,
     String.raw`\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b`,
     String.raw`\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b`,
-    String.raw`\b\d{1,2}(?:st|nd|rd|th|º|er)?\.?(?:\s+(?:of|de))?[\s-]+(?:${MONTH})[a-z]*\.?(?:,|\s+del?)?[\s-]+\d{4}\b`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th|º|er)?\.?(?:\s+(?:of|de))?[\s-]+(?:${MONTH})[a-z]*\.?(?:\s*,|\s+del?)?[\s-]*(?<=[\s,-])\d{4}\b`,
     String.raw`\b(?:${MONTH})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b`,
     String.raw`\b\d{4}\.?\s+(?:${MONTH})[a-z]*\.?\s+\d{1,2}\b(?!\s*:)`,
   ].join('|'),
@@ -70,6 +70,7 @@ const tidy = (text: string): string =>
         .replace(/^(\d{1,2})(?:º|er|\.)/, '$1')
         .replace(/\bdel?\b|\bof\b/gi, ' ')
         .replace(/(?<=[a-z.\d])-(?=[a-z\d])/gi, ' ')
+        .replace(/\s*,\s*/g, ' ')
         .replace(/\s+/g, ' ')
         .replace(/^(\d{4})\.? ([a-z]+)\.? (\d{1,2})$/i, '$3 $2 $1')
     : text;

@@ -136,9 +136,19 @@ function monthDate(near: readonly Element[]): Dated | undefined {
 
 /** Old pages sign at the end. A line that says "published" may be anywhere near it. */
 function endDate(lines: readonly Element[]): Dated | undefined {
-  const first = publicationOf(lines.slice(0, 40));
+  const first = publicationOf(lines.slice(0, 40)) ?? labelled(lines);
   const date = first ?? publicationOf(lines.slice(-8));
   return date === undefined ? undefined : { date, from: 'publication line', update: false };
+}
+
+/** A list of facts beside the text or below it: "Date 08.07.2019". */
+function labelled(lines: readonly Element[]): PartialDate | undefined {
+  const found = lines
+    .map((line) => spaced(line))
+    .filter((text) => text.length <= 40 && /^(?:date|datum|fecha|data|дата|تاریخ|التاريخ|日期)\s*[:：]?\s/iu.test(text))
+    .map((text) => dateIn(text));
+  const date = found.find(({ kind }) => kind === 'date');
+  return date?.kind === 'date' ? date.date : undefined;
 }
 
 function publicationOf(lines: readonly Element[]): PartialDate | undefined {

@@ -2,6 +2,7 @@
 
 import { projectMarkdown } from '../../corpus/markdown/markdown.js';
 import type { DraftProblem, Facts } from '../draft.js';
+import { isListOfNames, isName, joinNames, namesOf } from '../page/facts/authors.js';
 import { factsStated } from './facts.js';
 import { type Stated, statedIn } from './stated.js';
 
@@ -22,7 +23,7 @@ export function headOf(markdown: string): Opening {
   const stated: { stated: Stated; from: string }[] = [];
   const kept = rest.filter((block, index) => {
     if (index >= BLOCKS || block.includes('\n')) return true;
-    const found = statedIn(plain(block));
+    const found = statedIn(plain(block)) ?? (title !== undefined && index === 0 ? signedIn(plain(block)) : undefined);
     if (found === undefined) return true;
     stated.push({ stated: found, from: `the line “${plain(block).slice(0, 80)}”` });
     return false;
@@ -36,6 +37,12 @@ export function headOf(markdown: string): Opening {
       ...problems,
     ],
   };
+}
+
+/** Names alone in the line below the title. */
+function signedIn(line: string): Stated | undefined {
+  const author = isName(line) || isListOfNames(line) ? joinNames(namesOf(line)) : undefined;
+  return author === undefined ? undefined : { author, weight: 0.5 };
 }
 
 /** A line as the corpus will read it: without the marks of emphasis and escaping. */

@@ -145,6 +145,12 @@ const FORMS: readonly Form[] = [
     read: ({ date: at }) => dated(date(at)?.length === 10 ? date(at) : undefined),
     weight: 1,
   },
+  {
+    name: 'a month alone, “July 2021”',
+    pattern: /^(?<date>\p{Lu}\p{L}{2,9} (?:19|20)\d\d)$/u,
+    read: ({ date: at }) => dated(date(at)?.length === 7 ? date(at) : undefined),
+    weight: 0.5,
+  },
 ];
 
 const bare = (address: string): string => address.replace(/^<|>$/g, '');

@@ -10,8 +10,16 @@ const BOXES: ReadonlySet<string> = new Set(
 const SHORT = 8;
 
 export function separateLines(document: Document): void {
+  openForms(document);
   for (const box of [...elementsIn(document.body), document.body])
     if (BOXES.has(box.localName) || (box.localName === 'li' && holdsMore(box))) separate(box);
+}
+
+/** Some servers put the whole page into a form; one to fill in holds a small part of it. */
+function openForms(document: Document): void {
+  const all = wordsOf(fold(document.body.textContent ?? '')).length;
+  for (const form of document.body.querySelectorAll('form'))
+    if (wordsOf(fold(form.textContent ?? '')).length * 2 > all && all > 60) form.replaceWith(...form.childNodes);
 }
 
 /** An item with paragraphs or pictures; one with a list in it is a line and its list. */

@@ -3,7 +3,7 @@
 import { isBlock, textOf, wordsOf } from './blocks.js';
 
 const CAPTIONS =
-  '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[class*=media__title],[class*=media__description],[itemprop=caption]';
+  '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[class*=media__title],[class*=media__desc],[class*=photo__desc],[class*=image__desc],[itemprop=caption]';
 
 export function prepare(document: Document): void {
   for (const caption of document.body.querySelectorAll(CAPTIONS))
@@ -14,6 +14,7 @@ export function prepare(document: Document): void {
   for (const cite of document.body.querySelectorAll('cite')) if (isMarks(cite)) rename(cite, 'sup');
   for (const link of document.body.querySelectorAll('figcaption a,figcaption button'))
     if (LICENCE.test(textOf(link))) link.remove();
+  for (const link of document.body.querySelectorAll('a[href*="#"]')) if (BACK.test(textOf(link))) link.remove();
   for (const gone of document.body.querySelectorAll('noscript')) if (wordsOf(textOf(gone)).length < 30) gone.remove();
 }
 
@@ -43,6 +44,9 @@ export function removeHeadingMarks(document: Document): void {
 /** "[1, 2]", each a link to a list of references: marks of notes that are not raised. */
 const isMarks = (cite: Element): boolean =>
   /^\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]$/.test(textOf(cite)) && cite.querySelector('a[href*="#"]') !== null;
+
+/** From a note back to its mark. */
+const BACK = /^(?:[\s↩↑⤴⏎^]|\ufe0e|\ufe0f)+$/u;
 
 /** What a picture costs is no part of its caption. */
 const LICENCE =

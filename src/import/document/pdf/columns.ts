@@ -1,6 +1,6 @@
 /** Finds the columns of a page and the order in which they are read. */
 
-import type { Fragment } from './fragments.js';
+import { type Fragment, median } from './fragments.js';
 import { isRightToLeft, type Row, rowsOf } from './rows.js';
 
 /** A piece of the page that is read from top to bottom. */
@@ -33,7 +33,9 @@ function split(rows: readonly Row[], depth: number): readonly Region[] {
 
 function regionOf(rows: readonly Row[]): Region {
   const edges = (values: readonly number[], share: number): number =>
-    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+    usual(values) ??
+    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
+    0;
   const wide = rows.filter(({ x0, x1 }) => x1 - x0 > 0);
   return {
     rows,
@@ -46,6 +48,14 @@ function regionOf(rows: readonly Row[]): Region {
       0.9,
     ),
   };
+}
+
+/** The edge that many rows have in common, as those of justified text, whatever wide rows are above them. */
+function usual(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number[]>();
+  for (const value of values) counts.set(Math.round(value), [...(counts.get(Math.round(value)) ?? []), value]);
+  const [most = []] = [...counts.values()].sort((a, b) => b.length - a.length);
+  return values.length >= 8 && most.length >= values.length * 0.4 ? median(most) : undefined;
 }
 
 /** Places that clearly fewer rows cover than those on both sides. */
@@ -137,6 +147,3 @@ function isRunningText(side: readonly Fragment[]): boolean {
   );
   return filled >= rows.length * 0.5 && median(words) >= 3;
 }
-
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -2,6 +2,8 @@
 
 import { readDate } from '../../../corpus/front-matter/dates.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
+import { isListOfNames, isName, joinNames, namesOf } from '../../page/facts/authors.js';
+import { isMarked, withoutMarks } from '../blocks.js';
 import { factsStated } from '../facts.js';
 import { type Stated, statedIn } from '../stated.js';
 import { isLarge, type Piece } from './paragraphs.js';
@@ -34,17 +36,37 @@ export function pdfFacts(pieces: readonly Piece[], file: FileFacts, size: number
     return false;
   });
   const { facts, problems } = factsStated(stated);
+  const signed = facts.author === undefined ? signedBelow(rest, pieces, titled) : undefined;
   const title: Found<string> | undefined = titled
     ? { value: titled.text, from: 'the largest line of the first page' }
     : own.title;
   return {
-    facts: { ...own, ...facts, ...(title ? { title } : {}) },
-    rest,
+    facts: { ...own, ...facts, ...(signed && { author: signed.author }), ...(title ? { title } : {}) },
+    rest: signed?.rest ?? rest,
     problems: [
       ...stated.map(({ from }) => note(`Taken as a fact, not as text: ${from}.`)),
       ...problems,
       ...fileProblems({ file, own, title }),
     ],
+  };
+}
+
+type Signed = { readonly author: Found<string>; readonly rest: readonly Piece[] };
+
+/** Names alone below the title, each perhaps with the mark of an institution that is named below them. */
+function signedBelow(rest: readonly Piece[], pieces: readonly Piece[], titled: Piece | undefined): Signed | undefined {
+  const next = titled && pieces[pieces.indexOf(titled) + 1];
+  if (next === undefined || !rest.includes(next)) return undefined;
+  const text = withoutMarks(next.text).replace(/(?<=\p{L})(?:[\d*†‡§]|,(?=[\d*†‡§]))+/gu, '');
+  if (!isName(text) && !isListOfNames(text)) return undefined;
+  const author = joinNames(namesOf(text));
+  if (author === undefined) return undefined;
+  const below = rest.slice(rest.indexOf(next) + 1);
+  const marked = below.findIndex((piece) => !isMarked(piece.text) && !/^[\d*†‡§] ?\p{Lu}/u.test(piece.text));
+  const places = next.text === text ? [] : below.slice(0, Math.max(0, marked));
+  return {
+    author: { value: author, from: 'the line below the title' },
+    rest: rest.filter((piece) => piece !== next && !places.includes(piece)),
   };
 }
 

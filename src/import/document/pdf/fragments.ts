@@ -92,3 +92,6 @@ function visibleOnce(fragments: readonly Fragment[]): readonly Fragment[] {
     );
   });
 }
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

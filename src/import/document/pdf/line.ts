@@ -21,6 +21,10 @@ export type Line = {
   readonly region: number;
   readonly page: number;
   readonly rtl: boolean;
+  /** Its letters are set apart, as headings are. */
+  readonly apart?: true | undefined;
+  /** Where its words begin after a number or a bullet, to which the lines below are set. */
+  readonly hang?: number | undefined;
   readonly cells: readonly Cell[];
   readonly tag?: Tag | undefined;
 };

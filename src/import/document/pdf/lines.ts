@@ -5,6 +5,7 @@ import { isHyphenated, join, type Vocabulary, vocabularyOf } from '../hyphens.js
 import { type Region, regionsOf } from './columns.js';
 import type { PageText } from './fragments.js';
 import type { Line } from './line.js';
+import { withoutDropCaps, wordGap } from './looks.js';
 import { hasLetters, isRightToLeft, type Row, textOfRow } from './rows.js';
 import { cellsOf } from './tables.js';
 
@@ -18,7 +19,7 @@ export type Lines = {
 export function linesOf(pages: readonly PageText[]): Lines {
   let region = 0;
   const all = pages.map((page) => {
-    const regions = regionsOf(page.fragments).map((each) => {
+    const regions = regionsOf(withoutDropCaps(page.fragments)).map((each) => {
       region += 1;
       const rtl = isRightToLeft(each.rows.flatMap(({ fragments }) => fragments));
       return each.rows.map((row) => lineOf(row, { page: page.number, region, within: each, rtl }));
@@ -64,9 +65,19 @@ function lineOf(row: Row, { page, region, within: { left, right }, rtl }: At): L
     region,
     page,
     rtl: isRightToLeft(row.fragments) || (rtl && !hasLetters(row)),
+    ...(wordGap(row.fragments, row.size) === undefined ? {} : { apart: true }),
+    hang: hangOf(row),
     cells: cellsOf(row, page),
     tag,
   };
+}
+
+const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?(?:\p{L}|[ivxl]{1,5})[.)]|[•‣▪◦●○■□–—-])$/iu;
+
+/** "1.1   The text of a numbered paragraph". */
+function hangOf({ fragments: [first, second] }: Row): number | undefined {
+  const numbered = first !== undefined && second !== undefined && NUMBER.test(first.text.trim());
+  return numbered && second.x0 - first.x1 > first.size * 0.5 ? second.x0 : undefined;
 }
 
 /** What most letters have. */

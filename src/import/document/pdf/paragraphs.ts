@@ -2,7 +2,8 @@
 
 import { type Block, withoutMarks } from '../blocks.js';
 import { isHyphenated, join, type Vocabulary } from '../hyphens.js';
-import { median } from './columns.js';
+import { statedIn } from '../stated.js';
+import { median } from './fragments.js';
 import type { Line } from './line.js';
 import type { Lines } from './lines.js';
 import { tableAt } from './tables.js';
@@ -37,7 +38,8 @@ export function piecesOf({ body }: Lines, vocabulary: Vocabulary): Pieces {
     }
     const open = groups.at(-1);
     const before = open?.kind === 'table' ? undefined : open?.lines.at(-1);
-    if (open && before && !begins(line, before, leading)) open.lines.push(line);
+    const fact = at < OPENING && line.page === body[0]?.page && isFact(line, before);
+    if (open && before && !fact && !begins(line, before, leading)) open.lines.push(line);
     else groups.push({ kind: BULLET.test(line.text) || line.tag?.role === 'item' ? 'item' : 'text', lines: [line] });
   }
   const automatic = isHyphenated(
@@ -67,6 +69,12 @@ export function piecesOf({ body }: Lines, vocabulary: Vocabulary): Pieces {
   return { pieces, doubts };
 }
 
+/** So many lines at the beginning may be a byline and a date, each in a line of its own. */
+const OPENING = 14;
+
+const isFact = (line: Line, before: Line | undefined): boolean =>
+  before !== undefined && fitted(line, before) && (statedIn(line.text) ?? statedIn(before.text)) !== undefined;
+
 /** From baseline to baseline within paragraphs, as a multiple of the size. */
 function leadingOf(lines: readonly Line[]): number {
   const steps = lines.flatMap((line, index) => {
@@ -81,7 +89,7 @@ function leadingOf(lines: readonly Line[]): number {
 function begins(line: Line, before: Line, leading: number): boolean {
   // Only within a page: on the next one, everything begins a block.
   if (line.tag && before.tag && line.page === before.page) return line.tag.id !== before.tag.id;
-  if (BULLET.test(line.text)) return true;
+  if (BULLET.test(line.text) || line.apart !== before.apart) return true;
   if (Math.abs(line.size - before.size) > Math.min(line.size, before.size) * 0.08) return true;
   if (isOtherFont(line, before)) return true;
   return line.region === before.region ? beginsInColumn(line, before, leading) : beginsOnNext(line, before);
@@ -96,9 +104,14 @@ const isOtherFont = (line: Line, before: Line): boolean =>
 function beginsInColumn(line: Line, before: Line, leading: number): boolean {
   const step = line.y - before.y;
   if (step > line.size * leading * 1.28 || step < 0) return true;
-  if (isIndented(line) && !isIndented(before)) return !BULLET.test(before.text);
+  if (line.hang !== undefined && isIndented(before)) return true;
+  if (isIndented(line) && !isIndented(before)) return !BULLET.test(before.text) && !hangsBelow(line, before);
   return fitted(line, before) && ENDS.test(before.text) && /^["'“„«‘([]?[\p{Lu}\p{Lo}\p{N}]/u.test(line.text);
 }
+
+/** The lines of a numbered paragraph begin where its words do. */
+const hangsBelow = (line: Line, { hang, size }: Line): boolean =>
+  hang !== undefined && Math.abs(line.x0 - hang) < size * 0.4;
 
 const isIndented = ({ x0, x1, left, right, size, rtl }: Line): boolean => (rtl ? right - x1 : x0 - left) > size * 0.7;
 
@@ -134,7 +147,7 @@ export function blocksOf(pieces: readonly Piece[], { size, font }: Lines): reado
         level: 2 + Math.min(3, sizes.indexOf(Math.round(piece.size))),
         text: withoutMarks(text),
       };
-    if (piece.headed || isBoldHeading(piece, pieces[index + 1], font))
+    if (piece.headed || isApart(piece) || isBoldHeading(piece, pieces[index + 1], font))
       return { kind: 'heading', level: Math.min(5, 2 + sizes.length), text: withoutMarks(text) };
     return { kind: isCaption(text) && piece.lines.length <= 4 ? 'caption' : 'paragraph', text };
   });
@@ -142,6 +155,9 @@ export function blocksOf(pieces: readonly Piece[], { size, font }: Lines): reado
 
 export const isLarge = (piece: Piece, size: number): boolean =>
   piece.kind === 'text' && piece.size > size * 1.12 && piece.text.length <= 200 && /\p{L}/u.test(piece.text);
+
+const isApart = ({ lines, text }: Piece): boolean =>
+  lines.every(({ apart }) => apart === true) && text.split(' ').length <= 14;
 
 function isBoldHeading(piece: Piece, next: Piece | undefined, font: string): boolean {
   if (next === undefined || piece.font === font || next.font === piece.font) return false;

@@ -48,8 +48,13 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
 /** "Chapter 3 . . . . . 17": a title with the number of its page. */
 const CONTENTS = /(?:\s?[.·…]){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$/i;
 
+const HEADING = /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|índice|indice|содержание|оглавление)$/i;
+
 function withoutContents(lines: Lines): { readonly lines: Lines; readonly contents: number } {
-  const body = lines.body.filter(({ text }) => !CONTENTS.test(text));
+  const body = lines.body.filter(
+    ({ text }, index) =>
+      !CONTENTS.test(text) && !(HEADING.test(text) && CONTENTS.test(lines.body[index + 1]?.text ?? '')),
+  );
   return { lines: { ...lines, body }, contents: lines.body.length - body.length };
 }
 

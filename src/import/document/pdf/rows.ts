@@ -2,6 +2,7 @@
 
 import { mark } from '../blocks.js';
 import type { Fragment } from './fragments.js';
+import { wordGap } from './looks.js';
 import type { Tag } from './tags.js';
 
 /** A row from left to right. `y`, `size` and `font` are those of most of its letters. */
@@ -85,15 +86,15 @@ export type RowOptions = {
 /** The words of a row. Raised numbers become marks of notes on this page. */
 export function textOfRow(row: Row, { page, within = false }: RowOptions): string {
   const rtl = isRightToLeft(row.fragments) || (within && !hasLetters(row));
-  const together = isSetApart(row);
+  const apartBy = wordGap(row.fragments, row.size);
   const order = rtl ? rightToLeft(row.fragments) : row.fragments;
   let text = '';
   let before: Fragment | undefined;
   for (const fragment of order) {
     const gap = before === undefined ? 0 : Math.max(fragment.x0 - before.x1, before.x0 - fragment.x1);
     const raised = raisedText(fragment, row, page);
-    const apart = gap > row.size * SPACE && !(raised !== undefined && gap < row.size * 0.5);
-    const words = together ? fragment.text.replace(/ +/g, '') : fragment.text;
+    const apart = gap > (apartBy || row.size * SPACE) && !(raised !== undefined && gap < row.size * 0.5);
+    const words = apartBy !== undefined ? fragment.text.replace(/ +/g, '') : fragment.text;
     const own = rtl ? endsLast(words) : words;
     text += (apart && before !== undefined ? ' ' : '') + (raised ?? own);
     before = fragment;
@@ -102,22 +103,6 @@ export function textOfRow(row: Row, { page, within = false }: RowOptions): strin
 }
 
 export const hasLetters = ({ fragments }: Row): boolean => fragments.some(({ text }) => /\p{L}/u.test(text));
-
-const SINGLE = /^(?:[\p{L}\p{N}][\p{M}.,:;!?’']*)(?: [\p{L}\p{N}&][\p{M}.,:;!?’']*)*$/u;
-/** A longer run has no gaps between its words that could be told from those between its letters. */
-const LONGEST_WORD = 15;
-
-/** "T H E  I C E": letters set apart for their looks, in a fragment for each word. */
-function isSetApart({ fragments }: Row): boolean {
-  const texts = fragments.map(({ text }) => text.trim());
-  const letters = texts.map((text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
-  return (
-    texts.every((text) => SINGLE.test(text)) &&
-    letters.some((count) => count >= 3) &&
-    letters.every((count) => count <= LONGEST_WORD) &&
-    letters.reduce((sum, count) => sum + count, 0) >= 5
-  );
-}
 
 /** In a line from the right, a number's full stop is drawn on its left. */
 const endsLast = (text: string): string => text.replace(/^([.,;:!?،؛؟۔]+)(\s*)(\P{L}*\p{N}\P{L}*)$/u, '$3$2$1');

@@ -2,8 +2,8 @@
 
 import { isMarked } from '../blocks.js';
 import { statedIn } from '../stated.js';
-import { median } from './columns.js';
 import type { Fragment, PageText } from './fragments.js';
+import { median } from './fragments.js';
 import { type Row, rowsOf, textOfRow } from './rows.js';
 
 export type Body = { readonly pages: readonly PageText[]; readonly removed: readonly string[] };

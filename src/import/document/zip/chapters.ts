@@ -1,10 +1,11 @@
 /** Divides the files of a book into its chapters: a file may hold several, and a chapter may be in several files. */
 
 import type { DraftProblem } from '../../draft.js';
-import { converted } from '../blocks.js';
+import { converted, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { plain } from '../opening.js';
 import type { Archive } from './archive.js';
+import { withBookNotes } from './book-notes.js';
 import type { Book, Entry } from './package.js';
 
 export type Chapter = {
@@ -130,14 +131,17 @@ function depthOf(html: string): number {
 }
 
 function chapterOf(path: string, listed: string | undefined, html: string): Chapter {
-  const { markdown, problems } = converted(html.replace(/<\/?body\b[^>]*>/gi, ''));
-  const heading = /^#{1,3} (.+)\n*/.exec(markdown);
+  const noted = withBookNotes(html.replace(/<\/?body\b[^>]*>/gi, ''));
+  const { markdown, problems } = converted(noted.html);
+  const heading = /^(?:(?:chapter |kapitel |chapitre |глава )?(?:\d{1,3}|[IVXLC]{1,7})\.?\n+)?#{1,3} (.+)\n*/i.exec(
+    markdown,
+  );
   const own = heading?.[1] === undefined ? undefined : plain(heading[1]);
   return {
     path,
     title: listed === '' ? undefined : (listed ?? own),
     problems,
-    markdown: heading ? markdown.slice(heading[0].length) : markdown,
+    markdown: withNotes(heading ? markdown.slice(heading[0].length) : markdown, noted.notes),
   };
 }
 

@@ -3,7 +3,7 @@
 import mammoth from 'mammoth';
 import { messageOf } from '../../../errors.js';
 import type { Bytes, Draft, DraftProblem, Facts } from '../../draft.js';
-import { converted, mark, type Note, withNotes } from '../blocks.js';
+import { type Converted, converted, mark, type Note, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { headOf } from '../opening.js';
 import { type Archive, openArchive } from './archive.js';
@@ -25,7 +25,7 @@ export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
   budget.check();
   const { text, notes } = notesOf(html);
   const core = coreFacts(parts.find(({ name }) => name === 'docProps/core.xml')?.data, budget);
-  const body = converted(text);
+  const body = withoutPulls(converted(tidy(text)));
   const head = headOf(body.markdown);
   const facts: Facts = { ...core.facts, ...head.facts };
   const markdown = withNotes(head.markdown, notes);
@@ -48,6 +48,32 @@ export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
   };
 }
 
+/** A heading is one line, whatever breaks it has; a table of one cell is a box around a paragraph. */
+const tidy = (html: string): string =>
+  html
+    .replace(/<h([1-6])>(?:(?!<\/h\1>)[\s\S])*<\/h\1>/g, (heading) => heading.replace(/\s*<br ?\/?>\s*/g, ' '))
+    .replace(/<table>(?:<tbody>)?<tr><td>((?:(?!<\/?t[dr]\b)[\s\S])*)<\/td><\/tr>(?:<\/tbody>)?<\/table>/g, '$1');
+
+/** A box beside the text repeats a sentence of it; it is read after the paragraph that it is fixed to. */
+function withoutPulls(body: Converted): Converted {
+  const blocks = body.markdown.split('\n\n');
+  const letters = blocks.map((block) => block.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  const isPull = (index: number): boolean =>
+    (blocks[index] ?? '').split(/\s+/).length >= LEAST_PULL &&
+    [index - 2, index - 1, index + 1].some(
+      (near) => (letters[near] ?? '') !== letters[index] && (letters[near] ?? '').includes(letters[index] ?? ''),
+    );
+  const kept = blocks.filter((_block, index) => !isPull(index));
+  const gone = blocks.length - kept.length;
+  const note: DraftProblem = {
+    severity: 'note',
+    message: `${gone} boxes that repeat a sentence of the text are left out.`,
+  };
+  return gone === 0 ? body : { markdown: kept.join('\n\n'), problems: [...body.problems, note] };
+}
+
+const LEAST_PULL = 6;
+
 const FORMULAS: DraftProblem = {
   severity: 'doubt',
   message: 'Formulas are given as their letters in a row, without fractions and raised signs: compare them.',
@@ -63,9 +89,9 @@ async function checkedParts(archive: Archive, budget: Budget) {
   return parts;
 }
 
-type Converted = { readonly html: string; readonly messages: readonly DraftProblem[] };
+type FromWord = { readonly html: string; readonly messages: readonly DraftProblem[] };
 
-async function convert(buffer: Buffer, styleMap: string[]): Promise<Converted> {
+async function convert(buffer: Buffer, styleMap: string[]): Promise<FromWord> {
   const noPicture = mammoth.images.imgElement(async () => ({ src: '' }));
   try {
     const options = { convertImage: noPicture, externalFileAccess: false, idPrefix: 'n-', styleMap };

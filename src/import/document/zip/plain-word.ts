@@ -1,6 +1,7 @@
 /** Makes a part of a Word file say plainly what its readers see, where mammoth does not know the markup. */
 
 import type { Budget } from '../limits.js';
+import { byLooks, outlineStyle } from './word-looks.js';
 import { readWritten, type Written, writeXml } from './xml.js';
 
 type Content = Written | string;
@@ -25,9 +26,6 @@ const named =
 /** A switch of Word's is on unless it says that it is off. */
 const isOn = (element: Written | undefined): boolean =>
   element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes['w:val'] ?? '');
-
-/** The id of the style that a paragraph with an outline level of its own gets, for headings one level lower. */
-export const outlineStyle = (level: number): string => `YaarOutline${level}`;
 
 const levelOf = (properties: Written): number | undefined => {
   const value = child(properties, 'w:outlineLvl')?.attributes['w:val'];
@@ -103,6 +101,13 @@ const plain = (content: Content): readonly Content[] => {
   });
 };
 
+const BOXES: ReadonlySet<string> = new Set(['w:body', 'w:sdtContent']);
+
+const byLooksIn = (element: Written): Written => {
+  const inside = element.inside.map((one) => (isElement(one) ? byLooksIn(one) : one));
+  return { ...element, inside: BOXES.has(element.name) ? byLooks(inside) : inside };
+};
+
 /** `formulas`: whether there were some, whose form is lost. */
 export type Plain = { readonly data: Buffer; readonly formulas: boolean };
 
@@ -115,6 +120,6 @@ export function plainWord(data: Uint8Array, budget: Budget): Plain {
     else for (const one of elements(element)) look(one);
   };
   look(root);
-  const made = { ...root, inside: root.inside.flatMap(plain) };
+  const made = byLooksIn({ ...root, inside: root.inside.flatMap(plain) });
   return { data: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${writeXml(made)}`), formulas };
 }

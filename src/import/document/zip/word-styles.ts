@@ -1,7 +1,7 @@
 /** Tells mammoth which styles of a Word file are headings, and which paragraphs are no text. */
 
 import type { Budget } from '../limits.js';
-import { outlineStyle } from './plain-word.js';
+import { outlineStyle } from './word-looks.js';
 import { allNamed, type Element, readXml } from './xml.js';
 
 /** Word's own styles; its headings are known to mammoth. `!`: the paragraph goes. */

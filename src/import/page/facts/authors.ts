@@ -3,7 +3,7 @@
 import { fold } from '../blocks.js';
 
 const BY =
-  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis)\s+by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
 /** What follows a name and is none. */
 const AFTER =
   /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}.*|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
@@ -55,22 +55,28 @@ const FULL_NAME =
 
 /** Words of the names of places, sections and kinds of text, which are written like names of people. */
 const NO_PERSON =
-  /(?:^|\s)(?:news|report|reports|reporter|correspondent|desk|staff|office|press|release|opinion|analysis|editorial|politics|business|sports?|world|national|international|politics|review|interview|feature|features|story|stories|article|articles|essay|commentary|blog|journal|magazine|times|post|tribune|herald|daily|weekly|gazette|monitor|agency|bureau|institute|institution|centre|center|university|college|council|committee|ministry|department|foundation|society|association|group|team|project|programme|program|series|special|breaking|latest|update|updates|home|about|contact|share|read|print|follow|east|west|north|south|asia|africa|america|europe|middle|new|united|republic|kingdom|saudi|arabia|sri|hong|los|san|santa|city|island|islands|street|road|river|lake|bay|strait|de janeiro|and|the|of)(?:\s|$)/i;
+  /(?:^|\s)(?:news|report|reports|reporter|correspondent|desk|staff|office|press|release|opinion|analysis|editorial|politics|business|sports?|world|national|international|politics|review|interview|feature|features|story|stories|article|articles|essay|commentary|blog|journal|magazine|times|post|tribune|herald|daily|weekly|gazette|monitor|agency|bureau|institute|institution|centre|center|university|college|council|committee|ministry|department|foundation|society|association|group|team|project|programme|program|series|special|senior|fellow|fellows|professor|director|ambassador|minister|breaking|latest|update|updates|home|about|contact|share|read|print|follow|east|west|north|south|asia|africa|america|europe|middle|new|united|republic|kingdom|saudi|arabia|sri|hong|los|san|santa|city|island|islands|street|road|river|lake|bay|strait|de janeiro|and|the|of)(?:\s|$)/i;
 
 /** Whether a line is the name of one person as it is printed, and nothing else. */
 export const isName = (line: string): boolean =>
-  line.length <= 50 && FULL_NAME.test(fold(line)) && !NO_PERSON.test(fold(line));
+  (line.length <= 50 && FULL_NAME.test(fold(line)) && !NO_PERSON.test(fold(line))) ||
+  (EASTERN_NAME.test(fold(line)) && !NO_EASTERN.test(fold(line)));
+
+/** Two signs alone are the name of a section more often. */
+const EASTERN_NAME =
+  /^(?:\p{Script=Han}{3,4}|\p{Script=Han}{1,3} \p{Script=Han}{1,3}|\p{Script=Hangul}{3,4}(?: 기자)?)$/u;
+const NO_EASTERN = /[部網网報报社版]$|新聞|新闻|ニュース|记者|記者|经济|経済|国际|国際|뉴스|신문|연합/u;
 
 /** "Ann Lee, Ben Korda, and Cy Rao": at least two full names and nothing else. */
 export function isListOfNames(line: string): boolean {
   const parts = fold(line).split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|и)\s+/u);
-  return line.length <= 200 && parts.length >= 2 && parts.every((part) => FULL_NAME.test(part));
+  return line.length <= 200 && parts.length >= 2 && parts.every(isName);
 }
 
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
 const BYLINE = new RegExp(
-  String.raw`^(?:(?:(?:written |reported |words |story )?by|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
+  String.raw`^(?:(?:(?:written |reported |words |story |posted |published |interview |interviewed )?by:?|interview:?|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
   'u',
 );
 
@@ -80,7 +86,7 @@ export const isByline = (line: string): boolean => {
     .replace(/^BY /, 'by ')
     .replace(/^(Text|Words|TEXT|WORDS)\s*:\s*/, (label) => `${label.trim().toLowerCase()} `)
     .replace(
-      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
+      /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|Posted [Bb]y|Published [Bb]y|Interview(?:ed)?(?: [Bb]y)?|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
       (label) => label.toLowerCase(),
     );
   return text.length <= 140 && BYLINE.test(text);

@@ -21,7 +21,7 @@ export function creditOf({ author, publisher }: Facts): (line: string) => boolea
     const letters =
       withoutDates(rest)
         .replace(SMALL, ' ')
-        .match(/\p{L}{2,}/gu) ?? [];
+        .match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
     // "BBC News, Moscow": where the authors are.
     return letters.length <= 1;
   };

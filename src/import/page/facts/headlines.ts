@@ -1,10 +1,10 @@
 /** The lines in large letters on a page, of which one is its headline. */
 
-import { nameWords, textOf } from '../blocks.js';
+import { isStory, leavesOf, nameWords, textOf, wordsOf } from '../blocks.js';
 import { plain } from './values.js';
 
 /** Between the headline and the name of the site, in the title of a window. */
-export const SEPARATOR = /\s+[|–—·•»«:/-]\s+|\s+::\s+|\s*\|\s*|\s*»\s*|:\s+(?=\S+$)/;
+export const SEPARATOR = /\s+[|–—·•»«:/-]\s+|\s+::\s+|\s*\|\s*|\s*»\s*|\s*[：｜]\s*|:\s+(?=\S+$)/;
 
 /** What is compared of two titles. */
 export const key = (text: string): string =>
@@ -43,6 +43,28 @@ export function headlineText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const above of copy.querySelectorAll(ABOVE)) above.remove();
   return plain(textOf(copy)) || plain(textOf(element));
+}
+
+const TITLE = /(?:^| )(?:\w*title|headline|heading)(?: |$)/;
+
+/** Where a page has no headings at all: the first line called a title, or in bold letters, above the story. */
+export function namedHeadline(document: Document): Element | undefined {
+  if (document.querySelector('h1,h2,h3') !== null) return undefined;
+  const lines = leavesOf(document.body);
+  const above = lines
+    .slice(0, Math.max(0, lines.findIndex(isStory)))
+    .filter((line) => wordsOf(textOf(line)).length >= 4);
+  const isTitle = (line: Element): boolean =>
+    [line, line.parentElement].some(
+      (one) => one !== null && one.localName !== 'body' && TITLE.test(nameWords(one).join(' ')),
+    );
+  return (
+    above.find(isTitle) ??
+    above.find(
+      (line) =>
+        textOf(line.querySelector('b,strong') ?? line) === textOf(line) && line.querySelector('b,strong') !== null,
+    )
+  );
 }
 
 export const isLogo = (element: Element): boolean =>

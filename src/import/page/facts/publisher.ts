@@ -23,7 +23,7 @@ export function namedPublisher(clues: Clues): Found<string> | undefined {
 export function shownPublisher(clues: Clues, headline: string | undefined): Found<string> | undefined {
   const inTitle = headline === undefined ? undefined : siteInTitle(clues, headline);
   if (inTitle !== undefined) return { value: inTitle, from: 'title of the window' };
-  const atTop = siteAtTop(clues.document) ?? logoOf(clues.document);
+  const atTop = siteAtTop(clues.document) ?? windowName(clues.document, headline) ?? logoOf(clues.document);
   if (atTop !== undefined) return { value: atTop, from: 'name at the top of the page' };
   const holder = copyrightHolder(clues.document);
   return holder === undefined ? undefined : { value: holder, from: 'copyright line' };
@@ -48,6 +48,15 @@ function siteAtTop(document: Document): string | undefined {
     if (/\p{L}{2}/u.test(text) && wordsOf(text).length <= 6 && text.length <= 50 && !BACK.test(text)) return text;
   }
   return undefined;
+}
+
+/** The window of each page has the name of the site and no more; the logo or the imprint says it, too. */
+function windowName(document: Document, headline: string | undefined): string | undefined {
+  const name = plain(document.title);
+  if (headline?.includes(name) === true || !isNameOfSite(name)) return undefined;
+  const said = [...document.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '');
+  const last = leavesOf(document.body).slice(-6).map(textOf);
+  return [...said, ...last].some((text) => text.includes(name)) ? name : undefined;
 }
 
 const LOGOS =

@@ -14,12 +14,32 @@ export function signedBy(body: Element, headline: Element | undefined): string |
   const below = belowHeadline(first, headline);
   const [highest] = below;
   const above = highest === undefined ? undefined : first[first.indexOf(highest) - 2];
+  const names = labelled(first);
   const line =
     first.find((one) => isByline(textOf(one))) ??
     below.find((one) => isListOfNames(textOf(one))) ??
-    below.find((one, index) => isNameByDate(one, [index === 0 ? above : below[index - 1], below[index + 1]]));
+    (names === undefined
+      ? below.find((one, index) => isNameByDate(one, [index === 0 ? above : below[index - 1], below[index + 1]]))
+      : undefined);
   if (line !== undefined) return joinNames(namesOf(namedIn(line)));
-  return inFirstSentence(first) ?? atTheEnd(lines) ?? reporters(lines);
+  return names ?? inFirstSentence(first) ?? atTheEnd(lines) ?? reporters(lines);
+}
+
+const LABEL =
+  /^(?:(?:about )?(?:the )?authors?|written by|by|words|text|contributors?|autor(?:en|es|in)?|auteurs?|авторы?|текст|作者)\s*:?$/iu;
+
+/** The names in lines of their own below such a word, each perhaps with what the person is. */
+function labelled(lines: readonly Element[]): string | undefined {
+  const at = lines.findIndex((line) => LABEL.test(textOf(line)));
+  if (at < 0) return undefined;
+  const below = lines.slice(at + 1, at + 16);
+  const story = below.findIndex(isStory);
+  return joinNames(
+    below
+      .slice(0, story < 0 ? below.length : story)
+      .map(textOf)
+      .filter(isName),
+  );
 }
 
 /** Lines between the headline and the story. */

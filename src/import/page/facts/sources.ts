@@ -37,7 +37,7 @@ export const AUTHORS: readonly Source[] = [
 ];
 
 const AUTHOR_NAMES =
-  '[class*=author-name],[class*=author__name],[class*=authorName],[class*=contributor__name],[class*=contributor-name],[class*=byline__name],[class*=personname]';
+  '[class*=author-name],[class*=author__name],[class*=authorName],[class*=contributor__name],[class*=contributor-name],[class*=person__name],[class*=person-name],[class*=expert__name],[class*=expert-name],[class*=profile__name],[class*=byline__name],[class*=personname]';
 
 /** Not those on cards of other articles, nor of people who comment. */
 const authorNames = (document: Document): readonly string[] =>

@@ -3,7 +3,7 @@
 import type { Found } from '../../draft.js';
 import { fold, isBefore, isStory, leavesOf, nameWords, textOf, wordsOf } from '../blocks.js';
 import type { Clues } from './clues.js';
-import { headlines, headlineText, isInBar, isLogo, key, SEPARATOR, type Shown } from './headlines.js';
+import { headlines, headlineText, isInBar, isLogo, key, namedHeadline, SEPARATOR, type Shown } from './headlines.js';
 import { listOf } from './json-ld.js';
 import { plain } from './values.js';
 
@@ -91,6 +91,9 @@ function without({ document }: Clues, { stated, shown, sites }: Choice): Headlin
   if (lower !== undefined)
     return { title: { value: plain(textOf(lower)), from: 'headline in the page' }, element: lower };
   if (only !== undefined) return { title: { value: only.text, from: 'headline (h1)' }, element: only.element };
+  const named = namedHeadline(document);
+  if (named !== undefined)
+    return { title: { value: headlineText(named), from: 'headline in the page' }, element: named };
   const last = stated[0];
   const bare = last === undefined ? '' : withoutSite(last.value, sites);
   return { title: bare === '' ? undefined : { value: bare, from: last?.from ?? '' }, element: undefined };
@@ -129,12 +132,17 @@ function lowHeadline(document: Document, stated: readonly Stated[]): Element | u
   });
 }
 
+const LABEL = /^[^:：]{2,30}[:：]\s/u;
+
 /** Equal, or a part of what is stated that a separator or the end of a shortened title cuts off. */
 function agrees(shown: Shown, stated: string): boolean {
   const [one, other] = [key(shown.text), key(stated)];
   if (one === '' || other === '') return false;
   if (one === other) return true;
   if (/(?:\.\.\.|…)\s*$/.test(stated) && other.length > 20 && one.startsWith(other)) return true;
+  // "Gonda News: …": a label for networks before the headline.
+  if (other.endsWith(one) && one.length * 2 > other.length && LABEL.test(stated) && wordsOf(shown.text).length >= 4)
+    return true;
   const parts = stated.split(SEPARATOR).map(key);
   // A short word elsewhere on the page may agree by chance.
   if (one === parts[0] && !isInBar(shown.element)) return true;
@@ -181,7 +189,9 @@ const closeParts = (part: string, headline: string): readonly string[] =>
 /** The first or last part of the window's title, where the rest of it is the headline. */
 export function siteInTitle({ document }: Clues, headline: string): string | undefined {
   const title = plain(document.title);
-  const parts = title.split(/\s+[|–—·•»«-]\s+|\s*\|\s*|\s+::\s+|:\s+/).flatMap((part) => closeParts(part, headline));
+  const parts = title
+    .split(/\s+[|–—·•»«-]\s+|\s*[|：｜]\s*|\s+::\s+|:\s+/)
+    .flatMap((part) => closeParts(part, headline));
   if (parts.length < 2 || key(title) === key(headline) || !key(title).includes(key(headline))) return undefined;
   const part = key(title).startsWith(key(headline)) ? parts.at(-1) : parts[0];
   if (part === undefined || !/\p{L}{2}/u.test(part) || part.length > 50 || key(headline).includes(key(part)))

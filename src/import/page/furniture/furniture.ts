@@ -55,9 +55,12 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     ),
   },
   {
-    name: 'tools of an editor',
-    reason: 'a wiki has a link to change the text beside each heading',
-    applies: named('editsection, edit link, printfooter, catlinks'),
+    name: 'tools and boxes of a wiki',
+    reason:
+      'links to change the text, lists of kinds, notices to editors, and a table that says again what the text says',
+    applies: named(
+      'editsection, edit link, printfooter, catlinks, infobox, ambox, ombox, tmbox, navbox, vertical navbox, mw indicators, shortdescription',
+    ),
   },
   {
     name: 'comments',

@@ -28,7 +28,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: any(
       String.raw`\W*(?:read (?:more|also|next)|also read|see also|more on this|related|recommended|you (?:may|might) also|don['’]t miss|watch|listen|editor['’]s picks?|more from|more stories|in pictures|explore more)\b`,
       String.raw`\W*(?:article réservé à nos abonnés\s+)?(?:читайте также|читать также|читайте ещ[её]|по теме|смотрите также|lesen sie auch|mehr zum thema|lesen sie (?:hier|mehr)|(?:à )?(?:lire|écouter|voir|regarder|découvrir) aussi|lea también|lee también|le puede interesar|leggi anche|leia também|leia mais|ler mais|czytaj (?:też|także|więcej)|ayrıca okuyun)`,
-      String.raw`\W*(?:یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|اقرأ المزيد|شاهد أيضا)`,
+      String.raw`\W*(?:یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|اقرأ المزيد|شاهد أيضا|بیشتر بخوانید|یہ بھی دیکھیں|यह भी पढ़ें|ये भी पढ़ें|あわせて読みたい|関連記事|延伸阅读|相关阅读|相关新闻|관련기사)`,
     ),
   },
   {
@@ -106,7 +106,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'for the use of the page',
     words: 9,
     pattern: any(
-      String.raw`(?:printer[- ]friendly|send (?:this )?(?:by|via|to a) |listen to this (?:article|story)|(?:listen )?\d+ min(?:ute)?s?(?: read)?$|reading time|(?:back to|go to) top|back to (?:home|news)|skip to|jump to|print (?:this|version)|click here to|view (?:original|desktop|full) (?:version|site|article)|go to full version|this is the print version|open in app|font size|enlarge|close$|menu$|home$|image(?: source)?[:,] getty images$|image$|play video$|media caption$|skip advertisement$|getty images$|версия для печати|【?纠错】?|责任编辑|责编[:：]|点赞$|分享到|打印$)`,
+      String.raw`(?:printer[- ]friendly|send (?:this )?(?:by|via|to a) |listen to this (?:article|story)|(?:listen )?\d+ min(?:ute)?s?(?: read)?$|reading time|(?:back to|go to) top|back to (?:home|news)|skip to|jump to|print (?:this|version)|click here to|view (?:original|desktop|full) (?:version|site|article)|go to full version|this is the print version|open in app|font size|enlarge|close$|menu$|home$|image(?: source)?[:,] getty images$|image$|play video$|media caption$|skip advertisement$|getty images$|версия для печати|【?纠错】?|责任编辑|责编[:：]|点赞$|分享到|打印$|نسخه چاپی$|انتهای پیام\W*$|پایان پیام\W*$|(?:قصص مقترحة|مواضيع قد تهمك|تستحق الانتباه)(?: نهاية)?$|[(\[–—-]+\s*(?:ends?|30)\s*[)\]–—-]+$|(?:posted|edited|uploaded) by\s*:?\s+[\p{L} .]{3,40}$|print this page\b.{0,12}$)`,
     ),
   },
 ];

@@ -41,7 +41,7 @@ export const OFFERS: readonly ElementRule[] = [
     reason: 'menus and breadcrumbs lead to other pages',
     applies: either(
       matches('nav,[role=navigation],[role=menu],[role=menubar],[aria-label=breadcrumb]'),
-      named('breadcrumb, breadcrumbs, menu, navbar, skip link, skip to content, hatnote, mw jump link, toc'),
+      named('breadcrumb, breadcrumbs, menu, navbar, skip link, skip to content, hatnote, mw jump link, toc, dropdown'),
     ),
   },
   {

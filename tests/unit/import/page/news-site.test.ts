@@ -29,6 +29,7 @@ describe.each([
   { part: 'a fourth set', folder: 'fourth', least: 8 },
   { part: 'a fifth set', folder: 'fifth', least: 6 },
   { part: 'a sixth set', folder: 'sixth', least: 16 },
+  { part: 'a seventh set', folder: 'seventh', least: 8 },
 ] as const)('a site in the manner of real news sites: $part', ({ part, folder, least }) => {
   let site: NewsSite;
   let scores: readonly PageScore[];

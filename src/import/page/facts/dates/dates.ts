@@ -53,9 +53,12 @@ export function dateIn(line: string): DateIn {
   return ambiguous === undefined ? NONE : { kind: 'ambiguous', text: ambiguous };
 }
 
+/** The number of a magazine, beside its month. */
+const ISSUE = /^(?:(?:issue|no\.?|number|vol\.?|volume)\s*\d+\s*[,/·–-]?\s*)+|\s+(?:print )?(?:issue|edition)$/giu;
+
 /** "June 2015", where nothing but a date is expected. */
 export function monthIn(line: string): DateIn {
-  const found = new RegExp(`^(?:${MONTH})[a-z]*\\.?,?\\s+\\d{4}$`, 'i').exec(latin(line));
+  const found = new RegExp(`^(?:${MONTH})[a-z]*\\.?,?\\s+\\d{4}$`, 'i').exec(latin(line).replace(ISSUE, ''));
   const read = found === null ? undefined : readDate(found[0]);
   return read?.kind === 'date' ? sound(read.date) : NONE;
 }
@@ -120,7 +123,7 @@ export const isUpdate = (line: string): boolean => UPDATED.test(line.trim());
 /** Whether a line says only when something was published, nothing of the story. */
 export function isDateLine(line: string): boolean {
   if (line.length > 110 || dateIn(line).kind === 'none') return false;
-  return (withoutDates(line).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1).length <= 1;
+  return (withoutDates(line).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length > 1).length <= 1;
 }
 
 /** What is left of a line without dates, times and the words beside them. */
@@ -128,9 +131,9 @@ export const withoutDates = (line: string): string =>
   latin(line)
     .replace(FORMS, ' ')
     .replace(new RegExp(`\\b(?:${MONTH})[a-z]*\\.? \\d{4}\\b`, 'g'), ' ')
-    .replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?/g, ' ')
+    .replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}\s?[時时시点點](?:\s?\d{1,2}\s?[分분])?/g, ' ')
     .replace(BESIDE, ' ')
     .replace(
-      /опубликовано|обновлено|дата публикации|года?(?=\s|$|,|\.)|мск|شائع|تاریخ|اشاعت|نشر|في|تحديث|بتاريخ|آخر|тарих/giu,
+      /опубликовано|обновлено|дата публикации|года?(?=\s|$|,|\.)|мск|شائع|تاریخ|اشاعت|نشر|في|تحديث|بتاريخ|آخر|тарих|प्रकाशित|अपडेटेड|अपडेट|最終|更新|公開|掲載|配信|发布|发表|时间|입력|수정|등록/giu,
       ' ',
     );

@@ -124,7 +124,7 @@ function lineDate(near: readonly Element[], update: boolean): Dated | undefined 
 /** A magazine states its month. */
 function monthDate(near: readonly Element[]): Dated | undefined {
   for (const line of near) {
-    for (const part of textOf(line)
+    for (const part of spaced(line)
       .slice(0, 200)
       .split(/\s*[|•·]\s*/)) {
       const date = monthIn(part);

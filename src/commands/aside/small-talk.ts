@@ -22,6 +22,21 @@ const PHRASES: readonly string[] = [
   'what (?:can|do) you do|what can i (?:ask|do)(?: you)?(?: (?:about|here))?|how (?:do|can) i (?:use (?:you|this|it)|ask(?: you)?(?: a question| something)?)|how (?:do you|does (?:this|it|this bot)) work|what is this(?: bot)?(?: for)?',
 ];
 
+/** The same in Russian, as `foldName` writes it: without the marks of й and ё. */
+const RUSSIAN: readonly string[] = [
+  // «Привет», «Добрый день всем», «как дела»
+  '(?:привет(?:ик|ствую)?|здравствуи(?:те)?|салам|хаи|добр(?:ыи (?:день|вечер)|ое утро)|доброи ночи)(?: (?:всем|бот|яар))?',
+  'как (?:дела|жизнь|ты|поживаешь)',
+  // «большое спасибо за помощь», «молодец»
+  '(?:большое |огромное )?(?:спасибо|спс|благодарю)(?: (?:большое|тебе|вам))?(?: за (?:помощь|ответ|цитату))?',
+  '(?:хорошии|плохои|глупыи|умныи) бот|молодец|отлично|класс|круто|супер|ясно|понятно|ок|океи|ладно',
+  'пока|до свидания|до встречи',
+  '(?:мне нужна )?помощь|помоги(?:те)?(?: мне)?(?: пожалуиста)?',
+  'кто ты(?: такои)?|кто вы|как тебя зовут|ты (?:бот|робот|человек|живои|здесь|тут)',
+  'кто (?:тебя|этого бота) (?:сделал|создал|написал|придумал)',
+  'что ты (?:умеешь|можешь|делаешь)|(?:что|о чем) (?:можно|я могу) (?:у тебя )?спросить|как (?:ты|это|этот бот) работае(?:т|шь)|как (?:тобои|этим) пользоваться',
+];
+
 const SOFT = '(?:please |can you |could you |will you |would you |i want you to |now )*';
 const WORK =
   '(?:poem|song|story|essay|joke|haiku|limerick|rap|verse|riddle|op[- ]?ed|headline|tweet|email|letter|speech|script|code|program|picture|image|drawing|summary|translation|quotation|quote|review|blog post|press release)s?';
@@ -49,9 +64,9 @@ const ORDERS: readonly string[] = [
 /** "and", "ok so" and the like may lead to an order, and small talk may come before it. */
 const ORDER = `${SOFT}(?:${ORDERS.join('|')})`;
 
-const PHRASE = `(?:${PHRASES.join('|')})`;
+const PHRASE = `(?:${[...PHRASES, ...RUSSIAN].join('|')})`;
 /** Nothing else may be in it: "thanks to whom did the talks begin" and "hi-tech exports" are questions. */
-const TALK = new RegExp(`^${PHRASE}(?: (?:and |but |so )?${PHRASE})*$`);
+const TALK = new RegExp(`^${PHRASE}(?: (?:and |but |so |и |а )?${PHRASE})*$`);
 const COMMAND = new RegExp(`^(?:${PHRASE} )*(?:and |so |now )?${ORDER}$`, 'u');
 
 /** Small talk, or an order to do something other than quoting. */

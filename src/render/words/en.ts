@@ -138,6 +138,7 @@ export const en = {
     `I answer questions in quotations from ${articles === 1 ? 'one article' : `${articles} articles`}, word for word, and say so when they do not answer. Use /ask, mention me or reply to me. Whoever manages this server can choose with /settings which articles are shown where, and where questions need no mention.`,
   joinedExamples: 'For example:',
   askSomething: 'Mention me with a question, as in “@me Where did they first meet?”, or type /help.',
+  askDirectly: 'Write a question, as in “Where did they first meet?”, or type /help.',
   cannotRead:
     'Discord did not show me what you wrote. Mention me (not my role) or use /ask. Whoever runs me can also switch on “Message Content Intent” in the Discord developer portal.',
   notSent: 'I have an answer, but Discord did not accept it. The error has been logged.',

@@ -1,6 +1,7 @@
 /** The buttons that an answer has on Discord alone. */
 
-import type { Reply } from '../../../commands/reply.js';
+import type { Action, Reply } from '../../../commands/reply.js';
+import { customIdOf } from '../../../render/discord/custom-id.js';
 import { REMOVE } from './removal.js';
 
 /** After these, and before questions that are suggested. */
@@ -21,6 +22,10 @@ export function aloud(reply: Reply, { apart = false }: { readonly apart?: boolea
   const actions = reply.actions.map((action) => (action.again ? { ...action, again: 'aloud' as const } : action));
   return { ...reply, actions };
 }
+
+/** Where nothing can be kept, a question that is too long for a button is not offered: another one is. */
+export const offered = (actions: readonly Action[]): readonly Action[] =>
+  actions.filter((action) => action.command !== 'ask' || customIdOf(action) !== undefined);
 
 /** What is no answer. */
 export const NOTHING: ReadonlySet<Reply['kind']> = new Set(['problem', 'busy', 'nothing', 'unknown-id', 'taken-back']);

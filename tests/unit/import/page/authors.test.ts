@@ -34,6 +34,13 @@ describe('an author', () => {
     ['alone in a line beside the date', '<div>Ayesha Khan</div><div>12 March 2019</div>', 'Ayesha Khan'],
     ['alone in a line that leads to a person', '<p><a href="/authors/ann-lee">Ann Lee</a></p>', 'Ann Lee'],
     ['in Chinese', '<p>作者：王琳</p>', '王琳'],
+    ['alone beside the date, in Japanese', '<p>佐藤健</p><p>2022年6月14日 17時00分</p>', '佐藤健'],
+    ['of an interview', '<div><span>Interview</span> <span>Tessa Marlin</span></div>', 'Tessa Marlin'],
+    [
+      'in a list below the word, each with an office',
+      '<h2>Authors</h2><div><a href="/p">Maria Feld</a><div>Senior Fellow, Economics Programme</div></div><div><a href="/q">Tariq Ansari</a><div>Associate Professor</div></div>',
+      'Maria Feld and Tariq Ansari',
+    ],
     [
       'whose name has a class, with an affiliation',
       '<div class="ltx_authors"><span class="ltx_creator"><span class="ltx_personname">Ann Lee </span><span class="ltx_role_affiliation">University of Mole</span></span></div>',
@@ -59,6 +66,7 @@ describe('an author', () => {
 
   it.each([
     ['a place', '<div>New Delhi</div><div>12 March 2019</div>'],
+    ['a section in Chinese', '<p>国际新闻</p><p>2022年6月14日</p>'],
     ['a section', '<div>World News</div><div>12 March 2019</div>'],
     ['a name without a date beside it', '<div>Marun Ferry</div><p>Two lines.</p><p>And one more.</p>'],
   ])('is not %s', async (_name, inside) => {

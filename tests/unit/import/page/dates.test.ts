@@ -28,6 +28,7 @@ describe('a date', () => {
     ['of the Persian calendar', '<p class="date">۱۸ تیر ۱۳۹۸</p>', '2019-07-09'],
     ['of the Persian calendar, on the last day of a leap year', '<p class="date">۳۰ اسفند ۱۳۹۹</p>', '2021-03-20'],
     ['of the Persian calendar in figures', '<p class="date">۱۳۹۸/۰۴/۱۸ - ۱۰:۲۲</p>', '2019-07-09'],
+    ['of a magazine, beside its number', '<div><span>Issue 41</span> <span>July 2019</span></div>', '2019-07'],
     ['of a month', '<p class="pub-date">June 2015</p>', '2015-06'],
   ])('%s is read as it is written', async (_name, inside, published) => {
     expect((await facts(inside)).published?.value).toBe(published);
@@ -41,6 +42,8 @@ describe('a date', () => {
   it.each([
     ['Publié le 9 juillet 2019 à 05h45 - Mis à jour le 11 juillet 2019 à 11h12'],
     ['Published July 9, 2019 at 6:00 a.m. Updated July 11, 2019 at 10:11 p.m.'],
+    ['2019年7月9日 17時00分 | 最終更新 2019年7月11日 9時30分'],
+    ['प्रकाशित: रविवार, 9 जुलाई 2019 (09:14 AM) | अपडेटेड: 11 जुलाई 2019 (07:02 AM)'],
     ['Erschienen: 9. Juli 2019 • Aktualisiert: 11. Juli 2019'],
   ])('and that of the last change are told apart in one line: %s', async (line) => {
     const found = await facts(`<div class="meta"><span>${line}</span></div>`);

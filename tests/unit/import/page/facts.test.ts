@@ -125,6 +125,12 @@ describe('a publisher', () => {
     expect(await name({ head }, after)).toBe(publisher);
   });
 
+  it('is all that the window of each page says, where the logo says it, too', async () => {
+    const head = '<title>Ministry of Bridges</title>';
+    const logo = '<div><img alt="Ministry of Bridges, Government of Kestria" src="/e.png"></div>';
+    expect(await name({ head }, logo)).toBe('Ministry of Bridges');
+  });
+
   it('is not the person whose page it is', async () => {
     expect(await name({}, '<p>© 1998 Edwin Hollis</p>')).toBeUndefined();
   });

@@ -31,6 +31,21 @@ describe('the text of a page', () => {
     );
   });
 
+  it('is read where a form is around the whole page', async () => {
+    const body = await textOfPage(`<form action="/p.aspx"><input type="hidden"><h1>A bridge opens</h1>${STORY}</form>`);
+    expect(body).toContain('Sentence 5 of the story');
+  });
+
+  it('has captions that are named as such beside a picture, and no notes to editors of a wiki', async () => {
+    const inside =
+      '<table class="ambox metadata"><tr><td>This article needs additional citations. Please help to improve it by adding some.</td></tr></table><div class="news-media"><img src="/a.jpg"><div class="news-media__descr">The bridge in May</div></div>';
+    expect(await wordsOf(inside)).toBe('The bridge in May');
+  });
+
+  it('has no links from a note back to its mark', async () => {
+    expect(await wordsOf('<p id="n1">The deed is of 1312. <a href="#r1">↩\ufe0e</a></p>')).toBe('The deed is of 1312.');
+  });
+
   it('has no marks of notes in square brackets that lead to a list of references', async () => {
     const cited =
       '<p>Earlier surveys <cite>[<a href="#b1">1</a>, <a href="#b2">2</a>]</cite> were limited to churches.</p>';

@@ -24,6 +24,21 @@ describe('a title', () => {
     expect(await title(head, headline)).toMatchObject({ value: 'What the fishermen of Gwadi want' });
   });
 
+  it.each([
+    ['a label for networks', '<title>Gonda News: A bridge that nobody had asked for opens</title>'],
+    ['the name of the site after a wide colon', '<title>A bridge that nobody had asked for opens：橋の新聞</title>'],
+  ])('has not %s', async (_name, head) => {
+    const headline = '<h1>A bridge that nobody had asked for opens</h1>';
+    expect(await title(head, headline)).toMatchObject({ value: 'A bridge that nobody had asked for opens' });
+  });
+
+  it('is the line called so, where a page has no headings and its window only the name of the site', async () => {
+    const named = '<div class="prtitle"><strong>Secretary receives a delegation of four</strong></div>';
+    expect(await title('<title>Ministry of Bridges</title>', named)).toMatchObject({
+      value: 'Secretary receives a delegation of four',
+    });
+  });
+
   it('has no soft hyphens', async () => {
     expect(await title('<title>x</title>', '<h1>A foot\u00adbridge opens at last</h1>')).toMatchObject({
       value: 'A footbridge opens at last',

@@ -145,6 +145,23 @@ const notesOf = (removed: Removed): readonly DraftProblem[] =>
 /** Fewer letters leave the detector unsure. */
 const LEAST_LETTERS = 200;
 
+/** So near to each other that the detector takes one for the other. */
+const NEAR: readonly string[] = [
+  'id ms jv su',
+  'hr bs sr sh',
+  'cs sk',
+  'no da',
+  'gl pt',
+  'af nl',
+  'az tr',
+  'bg mk',
+  'hi mr ne',
+  'fa ps',
+  'kk ky tt',
+];
+const isAlike = (stated: string, found: string): boolean =>
+  stated === found || NEAR.some((list) => [stated, found].every((one) => list.split(' ').includes(one)));
+
 type WithLanguage = { readonly facts: Facts; readonly doubts: readonly DraftProblem[] };
 
 /** A template's language is wrong where the text is clearly in another. */
@@ -152,7 +169,7 @@ async function withLanguage(facts: Facts, text: string): Promise<WithLanguage> {
   if (text.length < LEAST_LETTERS) return { facts, doubts: [] };
   const { language, sure } = await detectLanguage(text.slice(0, 4000));
   const stated = facts.language;
-  if (!sure || (stated !== undefined && detectedAs(stated.value) === language)) return { facts, doubts: [] };
+  if (!sure || (stated !== undefined && isAlike(detectedAs(stated.value), language))) return { facts, doubts: [] };
   const detected: Facts = { ...facts, language: { value: language, from: 'text' } };
   if (stated === undefined) return { facts: detected, doubts: [] };
   const other = doubt('other-language', { stated: stated.value, by: stated.from, found: language });

@@ -95,10 +95,22 @@ const NAMING = [
 const inHeading = (element: Element): boolean =>
   /^h[2-6]$/.test(element.localName) || /^h[2-6]$/.test(element.parentElement?.localName ?? '');
 
+/**
+ * What builders of pages and editors put before each name, whatever the part is: "cmp-text" is no consent to cookies, and
+ * a paragraph in an "elementor-widget" is in no side column.
+ */
+const BUILDER =
+  /^(?:cmp|aem|sc|epi|elementor(?:-widget)?|wp-block|wpb|vc|et_pb|fl|fusion|brxe|w|ce|tx|umb|ktc|wixui|wix|sqs|hs_cos|widget-(?:span|type)|uagb|kb|kt|jet)(?=[-_])[-_]+/i;
+/** How letters look: "ms-rteFontSize-2", "has-medium-font-size" are words that somebody made larger, and no tool to do so. */
+const LOOKS = /^(?:ms-rte|(?:has|is|ql|mso)-|(?:font|text)-?size-?(?:\d|x*(?:small|large|medium|s|m|l)$))/i;
+
+const partName = (name: string): string => (LOOKS.test(name) ? '' : name.replace(BUILDER, ''));
+
 /** The words of class names and ids: "post-shareTools" is post, share, tools. */
 export const nameWords = (element: Element): readonly string[] =>
   ['class', ...(inHeading(element) ? [] : ['id']), ...NAMING]
-    .map((name) => element.getAttribute(name) ?? '')
+    .flatMap((name) => (element.getAttribute(name) ?? '').split(/\s+/))
+    .map(partName)
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

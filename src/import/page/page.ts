@@ -16,6 +16,7 @@ import { notArticle } from './kinds/not-article.js';
 import { isGallery, nextPart } from './kinds/parts.js';
 import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
 import { separateLines } from './lines.js';
+import { proseOf, withoutLoss } from './lost.js';
 import { prepare, removeHeadingMarks, removeUnseen } from './prepare.js';
 import { placeOf } from './restore.js';
 import { cleanLines, type Removed } from './text/lines.js';
@@ -56,13 +57,15 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
   const stated = factsOf(clues);
   const walled = paywallOf(clues);
   const next = nextPart(document, page.url ?? clues.canonical);
-  removeFurniture(document.body);
+  const prose = proseOf(document.body);
+  const taken = removeFurniture(document.body);
   prepare(document);
   const title = stated.facts.title?.value ?? '';
   const pageWords = wordsOf(textOf(document.body)).length;
   const text = textIn(clues, stated);
   const refusal = notArticle({ clues, title, pageWords, content: text?.element }, page.source);
   if (refusal !== undefined || text === undefined) return refusal ?? noText(page.source);
+  const losses = withoutLoss({ prose, taken, found: text.element });
   const start = stated.headline === undefined ? undefined : placeOf(stated.headline);
   const isAbove = (line: Element): boolean => start !== undefined && (placeOf(line) ?? start) < start;
   const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts), isAbove });
@@ -76,6 +79,7 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
     ...stated.problems,
     ...doubts,
     ...text.problems,
+    ...losses,
     ...(walled !== undefined && count < STUB_WORDS ? [onlyBeginning(walled)] : []),
     ...(next === undefined ? [] : [partOf(next)]),
     ...unsure.map(unsureOf),
@@ -141,6 +145,23 @@ const notesOf = (removed: Removed): readonly DraftProblem[] =>
 /** Fewer letters leave the detector unsure. */
 const LEAST_LETTERS = 200;
 
+/** So near to each other that the detector takes one for the other. */
+const NEAR: readonly string[] = [
+  'id ms jv su',
+  'hr bs sr sh',
+  'cs sk',
+  'no da',
+  'gl pt',
+  'af nl',
+  'az tr',
+  'bg mk',
+  'hi mr ne',
+  'fa ps',
+  'kk ky tt',
+];
+const isAlike = (stated: string, found: string): boolean =>
+  stated === found || NEAR.some((list) => [stated, found].every((one) => list.split(' ').includes(one)));
+
 type WithLanguage = { readonly facts: Facts; readonly doubts: readonly DraftProblem[] };
 
 /** A template's language is wrong where the text is clearly in another. */
@@ -148,7 +169,7 @@ async function withLanguage(facts: Facts, text: string): Promise<WithLanguage> {
   if (text.length < LEAST_LETTERS) return { facts, doubts: [] };
   const { language, sure } = await detectLanguage(text.slice(0, 4000));
   const stated = facts.language;
-  if (!sure || (stated !== undefined && detectedAs(stated.value) === language)) return { facts, doubts: [] };
+  if (!sure || (stated !== undefined && isAlike(detectedAs(stated.value), language))) return { facts, doubts: [] };
   const detected: Facts = { ...facts, language: { value: language, from: 'text' } };
   if (stated === undefined) return { facts: detected, doubts: [] };
   const other = doubt('other-language', { stated: stated.value, by: stated.from, found: language });

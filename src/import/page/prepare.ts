@@ -6,6 +6,7 @@ const CAPTIONS =
   '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[class*=media__title],[class*=media__desc],[class*=photo__desc],[class*=image__desc],[class*=photo-author],[class*=photo-credit],[itemprop=caption]';
 
 export function prepare(document: Document): void {
+  for (const place of document.body.querySelectorAll(PLACES)) partPlace(place);
   for (const caption of document.body.querySelectorAll(CAPTIONS))
     if (!isInCaption(caption) && isNearImage(caption)) rename(caption, 'figcaption');
   for (const table of [...document.body.querySelectorAll('table')].reverse()) if (isLayout(table)) unwrap(table);
@@ -16,6 +17,14 @@ export function prepare(document: Document): void {
     if (LICENCE.test(textOf(link))) link.remove();
   for (const link of document.body.querySelectorAll('a[href*="#"]')) if (BACK.test(textOf(link))) link.remove();
   for (const gone of document.body.querySelectorAll('noscript')) if (wordsOf(textOf(gone)).length < 30) gone.remove();
+}
+
+/** Styles keep the place of a report apart from its first word, and nothing else does: "Đồng ThápMỗi sáng". */
+const PLACES = 'span[class*=location],span[class*=dateline],span[class*=place],span[class*=stamp]';
+
+function partPlace(place: Element): void {
+  const next = place.nextSibling;
+  if (/[\p{L}\p{M}]$/u.test(place.textContent ?? '') && /^\p{Lu}/u.test(next?.textContent ?? '')) place.after(' ');
 }
 
 /** Signs that only say where a word may be broken, and marks that nobody sees. */

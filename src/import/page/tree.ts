@@ -25,4 +25,13 @@ export function nearest(element: Element, test: (element: Element) => boolean): 
   return undefined;
 }
 
+/** Whether readers do not see it. */
+export const isHidden = (element: Element): boolean =>
+  nearest(
+    element,
+    (one) =>
+      one.hasAttribute('hidden') ||
+      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(one.getAttribute('style') ?? ''),
+  ) !== undefined;
+
 export const namesOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));

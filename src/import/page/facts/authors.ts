@@ -3,10 +3,16 @@
 import { fold } from '../blocks.js';
 
 const BY =
-  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|speaker|delivered by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|speaker|delivered by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|написал[аи]?|подготовил[аи]?|беседовал[аи]?|материал подготовил[аи]?|підготував|muallif|muxbir|müəllif|wartawan|reporter|tác giả|thực hiện|írta|szerző|kirjoittaja|teksti|skribent|napsal[ai]?|συντάκτης|מאת|প্রতিবেদক|रिपोर्ट|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
 /** What follows a name and is none. */
 const AFTER =
   /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}.*|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
+/** Who edited a text is named after who wrote it. */
+const EDITED =
+  /[\s,;|(–-]+(?:edited by|editing by|editor|redaktur|penyunting|biên tập|संपादन|संपादक|সম্পাদনা|ویراستار|تحرير|редактор|редакция)\s*[:：].*$/iu;
+/** What somebody is, beside the name without a sign between them: "김서연 기자". */
+const JOB =
+  /^(\p{L}[\p{L}\p{M}.’'·\s-]*?)[\s(（/]*(?:선임기자|기자|특파원|논설위원|記者|记者|編集委員|特派員|通讯员)[)）]?(?:\s*\S+@\S+)?$/u;
 /** Accounts of the site's software, which nobody signs with. */
 const NOBODY =
   /^(?:admin(?:istrator)?|root|webmaster|web ?editor|user\d*|author|editor|none|null|undefined|unknown|anonymous|guest|n\/a|default|www|site ?admin|super ?user|редакция|redaktion|redakcja|(?:la )?redacción|redazione|(?:la )?rédaction|redação|[\w.-]+@[\w.-]+|https?:.*|@.*)$/i;
@@ -14,25 +20,34 @@ const NOBODY =
 /** One name, or nothing where the words are none. */
 export function nameIn(text: string): string | undefined {
   const name = fold(text)
+    .replace(EDITED, '')
     .replace(BY, '')
+    .replace(JOB, '$1')
     .replace(AFTER, '')
     .replace(/[\s,;:.|–-]+$/u, (end) => (/^\.$/.test(end) && /\b\p{Lu}\.$|\bJr\.$|\bSr\.$/u.test(text) ? '.' : ''))
     .trim();
-  if (name === '' || name.length > 80 || NOBODY.test(name) || !/\p{L}{2}/u.test(name)) return undefined;
+  if (name === '' || name.length > 80 || NOBODY.test(name) || !/\p{L}\p{M}*\p{L}/u.test(name)) return undefined;
   if (/[.!?]\s+\p{Lu}.*\s/u.test(name) && name.split(' ').length > 7) return undefined;
   return name;
 }
 
 /** What somebody is, after the name: "Ann Lee, Moscow correspondent". */
 const ROLE =
-  /\S\s+(?:correspondent|reporter|editor|writer|columnist|analyst|producer|journalist)s?$|^(?:staff|reporter|editor|correspondent|columnist)$/i;
+  /\S\s+(?:correspondent|reporter|editor|writer|columnist|analyst|producer|journalist)s?$|\S\s+(?:muxbiri|muhabiri|müxbiri|wartawan|корреспондент|обозреватель|кореспондент|журналист|reporter(?:in|a|o)?|korrespondent(?:in)?|redakteur(?:in)?|corresponsal|redactora?|periodista|journaliste|correspondante?|giornalista|inviat[oa]|dziennikarka?|jornalista|újságíró|خبرنگار|مراسل|صحفي|نامه‌نگار)\.?$|^(?:staff|reporter|editor|correspondent|columnist)$/i;
 
 const BETWEEN = /\s*(?:;|\s+(?:and|und|et|и|y|e)\s+|\s*&\s*|،|\s+اور\s+|,\s+and\s+|,(?!\s*(?:Jr|Sr|Ph|M\.?D))\s*)\s*/u;
+
+/** The short name of a station or an agency: "Von Jana Kreutzfeld, NDF". */
+export const STATION = /^\p{Lu}{2,6}$/u;
 
 /** Several names in one line: "By A. Rao, B. Khan and C. Ito". A list of words that are no names is one name. */
 export function namesOf(text: string): readonly string[] {
   const line = fold(text).replace(BY, '');
-  const names = line.split(BETWEEN).flatMap((part) => (ROLE.test(part) ? [] : (nameIn(part) ?? [])));
+  const parts = line.split(BETWEEN);
+  const isFull = parts.some((part) => FULL_NAME.test(part));
+  const names = parts.flatMap((part) =>
+    ROLE.test(part) || (isFull && STATION.test(part)) ? [] : (nameIn(part) ?? []),
+  );
   const whole = nameIn(line);
   if (names.length === 1 && line.includes(',')) return names;
   if (names.length < 2 || names.some((name) => name.split(' ').length > 5)) return whole === undefined ? [] : [whole];

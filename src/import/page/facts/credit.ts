@@ -5,16 +5,22 @@ import { fold } from '../blocks.js';
 import { isByline } from './authors.js';
 import { isDateLine, withoutDates } from './dates/dates.js';
 
+/** Who took a picture is said with it. */
+const PICTURE =
+  /^(?:photo|foto|fotó|fotografía|bild|image|picture|фото|صورة|عکس|写真|사진|ảnh|surat)(?: by| von| de)?\s*:/iu;
+
 const SMALL =
-  /\b(?:by|written|posted|published|reported|story|text|and|in|for|of|the|von|par|por|автор|текст|author|reporter|correspondent|staff|writer|editor)\b|تحریر|بقلم|автор|текст/giu;
+  /\b(?:by|written|posted|published|reported|story|text|and|in|for|of|the|von|par|por|автор|текст|author|reporter|correspondent|staff|writer|editor)\b|تحریر|بقلم|автор|текст|기자|記者|记者|muxbiri/giu;
 
 /** Whether a line has nothing but names of the authors, dates, and the words that go with them. */
 export function creditOf({ author, publisher }: Facts): (line: string) => boolean {
   const names = [...(author?.value.split(/, | and /) ?? []), ...(publisher === undefined ? [] : [publisher.value])];
   return (line) => {
-    if (line.length > 200) return false;
+    if (line.length > 200 || PICTURE.test(line)) return false;
     if (isByline(line) || isDateLine(line)) return true;
-    const text = fold(line).toLowerCase();
+    const text = fold(line)
+      .toLowerCase()
+      .replace(/\S+@\S+/g, ' ');
     const named = names.filter((name) => name.length > 3 && text.includes(name.toLowerCase()));
     if (named.length === 0) return false;
     const rest = named.reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), text);

@@ -9,9 +9,11 @@ import type { Clues } from './clues.js';
 import { dateInAddress } from './dates/address-date.js';
 import { dateOf } from './dates/dates.js';
 import { shownDates } from './dates/shown-date.js';
+import { namesIn } from './json-ld.js';
 import { BYLINE } from './places.js';
 import { namedPublisher, shownPublisher } from './publisher.js';
 import { signedBy } from './signed.js';
+import { isNameOf } from './site-names.js';
 import { AUTHORS, firstOf, LANGUAGES, PUBLISHED, UPDATED } from './sources.js';
 import { headlineOf } from './title.js';
 
@@ -63,8 +65,10 @@ type AuthorOptions = { readonly publisher: string | undefined; readonly headline
 
 /** The name of the site in the place of an author says that none is stated. */
 function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<string> | undefined {
-  const site = publisher?.toLowerCase();
-  const isSite = (name: string): boolean => name.toLowerCase() === site;
+  const names = [publisher, ...clues.meta('og:site_name'), ...namesIn(clues.entry?.publisher)].filter(
+    (one) => one !== undefined,
+  );
+  const isSite = isNameOf(names);
   const found = firstOf(AUTHORS, clues, (values) =>
     joinNames(
       values
@@ -75,7 +79,7 @@ function authorOf(clues: Clues, { publisher, headline }: AuthorOptions): Found<s
   );
   if (found !== undefined) return fuller(found, clues);
   const name = signedBy(clues.document.body, headline);
-  return name === undefined || name.toLowerCase() === site ? undefined : { value: name, from: 'byline' };
+  return name === undefined || isSite(name) ? undefined : { value: name, from: 'byline' };
 }
 
 /**
@@ -123,8 +127,18 @@ function disagreement(stated: Found<PartialDate>, shown: Found<PartialDate>): re
 }
 
 /** "en_US" → "en-US". */
+/** "es" for machines and "es-ES" on the page: the second says more. */
 function languageOf(clues: Clues): Found<string> | undefined {
-  return firstOf(LANGUAGES, clues, ([value]) => {
+  const found = languageIn(LANGUAGES, clues);
+  const ofPage = languageIn(
+    LANGUAGES.filter(({ from }) => from === 'html lang'),
+    clues,
+  );
+  return found !== undefined && ofPage?.value.startsWith(`${found.value}-`) === true ? ofPage : found;
+}
+
+function languageIn(sources: typeof LANGUAGES, clues: Clues): Found<string> | undefined {
+  return firstOf(sources, clues, ([value]) => {
     const tag =
       (value ?? '')
         .trim()

@@ -1,7 +1,8 @@
 /** Kinds of places in which a page may state a fact. */
 
 import { leavesOf, nameWords, textOf } from '../blocks.js';
-import { isName, namesOf } from './authors.js';
+import { isHidden } from '../tree.js';
+import { isName, namesOf, STATION } from './authors.js';
 import type { Clues } from './clues.js';
 import { type Json, listOf } from './json-ld.js';
 import { plain } from './values.js';
@@ -32,7 +33,9 @@ function isBeside(element: Element): boolean {
 
 /** Elements of the article, not of other things on the page. */
 export const shown = (document: Document, selector: string): readonly Element[] =>
-  [...document.querySelectorAll(selector)].filter((one) => !isBeside(one));
+  [...document.querySelectorAll(selector)].filter(
+    (one) => !isBeside(one) && (one.localName === 'meta' || !isHidden(one)),
+  );
 
 export const microdata = (name: string): Source => ({
   from: `microdata ${name}`,
@@ -92,7 +95,7 @@ function isBylineBox(element: Element): boolean {
   const name = `${nameWords(element).join(' ')} ${element.getAttribute('data-testid')?.replace(/\W+/g, ' ') ?? ''}`;
   if (!BYLINE_WORDS.test(name) || ABOUT.test(name) || element.matches('body,article,main,img')) return false;
   const text = textOf(element);
-  return /\p{L}{2}/u.test(text) && text.length <= 140;
+  return /\p{L}\p{M}*\p{L}/u.test(text) && text.length <= 140;
 }
 
 export const BYLINE: Source = {
@@ -123,8 +126,15 @@ const BEFORE = new RegExp(String.raw`${PICTURES}\p{L}*(?:\s+(?:by|par|von|de|por
 export const isForPictures = (name: Element): boolean =>
   AFTER.test(name.nextSibling?.textContent ?? '') || BEFORE.test(name.previousSibling?.textContent ?? '');
 
+/** "Edited by" before a name, or the first words of its own box. */
+const EDITED =
+  /(?:edit(?:ed|ing)(?: by)?|editor|redaktur|editorial|संपादन|संपादक|সম্পাদনা|ویرایش|تحرير|редактор)\s*:?\s*$/iu;
+const isForEditing = (name: Element): boolean =>
+  EDITED.test(name.previousSibling?.textContent ?? '') ||
+  /(?:^| )(?:name )?editor(?: |$)/.test(nameWords(name).join(' '));
+
 const NAMES =
-  '[itemprop=name],[class*=personname],[class*=person-name],[class*=author-name],[class*=author__name],[class*=byline-name],[class*=byline__name]';
+  '[itemprop=name],[class*=personname],[class*=person-name],[class*=author-name],[class*=author__name],[class*=byline-name],[class*=byline__name],[class*=signature]';
 
 /** Who has no page of their own is named after "and", without a link. */
 function beside(byline: Element, linked: readonly string[]): readonly string[] {
@@ -145,10 +155,10 @@ const AND = /(?:\band|&|\bund|\bet|\by|\se|\sи|\sі|\sve)\s+$/u;
 function nameBlock(element: Element): string {
   const named = (selector: string): readonly string[] =>
     [...element.querySelectorAll(selector)]
-      .filter((one) => !isForPictures(one))
+      .filter((one) => !isForPictures(one) && !isForEditing(one))
       .map(textOf)
       .filter((text) => text !== '' && !/[@\d]/.test(text) && !LABEL.test(text));
-  const linked = named('a,.fn,.name');
+  const linked = named('a,.fn,.name').filter((name) => !STATION.test(name));
   const names = linked.length > 0 ? linked : named(NAMES);
   const distinct = names.filter((name, index) => names.indexOf(name) === index);
   if (distinct.length > 0) return [...distinct, ...beside(element, distinct)].join(', ');

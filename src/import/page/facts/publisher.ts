@@ -22,12 +22,15 @@ export function namedPublisher(clues: Clues): Found<string> | undefined {
 /** Else the rest of the window's title, the name or logo at the top of the page, whose copyright it is. `headline`: the title of the article. */
 export function shownPublisher(clues: Clues, headline: string | undefined): Found<string> | undefined {
   const inTitle = headline === undefined ? undefined : siteInTitle(clues, headline);
-  if (inTitle !== undefined) return { value: inTitle, from: 'title of the window' };
+  if (inTitle !== undefined) return { value: inTitle.replace(MOTTO, ''), from: 'title of the window' };
   const atTop = siteAtTop(clues.document) ?? windowName(clues.document, headline) ?? logoOf(clues.document);
   if (atTop !== undefined) return { value: atTop, from: 'name at the top of the page' };
   const holder = copyrightHolder(clues.document);
   return holder === undefined ? undefined : { value: holder, from: 'copyright line' };
 }
+
+/** "Wikipedia, the free encyclopedia". */
+const MOTTO = /,\s+(?=\p{Ll})(?:\S+\s+){1,6}\S+$/u;
 
 /** A logo's letters are large; the window's title has the name as it is written. */
 function inSmallLetters(name: string, title: string): string {
@@ -45,7 +48,8 @@ const BACK = /^(?:home|start|back|zur|zurück|accueil|retour|inicio|главна
 function siteAtTop(document: Document): string | undefined {
   for (const one of document.querySelectorAll(NAMES)) {
     const text = plain(textOf(one));
-    if (/\p{L}{2}/u.test(text) && wordsOf(text).length <= 6 && text.length <= 50 && !BACK.test(text)) return text;
+    if (/\p{L}\p{M}*\p{L}/u.test(text) && wordsOf(text).length <= 6 && text.length <= 50 && !BACK.test(text))
+      return text;
   }
   return undefined;
 }
@@ -87,7 +91,7 @@ function copyrightHolder(document: Document): string | undefined {
 }
 
 const isNameOfSite = (text: string): boolean =>
-  /\p{L}{2}/u.test(text) &&
+  /\p{L}\p{M}*\p{L}/u.test(text) &&
   wordsOf(text).length <= 6 &&
   text.length <= 50 &&
   !BACK.test(text) &&

@@ -1,6 +1,7 @@
 /** Who signed a text, where no metadata and no class name says so: the lines around the headline, and the last ones. */
 
 import { fold, isBefore, isStory, leavesOf, linkShare, textOf, wordsOf } from '../blocks.js';
+import { isHidden } from '../tree.js';
 import { isByline, isListOfNames, isName, joinNames, namesOf } from './authors.js';
 import { isDateLine } from './dates/dates.js';
 
@@ -9,7 +10,7 @@ const FIRST = 60;
 
 /** The names, if a line says who wrote the text. */
 export function signedBy(body: Element, headline: Element | undefined): string | undefined {
-  const lines = leavesOf(headline?.closest('article,main') ?? body);
+  const lines = leavesOf(headline?.closest('article,main') ?? body).filter((line) => !isHidden(line));
   const first = lines.slice(0, FIRST);
   const below = belowHeadline(first, headline, 1);
   const names = labelled(first);

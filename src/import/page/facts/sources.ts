@@ -5,6 +5,7 @@ import { textOf } from '../blocks.js';
 import type { Clues } from './clues.js';
 import { namesIn } from './json-ld.js';
 import { BYLINE, isForPictures, metas, metasLike, microdata, rdfa, type Source, shown, texts } from './places.js';
+import { coreOf } from './site-names.js';
 
 export const AUTHORS: readonly Source[] = [
   {
@@ -53,7 +54,22 @@ const authorNames = (document: Document): readonly string[] =>
 const firstNameFirst = (name: string): string =>
   /^([^,;]+),\s*([^,;]+)$/.test(name) ? name.replace(/^([^,;]+),\s*([^,;]+)$/, '$2 $1') : name;
 
+const ADDRESS = /\.[a-z]{2,4}$/i;
+
+/** What readers call the site, where JSON-LD names the company that it is named after, or leaves the end of its name out. */
+const nameOfSite = ({ meta, entry }: Clues): readonly string[] =>
+  meta('og:site_name').filter((name) => {
+    const own = namesIn(entry?.publisher)[0];
+    if (own === undefined || own === name) return false;
+    // "tinnhanhviet.example" for "Tin Nhanh Việt" is an address, "LENTERA.com" is how it is written.
+    if (ADDRESS.test(name) && name === name.toLowerCase() && own !== own.toLowerCase()) return false;
+    const [site, company] = [coreOf(name), coreOf(own)];
+    if (site === company) return ADDRESS.test(name);
+    return site.length >= 4 && (company.startsWith(site) || (company.includes(site) && COMPANY.test(own)));
+  });
+
 export const PUBLISHERS: readonly Source[] = [
+  { from: 'meta og:site_name', reason: 'JSON-LD may name the company', find: nameOfSite },
   {
     from: 'JSON-LD',
     reason: 'as the publisher writes its own name',
@@ -77,7 +93,7 @@ export const PUBLISHERS: readonly Source[] = [
 
 /** The name of an owner, as in a register of companies, which readers of the site hardly know. */
 const COMPANY =
-  /(?:^|[\s,])(?:llc|l\.l\.c\.?|ltd\.?|limited|inc\.?|corp\.?|plc|gmbh(?: & co\.? kg)?|ag|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.[su]?\.?|s\.l\.(?:u\.)?|company|holdings?|(?:media|news|publishing) (?:group|network|house)|publishing|publications|verlag|b\.?v\.?|pty|pvt|a\.?ş\.?|sp\. z o\.\s?o\.)$|^(?:ediciones|editorial|groupe|gruppo|ооо|ао|зао|пао|тов)\s/iu;
+  /(?:^|[\s,])(?:llc|l\.l\.c\.?|ltd\.?|limited|inc\.?|corp\.?|plc|gmbh(?: & co\.? kg)?|ag|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.[su]?\.?|s\.?l\.?u?\.?|zrt\.?|kft\.?|oy|a\/s|company|holdings?|(?:media|news|publishing) (?:group|network|house)|publishing|publications|verlag|b\.?v\.?|pty|pvt|a\.?ş\.?|sp\. z o\.\s?o\.)$|^(?:ediciones|editorial|groupe|gruppo|ооо|ао|зао|пао|тов)\s/iu;
 
 export const PUBLISHED: readonly Source[] = [
   {

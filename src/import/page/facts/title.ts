@@ -194,7 +194,7 @@ export function siteInTitle({ document }: Clues, headline: string): string | und
     .flatMap((part) => closeParts(part, headline));
   if (parts.length < 2 || key(title) === key(headline) || !key(title).includes(key(headline))) return undefined;
   const part = key(title).startsWith(key(headline)) ? parts.at(-1) : parts[0];
-  if (part === undefined || !/\p{L}{2}/u.test(part) || part.length > 50 || key(headline).includes(key(part)))
+  if (part === undefined || !/\p{L}\p{M}*\p{L}/u.test(part) || part.length > 50 || key(headline).includes(key(part)))
     return undefined;
   return fold(part);
 }

@@ -1,7 +1,9 @@
 /** Furniture that is not marked as such in the page: lines of words by themselves; offer-lines.ts has those that sell something. */
 
 import { fold, linkShare, wordsOf } from '../blocks.js';
+import { NOTICE_LINES } from './notice-lines.js';
 import { any, type LineRule, OFFER_LINES } from './offer-lines.js';
+import { RELATED_LINES } from './related-lines.js';
 
 /** The first that applies is named in the report. */
 export const LINE_RULES: readonly LineRule[] = [
@@ -13,6 +15,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: any(
       String.raw`(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x)(?:\s*[|·,/]?\s*(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|telegram|linkedin|reddit|x))*$`,
       String.raw`share (?:this|on|via|with)\b`,
+      String.raw`e-?mail this (?:story|article|page|post)\b`,
       'print(?:er)? friendly',
       String.raw`(?:like|enjoyed) this (?:story|article|post)\b.{0,40}$`,
       '(?:drucken|versenden|merken|teilen|imprimer|partager|envoyer(?: par e-?mail)?|compartir|imprimir|partilhar|compartilhar|stampa|condividi|udostępnij|drukuj|поделиться|печать|распечатать|версия для печати|отправить)(?: (?:auf|sur|en|on|no|na|su|per|par|mit|bei|в|по) [^.!?]{0,20})?$',
@@ -20,25 +23,8 @@ export const LINE_RULES: readonly LineRule[] = [
       'شارك',
     ),
   },
-  {
-    name: 'links to other articles',
-    reason: '"Read more: …" names another article',
-    words: 40,
-    links: 0.3,
-    pattern: any(
-      String.raw`\W*(?:read (?:more|also|next)|also read|see also|more on this|related|recommended|you (?:may|might) also|don['’]t miss|watch|listen|editor['’]s picks?|more from|more stories|in pictures|explore more)\b`,
-      String.raw`\W*(?:article réservé à nos abonnés\s+)?(?:читайте также|читать также|читайте ещ[её]|по теме|смотрите также|lesen sie auch|mehr zum thema|lesen sie (?:hier|mehr)|(?:à )?(?:lire|écouter|voir|regarder|découvrir) aussi|lea también|lee también|le puede interesar|leggi anche|leia também|leia mais|ler mais|czytaj (?:też|także|więcej)|ayrıca okuyun)`,
-      String.raw`\W*(?:یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|اقرأ المزيد|شاهد أيضا|بیشتر بخوانید|یہ بھی دیکھیں|यह भी पढ़ें|ये भी पढ़ें|あわせて読みたい|関連記事|延伸阅读|相关阅读|相关新闻|관련기사)`,
-    ),
-  },
-  {
-    name: 'headings over such links',
-    reason: 'without the links, nothing follows them',
-    words: 5,
-    pattern: any(
-      String.raw`(?:read (?:more|also|next)|also read|see also|more on this(?: story| topic)?|related(?: (?:articles?|stories|posts|news|topics|coverage|reading|content))?|similar posts|recommended(?: (?:for you|reading|stories))?|you (?:may|might) also (?:like|be interested in)|most (?:read|popular)|more from .*|(?:latest|other) news|editor['’]s picks?|trending(?: now)?|archived in|archivado en|filed under|читайте также|по теме|mehr zum thema|lesen sie auch|sur le même sujet|à lire aussi|lire aussi|más información|te puede interesar|czytaj też|یہ بھی پڑھیں|مزید پڑھیں|اقرأ أيضا|مواد ذات صلة|ذات صلة|مواضيع متعلقة)\s*[:…]?$`,
-    ),
-  },
+  ...RELATED_LINES,
+  ...NOTICE_LINES,
   {
     name: 'lists of tags',
     reason: 'keywords of the site',
@@ -75,6 +61,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 8,
     pattern: any(
       String.raw`(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago$`,
+      String.raw`[0-2]?\d:[0-5]\d:[0-5]\d$`,
       String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?$`,
       String.raw`(?:vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes|heures|jours)|hace \d+ (?:minutos|horas|días)|\d+ (?:минут|час|дн|день)\p{L}* назад)$`,
     ),

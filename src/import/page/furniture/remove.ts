@@ -1,11 +1,15 @@
 /** Takes what is beside the article out of a page; the rules are in furniture.ts beside it. */
 
-import { isStory, leavesOf, textOf, wordsOf } from '../blocks.js';
+import { holdsBlock, isStory, leavesOf, textOf, wordsOf } from '../blocks.js';
 import { holds, nearest } from '../tree.js';
 import { ELEMENT_RULES } from './furniture.js';
-import { either, isBody, isHeadline, matches } from './tests.js';
+import { type ElementRule, either, isBody, isHeadline, matches } from './tests.js';
 
 const isTextItself = either(matches('h1,main'), isBody);
+
+/** Lines of a story; an element inside a line, such as a span around a whole paragraph, is one itself. */
+const linesOf = (element: Element): readonly Element[] => (holdsBlock(element) ? leavesOf(element) : [element]);
+const isTold = (leaf: Element): boolean => isStory(leaf) && nearest(leaf, matches('li,aside')) === undefined;
 
 /** Furniture has fewer words of a story. */
 const MOST_WORDS = 120;
@@ -14,15 +18,14 @@ const MOST_WORDS = 120;
 const holdsArticle = (element: Element): boolean => {
   if (holds(element, isTextItself) && textOf(element).length > 200) return true;
   let words = 0;
-  for (const leaf of leavesOf(element)) {
-    if (isStory(leaf) && nearest(leaf, matches('li,aside')) === undefined) words += wordsOf(textOf(leaf)).length;
+  for (const leaf of linesOf(element)) {
+    if (isTold(leaf)) words += wordsOf(textOf(leaf)).length;
     if (words >= MOST_WORDS) return true;
   }
   return false;
 };
 
-const tellsStory = (element: Element): boolean =>
-  leavesOf(element).some((leaf) => isStory(leaf) && nearest(leaf, matches('li,aside')) === undefined);
+const tellsStory = (element: Element): boolean => linesOf(element).some(isTold);
 
 /** Comments and boxes on authors may be long; what is hidden is not the article however long it is. */
 const EVEN_LONG: ReadonlySet<string> = new Set(['not shown', 'comments', 'related articles', 'cookie notices']);
@@ -34,20 +37,61 @@ const MAY_BE_TEXT: ReadonlySet<string> = new Set(
   'paywall prompts,lists of tags,names of sections,tools,side columns,related articles'.split(','),
 );
 
-export function isFurniture(element: Element): boolean {
+/** The name of the rule by which an element is furniture. */
+export function furnitureIn(element: Element): string | undefined {
   const rule = ELEMENT_RULES.find(({ applies }) => applies(element));
-  if (rule === undefined) return false;
-  // Some sites give each paragraph a class that says for whom it is.
-  if (element.localName === 'p' && isStory(element) && MAY_BE_TEXT.has(rule.name)) return false;
+  return rule !== undefined && isBeside(element, rule) ? rule.name : undefined;
+}
+
+function isBeside(element: Element, rule: ElementRule): boolean {
+  // Some sites give each paragraph a class that says for whom it is, or words in it one that says how they look.
+  if ((element.localName === 'p' || !holdsBlock(element)) && isStory(element) && MAY_BE_TEXT.has(rule.name))
+    return false;
   if (SHORT.has(rule.name) && tellsStory(element)) return false;
   if (EVEN_LONG.has(rule.name)) return !holds(element, (inner) => isHeadline(inner) || isBody(inner));
   return !holdsArticle(element);
 }
 
-/** Takes the furniture out of the document. */
-export function removeFurniture(root: Element): void {
+/** What went, and by which rule. */
+export type Taken = { readonly element: Element; readonly rule: string };
+
+type Placed = Taken & { readonly place: Comment };
+
+/**
+ * Takes the furniture out of the document. A rule that would take more of the story than is left has misread the names of
+ * this page: what it took is put back.
+ */
+export function removeFurniture(root: Element): readonly Taken[] {
+  const taken: Placed[] = [];
+  takeIn(root, taken);
+  const left = wordsTold(root);
+  for (const misread of new Set(taken.map(({ rule }) => rule))) {
+    const told = taken.filter(({ rule, element }) => rule === misread && wordsTold(element) > 0);
+    const words = told.reduce((sum, { element }) => sum + wordsTold(element), 0);
+    if (SURE.has(misread) || words <= Math.max(left, LEAST_TOLD)) continue;
+    for (const { place, element } of told) place.replaceWith(element);
+  }
+  for (const { place } of taken) place.remove();
+  return taken.filter(({ element }) => !root.contains(element));
+}
+
+/** Rules that do not go by names, or whose names no part of a story has. */
+const SURE: ReadonlySet<string> = new Set([...EVEN_LONG, 'controls', 'navigation', 'header and footer of the page']);
+const LEAST_TOLD = 60;
+
+const wordsTold = (element: Element): number =>
+  linesOf(element)
+    .filter(isTold)
+    .reduce((sum, leaf) => sum + wordsOf(textOf(leaf)).length, 0);
+
+function takeIn(root: Element, taken: Placed[]): void {
   for (const child of [...root.children]) {
-    if (isFurniture(child)) child.remove();
-    else removeFurniture(child);
+    const rule = furnitureIn(child);
+    if (rule === undefined) takeIn(child, taken);
+    else {
+      const place = child.ownerDocument.createComment('');
+      child.replaceWith(place);
+      taken.push({ element: child, rule, place });
+    }
   }
 }

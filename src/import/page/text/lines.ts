@@ -2,6 +2,7 @@
 
 import { fold, isBefore, leavesOf, linkShare, nameWords, spaced, textOf, wordsOf } from '../blocks.js';
 import { lineRuleOf } from '../furniture/lines.js';
+import { takeBelow } from './below.js';
 
 export type LinesOptions = {
   readonly title: string | undefined;
@@ -29,12 +30,26 @@ export function cleanLines(root: Element, options: LinesOptions): Removed {
   takeRuns(root, take);
   for (const leaf of leavesOf(root)) {
     const rule = leaf.localName === 'figcaption' ? undefined : lineRuleOf(leaf);
-    if (rule !== undefined && root.contains(leaf)) take(leaf, rule.name);
+    if (rule === undefined || !root.contains(leaf)) continue;
+    if (rule.name === END) takeAfter(leaf, root, take);
+    take(leaf, rule.name);
   }
+  takeBelow(root, take);
   takeEnds(root, take, options);
   takeRepeated(root, take);
   takeTrailing(root, take);
   return removed;
+}
+
+const END = 'marks of the end';
+const AFTER_END = 4;
+
+/** What an agency puts below its mark: the hour, a number, initials. */
+function takeAfter(mark: Element, root: Element, take: Take): void {
+  const leaves = leavesOf(root);
+  const below = leaves.slice(leaves.indexOf(mark) + 1);
+  if (below.length <= AFTER_END && below.every((leaf) => wordsOf(textOf(leaf)).length <= AFTER_END))
+    for (const leaf of below) take(leaf, END);
 }
 
 /** What the facts have is in the first lines and the last ones, once the furniture beside them is gone. */
@@ -77,7 +92,8 @@ function takeRuns(root: Element, take: Take): void {
   }
 }
 
-const isLinks = (element: Element): boolean => element.matches('ul,ol,div,p') && linkShare(element) > 0.6;
+const isLinks = (element: Element): boolean =>
+  element.matches('ul,ol,div,p,article,section') && linkShare(element) > 0.6;
 
 /** Short lines ("Yes.") may be said twice; a long one is a pull quote, or the page's template has it twice. */
 const LONG = 8;

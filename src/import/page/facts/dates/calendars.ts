@@ -27,6 +27,13 @@ export const gregorian = (text: string): string =>
       dayOf({ year: Number(year), month: Number(month), day: Number(day) }, whole),
     );
 
+/** The day of the lunar calendar that Arabic pages write before ours: "12 شعبان 1444 هـ الموافق". `text` has its figures as ours. */
+export const withoutHijri = (text: string): string =>
+  text.replace(
+    /(?:\d{4}([/-])\d{1,2}\1\d{1,2}|\d{1,2}([/-])\d{1,2}\2\d{4}|\d{1,2}\s+[\p{L}\s]{3,14}\d{4})\s*هـ?(?![\p{L}])\s*[،,-]?\s*(?:الموافق)?/gu,
+    ' ',
+  );
+
 type Day = { readonly year: number; readonly month: number; readonly day: number };
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@
 import type { PartialDate } from '../../../../corpus/article.js';
 import { readDate } from '../../../../corpus/front-matter/dates.js';
 import { fold } from '../../blocks.js';
-import { gregorian } from './calendars.js';
+import { gregorian, withoutHijri } from './calendars.js';
 import { MONTHS_OF_LANGUAGES } from './months.js';
 
 export type DateIn =
@@ -47,7 +47,8 @@ export function dateIn(line: string): DateIn {
   let ambiguous: string | undefined;
   for (const [found] of text.matchAll(FORMS)) {
     const date = readDate(tidy(found));
-    if (date.kind === 'date') return sound(date.date);
+    const known = date.kind === 'date' ? sound(date.date) : NONE;
+    if (known.kind === 'date') return known;
     if (/^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/.test(found)) ambiguous ??= found;
   }
   return ambiguous === undefined ? NONE : { kind: 'ambiguous', text: ambiguous };
@@ -99,7 +100,7 @@ export function latin(text: string): string {
     .replace(EASTERN, '$1-$2-$3')
     .replace(/[\u200e\u200f]/g, '')
     .replace(LEVANT, (name) => LEVANTINE[name.replace(/\s+/g, ' ')] ?? name);
-  return gregorian(plain)
+  return gregorian(withoutHijri(plain))
     .replace(
       /\p{L}[\p{L}\p{M}]{1,}\.?/gu,
       (word) => MONTHS_OF_LANGUAGES.get(word.toLowerCase().replace(/\.$/, '')) ?? word,

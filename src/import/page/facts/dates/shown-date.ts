@@ -4,6 +4,7 @@ import type { PartialDate } from '../../../../corpus/article.js';
 import { publicationDate } from '../../../../corpus/publication-line.js';
 import type { Found } from '../../../draft.js';
 import { isBefore, isStory, leavesOf, nameWords, spaced, textOf } from '../../blocks.js';
+import { isHidden } from '../../tree.js';
 import { dateIn, dateOf, isDateLine, isUpdate, monthIn, PARTS } from './dates.js';
 
 export type Shown = {
@@ -22,11 +23,14 @@ const LEVELS = 4;
 
 /** `time` elements and lines around the headline, up to the first paragraphs of the story; else its last lines. */
 export function shownDates(document: Document, headline: Element | undefined): Shown {
-  const lines = leavesOf(document.body).filter((leaf) => leaf.closest(BESIDE) === null && !isToday(leaf));
+  const lines = leavesOf(document.body).filter(
+    (leaf) => leaf.closest(BESIDE) === null && !isToday(leaf) && !isHidden(leaf),
+  );
   const near = around(lines, headline);
   const times = timesOf(near, document, headline);
   const published = times.find(({ update }) => !update) ?? lineDate(near, false) ?? endDate(lines);
-  const updated = times.find(({ update }) => update) ?? lineDate(near, true) ?? lineDate(lines.slice(-12), true);
+  const updated =
+    times.find(({ update }) => update) ?? lineDate(near, true) ?? lineDate(lines.slice(-12).filter(isOfPage), true);
   const doubtful = near.map((line) => dateIn(textOf(line))).find((date) => date.kind === 'ambiguous');
   return {
     ...(published && { published: { value: published.date, from: published.from } }),
@@ -42,6 +46,12 @@ const isToday = (leaf: Element): boolean =>
     .some((name) => TODAY.test(name));
 const TODAY =
   /^(?:(?:page|site|top|main)[-_]+)?(?:header[-_]+date|date[-_]*today|today\w*|todays?[-_]+date|current[-_]*date|top[-_]*date)$/i;
+
+/** At the foot of all pages, a site says when it was changed itself; only words for "this page" are of this one. */
+const isOfPage = (line: Element): boolean =>
+  line.closest('footer,[role=contentinfo],[class*=footer],[id*=footer]') === null || OF_PAGE.test(textOf(line));
+const OF_PAGE =
+  /\b(?:this|page|article|document|content|seite|artikel|page|pagina|página|artículo|strona|sida|side)\b|страниц|стать|сторінк|صفح|مقال|页|頁|ページ|페이지/iu;
 
 type Dated = { readonly date: PartialDate; readonly from: string; readonly update: boolean };
 

@@ -98,6 +98,10 @@ function createRemoval({ boundary, sender }: InteractionOptions, { facts, contex
     if (!mayRemove(raw)) return void (await whisper(raw, ({ notYours }) => notYours, contextOf(raw)));
     if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
     await boundary.attempt(() => sender.withdraw(raw), facts(raw));
+    const { message } = raw;
+    await boundary.attempt(async () => {
+      for (const part of await sender.partsBefore(message)) await sender.remove(message.channel_id, part);
+    }, facts(raw));
   };
 }
 

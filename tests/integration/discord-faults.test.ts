@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../src/channels/discord/faults.js';
 import { loopback } from '../support/discord/fixture.js';
 import { discordOpenApi } from '../support/discord/openapi-file.js';
-import { ANSWER, CASES, type Case, QUESTION, type Scene } from '../support/fault-cases.js';
+import { ANSWER, type Case, QUESTION, type Scene } from '../support/fault-case.js';
+import { CASES } from '../support/fault-cases.js';
 import { openBot } from '../unit/channels/discord/bot.js';
 
 const openapi = discordOpenApi();

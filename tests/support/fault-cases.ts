@@ -1,37 +1,10 @@
 import { createDesk } from '../../src/desk/desk.js';
 import { AppError } from '../../src/errors.js';
-import type { Bot, BotOptions } from '../unit/channels/discord/bot.js';
-import type { Discord } from './discord/discord.js';
+import type { BotOptions } from '../unit/channels/discord/bot.js';
 import type { Fault } from './discord/rest/faults.js';
-import type { Rule } from './discord/violations.js';
+import { ANSWER, CALLBACK, type Case, EDIT, POST } from './fault-case.js';
+import { STRANGE } from './strange-cases.js';
 
-export const QUESTION = 'How many rubles did the bridge cost?';
-const EDIT = { route: '/webhooks/{webhook_id}/{webhook_token}/messages/@original', method: 'PATCH' };
-const CALLBACK = { route: '/interactions/{interaction_id}/{interaction_token}/callback', method: 'POST' };
-const POST = { route: '/channels/{channel_id}/messages', method: 'POST' };
-
-export type Scene = { readonly discord: Discord; readonly bot: Bot };
-
-export type Case = {
-  readonly fault: string;
-  /** A command, or a mention. */
-  readonly way: 'command' | 'mention';
-  /** Before the question. */
-  readonly before?: (scene: Scene) => void | Promise<void>;
-  /** Right after it. */
-  readonly after?: (scene: Scene) => void;
-  readonly bot?: BotOptions;
-  /** Between heartbeats of the gateway. */
-  readonly heartbeatMs?: number;
-  /** What the asker sees in the end, all of it. */
-  readonly sees: readonly string[];
-  /** What Discord would not have allowed, because of the fault itself. */
-  readonly forgive?: readonly Rule[];
-  /** The bot cannot go on, and says why. */
-  readonly ends?: string;
-};
-
-export const ANSWER = 'the answer';
 const refused = (way: Case['way'], fault: Fault, sees: readonly string[]): Case => {
   const name = fault.code ?? `${fault.status ?? (fault.lose ? `lost ${fault.lose}` : 'stall')}`;
   const times = (fault.times ?? 1) > 1 ? `, ${fault.times} times` : '';
@@ -93,6 +66,7 @@ export const CASES: readonly Case[] = [
     },
     sees: [],
   },
+  ...STRANGE,
   { fault: 'a channel that is deleted', way: 'mention', after: ({ discord }) => discord.channel.remove(), sees: [] },
   ...(
     [

@@ -3,7 +3,7 @@
 import { doubt } from '../doubts/doubt.js';
 import type { DoubtFacts } from '../doubts/facts.js';
 import type { DraftProblem } from '../draft.js';
-import { guessEncoding, isHardlyUtf8 } from '../encoding.js';
+import { decode, guessEncoding, isHardlyUtf8 } from '../encoding.js';
 
 export type DecodedPage = {
   readonly text: string;
@@ -77,16 +77,9 @@ function nameOf(label: string): string | undefined {
 
 const isSingleByte = (encoding: string): boolean => /^(?:windows|iso|koi8|ibm|mac|x-mac)/.test(encoding);
 
-/** From 0x80 to 0x9f. Some versions of Node decode windows-1252 as Latin-1, which has control characters there. */
-const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-const withSigns = (text: string): string =>
-  text.replace(/[\u0080-\u009f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
-
 function read(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
   try {
-    const decoded = new TextDecoder(encoding, { fatal }).decode(bytes);
-    const text = encoding === 'windows-1252' ? withSigns(decoded) : decoded;
+    const text = decode(bytes, encoding, { fatal });
     // The places that a single-byte encoding leaves empty come out as control characters.
     return fatal && encoding !== 'utf-8' && /[\u0080-\u009f]/.test(text) ? undefined : text;
   } catch {

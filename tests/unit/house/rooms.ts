@@ -68,7 +68,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       ...onlyIn('page/', 'mdast mdast-util-to-markdown mdast-util-gfm'),
       ...onlyIn('document/', 'pdfjs-dist pdfjs-dist/legacy/build/pdf.mjs mammoth yauzl'),
       ...onlyIn('likeness/', 'minhash'),
-      entities: ['feed/', 'page/'],
+      entities: ['feed/', 'page/', 'document/'],
       'node:zlib': ['fetch/', 'feed/', 'document/'],
       saxes: ['feed/', 'document/'],
     },

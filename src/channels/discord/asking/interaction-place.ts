@@ -6,10 +6,9 @@ import type { Remedy } from '../faults.js';
 import { failureOf } from '../sending/failure.js';
 import type { Place } from '../sending/place.js';
 import type { Outgoing, Sender, Ticket } from '../sending/send.js';
-import { sentAt } from '../sent-at.js';
 
 /** How long an interaction's token lives, less what the last request takes. */
-const TOKEN_MS = 15 * 60_000 - 15_000;
+export const TOKEN_MS = 15 * 60_000 - 15_000;
 
 /**
  * Where only the asker has installed the bot, Discord takes no more messages after the first response. A follow-up whose
@@ -31,6 +30,8 @@ type PlaceOptions = {
   readonly sender: Sender;
   readonly words: Words;
   readonly first: First;
+  /** See Place. */
+  readonly until: number;
   readonly ephemeral: boolean;
   readonly mistake?: boolean;
   /** Called with the id of each message of an answer that stays. */
@@ -100,7 +101,7 @@ function createFollow(raw: APIInteraction, { sender, isThere }: Following) {
 
 export function placeOf(
   raw: APIInteraction,
-  { sender, words, first, ephemeral, mistake = false, onSent }: PlaceOptions,
+  { sender, words, first, until, ephemeral, mistake = false, onSent }: PlaceOptions,
 ): Place {
   const { channel, id } = raw;
   const called = channel && 'name' in channel && channel.name ? `#${channel.name}` : words.places.here;
@@ -127,7 +128,7 @@ export function placeOf(
     words,
     called,
     facts: { interaction: id },
-    until: sentAt(id) + TOKEN_MS,
+    until,
     send: mistake ? apart : answer,
     tell: apart,
     privately: [apart],

@@ -21,7 +21,7 @@ import type { Outgoing, Sender, Ticket } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 import { type Asked, asked, type How, shownTo } from './asked.js';
 import { createCompletion, type Facts } from './completion.js';
-import { type First, FOLLOW_UPS, isByUser, placeOf } from './interaction-place.js';
+import { type First, FOLLOW_UPS, isByUser, placeOf, TOKEN_MS } from './interaction-place.js';
 import { isForged, isPrivate } from './pressed.js';
 import type { KeepShown } from './remembered.js';
 import { mayRemove, ownerOf, REMOVE } from './removal.js';
@@ -116,9 +116,11 @@ function hindrance({ command, input, how, context }: Wanted, answering: Answerin
 }
 
 function createRunning(options: InteractionOptions, facts: Facts) {
-  const { answering, boundary, sender, keepShown } = options;
+  const { answering, boundary, sender, keepShown, clock } = options;
   const answerTo = createAnswers(options);
   return async function run(raw: APIInteraction, wanted: Wanted): Promise<void> {
+    // By this machine's clock, which may differ from Discord's.
+    const until = clock().getTime() + TOKEN_MS;
     const { command, input, context } = wanted;
     const hindered = hindrance(wanted, answering);
     if (hindered) return void (await boundary.opened(() => sender.whisper(raw, hindered), facts(raw)));
@@ -136,7 +138,7 @@ function createRunning(options: InteractionOptions, facts: Facts) {
     const onSent = (message: string): void => {
       if (stays) keepShown(context, { message, channel: raw.channel?.id ?? '', question });
     };
-    await boundary.deliver(placeOf(raw, { sender, words, first, ephemeral, mistake, onSent }), messages);
+    await boundary.deliver(placeOf(raw, { sender, words, first, until, ephemeral, mistake, onSent }), messages);
   };
 }
 

@@ -4,6 +4,7 @@ import { Client, Events, Options } from 'discord.js';
 import type { GatewayIntentBits } from 'discord-api-types/v10';
 import { messageOf } from '../../../errors.js';
 import type { Notes } from '../notes.js';
+import { requestWhole } from './whole-answer.js';
 
 /** `requestsPerSecond`: what Discord allows a bot; the client waits so that it does not ask more often (absent: 50). */
 export type ClientOptions = { readonly api?: string; readonly requestsPerSecond?: number };
@@ -12,6 +13,7 @@ export type ClientOptions = { readonly api?: string; readonly requestsPerSecond?
 const PATIENCE_MS = 20_000;
 
 export const clientOptions = ({ api, requestsPerSecond }: ClientOptions) => ({
+  makeRequest: requestWhole,
   ...(api !== undefined && { api }),
   ...(requestsPerSecond !== undefined && { globalRequestsPerSecond: requestsPerSecond }),
 });

@@ -14,7 +14,7 @@ import { requireVerified } from '../../door.js';
 import { type ImportDoor, isWanted, shown, writeAll } from '../../importing.js';
 import { notice } from '../answering.js';
 import { askerOf, type ParentOf } from '../asker.js';
-import { placeOf } from '../asking/interaction-place.js';
+import { placeOf, TOKEN_MS } from '../asking/interaction-place.js';
 import type { Notes } from '../notes.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Outgoing, Sender } from '../sending/send.js';
@@ -99,14 +99,17 @@ export function createImporting(options: ImportingOptions): Importing {
 }
 
 /** Only the asker sees any of it. */
-function createReplies({ boundary, sender }: ImportingOptions) {
+function createReplies({ boundary, sender, clock }: ImportingOptions) {
   return {
     whisper: async (raw: APIInteraction, text: string, words: Words): Promise<void> =>
       void (await boundary.opened(() => sender.whisper(raw, notice(text, { words })), { interaction: raw.id })),
     defer: (raw: APIInteraction, how: Parameters<Sender['defer']>[1]): Promise<boolean> =>
       boundary.opened(() => sender.defer(raw, how), { interaction: raw.id }),
-    answer: (raw: APIInteraction, message: Outgoing, words: Words): Promise<void> =>
-      boundary.deliver(placeOf(raw, { sender, words, first: 'private', ephemeral: true }), [message]),
+    answer(raw: APIInteraction, message: Outgoing, words: Words): Promise<void> {
+      // Long enough: Discord itself says when it is too late.
+      const until = clock().getTime() + TOKEN_MS;
+      return boundary.deliver(placeOf(raw, { sender, words, first: 'private', until, ephemeral: true }), [message]);
+    },
   };
 }
 

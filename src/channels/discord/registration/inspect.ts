@@ -13,6 +13,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Command } from '../../../commands/command.js';
+import { clientOptions } from '../gateway/client.js';
 import { isForQuestions, isThread, missingIn } from '../gateway/permissions.js';
 import { connectError, inviteUrl, readApplication } from '../gateway/portal.js';
 import { failureOf } from '../sending/failure.js';
@@ -72,7 +73,7 @@ const GUILDS = 25;
 /** Only asks, changes nothing. @throws AppError DISCORD_TOKEN, DISCORD_UNREACHABLE */
 export async function inspectBot({ clock = () => new Date(), ...options }: InspectOptions): Promise<BotFound> {
   const { token, api, commands, importGuilds = [], channels, servers = [] } = options;
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = new REST(clientOptions({ ...(api !== undefined && { api }) })).setToken(token);
   const { readsContent, id } = await readApplication(rest);
   try {
     const self = (await rest.get(Routes.user())) as APIUser;

@@ -5,6 +5,7 @@ import { Routes } from 'discord-api-types/v10';
 import type { Command } from '../../../commands/command.js';
 import { AppError, codeOf, messageOf } from '../../../errors.js';
 import type { Remedy } from '../faults.js';
+import { clientOptions } from '../gateway/client.js';
 import { connectError, inviteUrl, readApplication } from '../gateway/portal.js';
 import type { Notes } from '../notes.js';
 import { failureOf } from '../sending/failure.js';
@@ -120,7 +121,7 @@ const WITH_TRANSLATIONS = new URLSearchParams({ with_localizations: 'true' });
 
 /** The bot's commands at Discord, for all servers or for one. */
 export async function openRegistry({ commands, token, api, importGuilds = [], guild }: RegistryOptions) {
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = new REST(clientOptions({ ...(api !== undefined && { api }) })).setToken(token);
   const { id, name } = await readApplication(rest);
   const route = guild === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
   const scope = guild === undefined ? 'global' : 'guild';

@@ -64,7 +64,8 @@ export function createBoundary(options: BoundaryOptions): Boundary {
     async opened(respond, facts) {
       const first = await failing(respond, facts);
       // Lost on the way, or Discord was slow: if the first try took effect after all, the second gets 40060.
-      const failure = first?.remedy === 'later' ? await failing(respond, facts) : first;
+      const inTime = first?.remedy === 'later' && first.retryAfterMs === undefined;
+      const failure = inTime ? await failing(respond, facts) : first;
       return failure === undefined || failure.remedy === 'acknowledged';
     },
     deliver: (place, messages) => deliver(place, messages),

@@ -72,10 +72,14 @@ const filesOf = (message: Outgoing): RawFile[] =>
   }));
 
 /**
- * A first response must arrive within 3 s, so the client's default of three tries of 15 s each would be too late. The
- * boundary makes the second try, still in time.
+ * A first response must arrive within 3 s, so the client's default of three tries of 15 s each would be too late, and
+ * so would be waiting out a longer limit. The boundary makes the second try, still in time.
  */
-const CALLBACK = { timeout: 2000, retries: 0 };
+const CALLBACK = {
+  timeout: 2000,
+  retries: 0,
+  rejectOnRateLimit: ({ retryAfter }: { readonly retryAfter: number }) => retryAfter > 1000,
+} satisfies Partial<RESTOptions>;
 
 export const createCallbackRest = (options: Partial<RESTOptions>): REST => new REST({ ...options, ...CALLBACK });
 

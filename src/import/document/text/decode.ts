@@ -2,7 +2,7 @@
 
 import { doubt } from '../../doubts/doubt.js';
 import type { Bytes, DraftProblem } from '../../draft.js';
-import { guessEncoding, isHardlyUtf8 } from '../../encoding.js';
+import { decode, guessEncoding, isHardlyUtf8 } from '../../encoding.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 
 export type Text = { readonly text: string; readonly problems: readonly DraftProblem[] };
@@ -51,22 +51,12 @@ function decoded(
   const good = utf8 === undefined ? 0 : (loose.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0);
   if (good > bad * 10) return { text: loose, encoding: 'utf-8' };
   const encoding = guessEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text: encoding === 'windows-1252' ? western(text) : text, encoding };
+  return { text: decode(bytes, encoding), encoding };
 }
-
-/** Windows-1252 of the bytes 0x80 to 0x9F, in order. */
-export const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-/** Some versions of Node read Windows-1252 as Latin-1, which has control characters in place of these. */
-const western = (text: string): string =>
-  text.replace(/[\u0080-\u009F]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80] ?? sign);
 
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    const text = decoder.decode(bytes);
-    return decoder.encoding === 'windows-1252' ? western(text) : text;
+    return decode(bytes, encoding, { fatal: true });
   } catch {
     return undefined;
   }

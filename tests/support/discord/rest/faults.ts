@@ -16,6 +16,20 @@ export interface Fault {
   readonly stallMs?: number;
   /** The connection breaks before the request took effect, or after it, before the answer came. */
   readonly lose?: 'request' | 'answer';
+  /** What arrives in place of Discord's answer, as a proxy or a broken network makes it. */
+  readonly raw?: Raw;
+}
+
+export interface Raw {
+  /** The status of what Discord itself answered, unless there is another. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The bytes of what Discord itself answered, unless there are others. */
+  readonly body?: string;
+  /** The request took effect before (absent: it did not). */
+  readonly took?: boolean;
+  /** After this part of the body the connection breaks, or nothing more comes. */
+  readonly ends?: 'cut' | 'silence';
 }
 
 export interface Faults {

@@ -6,7 +6,7 @@ import type { Watch } from '../watch.js';
 import { createAgain } from './again.js';
 import { faulty, refused } from './answers.js';
 import { type Body, readBody } from './body.js';
-import type { Fault, Faults } from './faults.js';
+import type { Fault, Faults, Raw } from './faults.js';
 import { createJudge, type JudgeOptions } from './judge.js';
 import { type Recorded, requestLine } from './recorded.js';
 import type { Answer, Match } from './router.js';
@@ -32,6 +32,15 @@ export interface Rest {
 function send(response: ServerResponse, { status, body, headers }: Answer): void {
   response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** The same as a proxy may distort it. */
+function sendRaw(response: ServerResponse, raw: Raw, answer: Answer): void {
+  const { status = answer.status, headers = {}, body = JSON.stringify(answer.body) ?? '' } = raw;
+  const length = raw.ends === undefined ? {} : { 'content-length': String(body.length + 100) };
+  response.writeHead(status, { 'content-type': 'application/json', ...length, ...headers });
+  if (raw.ends === undefined) response.end(body);
+  else response.write(body, () => (raw.ends === 'cut' ? response.destroy() : undefined));
 }
 
 const NOT_FOUND: Answer = { status: 404, body: { message: '404: Not Found', code: 0 } };
@@ -75,6 +84,7 @@ async function around(fault: Fault | undefined, { reply, clock }: Around): Promi
   const { stallMs, lose } = fault ?? {};
   if (stallMs) await new Promise<void>((resolve) => void clock.after(stallMs, resolve));
   if (lose === 'request') return undefined;
+  if (fault?.raw && !fault.raw.took) return { status: 200 };
   const answer = (fault && faulty(fault)) ?? reply();
   return lose === 'answer' ? undefined : answer;
 }
@@ -111,7 +121,8 @@ export function createRest(options: RestOptions): Rest {
     recorded.status = answer.status;
     recorded.answer = answer.body;
     again.answered(recorded, answer.status);
-    send(response, answer);
+    if (fault?.raw) sendRaw(response, fault.raw, answer);
+    else send(response, answer);
   };
   const listener: Rest['listener'] = (request, response) => {
     serve(request, response)

@@ -48,6 +48,18 @@ describe('an outage of Discord after the first response', () => {
     expect(discord.channel.messages()).toHaveLength(1);
   });
 
+  it.each([-1, 1])('is waited out also where the clock of the machine is wrong by %i h', async (hours) => {
+    const wrong = hours * 60 * 60_000;
+    const discord = await loopback({ openapi });
+    await openBot(discord, {
+      clock: () => new Date(discord.clock.now() + wrong),
+      wait: async (ms) => discord.clock.advance(ms),
+    });
+    discord.fail({ ...EDIT, status: 503, times: 12 });
+    const seen = await discord.user('ayesha').run('ask', { question: QUESTION });
+    expect(seen.text()).toContain('40 million');
+  });
+
   it('that outlasts the token is given up with a line in the log', async () => {
     const { discord, bot, ayesha } = await open();
     discord.fail({ ...EDIT, status: 503, times: 1000 });

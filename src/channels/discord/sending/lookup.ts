@@ -43,13 +43,21 @@ const PARTS = 10;
 const hasButtons = ({ components = [] }: APIMessage): boolean =>
   components.some(({ type }) => type === ComponentType.ActionRow);
 
-/** Only the first of an answer to a message refers to it; what follows the answer to a command refers to that. */
-const isFirst = ({ message_reference: to, interaction_metadata: of }: APIMessage): boolean =>
-  to !== undefined && of === undefined;
+/** Whether nothing of the same answer comes before it. */
+function isFirst({ message_reference: to, interaction_metadata: of }: APIMessage): boolean {
+  // What follows the answer to a command or a button names it; only the first of an answer to a message refers to that.
+  return of ? of.original_response_message_id === undefined : to !== undefined;
+}
 
 /** The messages of an answer before its last one, as far as Discord lets the bot look. */
 export async function partsBefore(rest: REST, last: APIMessage): Promise<readonly string[]> {
   if (isFirst(last)) return [];
+  const original = last.interaction_metadata?.original_response_message_id ?? [];
+  return [...new Set([...(await alikeBefore(rest, last)), original].flat())];
+}
+
+/** Those right before it that are of the same answer and have no buttons. */
+async function alikeBefore(rest: REST, last: APIMessage): Promise<readonly string[]> {
   const query = new URLSearchParams({ before: last.id, limit: String(PARTS) });
   const isPart = (one: APIMessage): boolean =>
     one.author.id === last.author.id &&

@@ -59,4 +59,21 @@ describe('an answer in several messages', () => {
     await ayesha.click(last ?? expect.unreachable(), 'Delete');
     await expect.poll(() => own(discord)).toHaveLength(1);
   });
+
+  it('turns its page whole: nothing is left of the page before', async () => {
+    const { discord, ayesha } = await opened();
+    await ayesha.run('events', { limit: 2 });
+    const [last] = await ended(discord, 1);
+    const old = own(discord).map(({ id }) => id);
+    expect(old.length).toBeGreaterThan(1);
+    await ayesha.click(last ?? expect.unreachable(), 'Older ▶');
+    const texts = () => own(discord).map(messageText).join('\n');
+    await expect.poll(() => old.filter((id) => own(discord).some((one) => one.id === id))).toEqual([last?.id]);
+    expect(texts()).toContain('2001');
+    expect(texts()).not.toMatch(/2002|2003/);
+    await discord.until(() => discord.channel.text().includes('[◀ Newer]') || undefined, { what: 'the new page' });
+    const [end] = await ended(discord, 1);
+    await ayesha.click(end ?? expect.unreachable(), 'Delete');
+    await expect.poll(() => own(discord)).toEqual([]);
+  });
 });

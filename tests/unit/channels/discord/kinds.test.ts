@@ -100,6 +100,7 @@ describe('a mention', () => {
       `@here ${BRIDGE}`,
       `<@&77> ${BRIDGE}`,
       `\`${me}\` ${BRIDGE}`,
+      `\\${me} ${BRIDGE}`,
       `\`\`\`\n${me}\n\`\`\` ${BRIDGE}`,
     ])
       ayesha.post(text);

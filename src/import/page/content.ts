@@ -30,13 +30,15 @@ export function mainText(document: Document, headline: Element | undefined): Con
   if (found === undefined || words < 0.5 * storyWords(only))
     return storyWords(only) > 0 || countOf(only) > 0 ? whole(only) : undefined;
   const restored = restore(document, found, headline);
-  if (stated !== null) removeBelow(found, stated);
+  removeBelow(found, [...document.querySelectorAll(STATED)]);
   return { element: found, restored };
 }
 
 /** Where a page says what its text is, words below it are about its author or its paper, or lead elsewhere. */
-function removeBelow(found: Element, stated: Element): void {
-  const inside = [stated, ...stated.querySelectorAll(`[${MARK}]`)];
+function removeBelow(found: Element, stated: readonly Element[]): void {
+  // Some pages call only the first paragraphs so.
+  if (stated.reduce((sum, one) => sum + countOf(one), 0) < LEAST_SHARE * countOf(found)) return;
+  const inside = stated.flatMap((one) => [one, ...one.querySelectorAll(`[${MARK}]`)]);
   const end = Math.max(...inside.map((one) => placeOf(one) ?? 0));
   for (const leaf of leavesOf(found))
     if ((placeOf(leaf) ?? 0) > end && leaf.closest('figure') === null && !BELOW.test(textOf(leaf))) leaf.remove();

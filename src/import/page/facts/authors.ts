@@ -1,6 +1,7 @@
 /** Names of authors as pages state them, without what surrounds them. */
 
 import { fold } from '../blocks.js';
+import { isNoPerson } from './no-names.js';
 
 const BY =
   /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|speaker|delivered by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|написал[аи]?|подготовил[аи]?|беседовал[аи]?|материал подготовил[аи]?|підготував|muallif|muxbir|müəllif|wartawan|reporter|tác giả|thực hiện|írta|szerző|kirjoittaja|teksti|skribent|napsal[ai]?|συντάκτης|מאת|প্রতিবেদক|रिपोर्ट|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
@@ -68,13 +69,9 @@ export function joinNames(all: readonly string[]): string | undefined {
 const FULL_NAME =
   /^\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|de|da|van|von|der|al|el|bin)){0,3} \p{Lu}[\p{L}\p{M}'’-]+$/u;
 
-/** Words of the names of places, sections and kinds of text, which are written like names of people. */
-const NO_PERSON =
-  /(?:^|\s)(?:news|report|reports|reporter|correspondent|desk|staff|office|press|release|opinion|analysis|editorial|politics|business|sports?|world|national|international|politics|review|interview|feature|features|story|stories|article|articles|essay|commentary|blog|journal|magazine|times|post|tribune|herald|daily|weekly|gazette|monitor|agency|bureau|institute|institution|centre|center|university|college|council|committee|ministry|department|foundation|society|association|group|team|project|programme|program|series|special|senior|fellow|fellows|professor|director|ambassador|minister|breaking|latest|update|updates|home|about|contact|share|read|print|follow|east|west|north|south|asia|africa|america|europe|middle|new|united|republic|kingdom|saudi|arabia|sri|hong|los|san|santa|city|island|islands|street|road|river|lake|bay|strait|de janeiro|and|the|of)(?:\s|$)/i;
-
 /** Whether a line is the name of one person as it is printed, and nothing else. */
 export const isName = (line: string): boolean =>
-  (line.length <= 50 && FULL_NAME.test(fold(line)) && !NO_PERSON.test(fold(line))) ||
+  (line.length <= 50 && FULL_NAME.test(fold(line)) && !isNoPerson(fold(line))) ||
   (EASTERN_NAME.test(fold(line)) && !NO_EASTERN.test(fold(line)));
 
 /** Two signs alone are the name of a section more often. */

@@ -58,7 +58,16 @@ function isNameByDate(line: Element, beside: readonly (Element | undefined)[]): 
   if (!isName(nameOf(line))) return false;
   const address = line.querySelector('a[href]')?.getAttribute('href') ?? line.closest('a[href]')?.getAttribute('href');
   if (address != null) return PERSON.test(address);
+  if (leadsElsewhere(line)) return false;
   return beside.some((one) => one !== undefined && isDateLine(textOf(one)));
+}
+
+/** Menus and breadcrumbs link to sections by their names. */
+function leadsElsewhere(line: Element): boolean {
+  const name = textOf(line);
+  return [...line.ownerDocument.querySelectorAll('a[href]')].some(
+    (link) => textOf(link) === name && !PERSON.test(link.getAttribute('href') ?? ''),
+  );
 }
 
 /** "Ann Lee | Mole": what is after the bar is where. */

@@ -43,9 +43,7 @@ export const ELEMENT_RULES: readonly ElementRule[] = [
     name: 'votes and numbers of readers',
     reason: 'what readers thought of it',
     applies: both(
-      named(
-        'vote count, votecell, votes, voting, upvotes, likes, claps, view count, post views, views, rating, ratings',
-      ),
+      named('vote count, votecell, votes, voting, upvotes, likes, claps, view count, post views'),
       (element) => !holdsStory(element),
     ),
   },

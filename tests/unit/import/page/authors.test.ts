@@ -94,6 +94,9 @@ describe('an author', () => {
   it.each([
     ['a place', '<div>New Delhi</div><div>12 March 2019</div>'],
     ['a section in Chinese', '<p>国际新闻</p><p>2022年6月14日</p>'],
+    ['a place of two words', '<div>Kuala Lumpur</div><div>12 March 2019</div>'],
+    ['a subject', '<p>Climate Change</p><p>12 March 2019</p>'],
+    ['a section that a menu names', '<nav><a href="/lenz">Upper Lenz</a></nav><p>Upper Lenz</p><p>12 March 2019</p>'],
     ['a section', '<div>World News</div><div>12 March 2019</div>'],
     ['a name without a date beside it', '<div>Marun Ferry</div><p>Two lines.</p><p>And one more.</p>'],
   ])('is not %s', async (_name, inside) => {

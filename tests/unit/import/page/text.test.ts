@@ -25,6 +25,15 @@ describe('the text of a page', () => {
     expect(await wordsOf(figure)).toBe('The bridge over the river in May.');
   });
 
+  it('goes on where the page says so of each part, or only of the first lines', async () => {
+    const half = STORY.split('\n');
+    const part = (lines: readonly string[]) => `<div itemprop="articleBody">${lines.join('')}</div>`;
+    const parts = `<article><h1>A bridge opens</h1>${part(half.slice(0, 4))}<p>Advertisement</p>${part(half.slice(4))}</article>`;
+    expect(await textOfPage(parts)).toContain('Sentence 5 of the story');
+    const first = `<article><h1>A bridge opens</h1>${part(half.slice(0, 1))}<div>${half.slice(1).join('')}</div></article>`;
+    expect(await textOfPage(first)).toContain('Sentence 5 of the story');
+  });
+
   it('has captions without the price of the picture', async () => {
     const figure =
       '<figure><img src="/a.jpg"><figcaption>The bridge in May. <a href="/l">Purchase Licensing Rights</a></figcaption></figure>';

@@ -45,7 +45,9 @@ export function namesOf(text: string): readonly string[] {
   const line = fold(text).replace(BY, '');
   const parts = line.split(BETWEEN);
   const isFull = parts.some((part) => FULL_NAME.test(part));
-  const names = parts.flatMap((part) => (ROLE.test(part) || (isFull && STATION.test(part)) ? [] : (nameIn(part) ?? [])));
+  const names = parts.flatMap((part) =>
+    ROLE.test(part) || (isFull && STATION.test(part)) ? [] : (nameIn(part) ?? []),
+  );
   const whole = nameIn(line);
   if (names.length === 1 && line.includes(',')) return names;
   if (names.length < 2 || names.some((name) => name.split(' ').length > 5)) return whole === undefined ? [] : [whole];

@@ -40,12 +40,17 @@ export const NOTICE_LINES: readonly LineRule[] = [
     pattern: any(
       String.raw`release (?:id|no\.?|number)\s*:?\s*[\w/-]+`,
       String.raw`(?:visitors?|hits?|page) (?:counter|count|views?)\s*:?\s*[\d,. ]+$`,
-      String.raw`\p{Lu}{2,4}(?:\s?\/\s?\p{Lu}{1,4}){1,5}$`,
       String.raw`link [\w-]+(?:\.[\w-]+)+$`,
       String.raw`(?:column|page|seite|folio|стр\.?|spalte)\s+\d{1,5}$`,
       String.raw`volume \d+\s*:?\s*(?:debated on|column)\b`,
       String.raw`download (?:text|debate|transcript)\s*(?:previous|next|$)`,
     ),
+  },
+  {
+    name: 'initials of who typed it',
+    reason: 'offices write them in capitals below a release; small ones sign a text',
+    words: 6,
+    pattern: /^\p{Lu}{2,4}(?:\s?\/\s?\p{Lu}{1,4}){1,5}$/u,
   },
   {
     name: 'headings of what is gone',

@@ -36,7 +36,17 @@ const HEAD = /^<!--gold (\{.*\})-->\n/;
 const MARKS = /[⟦⟧⟪⟫]/g;
 
 /** `pages`: those that rules were made with; the others were each looked at only when the rules of their day were done. */
-export type Folder = 'pages' | 'held-out' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth';
+export type Folder =
+  | 'pages'
+  | 'held-out'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'fifth'
+  | 'sixth'
+  | 'seventh'
+  | 'eighth'
+  | 'ninth';
 
 /** `base` stands for {{base}}. */
 export function goldPages(folder: Folder, base: string): readonly GoldPage[] {

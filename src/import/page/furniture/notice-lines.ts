@@ -8,6 +8,7 @@ export const NOTICE_LINES: readonly LineRule[] = [
     reason: 'an offer of the site, which begins with what one should do',
     words: 30,
     pattern: any(
+      String.raw`(?:підпис(?:уйтес[ья]|уйтеся|атися)|підпишіться|приєднуйтес[ья]|ακολουθήστε|seuraa|följ oss)(?!\p{L}).{0,100}(?:telegram|viber|google news|facebook|instagram|канал)`,
       String.raw`(?:dapatkan|ikuti|mari bergabung|yuk,? gabung|simak)\s.{0,160}(?:telegram|whatsapp|google news|aplikasi|newsletter|channel|saluran)`,
       String.raw`(?:theo dõi|tham gia)\s.{0,100}(?:telegram|zalo|facebook|google news)`,
       String.raw`(?:síguenos|sigue|siga(?:-nos)?|suivez-nous|seguici|kövess(?:en)?|takip edin|obuna bo|śledź|sledujte)(?!\p{L}).{0,120}(?:telegram|whatsapp|google news|facebook|instagram|twitter|youtube)`,

@@ -47,13 +47,15 @@ export const askCommand = defineCommand({
     const chosen = chooseSources(context, source);
     if (chosen.kind === 'unknown') return faulty(chosen.fault);
     const { articles } = chosen;
-    const aside = asideReply(question, context);
+    // A run of spaces or empty lines says nothing, and patterns would take each of them for a beginning.
+    const line = question.replace(/\s+/gu, ' ').trim();
+    const aside = asideReply(line, context);
     if (aside) return { ...aside, actions: aside.kind === 'talk' ? suggestions(context, question) : [] };
     const { engine, signal, previous = '' } = context;
-    const readAs = followUp(question, previous);
+    const readAs = followUp(line, previous);
     const whole = readAs !== undefined;
-    const answer = await engine.ask(readAs ?? question, { articles, signal, explain: explain === 1, whole });
-    const actions = offers(answer.kind, { context, question: readAs ?? question, source });
+    const answer = await engine.ask(readAs ?? line, { articles, signal, explain: explain === 1, whole });
+    const actions = offers(answer.kind, { context, question: readAs ?? line, source });
     return { ...answer, question, ...(readAs !== undefined && { readAs }), actions };
   },
 });
@@ -71,6 +73,7 @@ function asideReply(question: string, context: Context): LibraryReply | Talk | u
 
 /** Where it asks several questions, the first says whether they follow another: "it" in a later one is in the first. */
 function followUp(question: string, previous: string): string | undefined {
+  if (previous === '' || question.length > QUESTION_LIMIT) return undefined;
   const first = partsOf(question)[0]?.question;
   if (first !== undefined && readTogether(first, previous) === undefined) return undefined;
   return readTogether(question, previous);

@@ -13,9 +13,10 @@ const UTF8 = 'save the file as UTF-8';
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = utf16Of(bytes) ?? 'utf-8';
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    const flaws = controlCharacters(text);
-    return flaws.length > 0 ? { kind: 'flaws', flaws } : { kind: 'text', text: text.replace(/\r\n?/g, '\n') };
+    const decoded = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = decoded.replace(/\r\n?/g, '\n');
+    const flaws = [...controlCharacters(decoded), ...undecidedMerge(text)];
+    return flaws.length > 0 ? { kind: 'flaws', flaws } : { kind: 'text', text };
   } catch {
     return { kind: 'flaws', flaws: [encoding === 'utf-8' ? firstBadLine(bytes) : { line: 1, reason: BROKEN_UTF16 }] };
   }
@@ -63,3 +64,29 @@ function controlCharacters(text: string): Flaw[] {
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** As git and its like write them, in this order; diff3 adds a fourth kind, which changes nothing here. */
+const MARKS = [/^<{7}(?: |$)/, /^={7}$/, /^>{7}(?: |$)/] as const;
+const FENCE = /^[ \t]*(?:`{3,}|~{3,})/;
+
+const UNDECIDED =
+  'a merge ended here without a decision (<<<<<<<, =======, >>>>>>>): keep one of the two texts, ' +
+  'and take out the other and the marks';
+
+/**
+ * Both texts and the marks would be quoted as if they were the article: one of them is not what it says. In a block of
+ * code the marks are what the article is about.
+ */
+function undecidedMerge(text: string): readonly Flaw[] {
+  let first = 0;
+  let found = 0;
+  let inCode = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (FENCE.test(line)) inCode = !inCode;
+    if (inCode || !MARKS[found]?.test(line)) continue;
+    if (found === 0) first = index + 1;
+    found += 1;
+    if (found === MARKS.length) return [{ line: first, reason: UNDECIDED }];
+  }
+  return [];
+}

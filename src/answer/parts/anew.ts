@@ -1,6 +1,9 @@
 /** Two questions as one: the second alone does not say what it is about. */
 
-export const withoutEnd = (question: string): string => question.trim().replace(/[\s?!.…]+$/u, '');
+/** Looked for only where a run of signs begins: from within one, its end would be looked for again and again. */
+const END = /(?<![\s?!.…])[\s?!.…]+$/u;
+
+export const withoutEnd = (question: string): string => question.trim().replace(END, '');
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

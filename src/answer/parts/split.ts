@@ -2,13 +2,10 @@
 
 import { carried, first, type Part } from './carry.js';
 import { goesOn, holdsAnother, isDirect, isElliptic, withoutGreeting } from './clause.js';
+import { withoutQuoted } from './quoted.js';
 
 /** Each is searched for by itself, so there is a limit. */
 const MOST = 3;
-
-/** Words in quotation marks are never divided; what hides them keeps their length. */
-const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?![\p{L}])/gu;
-const hidden = (text: string): string => text.replace(QUOTED, (quoted) => 'x'.repeat(quoted.length));
 
 /** "According to TASS, …" holds for all that is asked after it. */
 const ACCORDING = /^(?:according to|as per|in) (?:the )?[^,?]{2,60},\s+/iu;
@@ -31,7 +28,8 @@ const shares = (before: string, after: string): boolean => {
 
 /** One sentence, at the words that link one direct question to the next. */
 function clausesOf(sentence: string): readonly string[] {
-  const plain = hidden(sentence);
+  // Words in quotation marks are never divided; what hides them keeps their length.
+  const plain = withoutQuoted(sentence);
   const places: { start: number; end: number }[] = [];
   let from = 0;
   for (const match of plain.matchAll(LINK)) {
@@ -53,7 +51,7 @@ const asks = (sentence: string, index: number): boolean => {
 };
 
 function sentencesOf(text: string): readonly string[] {
-  const places = [...hidden(text).matchAll(MARK)].map(({ 0: { length }, index }) => ({
+  const places = [...withoutQuoted(text).matchAll(MARK)].map(({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }));

@@ -138,7 +138,7 @@ function createWays(settings: Settings, { stop, end }: Ends) {
   const answering = createAnswering({ app, desk: settings.desk, signal: stop, notes });
   const { parentOf, isOwn, threadOf, nameOf, kindOf } = connection;
   const keepShown = createKeepShown(notes);
-  const conversation = createConversation({ rest, isOwn, threadOf });
+  const conversation = createConversation({ rest, isOwn, threadOf, notes, wait: (ms) => wait(ms, stop) });
   const importing = from && createImporting({ ...from, app, signal: stop, boundary, sender, clock, parentOf, notes });
   return {
     connection,

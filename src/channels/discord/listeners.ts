@@ -64,7 +64,9 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       const question = questionIn(delivered.event, self);
       if (!question) return;
       const { id, edited_timestamp: when } = question.raw;
-      inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question), late: nothing });
+      const isNew = !answered.has(id);
+      remember(id, answered);
+      inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question, { isNew }), late: nothing });
     },
     ...createArrivals(options),
     deleted(raw) {

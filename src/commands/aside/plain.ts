@@ -50,7 +50,7 @@ const SIGNS = /[“”„"«»‘?!.,;:()…]+/g;
 /** A line as its words alone: small letters, no signs, misspelt words of the frames corrected. */
 export function plainWords(line: string): string {
   const words = foldName(line).replaceAll('’', "'").replace(SIGNS, ' ').trim().split(/\s+/);
-  return words.map((word) => corrected(word.replace(/^'+|'+$/g, ''))).join(' ');
+  return words.map((word) => corrected(word.replace(/^'+|(?<!')'+$/g, ''))).join(' ');
 }
 
 /** A question in plain words, without what is only polite. */

@@ -62,15 +62,38 @@ const ORDERS: readonly string[] = [
 ];
 
 /** "and", "ok so" and the like may lead to an order, and small talk may come before it. */
-const ORDER = `${SOFT}(?:${ORDERS.join('|')})`;
+const ORDER = new RegExp(`^(?:and |so |now )?${SOFT}(?:${ORDERS.join('|')})$`, 'u');
+const PHRASE = new RegExp(`^(?:${[...PHRASES, ...RUSSIAN].join('|')})$`);
 
-const PHRASE = `(?:${[...PHRASES, ...RUSSIAN].join('|')})`;
-/** Nothing else may be in it: "thanks to whom did the talks begin" and "hi-tech exports" are questions. */
-const TALK = new RegExp(`^${PHRASE}(?: (?:and |but |so |и |а )?${PHRASE})*$`);
-const COMMAND = new RegExp(`^(?:${PHRASE} )*(?:and |so |now )?${ORDER}$`, 'u');
+/** "Many thanks so much for your answers"; a row of phrases that goes on for longer is no talk any more. */
+const LONGEST_PHRASE = 10;
+const LONGEST_ROW = 50;
 
-/** Small talk, or an order to do something other than quoting. */
+const LINKS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'и', 'а']);
+
+/**
+ * After how many words a row of phrases may end. One expression for a whole row would try all the ways to divide it:
+ * "good night", written thirty times, is longer than a lifetime.
+ */
+function rowsIn(words: readonly string[], links: ReadonlySet<string>): ReadonlySet<number> {
+  const ends = new Set([0]);
+  for (let at = 0; at < Math.min(words.length, LONGEST_ROW); at++) {
+    if (!ends.has(at)) continue;
+    const start = at > 0 && links.has(words[at] ?? '') ? at + 1 : at;
+    for (let end = start + 1; end <= Math.min(words.length, start + LONGEST_PHRASE); end++)
+      if (PHRASE.test(words.slice(start, end).join(' '))) ends.add(end);
+  }
+  return ends;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Small talk, or an order to do something other than quoting. Nothing else may be in it: "thanks to whom did the talks
+ * begin" and "hi-tech exports" are questions.
+ */
 export function isSmallTalk(question: string): boolean {
-  const words = plainWords(question);
-  return TALK.test(words) || COMMAND.test(words);
+  const words = plainWords(question).split(' ');
+  if (rowsIn(words, LINKS).has(words.length)) return true;
+  return [...rowsIn(words, NONE)].some((end) => ORDER.test(words.slice(end).join(' ')));
 }

@@ -44,6 +44,7 @@ export const en = {
     unsupported: 'The articles do not say.',
     'not-a-question': 'There is nothing to search for in this. Ask in words, using at most 2,000 characters.',
   } satisfies Record<Reason, string>,
+  tooLong: 'This is too long for a question. Ask in words, using at most 2,000 characters.',
   closest: 'The articles do not answer this exactly. The closest passage:',
   readAs: (question: string) => `Read as: “${question}”`,
   parts: {

@@ -52,10 +52,14 @@ export function watchSettings({ path, log, onFault, now = () => performance.now(
   };
 }
 
-/** Changes whenever the file does; also when it goes or comes. */
+/** Changes whenever the file does; also when it goes or comes, or cannot be looked at: reading it then says why. */
 function stateOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : 'none';
+  try {
+    const { ino, mtimeMs, size } = statSync(path);
+    return `${ino} ${mtimeMs} ${size}`;
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 const lineOf = (path: string, { line, key, message }: SettingsProblem): string =>

@@ -1,8 +1,10 @@
 /** What was asked before: read from the messages that are there, or kept where a command asked it. */
 
-import { DiscordAPIError, type REST } from 'discord.js';
+import type { REST } from 'discord.js';
 import { type APIMessage, Routes } from 'discord-api-types/v10';
 import { needsPrevious } from '../../../commands/follow-up/follow-up.js';
+import type { Notes } from '../notes.js';
+import { failureOf } from '../sending/failure.js';
 import { type Heard, type Message, type Surroundings, wordsOf } from './heard.js';
 import type { Recalled } from './remembered.js';
 
@@ -15,15 +17,30 @@ export type Conversation = {
 
 const LOOKED_AT = 20;
 
+type HistoryOptions = {
+  readonly rest: REST;
+  readonly notes: Pick<Notes, 'warn'>;
+  /** Waits before an unreachable Discord is asked again. */
+  readonly wait: (ms: number) => Promise<void>;
+};
+
+/** How long Discord is asked again: about eight seconds. Then the question is better answered alone than not at all. */
+const WAITS_MS = [500, 1000, 2000, 4000];
+
 /** What is in a channel; where the bot may not read, there is nothing. */
-function createHistory(rest: REST) {
+function createHistory({ rest, notes, wait }: HistoryOptions) {
   const read = async <T>(request: () => Promise<unknown>, otherwise: T): Promise<T> => {
-    try {
-      return (await request()) as T;
-    } catch (error) {
-      if (error instanceof DiscordAPIError) return otherwise;
-      throw error;
-    }
+    for (const ms of [...WAITS_MS, undefined])
+      try {
+        return (await request()) as T;
+      } catch (error) {
+        const failure = failureOf(error);
+        if (!failure) throw error;
+        if (failure.remedy !== 'later') return otherwise;
+        if (ms === undefined) notes.warn(failure, 'earlier messages cannot be read: nothing is known of them');
+        else await wait(ms);
+      }
+    return otherwise;
   };
   const around = (channel: string, where: Readonly<Record<string, string>>): Promise<readonly APIMessage[]> => {
     const query = new URLSearchParams({ ...where, limit: String(LOOKED_AT) });
@@ -34,16 +51,16 @@ function createHistory(rest: REST) {
   return { around, message };
 }
 
-export type ConversationOptions = {
-  readonly rest: REST;
+export type ConversationOptions = HistoryOptions & {
   readonly isOwn: (author: string) => boolean;
   readonly threadOf: (channel: string) => Surroundings['thread'];
 };
 
 type Commands = Pick<Recalled, 'questionOf'> | undefined;
 
-function createLookingBack({ rest, isOwn, threadOf }: ConversationOptions) {
-  const { around, message } = createHistory(rest);
+function createLookingBack(options: ConversationOptions) {
+  const { isOwn, threadOf } = options;
+  const { around, message } = createHistory(options);
 
   /** The question of an answer, which is a reply to it or to a command. */
   async function questionOf(answer: APIMessage, recalled: Commands): Promise<string | undefined> {
@@ -71,9 +88,10 @@ function createLookingBack({ rest, isOwn, threadOf }: ConversationOptions) {
   };
 }
 
-export function createConversation({ rest, isOwn, threadOf }: ConversationOptions): Conversation {
-  const { around } = createHistory(rest);
-  const questionBefore = createLookingBack({ rest, isOwn, threadOf });
+export function createConversation(options: ConversationOptions): Conversation {
+  const { isOwn } = options;
+  const { around } = createHistory(options);
+  const questionBefore = createLookingBack(options);
 
   return {
     async previous(raw, heard, recalled) {

@@ -58,8 +58,8 @@ export const wordsOf = (content: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Discord shows it letter for letter there, and nobody is pinged. */
-const CODE = /```[\s\S]*?```|``[^`]+``|`[^`]+`/g;
+/** Discord shows it letter for letter there, or after a backslash, and nobody is pinged. */
+const CODE = /```[\s\S]*?```|``[^`]+``|`[^`]+`|\\</g;
 
 function isMentioned({ content }: Message, self: string): boolean {
   const spoken = content.replace(CODE, ' ');

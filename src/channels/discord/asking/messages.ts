@@ -39,25 +39,28 @@ export function createMessages(options: MessagesOptions) {
   const answer = createAnswer({ boundary, reply, place, channelFor: createThreads(options) });
   const { remove, change } = createUpkeep({ ...options, reply, place });
 
+  async function work(question: Question): Promise<void> {
+    const { raw } = question;
+    const now: Running = { deleted: new AbortController(), sent: new Map() };
+    running.set(raw.id, now);
+    const answered = await answer(question, now).finally(() => running.delete(raw.id));
+    if (now.deleted.signal.aborted)
+      await remove({ channel: raw.channel_id, id: raw.id, recalled: question.context.memory }, now.sent);
+    else if (now.edited && now.edited !== answered) await change(now.edited);
+  }
+
   return {
-    async work(question: Question): Promise<void> {
-      const { raw } = question;
-      const now: Running = { deleted: new AbortController(), sent: new Map() };
-      running.set(raw.id, now);
-      const answered = await answer(question, now).finally(() => running.delete(raw.id));
-      if (now.deleted.signal.aborted)
-        await remove({ channel: raw.channel_id, id: raw.id, recalled: question.context.memory }, now.sent);
-      else if (now.edited && now.edited !== answered) await change(now.edited);
-    },
+    work,
     late: (question: Question): Promise<void> =>
       boundary.deliver(
         place(question),
         said(question, ({ stopping }) => stopping),
       ),
-    async edited(question: Question): Promise<void> {
+    /** `isNew`: it was no question to the bot before. */
+    async edited(question: Question, { isNew }: { readonly isNew: boolean }): Promise<void> {
       const now = running.get(question.raw.id);
       if (now) now.edited = question;
-      else await change(question);
+      else if (!(await change(question)) && isNew) await work(question);
     },
     /** Whether there may be an answer to that message of an earlier run. */
     recalls: (id: string): boolean => (options.recalled?.shownFor(id) ?? []).length > 0,

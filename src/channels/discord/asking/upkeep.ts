@@ -47,11 +47,11 @@ export function createUpkeep({ boundary, sender, conversation, reply, place }: U
     await boundary.attempt(async () => recalled?.dropShown(id), { message: id });
   }
 
-  /** The old messages of the answer show the new one; what is left over goes. */
-  async function change(question: Question): Promise<void> {
+  /** The old messages of the answer show the new one; what is left over goes. False if there were none. */
+  async function change(question: Question): Promise<boolean> {
     const { channel_id: channel, id } = question.raw;
     const old = await answersTo({ channel, id, recalled: question.context.memory });
-    if (old.length === 0) return;
+    if (old.length === 0) return false;
     const { messages, settled } = await reply(question);
     for (const [at, [where, answer]] of old.entries()) {
       const message = messages[at];
@@ -62,6 +62,7 @@ export function createUpkeep({ boundary, sender, conversation, reply, place }: U
     const [next, ...others] = messages.slice(old.length);
     if (next) await boundary.deliver(place(question, old[0]?.[0]), [next, ...others]);
     await settled();
+    return true;
   }
 
   return { remove, change };

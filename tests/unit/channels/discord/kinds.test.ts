@@ -100,6 +100,7 @@ describe('a mention', () => {
       `@here ${BRIDGE}`,
       `<@&77> ${BRIDGE}`,
       `\`${me}\` ${BRIDGE}`,
+      `\\${me} ${BRIDGE}`,
       `\`\`\`\n${me}\n\`\`\` ${BRIDGE}`,
     ])
       ayesha.post(text);
@@ -149,7 +150,7 @@ describe('a mention', () => {
     const discord = await loopback({ openapi });
     await openRemembering(discord);
     const seen = await discord.user('ayesha').say(`${'Who said so? '.repeat(310)}`.slice(0, 3900), { mention: true });
-    expect(seen.text()).toContain('using at most 2,000 characters');
+    expect(seen.text()).toContain('too long for a question');
   });
 });
 

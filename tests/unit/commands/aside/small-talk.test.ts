@@ -106,3 +106,22 @@ describe('small talk', () => {
     'what what what',
   ])('is not: %s', (line) => expect(isSmallTalk(line)).toBe(false));
 });
+
+describe('a row of small talk', () => {
+  it.each(['hi and thanks', 'bye bye bye', 'good night good night', 'ok so thank you but sorry'])(
+    'is small talk: %s',
+    (line) => expect(isSmallTalk(line)).toBe(true),
+  );
+
+  it('may lead to an order', () => {
+    expect(isSmallTalk('hello there thanks now please write me a poem about the sea')).toBe(true);
+  });
+
+  // To try all the ways to divide them would take longer than a lifetime.
+  it.each(['good night ', 'bye ', 'help me ', 'thanks a lot '])(
+    'with something else at its end is none: %s',
+    (unit) => {
+      for (const times of [40, 1_000]) expect(isSmallTalk(`${unit.repeat(times)}zzz`)).toBe(false);
+    },
+  );
+});

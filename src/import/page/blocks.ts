@@ -100,7 +100,7 @@ const inHeading = (element: Element): boolean =>
  * a paragraph in an "elementor-widget" is in no side column.
  */
 const BUILDER =
-  /^(?:cmp|aem|sc|epi|elementor(?:-widget)?|wp-block|wpb|vc|et_pb|fl|fusion|brxe|w|ce|tx|umb|ktc|wixui|wix|sqs|hs_cos|widget-(?:span|type)|uagb|kb|kt|jet)(?=[-_])[-_]+/i;
+  /^(?:(?:cmp|aem|sc|epi|elementor|wp-block|wpb|vc|et_pb|fl|fusion|brxe|w|ce|tx|umb|ktc|wixui|wix|sqs|hs_cos(?:_wrapper)?|uagb|kb|kt|jet)[-_]+(?:widget(?=$|[-_])[-_]*)?|widget-(?:span|type)(?=$|[-_])[-_]*)/i;
 /** How letters look: "ms-rteFontSize-2", "has-medium-font-size" are words that somebody made larger, and no tool to do so. */
 const LOOKS = /^(?:ms-rte|(?:has|is|ql|mso)-|(?:font|text)-?size-?(?:\d|x*(?:small|large|medium|s|m|l)$))/i;
 

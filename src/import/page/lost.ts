@@ -10,10 +10,14 @@ import { holds } from './tree.js';
 
 const LEAST_WORDS = 20;
 
-/** The paragraphs of a page, in order; before anything is taken away. */
-export const proseOf = (body: Element): readonly Element[] => leavesOf(body).filter(isProse);
+/** The lines of a page, in order, before anything is taken away. */
+export const proseOf = (body: Element): readonly Prose[] =>
+  leavesOf(body).map((line) => ({ line, long: isLong(line) }));
 
-const isProse = (leaf: Element): boolean =>
+/** `long`: a paragraph by itself; the others only say where it was. */
+export type Prose = { readonly line: Element; readonly long: boolean };
+
+const isLong = (leaf: Element): boolean =>
   isStory(leaf) && wordsOf(textOf(leaf)).length >= LEAST_WORDS && linkShare(leaf) < 0.2;
 
 /** Names of small things, in which a paragraph has no place: it is text, whatever its class is called. */
@@ -39,7 +43,7 @@ const OF_BOXES: ReadonlySet<string> = new Set([
 ]);
 
 export type Page = {
-  readonly prose: readonly Element[];
+  readonly prose: readonly Prose[];
   readonly taken: readonly Taken[];
   /** The main text that was found. */
   readonly found: Element;
@@ -49,12 +53,12 @@ export type Page = {
 export function withoutLoss({ prose, taken, found }: Page): readonly DraftProblem[] {
   const said = fold(found.textContent ?? '').replaceAll(' ', '');
   const isKept = (leaf: Element): boolean => said.includes(textOf(leaf).replaceAll(' ', ''));
-  const kept = prose.map(isKept);
+  const kept = prose.map(({ line, long }) => long && isKept(line));
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
   const missed: string[] = [];
   let before: Element | undefined;
-  prose.forEach((leaf, index) => {
-    if (kept[index]) {
+  prose.forEach(({ line: leaf, long }, index) => {
+    if (kept[index] || !long) {
       before = copyOf(leaf, found) ?? before;
       return;
     }

@@ -3,7 +3,7 @@
 import { detectedAs, detectLanguage } from '../../words/language.js';
 import { doubt } from '../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem, Facts, Read, Refusal } from '../draft.js';
-import { textOf, wordsOf } from './blocks.js';
+import { isBefore, textOf, wordsOf } from './blocks.js';
 import { mainText } from './content.js';
 import { decodePage } from './decode.js';
 import { LIMITS, type Limits, openPage } from './document.js';
@@ -18,7 +18,7 @@ import { LEAST_WORDS, paywallOf, STUB_WORDS } from './kinds/paywall.js';
 import { separateLines } from './lines.js';
 import { proseOf, withoutLoss } from './lost.js';
 import { prepare, removeHeadingMarks, removeUnseen } from './prepare.js';
-import { placeOf } from './restore.js';
+import { MARK, placeOf } from './restore.js';
 import { cleanLines, type Removed } from './text/lines.js';
 import { markdownOf } from './text/markdown.js';
 
@@ -66,8 +66,7 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
   const refusal = notArticle({ clues, title, pageWords, content: text?.element }, page.source);
   if (refusal !== undefined || text === undefined) return refusal ?? noText(page.source);
   const losses = withoutLoss({ prose, taken, found: text.element });
-  const start = stated.headline === undefined ? undefined : placeOf(stated.headline);
-  const isAbove = (line: Element): boolean => start !== undefined && (placeOf(line) ?? start) < start;
+  const isAbove = aboveHeadline(text.element, stated.headline);
   const removed = cleanLines(text.element, { title, isCredit: creditOf(stated.facts), isAbove });
   const count = wordsOf(textOf(text.element)).length;
   if (walled !== undefined && count < LEAST_WORDS) return stub(page.source, walled);
@@ -87,6 +86,17 @@ async function readDocument(document: Document, { page, problems }: Known): Prom
     ...(document.documentElement.matches('[amp],[⚡]') ? [AMP] : []),
   ];
   return { kind: 'draft', draft: { source: page.source, facts, markdown, problems: said } satisfies Draft };
+}
+
+/** The extractor makes paragraphs of boxes without their marks; then their order in what it found says it. */
+function aboveHeadline(found: Element, headline: Element | undefined): (line: Element) => boolean {
+  const start = headline === undefined ? undefined : placeOf(headline);
+  if (start === undefined) return () => false;
+  const copy = found.querySelector(`[${MARK}="${start}"]`);
+  return (line) => {
+    const place = placeOf(line);
+    return place === undefined ? copy !== null && isBefore(line, copy) : place < start;
+  };
 }
 
 type Text = { readonly element: Element; readonly problems: readonly DraftProblem[] };

@@ -47,7 +47,8 @@ export type Folder =
   | 'seventh'
   | 'eighth'
   | 'ninth'
-  | 'tenth';
+  | 'tenth'
+  | 'eleventh';
 
 /** `base` stands for {{base}}. */
 export function goldPages(folder: Folder, base: string): readonly GoldPage[] {

@@ -34,7 +34,7 @@ export function nameIn(text: string): string | undefined {
 
 /** What somebody is, after the name: "Ann Lee, Moscow correspondent". */
 const ROLE =
-  /\S\s+(?:correspondent|reporter|editor|writer|columnist|analyst|producer|journalist)s?$|\S\s+(?:muxbiri|muhabiri|müxbiri|wartawan|корреспондент|обозреватель|кореспондент|журналист|reporter(?:in|a|o)?|korrespondent(?:in)?|redakteur(?:in)?|corresponsal|redactora?|periodista|journaliste|correspondante?|giornalista|inviat[oa]|dziennikarka?|jornalista|újságíró|خبرنگار|مراسل|صحفي|نامه‌نگار)\.?$|^(?:staff|reporter|editor|correspondent|columnist)$/i;
+  /^(?:спец)?(?:корр?еспондент|журнал[иі]ст)(?:ка)?$|\S\s+(?:correspondent|reporter|editor|writer|columnist|analyst|producer|journalist)s?$|\S\s+(?:muxbiri|muhabiri|müxbiri|wartawan|корреспондент(?:ка)?|обозреватель|кореспондент(?:ка)?|журналист(?:ка)?|журналіст(?:ка)?|reporter(?:in|a|o)?|korrespondent(?:in)?|redakteur(?:in)?|corresponsal|redactora?|periodista|journaliste|correspondante?|giornalista|inviat[oa]|dziennikarka?|jornalista|újságíró|خبرنگار|مراسل|صحفي|نامه‌نگار)\.?$|^(?:staff|reporter|editor|correspondent|columnist)$/i;
 
 const BETWEEN = /\s*(?:;|\s+(?:and|und|et|и|y|e)\s+|\s*&\s*|،|\s+اور\s+|,\s+and\s+|,(?!\s*(?:Jr|Sr|Ph|M\.?D))\s*)\s*/u;
 

@@ -93,7 +93,7 @@ export const PUBLISHERS: readonly Source[] = [
 
 /** The name of an owner, as in a register of companies, which readers of the site hardly know. */
 const COMPANY =
-  /(?:^|[\s,])(?:llc|l\.l\.c\.?|ltd\.?|limited|inc\.?|corp\.?|plc|gmbh(?: & co\.? kg)?|ag|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.[su]?\.?|s\.?l\.?u?\.?|zrt\.?|kft\.?|oy|a\/s|company|holdings?|(?:media|news|publishing) (?:group|network|house)|publishing|publications|verlag|b\.?v\.?|pty|pvt|a\.?ş\.?|sp\. z o\.\s?o\.)$|^(?:ediciones|editorial|groupe|gruppo|ооо|ао|зао|пао|тов)\s/iu;
+  /(?:^|[\s,])(?:llc|l\.l\.c\.?|ltd\.?|limited|inc\.?|corp\.?|plc|gmbh(?: & co\.? kg)?|ag|s\.?p\.?a\.?|s\.?r\.?l\.?|s\.a\.[su]?\.?|s\.?l\.?u?\.?|zrt\.?|kft\.?|oy|a\/s|α\.?ε\.?|ε\.?π\.?ε\.?|company|holdings?|(?:media|news|publishing) (?:group|network|house)|publishing|publications|verlag|b\.?v\.?|pty|pvt|a\.?ş\.?|sp\. z o\.\s?o\.)$|^(?:ediciones|editorial|groupe|gruppo|ооо|ао|зао|пао|тов)\s/iu;
 
 export const PUBLISHED: readonly Source[] = [
   {

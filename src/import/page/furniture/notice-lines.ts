@@ -8,6 +8,7 @@ export const NOTICE_LINES: readonly LineRule[] = [
     reason: 'an offer of the site, which begins with what one should do',
     words: 30,
     pattern: any(
+      String.raw`(?:підпис(?:уйтес[ья]|уйтеся|атися)|підпишіться|приєднуйтес[ья]|ακολουθήστε|seuraa|följ oss)(?!\p{L}).{0,100}(?:telegram|viber|google news|facebook|instagram|канал)`,
       String.raw`(?:dapatkan|ikuti|mari bergabung|yuk,? gabung|simak)\s.{0,160}(?:telegram|whatsapp|google news|aplikasi|newsletter|channel|saluran)`,
       String.raw`(?:theo dõi|tham gia)\s.{0,100}(?:telegram|zalo|facebook|google news)`,
       String.raw`(?:síguenos|sigue|siga(?:-nos)?|suivez-nous|seguici|kövess(?:en)?|takip edin|obuna bo|śledź|sledujte)(?!\p{L}).{0,120}(?:telegram|whatsapp|google news|facebook|instagram|twitter|youtube)`,
@@ -40,12 +41,17 @@ export const NOTICE_LINES: readonly LineRule[] = [
     pattern: any(
       String.raw`release (?:id|no\.?|number)\s*:?\s*[\w/-]+`,
       String.raw`(?:visitors?|hits?|page) (?:counter|count|views?)\s*:?\s*[\d,. ]+$`,
-      String.raw`\p{Lu}{2,4}(?:\s?\/\s?\p{Lu}{1,4}){1,5}$`,
       String.raw`link [\w-]+(?:\.[\w-]+)+$`,
       String.raw`(?:column|page|seite|folio|стр\.?|spalte)\s+\d{1,5}$`,
       String.raw`volume \d+\s*:?\s*(?:debated on|column)\b`,
       String.raw`download (?:text|debate|transcript)\s*(?:previous|next|$)`,
     ),
+  },
+  {
+    name: 'initials of who typed it',
+    reason: 'offices write them in capitals below a release; small ones sign a text',
+    words: 6,
+    pattern: /^\p{Lu}{2,4}(?:\s?\/\s?\p{Lu}{1,4}){1,5}$/u,
   },
   {
     name: 'headings of what is gone',

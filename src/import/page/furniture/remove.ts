@@ -37,6 +37,12 @@ const MAY_BE_TEXT: ReadonlySet<string> = new Set(
   'paywall prompts,lists of tags,names of sections,tools,side columns,related articles'.split(','),
 );
 
+/** In a row of boxes of one kind that tell a story, a short one is a short paragraph. */
+const isOfRow = (element: Element): boolean =>
+  SENTENCE.test(textOf(element)) &&
+  [...(element.parentElement?.children ?? [])].some((one) => shapeOf(one) === shapeOf(element) && tellsStory(one));
+const SENTENCE = /[.!?…؟।。！？]["'”’»)]*$/u;
+
 /** The name of the rule by which an element is furniture. */
 export function furnitureIn(element: Element): string | undefined {
   const rule = ELEMENT_RULES.find(({ applies }) => applies(element));
@@ -47,7 +53,7 @@ function isBeside(element: Element, rule: ElementRule): boolean {
   // Some sites give each paragraph a class that says for whom it is, or words in it one that says how they look.
   if ((element.localName === 'p' || !holdsBlock(element)) && isStory(element) && MAY_BE_TEXT.has(rule.name))
     return false;
-  if (SHORT.has(rule.name) && tellsStory(element)) return false;
+  if (SHORT.has(rule.name) && (tellsStory(element) || isOfRow(element))) return false;
   if (EVEN_LONG.has(rule.name)) return !holds(element, (inner) => isHeadline(inner) || isBody(inner));
   return !holdsArticle(element);
 }
@@ -69,11 +75,17 @@ export function removeFurniture(root: Element): readonly Taken[] {
     const told = taken.filter(({ rule, element }) => rule === misread && wordsTold(element) > 0);
     const words = told.reduce((sum, { element }) => sum + wordsTold(element), 0);
     if (SURE.has(misread) || words <= Math.max(left, LEAST_TOLD)) continue;
-    for (const { place, element } of told) place.replaceWith(element);
+    const shapes = new Set(told.map(({ element }) => shapeOf(element)));
+    for (const { place, element, rule } of taken)
+      if (rule === misread && shapes.has(shapeOf(element))) place.replaceWith(element);
   }
   for (const { place } of taken) place.remove();
   return taken.filter(({ element }) => !root.contains(element));
 }
+
+/** Short paragraphs are in boxes as the long ones are. */
+const shapeOf = (element: Element): string =>
+  `${element.localName} ${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`;
 
 /** Rules that do not go by names, or whose names no part of a story has. */
 const SURE: ReadonlySet<string> = new Set([...EVEN_LONG, 'controls', 'navigation', 'header and footer of the page']);

@@ -74,7 +74,10 @@ const isDay = (leaf: Element): boolean =>
 
 /** A few words above the headline, no sentence: "Press release". */
 const isLabel = (leaf: Element): boolean =>
-  leaf.localName !== 'figcaption' && wordsOf(textOf(leaf)).length <= SHORT && !/[.!?…]["'”’»]?$/.test(textOf(leaf));
+  leaf.localName !== 'figcaption' &&
+  !/^[([（]/.test(textOf(leaf)) &&
+  wordsOf(textOf(leaf)).length <= SHORT &&
+  !/[.!?…]["'”’»]?$/.test(textOf(leaf));
 
 /** The title again, perhaps with a label before it: "Title: …". */
 const isTitle = (text: string, title: string): boolean =>

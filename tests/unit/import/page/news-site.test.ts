@@ -18,7 +18,7 @@ async function scoresOf(site: NewsSite): Promise<readonly PageScore[]> {
 
 /**
  * Each part but the first was written before the rules were looked at and read once when those of its day were done:
- * field accuracy .943, .935, .922, .911, .976, .893, .750, .900, .893, .857; word F1 .997, .934, .961, .956, .961, .965, .844, .942, .994, .931.
+ * field accuracy .943, .935, .922, .911, .976, .893, .750, .900, .893, .845, .914; word F1 .997, .934, .961, .956, .961, .965, .844, .942, .994, .931, .979.
  * What was wrong then has been mended since, so they are guards now and no measure of unseen pages.
  */
 describe.each([
@@ -33,6 +33,7 @@ describe.each([
   { part: 'an eighth set', folder: 'eighth', least: 10 },
   { part: 'a ninth set', folder: 'ninth', least: 8 },
   { part: 'a tenth set', folder: 'tenth', least: 24 },
+  { part: 'an eleventh set', folder: 'eleventh', least: 5 },
 ] as const)('a site in the manner of real news sites: $part', ({ part, folder, least }) => {
   let site: NewsSite;
   let scores: readonly PageScore[];

@@ -155,13 +155,10 @@ describe('of mistakes on this machine, the doctor finds', () => {
   });
 
   it('a data folder that cannot be written', async () => {
-    // Which takes no folders, not even from root.
+    // It takes no folders, not even from root.
     const env = { DATA_DIR: '/proc/yaar/data' };
-    await expectOnly(
-      await patient(),
-      { env },
-      { check: 'data folder', found: /cannot be written/, advice: /chown.*DATA_DIR/ },
-    );
+    const one = await patient();
+    await expectOnly(one, { env }, { check: 'data folder', found: /cannot be written/, advice: /chown.*DATA_DIR/ });
   });
 
   it('a disk that is nearly full', async () => {

@@ -21,7 +21,7 @@ const FACTS: readonly ShownFact['name'][] = ['title', 'author', 'publisher', 'pu
 export function shown(plan: Planned): ShownPlan {
   if (plan.kind === 'refused') return plan;
   const { problems, facts, ...rest } = plan;
-  const doubts = problems.filter(({ severity }) => severity === 'doubt').map(({ message }) => message);
+  const doubts = problems.filter((problem) => problem.severity === 'doubt');
   return { ...rest, doubts, facts: FACTS.map((name) => ({ name, found: facts[name] })) };
 }
 

@@ -1,6 +1,7 @@
 /** What importing makes of a source, before anything is written. */
 
 import type { PartialDate } from '../corpus/article.js';
+import type { Doubt } from './doubts/facts.js';
 
 /** `from` names the place in the source where a value was found: "JSON-LD", "meta og:title", "PDF info", "line 3". */
 export type Found<T> = { readonly value: T; readonly from: string };
@@ -18,8 +19,13 @@ export type Facts = {
   readonly language?: Found<string>;
 };
 
-/** What a person should look at. `severity`: `note`s are done and only reported, `doubt`s may be wrong. */
-export type DraftProblem = { readonly severity: 'note' | 'doubt'; readonly message: string };
+/**
+ * What a person should look at. `severity`: `note`s are done and only reported, `doubt`s may be wrong. `message` is in
+ * English; `about`: the facts, for the words of other languages.
+ */
+export type DraftProblem =
+  | { readonly severity: 'note'; readonly message: string }
+  | { readonly severity: 'doubt'; readonly message: string; readonly about: Doubt };
 
 /**
  * An article as it would be written. `markdown` is its text without front matter and without its title; all words in it
@@ -54,7 +60,7 @@ export type RefusalCode = (typeof REFUSALS)[number];
 
 /**
  * `message`: what is wrong, where, and what to do. `status` if a site answered; `retryAt` (ms since 1970) if it asked to be
- * left alone until then.
+ * left alone until then. `feed`: what the page names, if it is none itself.
  */
 export type Refusal = {
   readonly kind: 'refused';
@@ -63,6 +69,7 @@ export type Refusal = {
   readonly message: string;
   readonly status?: number;
   readonly retryAt?: number;
+  readonly feed?: string;
 };
 
 /** Whether the same source may be read a while later, when the connection or the site is well again. */

@@ -1,4 +1,4 @@
-/** Guesses in which encoding bytes are that do not say so. */
+/** Reads bytes in an encoding of the Encoding Standard, and guesses the encoding of those that do not say it. */
 
 import { chardet } from 'jschardet';
 
@@ -21,6 +21,18 @@ const USUAL = 'windows-1252';
 const ENOUGH = 100_000;
 /** In a short text, several Western encodings are as likely as each other. */
 const AS_LIKELY = 0.75;
+
+/** Windows-1252 of the bytes 0x80 to 0x9f, in order. */
+export const WESTERN_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Throws if the encoding is unknown; if `fatal`, also if the bytes are not in it. */
+export function decode(bytes: Uint8Array, label: string, options?: TextDecoderOptions): string {
+  const decoder = new TextDecoder(label, options);
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'windows-1252') return text;
+  // Some versions of Node read it as Latin-1, which has control characters in place of these signs.
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WESTERN_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+}
 
 /** The likeliest encoding by the letters, by the name that TextDecoder has for it. */
 export function guessEncoding(bytes: Uint8Array): string {

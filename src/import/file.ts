@@ -1,6 +1,7 @@
 /** Writes a draft as an article's file. */
 
 import { writeFrontMatter } from '../corpus/front-matter/write.js';
+import { doubt } from './doubts/doubt.js';
 import type { Draft, DraftProblem, Facts } from './draft.js';
 import { fingerprintOf, type ImportRecord, RECORD_KEY } from './record.js';
 
@@ -44,8 +45,7 @@ function writable(found: Facts): { readonly facts: Record<string, string>; reado
   for (const key of KEYS) {
     const value = found[key]?.value;
     const line = value === undefined ? '' : oneLine(value);
-    if (line.length > LONGEST)
-      problems.push({ severity: 'doubt', message: `the ${key} has ${line.length} characters, so it is left out` });
+    if (line.length > LONGEST) problems.push(doubt('fact-too-long', { name: key, length: line.length }));
     else if (line !== '') facts[key] = line;
   }
   return { facts, problems };

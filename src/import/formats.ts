@@ -1,6 +1,7 @@
 /** The readers of every format that an article may come in. */
 
 import { kindOf } from './document/kind.js';
+import { leftOut } from './doubts/left.js';
 import type { Bytes, Read, Refusal } from './draft.js';
 import { readFeed } from './feed/feed.js';
 import { feedLinks } from './feed/links.js';
@@ -35,8 +36,7 @@ export function openFormats(settings: WorkerSettings): Formats {
       const entries = feed.entries.map(({ url, published, updated }) => {
         return { name: url, place: url, date: updated ?? published };
       });
-      const notes = feed.leftOut > 0 ? [`${feed.leftOut} have no address of their own`] : [];
-      return { kind: 'list', entries, notes };
+      return { kind: 'list', entries, left: leftOut('no-address', feed.leftOut) };
     },
     readSitemap: async (bytes, { filter, since }) => {
       const walked = await walkSitemap(bytes, { fetcher, filter, since });
@@ -47,10 +47,10 @@ export function openFormats(settings: WorkerSettings): Formats {
 
 type Walked = Extract<Awaited<ReturnType<typeof walkSitemap>>, { kind: 'pages' }>;
 
-const listOf = ({ pages, notes }: Walked): EntryList => ({
+const listOf = ({ pages, left }: Walked): EntryList => ({
   kind: 'list',
   entries: pages.map(({ url, lastmod, published }) => ({ name: url, place: url, date: lastmod ?? published })),
-  notes,
+  left,
 });
 
 /** Sitemaps may be compressed, which their bytes do not tell from another archive. */
@@ -65,7 +65,9 @@ function formatOf(bytes: Bytes): FormatKind {
 function withFeed(read: Read, { bytes, source, url }: Bytes): Read {
   if (read.kind !== 'refused' || read.code !== 'not-an-article') return read;
   const [feed] = feedLinks(new TextDecoder('latin1').decode(bytes), url ?? source);
-  return feed ? { ...read, message: `${read.message}. It names a feed, which you can import: ${feed.url}` } : read;
+  return feed
+    ? { ...read, message: `${read.message}. It names a feed, which you can import: ${feed.url}`, feed: feed.url }
+    : read;
 }
 
 const refusal = (code: Refusal['code'], source: string, why: string): Refusal => ({

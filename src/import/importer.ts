@@ -1,6 +1,7 @@
 /** Importing, for whoever offers it to people: a preview first, then writing. */
 
 import { AppError } from '../errors.js';
+import { type Left, leftMessage, leftOut } from './doubts/left.js';
 import type { Refusal } from './draft.js';
 import type { Plan, Planned } from './plan.js';
 import type { Prepared } from './prepare.js';
@@ -15,8 +16,10 @@ export type PreviewOptions = {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
 
-/** `notes`: what was left out of lists, with the list's name. */
-export type Preview = { readonly planned: readonly Planned[]; readonly notes: readonly string[] };
+/** What was left out of a list: the list's name, and the same in English. */
+export type Note = { readonly source: string; readonly left: Left; readonly message: string };
+
+export type Preview = { readonly planned: readonly Planned[]; readonly notes: readonly Note[] };
 
 export type Importer = {
   /** What would be written. Nothing is changed. */
@@ -48,7 +51,7 @@ export function createImporter(options: ImporterOptions): Importer {
       const on = clock().toISOString().slice(0, 10);
       const reading: Reading = { worker, on, signal, ms: limits.source, onProgress };
       const found: (Prepared | Refusal)[] = [];
-      const notes: string[] = [];
+      const notes: Note[] = [];
       for (const one of asked) {
         const read = await readAll(one, reading);
         found.push(...read.found);
@@ -65,7 +68,7 @@ export function createImporter(options: ImporterOptions): Importer {
 }
 
 type Reading = PreviewOptions & { readonly worker: ImportProcess; readonly on: string; readonly ms: number };
-type ReadAll = { readonly found: readonly (Prepared | Refusal)[]; readonly notes: readonly string[] };
+type ReadAll = { readonly found: readonly (Prepared | Refusal)[]; readonly notes: readonly Note[] };
 
 async function readAll(asked: Asked, reading: Reading): Promise<ReadAll> {
   const { worker, on, ms, signal } = reading;
@@ -80,8 +83,11 @@ async function readAll(asked: Asked, reading: Reading): Promise<ReadAll> {
   // A list does not always date its entries; the articles themselves may.
   const recent = found.filter((one) => one.kind === 'refused' || !isBefore(one.facts.published?.value, since));
   const older = found.length - recent.length;
-  const notes = [...output.notes, ...(older > 0 ? [`${older} are older`] : [])];
-  return { found: recent, notes: notes.map((note) => `${source}: ${note}`) };
+  const left = [...output.left, ...leftOut('older', older)];
+  return {
+    found: recent,
+    notes: left.map((one) => ({ source, left: one, message: `${source}: ${leftMessage(one)}` })),
+  };
 }
 
 async function readEntries(entries: readonly Entry[], reading: Reading): Promise<(Prepared | Refusal)[]> {

@@ -2,6 +2,7 @@
 
 import { countWords } from '../corpus/article.js';
 import { readSource } from '../corpus/load.js';
+import { doubt } from './doubts/doubt.js';
 import type { Draft, DraftProblem, Read, Refusal } from './draft.js';
 import { articleFile } from './file.js';
 import { nameFor } from './names.js';
@@ -51,7 +52,7 @@ function unreadable({ source }: Draft, read: Unread): Refusal {
   return { kind: 'refused', code: 'damaged', source, message: `the text of ${source} cannot be stored: ${reason}` };
 }
 
-const UNTITLED = 'no title was found: write one into the file, else the name of the file is shown';
-
-const doubts = ({ facts }: Draft, reasons: readonly string[]): readonly DraftProblem[] =>
-  [...(facts.title ? [] : [UNTITLED]), ...reasons].map((message) => ({ severity: 'doubt', message }));
+const doubts = ({ facts }: Draft, reasons: readonly string[]): readonly DraftProblem[] => [
+  ...(facts.title ? [] : [doubt('untitled', {})]),
+  ...reasons.map((text) => doubt('library', { text })),
+];

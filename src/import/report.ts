@@ -66,6 +66,6 @@ export function lineOf(planned: Planned, written: Written | 'preview' | undefine
     (typeof FACTS)[number],
     Found<string> | null
   >;
-  const lists = { problems: [...problems], copies: [...copies] };
+  const lists = { problems: problems.map(({ severity, message }) => ({ severity, message })), copies: [...copies] };
   return { source, kind, outcome, ...NOTHING, id, file, path, ...stated, words, beginning, ...lists };
 }

@@ -3,6 +3,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { messageOf } from '../errors.js';
+import { type Left, leftOut } from './doubts/left.js';
 import type { Bytes, Read, Refusal } from './draft.js';
 import { globOf } from './feed/glob.js';
 import { isAddress } from './file.js';
@@ -33,14 +34,14 @@ export type Entry = {
 
 export type Listed =
   | { readonly kind: 'read'; readonly reads: readonly Read[] }
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly notes: readonly string[] }
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly left: readonly Left[] }
   | Refusal;
 
-/** The entries of a feed or a sitemap, and what was left out of them, in words. */
+/** The entries of a feed or a sitemap, and what was left out of them. */
 export type EntryList = {
   readonly kind: 'list';
   readonly entries: readonly Entry[];
-  readonly notes: readonly string[];
+  readonly left: readonly Left[];
 };
 
 export type Got = { readonly kind: 'fetched'; readonly bytes: Bytes } | Refusal;
@@ -137,9 +138,8 @@ async function listFiles(folder: string, asked: Asked): Promise<Listed> {
   const { files, links } = await filesIn(root);
   const paths = files.filter((path) => KINDS.has(extname(path).toLowerCase())).sort();
   const entries = paths.map((path) => ({ name: `${under}/${path}`, place: join(root, path) }));
-  const notes = links > 0 ? [`${links} links are not followed`] : [];
   const limit = Math.min(asked.limit ?? MOST_FILES, MOST_FILES);
-  return chosen({ kind: 'list', entries, notes }, { ...asked, limit });
+  return chosen({ kind: 'list', entries, left: leftOut('links', links) }, { ...asked, limit });
 }
 
 type Found = { readonly files: readonly string[]; readonly links: number };
@@ -167,17 +167,15 @@ function chosen(list: EntryList, { source, filter, since, limit }: Asked): Liste
   const wanted = list.entries.filter(({ place, name }) => glob.fits(isAddress(place) ? place : `/${name}`));
   const recent = wanted.filter(({ date }) => !isBefore(date, since));
   const entries = recent.slice(0, limit);
-  const notes = [
-    ...list.notes,
-    ...counted(list.entries.length - wanted.length, 'do not fit the filter'),
-    ...counted(wanted.length - recent.length, 'are older'),
-    ...counted(recent.length - entries.length, 'are left for another time'),
+  const left = [
+    ...list.left,
+    ...leftOut('filter', list.entries.length - wanted.length),
+    ...leftOut('older', wanted.length - recent.length),
+    ...leftOut('later', recent.length - entries.length),
   ];
-  if (entries.length === 0 && notes.length === 0) return refused('no-text', source, 'there is nothing in it to import');
-  return { kind: 'entries', entries, notes };
+  if (entries.length === 0 && left.length === 0) return refused('no-text', source, 'there is nothing in it to import');
+  return { kind: 'entries', entries, left };
 }
-
-const counted = (count: number, what: string): string[] => (count > 0 ? [`${count} ${what}`] : []);
 
 /** A month is not before a day in it, and an unknown date is before nothing. */
 export const isBefore = (date: string | undefined, since: string | undefined): boolean =>

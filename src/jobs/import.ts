@@ -98,7 +98,7 @@ export async function runImport(importer: Importer, run: Run): Promise<number> {
   await importer.tidy();
   const progress = flags.quiet ? undefined : onProgress;
   const { planned, notes } = await importer.preview(asked, { signal, onProgress: progress });
-  for (const note of notes) output.note(plain(note));
+  for (const { message } of notes) output.note(plain(message));
   const wanted = planned.filter(changes).filter(({ copies }) => flags.copies !== false || copies.length === 0);
   if (!flags.json) show(planned, { output, silent: isSilent(flags) });
   const write = wanted.length > 0 && (await isWanted(wanted, run));

@@ -1,23 +1,9 @@
 /** What people are shown of an import, wherever they see it. */
 
+import type { Doubt } from '../import/doubts/facts.js';
+import type { Left } from '../import/doubts/left.js';
+import type { RefusalCode } from '../import/draft.js';
 import type { importEn } from './words/en/import.js';
-
-/** The codes of refusals; those of the importer must be among them. */
-export type RefusalName =
-  | 'address-private'
-  | 'address-invalid'
-  | 'unreachable'
-  | 'refused-by-site'
-  | 'forbidden-by-robots'
-  | 'too-many-redirects'
-  | 'too-large'
-  | 'too-slow'
-  | 'too-many-pages'
-  | 'kind-unknown'
-  | 'damaged'
-  | 'encrypted'
-  | 'no-text'
-  | 'not-an-article';
 
 /** A fact that was found, and where. */
 export type ShownFact = {
@@ -25,12 +11,23 @@ export type ShownFact = {
   readonly found?: { readonly value: string; readonly from: string } | undefined;
 };
 
-/** Why a source gives nothing. `message` is English; other languages have a reason for each code. */
+/** What a person should look at. `message` is English; `about` is for the words of other languages. */
+export type ShownDoubt = { readonly message: string; readonly about: Doubt };
+
+/** What was left out of a list, by the list's name. `message` is English. */
+export type ShownNote = { readonly source: string; readonly left: Left; readonly message: string };
+
+/**
+ * Why a source gives nothing. `message` is English; other languages have a reason for each code. `status`: what the site
+ * answered. `feed`: one that the page names.
+ */
 export type ShownRefusal = {
   readonly kind: 'refused';
-  readonly code: RefusalName;
+  readonly code: RefusalCode;
   readonly source: string;
   readonly message: string;
+  readonly status?: number;
+  readonly feed?: string;
 };
 
 /** What one source would give, or why it gives nothing. */
@@ -43,7 +40,7 @@ export type ShownPlan =
       readonly facts: readonly ShownFact[];
       readonly words: number;
       readonly beginning: string;
-      readonly doubts: readonly string[];
+      readonly doubts: readonly ShownDoubt[];
       readonly copies: readonly { readonly title: string; readonly share: number }[];
     };
 

@@ -75,25 +75,20 @@ describe.runIf(needChromium())('the page in Chromium, in every state', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps the choice in the menu when later offers arrive, so that Enter takes it', async () => {
+  it('has the newest question in its address, whichever answer comes first', async () => {
     const { page } = await visit(browser(), await opened());
-    const line = page.locator('#line');
-    await line.pressSequentially('/quote four source:talk');
-    await expect.poll(() => page.getByRole('option').count()).toBe(1);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route('**/api/suggest?*', (route) => held.then(() => route.continue()));
-    await line.pressSequentially('s');
-    await line.press('ArrowDown');
-    // The offers of now are marked, so that the later ones are seen to have taken their place.
-    await page.getByRole('option').evaluate((option) => option.setAttribute('data-earlier', ''));
-    release();
-    await expect.poll(() => page.locator('[role=option]:not([data-earlier])').count()).toBe(1);
-    await expect.poll(() => page.locator('[role=option][aria-selected=true]').count()).toBe(1);
+    const line = page.locator('#line');
+    await page.route('**/reply', (route) => held.then(() => route.continue()), { times: 1 });
+    await line.fill('How many helicopters?');
     await line.press('Enter');
-    await expect.poll(() => line.inputValue()).toBe('/quote four source:talks ');
+    await ask(page, '/sources');
+    release();
+    await expect.poll(() => page.locator('.reply').count()).toBe(2);
+    await expect.poll(() => new URL(page.url()).search).toBe('?line=%2Fsources');
   });
 
   it('says so when the server is gone, and answers again when it is back', async () => {

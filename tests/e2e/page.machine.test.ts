@@ -77,36 +77,6 @@ describe.runIf(needChromium())('the page in Chromium', () => {
         .toBe(await page.locator('blockquote').first().textContent());
     }));
 
-  it('can be used by keyboard alone: the slash menu with its options and their completion', () =>
-    visiting(async ({ page }) => {
-      const line = page.locator('#line');
-      const chosen = () => page.locator('[role=option][aria-selected=true]').textContent();
-      await line.pressSequentially('/');
-      await expect.poll(() => page.getByRole('option').count()).toBeGreaterThanOrEqual(4);
-      await expect.poll(chosen).toContain('/ask');
-      await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Suggestions: \d\./);
-      await line.press('ArrowDown');
-      await expect.poll(chosen).toContain('/quote');
-      await expect.poll(() => line.getAttribute('aria-activedescendant')).toBe('offer-1');
-      await line.press('Tab');
-      await expect.poll(() => line.inputValue()).toBe('/quote ');
-      await line.pressSequentially('helicopters so');
-      await line.press('Tab');
-      await expect.poll(() => line.inputValue()).toBe('/quote helicopters source:');
-      await line.pressSequentially('tribune');
-      await expect.poll(() => page.getByRole('option').count()).toBe(1);
-      await line.press('ArrowUp');
-      await line.press('Enter');
-      await expect.poll(() => line.inputValue()).toBe('/quote helicopters source:rekindled-relations ');
-      await line.press('Enter');
-      await page.locator('.reply').waitFor();
-      for (const facts of await page.locator('figcaption').allTextContents())
-        expect(facts).toContain('Express Tribune');
-      await line.pressSequentially('/');
-      await line.press('Escape');
-      await expect.poll(() => page.getByRole('listbox').count()).toBe(0);
-    }));
-
   it('lets a keyboard skip to the content, and reaches every link and button in reading order', () =>
     visiting(
       async ({ page }) => {

@@ -10,7 +10,7 @@ process.on('message', ({ id, name, args }) => {
   if (source === 'fills') for (const all = []; ; ) all.push(`${Math.random()}`.repeat(1000).split(''));
   if (source === 'wrong') return process.send({ id, kind: 'failed', code: 'CORPUS_MISSING', message: 'no folder' });
   if (source === 'many')
-    return done({ kind: 'entries', entries: ['one', 'hangs', 'ends', 'two'].map((one) => ({ name: one })), notes: [] });
+    return done({ kind: 'entries', entries: ['one', 'hangs', 'ends', 'two'].map((one) => ({ name: one })), left: [] });
   const refusal = { kind: 'refused', code: 'no-text', source, message: `pid ${process.pid}` };
   done(name === 'read' ? [refusal] : refusal);
 });

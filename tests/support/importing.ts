@@ -44,7 +44,7 @@ export function fakeFormats({ pages, lists, files }: FakeWeb): Formats {
   const listed = async ({ source }: Bytes) => ({
     kind: 'list' as const,
     entries: lists.get(source) ?? [],
-    notes: [],
+    left: [],
   });
   return {
     async fetch(address, attached) {

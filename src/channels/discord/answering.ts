@@ -22,7 +22,7 @@ import { wordsFor } from '../../render/words/language.js';
 import { requireVerified } from '../door.js';
 import type { Venue } from '../meter.js';
 import { questionOf, replyTo } from '../reply.js';
-import { aloud, deletable, NOTHING } from './asking/own-buttons.js';
+import { aloud, deletable, NOTHING, offered } from './asking/own-buttons.js';
 import type { Notes } from './notes.js';
 import type { Outgoing, OutgoingMessages } from './sending/send.js';
 
@@ -142,7 +142,9 @@ export function createAnswering({ app, desk, signal, notes }: AnsweringOptions):
     async answer(command, raw, how) {
       const started = performance.now();
       const { memory } = how.context;
-      const whole = paged(await run(command, raw, how), { keeps: (memory?.keepDays ?? 0) > 0 });
+      const keeps = (memory?.keepDays ?? 0) > 0;
+      const given = await run(command, raw, how);
+      const whole = paged(keeps ? given : { ...given, actions: offered(given.actions) }, { keeps });
       const reply = aloud(how.owner === undefined ? whole : deletable(whole, how.owner), how);
       const ms = Math.round(performance.now() - started);
       const code = reply.kind === 'problem' && { code: reply.code };

@@ -28,7 +28,8 @@ export function askerOf(raw: APIInteraction, parentOf: ParentOf): Asker {
     place: placeIn(guild, own),
     user: (member?.user ?? user)?.id,
     manages: mayManage(member?.permissions),
-    locale: 'locale' in raw ? raw.locale : undefined,
+    // Discord leaves out what it does not know; the server's is then the best guess.
+    locale: ('locale' in raw ? raw.locale : undefined) ?? raw.guild_locale,
   };
 }
 
@@ -38,15 +39,28 @@ export type Surrounding = {
   readonly localeOf: (guild: string) => string | undefined;
 };
 
-/** A message does not say which language its writer's program has: the server's is the best guess. */
+/**
+ * A message does not say which language its writer's program has. Whoever writes Russian reads it; most servers never set
+ * their language, and of those that did it is the best guess.
+ */
 export const writerOf = (
-  { guild_id: guild, channel_id: channel, author }: GatewayMessageCreateDispatchData,
+  { guild_id: guild, channel_id: channel, author, content }: GatewayMessageCreateDispatchData,
   { parentOf, localeOf }: Surrounding,
 ): Asker => ({
   place: placeIn(guild, parentOf(channel) ?? channel),
   user: author.id,
-  locale: guild === undefined ? undefined : localeOf(guild),
+  locale: isRussian(content) ? 'ru' : guild === undefined ? undefined : localeOf(guild),
 });
+
+/** Letters that other languages have and Russian has not. */
+const OTHERS = /[іїєґўјљњћђџѓќѕӣӯқғҳҷәіңөұүһ]/iu;
+
+/** Most of it is in letters of Russian: names and quotations may be in others. */
+function isRussian(text: string): boolean {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const letters = text.replace(/<[^>\s]*>|https?:\/\/\S+/g, ' ').match(/\p{L}/gu)?.length ?? 0;
+  return cyrillic > 2 && cyrillic * 2 > letters && !OTHERS.test(text);
+}
 
 /** The kind of place, by its server (none: direct messages) and Discord's number for its kind. */
 export function venueIn(guild: string | undefined, kind: ChannelType | undefined): Venue {

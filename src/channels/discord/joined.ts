@@ -7,6 +7,7 @@ import { AppError, codeOf } from '../../errors.js';
 import { wordsFor } from '../../render/words/language.js';
 import type { ServerRecords } from '../../store/servers.js';
 import { notice } from './answering.js';
+import { offered } from './asking/own-buttons.js';
 import type { Notes } from './notes.js';
 import type { Boundary } from './sending/boundary.js';
 import type { Sender } from './sending/send.js';
@@ -39,7 +40,7 @@ export function createWelcome(options: JoinedOptions) {
     if (channel === undefined) return notes.info({ guild }, 'joined a server where the bot may not write anywhere');
     const context = app.context({ signal, place: { kind: 'server', guild, channel }, locale });
     const words = wordsFor(context.locale);
-    const examples = questionActions(context).slice(0, EXAMPLES);
+    const examples = offered(questionActions(context)).slice(0, EXAMPLES);
     const text = [words.joined(visible(context).length), ...(examples.length > 0 ? [words.joinedExamples] : [])].join(
       '\n',
     );

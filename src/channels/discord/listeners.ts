@@ -1,5 +1,6 @@
 /** What becomes of the events that Discord delivers. */
 
+import { ChannelType } from 'discord-api-types/v10';
 import type { App } from '../../app.js';
 import { writerOf } from './asker.js';
 import { fromPerson, heardIn, type Message, type Question } from './asking/heard.js';
@@ -63,7 +64,9 @@ export function createListeners(options: ListenersOptions): Omit<Listeners, 'end
       const question = questionIn(delivered.event, self);
       if (!question) return;
       const { id, edited_timestamp: when } = question.raw;
-      inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question), late: nothing });
+      const isNew = !answered.has(id);
+      remember(id, answered);
+      inbox.take(`${id} edited ${when}`, { work: () => messages.edited(question, { isNew }), late: nothing });
     },
     ...createArrivals(options),
     deleted(raw) {
@@ -100,6 +103,10 @@ function wholeMessage(raw: unknown, notes: Notes): Message | undefined {
 const isFresh = ({ id, edited_timestamp: edited }: Message): boolean =>
   typeof edited === 'string' && Date.parse(edited) - sentAt(id) <= EDITED_MS;
 
+/** Threads have none themselves, and neither has the chat of a voice channel or a stage. */
+const hasThreads = (kind: ChannelType | undefined): boolean =>
+  kind === undefined || kind === ChannelType.GuildText || kind === ChannelType.GuildAnnouncement;
+
 /** Knows what a message asks where it was written, and says once that words are hidden where they are wanted. */
 function createEar({ app, signal, connection, notes }: ListenersOptions) {
   let told = false;
@@ -120,7 +127,8 @@ function createEar({ app, signal, connection, notes }: ListenersOptions) {
     const role = guild === undefined ? undefined : connection.roleIn(guild);
     const heard = heardIn(raw, { self, role, settings, thread });
     if (!heard) return undefined;
-    const inThread = settings.threads === true && guild !== undefined && !thread;
+    const { kindOf } = connection;
+    const inThread = settings.threads === true && guild !== undefined && hasThreads(kindOf(raw.channel_id));
     return { raw, heard, inThread, context };
   };
 }

@@ -22,6 +22,21 @@ const PHRASES: readonly string[] = [
   'what (?:can|do) you do|what can i (?:ask|do)(?: you)?(?: (?:about|here))?|how (?:do|can) i (?:use (?:you|this|it)|ask(?: you)?(?: a question| something)?)|how (?:do you|does (?:this|it|this bot)) work|what is this(?: bot)?(?: for)?',
 ];
 
+/** The same in Russian, as `foldName` writes it: without the marks of й and ё. */
+const RUSSIAN: readonly string[] = [
+  // «Привет», «Добрый день всем», «как дела»
+  '(?:привет(?:ик|ствую)?|здравствуи(?:те)?|салам|хаи|добр(?:ыи (?:день|вечер)|ое утро)|доброи ночи)(?: (?:всем|бот|яар))?',
+  'как (?:дела|жизнь|ты|поживаешь)',
+  // «большое спасибо за помощь», «молодец»
+  '(?:большое |огромное )?(?:спасибо|спс|благодарю)(?: (?:большое|тебе|вам))?(?: за (?:помощь|ответ|цитату))?',
+  '(?:хорошии|плохои|глупыи|умныи) бот|молодец|отлично|класс|круто|супер|ясно|понятно|ок|океи|ладно',
+  'пока|до свидания|до встречи',
+  '(?:мне нужна )?помощь|помоги(?:те)?(?: мне)?(?: пожалуиста)?',
+  'кто ты(?: такои)?|кто вы|как тебя зовут|ты (?:бот|робот|человек|живои|здесь|тут)',
+  'кто (?:тебя|этого бота) (?:сделал|создал|написал|придумал)',
+  'что ты (?:умеешь|можешь|делаешь)|(?:что|о чем) (?:можно|я могу) (?:у тебя )?спросить|как (?:ты|это|этот бот) работае(?:т|шь)|как (?:тобои|этим) пользоваться',
+];
+
 const SOFT = '(?:please |can you |could you |will you |would you |i want you to |now )*';
 const WORK =
   '(?:poem|song|story|essay|joke|haiku|limerick|rap|verse|riddle|op[- ]?ed|headline|tweet|email|letter|speech|script|code|program|picture|image|drawing|summary|translation|quotation|quote|review|blog post|press release)s?';
@@ -48,13 +63,13 @@ const ORDERS: readonly string[] = [
 
 /** "and", "ok so" and the like may lead to an order, and small talk may come before it. */
 const ORDER = new RegExp(`^(?:and |so |now )?${SOFT}(?:${ORDERS.join('|')})$`, 'u');
-const PHRASE = new RegExp(`^(?:${PHRASES.join('|')})$`);
+const PHRASE = new RegExp(`^(?:${[...PHRASES, ...RUSSIAN].join('|')})$`);
 
 /** "Many thanks so much for your answers"; a row of phrases that goes on for longer is no talk any more. */
 const LONGEST_PHRASE = 10;
 const LONGEST_ROW = 50;
 
-const LINKS: ReadonlySet<string> = new Set(['and', 'but', 'so']);
+const LINKS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'и', 'а']);
 
 /**
  * After how many words a row of phrases may end. One expression for a whole row would try all the ways to divide it:

@@ -99,6 +99,14 @@ function beginningOf(sections: readonly Named[]): readonly Named[] {
   });
 }
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** Words of another language round a name would be searched for, too, and its readers might not know them. */
+function framed(name: string, ask: (quoted: string) => string): string {
+  const inside = name.replace(/[“”"«»]/g, '’');
+  return CYRILLIC.test(name) ? `«${inside}»?` : ask(`“${inside}”`);
+}
+
 /** Longer ones are sentences, and break the line. */
 const LONGEST = 80;
 
@@ -106,6 +114,6 @@ function candidate(name: string, below: string, ask: (quoted: string) => string)
   const terms = [...new Set(tokenize(name))];
   const there = new Set(tokenize(below));
   const found = terms.filter((term) => there.has(term)).length;
-  const question = name.endsWith('?') ? name : ask(`“${name.replace(/[“”"]/g, '’')}”`);
+  const question = name.endsWith('?') ? name : framed(name, ask);
   return { question, words: name.length > LONGEST ? 0 : terms.length, found };
 }

@@ -1,5 +1,7 @@
 /** What readers of pages and plain text find, on its way to Markdown. */
 
+import { escapeUTF8 } from 'entities';
+import { doubt } from '../doubts/doubt.js';
 import type { DraftProblem } from '../draft.js';
 import { markdownOf } from '../page/text/markdown.js';
 import { type Budget, DocumentRefused } from './limits.js';
@@ -30,9 +32,7 @@ export function converted(html: string): Converted {
   // Soft hyphens and signs without width are hints for line breaks, not letters.
   const visible = html.replace(/[\u00AD\u200B\u2060\uFEFF]|&(?:shy|#173|#xad);/gi, '');
   const { markdown, unsure } = markdownOf(visible);
-  const problems = unsure.map((beginning): DraftProblem => {
-    return { severity: 'doubt', message: `Its signs may be read as Markdown: compare the paragraph “${beginning}…”.` };
-  });
+  const problems = unsure.map((beginning) => doubt('reads-as-markdown', { beginning }));
   const hidden: DraftProblem = { severity: 'note', message: 'Soft hyphens and signs without width are left out.' };
   return { markdown: markdown.trim(), problems: visible === html ? problems : [...problems, hidden] };
 }
@@ -61,7 +61,10 @@ const endless = (most: number): string =>
   `It has a paragraph of more than ${most} characters, so it is data rather than an article. Import the text alone.`;
 
 /** A note as Markdown: its words are text, whatever signs are in them. */
-export const noteOf = ({ label, text }: Note): Note => ({ label, text: converted(`<p>${escaped(text)}</p>`).markdown });
+export const noteOf = ({ label, text }: Note): Note => ({
+  label,
+  text: converted(`<p>${escapeUTF8(text)}</p>`).markdown,
+});
 
 /** Marks become footnote references, and the notes stand at the end. A mark without a note shows its label raised. */
 export function withNotes(markdown: string, notes: readonly Note[]): string {
@@ -98,15 +101,15 @@ function elementOf(block: Block): string {
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(6, Math.max(2, block.level));
-      return `<h${level}>${escaped(block.text)}</h${level}>`;
+      return `<h${level}>${escapeUTF8(block.text)}</h${level}>`;
     }
     case 'paragraph':
     case 'quote':
-      return `<p>${escaped(block.text)}</p>`;
+      return `<p>${escapeUTF8(block.text)}</p>`;
     case 'item':
-      return `<li>${escaped(block.text)}</li>`;
+      return `<li>${escapeUTF8(block.text)}</li>`;
     case 'caption':
-      return `<figure><figcaption>${escaped(block.text)}</figcaption></figure>`;
+      return `<figure><figcaption>${escapeUTF8(block.text)}</figcaption></figure>`;
     case 'table':
       return `<table>${block.rows.map(rowOf).join('')}</table>`;
     default: {
@@ -118,9 +121,5 @@ function elementOf(block: Block): string {
 
 const rowOf = (cells: readonly string[], row: number): string => {
   const name = row === 0 ? 'th' : 'td';
-  return `<tr>${cells.map((cell) => `<${name}>${escaped(cell)}</${name}>`).join('')}</tr>`;
+  return `<tr>${cells.map((cell) => `<${name}>${escapeUTF8(cell)}</${name}>`).join('')}</tr>`;
 };
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

@@ -1,5 +1,6 @@
 /** Puts together what several lines state. */
 
+import { doubt } from '../doubts/doubt.js';
 import type { DraftProblem, Facts, Found } from '../draft.js';
 import type { Stated } from './stated.js';
 
@@ -20,15 +21,13 @@ export function factsStated(lines: readonly At[]): FactsStated {
     }
   const dates = order.flatMap(({ stated: { published }, from }) =>
     published !== undefined && published !== facts.published?.value
-      ? [doubt(`Another date is stated: ${published} (${from}).`)]
+      ? [doubt('other-date', { date: published, from })]
       : [],
   );
   const names = order.flatMap(({ stated: { publisher, unsure }, from }) =>
     unsure && publisher !== undefined && publisher === facts.publisher?.value
-      ? [doubt(`“${publisher}” was taken for the publisher, but may be the author or a place (${from}).`)]
+      ? [doubt('perhaps-no-publisher', { publisher, from })]
       : [],
   );
   return { facts, problems: [...dates, ...names] };
 }
-
-const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });

@@ -3,6 +3,7 @@
  * library: its patterns for names and dates take for ever on texts that are made for it.
  */
 
+import { escapeUTF8 } from 'entities';
 import { localName, type Scanned, scan, type Tag } from './xml.js';
 
 export type Reduced =
@@ -75,7 +76,7 @@ function createReducer() {
       if (around?.fate !== 'kept' || around.local === WITHOUT_TEXT || around.length > LONGEST) return;
       const part = text.slice(0, LONGEST - around.length + 1);
       around.length += part.length;
-      out.push(escaped(part));
+      out.push(escapeUTF8(part));
     },
     onClose(): void {
       const closed = open.pop();
@@ -95,9 +96,5 @@ const attributesOf = ({ name: element, attributes }: Tag): string =>
     .filter(([name, value]) => ATTRIBUTE.test(name) && value.length <= LONGEST)
     .filter(([name]) => name !== 'type' || localName(element) === 'link')
     .slice(0, MOST_ATTRIBUTES)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeUTF8(value)}"`)
     .join('');
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

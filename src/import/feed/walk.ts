@@ -1,5 +1,6 @@
 /** Follows a sitemap to the sitemaps that it names, within limits. */
 
+import { type Left, leftOut } from '../doubts/left.js';
 import type { Bytes, Refusal, RefusalCode } from '../draft.js';
 import type { Fetcher } from '../fetch/fetcher.js';
 import type { NotModified } from '../fetch/outcome.js';
@@ -30,7 +31,7 @@ export type Walked = {
   readonly kind: 'pages';
   readonly pages: readonly SitemapPage[];
   /** What was left out, in sentences. */
-  readonly notes: readonly string[];
+  readonly left: readonly Left[];
 };
 
 const SITEMAP_TYPES = 'application/xml,text/xml,application/gzip;q=0.9,text/plain;q=0.8,*/*;q=0.5';
@@ -100,7 +101,7 @@ function createWalk(given: Given) {
       const [first] = failed;
       if (found.pages.size === 0 && first) return first;
       if (found.pages.size === 0 && again > 0) return refusal(address, 'damaged', CIRCLE);
-      return { kind: 'pages', pages: [...found.pages.values()], notes: notesOf({ ...found.left, again }, failed) };
+      return { kind: 'pages', pages: [...found.pages.values()], left: leftIn({ ...found.left, again }, failed) };
     },
   };
 }
@@ -133,14 +134,14 @@ function createPages({ fits, since }: Given) {
 const isOlder = (date: string | undefined, since: string | undefined): boolean =>
   date !== undefined && since !== undefined && date < since.slice(0, date.length);
 
-type Left = { readonly filter: number; readonly older: number; readonly invalid: number; readonly again: number };
+type Counts = { readonly filter: number; readonly older: number; readonly invalid: number; readonly again: number };
 
-const notesOf = ({ filter, older, invalid, again }: Left, failed: readonly Refusal[]): readonly string[] => [
-  ...(filter > 0 ? [`${filter} do not fit the filter`] : []),
-  ...(older > 0 ? [`${older} are older`] : []),
-  ...(invalid > 0 ? [`${invalid} are not addresses of web pages`] : []),
-  ...(again > 0 ? [`${again} sitemaps are named again by a sitemap below them`] : []),
-  ...failed.map(({ message }) => message),
+const leftIn = ({ filter, older, invalid, again }: Counts, failed: readonly Refusal[]): readonly Left[] => [
+  ...leftOut('filter', filter),
+  ...leftOut('older', older),
+  ...leftOut('bad-address', invalid),
+  ...leftOut('again', again),
+  ...failed.map((refusal): Left => ({ kind: 'failed', refusal })),
 ];
 
 const refusal = (source: string, code: RefusalCode, why: string): Refusal => ({

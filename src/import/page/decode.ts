@@ -1,7 +1,9 @@
 /** Finds the encoding of a page's bytes: as browsers do, but a declaration that the bytes contradict does not count. */
 
+import { doubt } from '../doubts/doubt.js';
+import type { DoubtFacts } from '../doubts/facts.js';
 import type { DraftProblem } from '../draft.js';
-import { guessEncoding, isHardlyUtf8 } from '../encoding.js';
+import { decode, guessEncoding, isHardlyUtf8 } from '../encoding.js';
 
 export type DecodedPage = {
   readonly text: string;
@@ -9,7 +11,7 @@ export type DecodedPage = {
   readonly problems: readonly DraftProblem[];
 };
 
-type Declared = { readonly label: string; readonly where: string };
+type Declared = { readonly label: string; readonly where: DoubtFacts['other-encoding']['where'] };
 
 const CHARSET = /charset\s*=\s*["']?\s*([^\s"';,>/]+)/i;
 /** Browsers look at the first 1024 bytes; sites with long comments before it declare it later. */
@@ -41,10 +43,8 @@ export function decodePage(bytes: Uint8Array, contentType: string | undefined): 
   return guess(bytes, first);
 }
 
-const contradicted = ({ label, where }: Declared, used: string): DraftProblem => ({
-  severity: 'doubt',
-  message: `${where} says ${label}, but the bytes are not: read as ${used}. Look at the accents and quotation marks`,
-});
+const contradicted = ({ label, where }: Declared, used: string): DraftProblem =>
+  doubt('other-encoding', { where, stated: label, used });
 
 function markOf([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
@@ -57,8 +57,8 @@ function declarations(bytes: Uint8Array, contentType: string | undefined): reado
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, META_BYTES));
   const inPage = META.exec(head.replace(/<!--[\s\S]{0,4000}?-->/g, ''));
   const found = [
-    { label: CHARSET.exec(contentType ?? '')?.[1], where: 'the header of the answer' },
-    { label: inPage?.[1] ?? inPage?.[2], where: 'the page' },
+    { label: CHARSET.exec(contentType ?? '')?.[1], where: 'header' as const },
+    { label: inPage?.[1] ?? inPage?.[2], where: 'page' as const },
   ];
   return found.flatMap(({ label, where }) => {
     const name = label === undefined ? undefined : nameOf(label);
@@ -77,16 +77,9 @@ function nameOf(label: string): string | undefined {
 
 const isSingleByte = (encoding: string): boolean => /^(?:windows|iso|koi8|ibm|mac|x-mac)/.test(encoding);
 
-/** From 0x80 to 0x9f. Some versions of Node decode windows-1252 as Latin-1, which has control characters there. */
-const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-const withSigns = (text: string): string =>
-  text.replace(/[\u0080-\u009f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
-
 function read(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
   try {
-    const decoded = new TextDecoder(encoding, { fatal }).decode(bytes);
-    const text = encoding === 'windows-1252' ? withSigns(decoded) : decoded;
+    const text = decode(bytes, encoding, { fatal });
     // The places that a single-byte encoding leaves empty come out as control characters.
     return fatal && encoding !== 'utf-8' && /[\u0080-\u009f]/.test(text) ? undefined : text;
   } catch {
@@ -102,6 +95,5 @@ function guess(bytes: Uint8Array, declared: Declared | undefined): DecodedPage {
   const encoding = lost * 10 < high ? 'utf-8' : guessEncoding(bytes);
   const text = encoding === 'utf-8' ? loose : (read(bytes, encoding, false) ?? '');
   if (declared !== undefined) return { text, encoding, problems: [contradicted(declared, encoding)] };
-  const message = `the page does not say its encoding: read as ${encoding}. Look at the accents and quotation marks`;
-  return { text, encoding, problems: [{ severity: 'doubt', message }] };
+  return { text, encoding, problems: [doubt('encoding-guessed', { used: encoding })] };
 }

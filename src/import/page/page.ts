@@ -1,6 +1,7 @@
 /** Reads a web page: the article in it as Markdown, and what the page states about it. */
 
 import { detectedAs, detectLanguage } from '../../words/language.js';
+import { doubt } from '../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem, Facts, Read, Refusal } from '../draft.js';
 import { textOf, wordsOf } from './blocks.js';
 import { mainText } from './content.js';
@@ -90,8 +91,7 @@ function textIn(clues: Clues, { headline }: Stated): Text | undefined {
   const entries = liveEntries(clues);
   if (entries.length > 0) {
     const element = liveText(document, entries, liveLead(document, entries, headline));
-    const message = `a live blog with ${entries.length} entries, each below its time: later ones may have been added since`;
-    return { element, problems: [{ severity: 'doubt', message }] };
+    return { element, problems: [doubt('live-blog', { entries: entries.length })] };
   }
   const content = mainText(document, headline);
   if (content === undefined) return undefined;
@@ -123,20 +123,11 @@ const stub = (source: string, sign: string): Refusal => ({
   message: `${source}: only the beginning of the article is shown (${sign}). Import a page that has the whole text`,
 });
 
-const onlyBeginning = (sign: string): DraftProblem => ({
-  severity: 'doubt',
-  message: `perhaps only the beginning of the article (${sign}): compare it with the page, and add the rest if you may`,
-});
+const onlyBeginning = (sign: string): DraftProblem => doubt('only-beginning', { sign });
 
-const partOf = (next: string): DraftProblem => ({
-  severity: 'doubt',
-  message: `the article has several pages and this is one of them; the next is ${next}`,
-});
+const partOf = (next: string): DraftProblem => doubt('one-of-several-pages', { next });
 
-const unsureOf = (beginning: string): DraftProblem => ({
-  severity: 'doubt',
-  message: `“${beginning}…” may read differently from the page: compare it`,
-});
+const unsureOf = (beginning: string): DraftProblem => doubt('reads-differently', { beginning });
 
 const AMP: DraftProblem = {
   severity: 'note',
@@ -159,6 +150,6 @@ async function withLanguage(facts: Facts, text: string): Promise<WithLanguage> {
   if (!sure || (stated !== undefined && detectedAs(stated.value) === language)) return { facts, doubts: [] };
   const detected: Facts = { ...facts, language: { value: language, from: 'text' } };
   if (stated === undefined) return { facts: detected, doubts: [] };
-  const message = `${stated.from} says “${stated.value}”, but the text is in “${language}”`;
-  return { facts: detected, doubts: [{ severity: 'doubt', message }] };
+  const other = doubt('other-language', { stated: stated.value, by: stated.from, found: language });
+  return { facts: detected, doubts: [other] };
 }

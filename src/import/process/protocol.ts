@@ -1,5 +1,6 @@
 /** What the importing process is asked, and what it answers. */
 
+import type { Left } from '../doubts/left.js';
 import type { Refusal } from '../draft.js';
 import type { FeedStatus } from '../feed/poller.js';
 import type { Planned } from '../plan.js';
@@ -8,7 +9,7 @@ import type { Asked, Entry } from '../sources.js';
 
 /** A list of what is to be read, or what was read: one article as a rule, for a book one for each chapter. */
 export type Opened =
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly notes: readonly string[] }
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly left: readonly Left[] }
   | { readonly kind: 'read'; readonly all: readonly (Prepared | Refusal)[] }
   | Refusal;
 

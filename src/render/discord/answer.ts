@@ -5,7 +5,7 @@ import type { Reply } from '../../commands/reply.js';
 import type { Article } from '../../corpus/article.js';
 import { articleIn } from '../../corpus/articles.js';
 import { unmarked, type View } from '../view.js';
-import { closestParts, languagesInWords, searchedInWords } from '../words/answer.js';
+import { closestParts, languagesInWords, searchedInWords, silenceInWords } from '../words/answer.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
 import type { Unit } from './parts.js';
@@ -46,6 +46,6 @@ export function abstained(reply: Abstained & Pick<Reply, 'actions'>, look: Look)
   const language = languagesInWords(reply, words);
   const below = [...(language === undefined ? [] : [escapeText(language)]), ...nearest].map(small);
   const offers = reply.actions.some(({ command }) => command === 'ask') ? [small(words.doAnswer)] : [];
-  const said = [sourceLine(reply, look) ?? [], escapeText(words.silent[reply.reason]), below].flat().join('\n');
+  const said = [sourceLine(reply, look) ?? [], escapeText(silenceInWords(reply, words)), below].flat().join('\n');
   return [said, ...offers];
 }

@@ -1,7 +1,7 @@
 /** Imports as Discord messages: what was found, and what became of it. */
 
 import type { Action } from '../../commands/reply.js';
-import type { ShownFact, ShownPlan, ShownWritten } from '../imported.js';
+import type { ShownFact, ShownNote, ShownPlan, ShownWritten } from '../imported.js';
 import type { Rendered } from '../verify.js';
 import type { Words } from '../words/en.js';
 import { escapeText } from './escape.js';
@@ -11,7 +11,7 @@ import { readerOf } from './read.js';
 
 export type ImportPreview = {
   readonly plans: readonly ShownPlan[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ShownNote[];
   /** How many would be written, and the buttons that do it, if any would. */
   readonly wanted: number;
   readonly actions: readonly Action[];
@@ -37,7 +37,10 @@ export function renderImportPreview(preview: ImportPreview, words: Words): Rende
   const own = words.importing;
   const heads = plans.length > IN_FULL ? [`**${escapeText(own.list(wanted, plans.length))}**`] : [];
   const entries = plans.map((plan) => (plans.length > IN_FULL ? shortOf(plan, own) : fullOf(plan, own)));
-  const ends = [...notes.map((note) => small(plain(note))), ...(wanted === 0 ? [escapeText(own.nothing)] : [])];
+  const ends = [
+    ...notes.map((note) => small(plain(own.left(note)))),
+    ...(wanted === 0 ? [escapeText(own.nothing)] : []),
+  ];
   return message({ heads, entries, ends, actions }, words);
 }
 
@@ -102,7 +105,7 @@ const factOf = ({ name, found }: ShownFact, own: Own): string =>
   plain(`${own.facts[name]}: ${found ? `${found.value} (${own.from(found.from)})` : own.absent}`);
 
 const warningsOf = ({ doubts, copies }: Exclude<ShownPlan, { kind: 'refused' }>, own: Own): readonly string[] => [
-  ...doubts.map((doubt) => `⚠ ${plain(`${own.check}: ${doubt}`)}`),
+  ...doubts.map((doubt) => `⚠ ${plain(`${own.check}: ${own.doubt(doubt)}`)}`),
   ...copies.map(({ title, share }) => `⚠ ${plain(`${own.copy}: ${own.copyOf(title, share)}`)}`),
 ];
 

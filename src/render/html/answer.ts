@@ -4,7 +4,7 @@ import type { Abstained, Answer, Closest } from '../../answer/ask.js';
 import type { Reply } from '../../commands/reply.js';
 import { articleIn } from '../../corpus/articles.js';
 import { unmarked } from '../view.js';
-import { closestParts, languagesInWords, searchedInWords } from '../words/answer.js';
+import { closestParts, languagesInWords, searchedInWords, silenceInWords } from '../words/answer.js';
 import { articlePath } from './addresses.js';
 import { type Html, html } from './html.js';
 import type { Sheet } from './page/sheet.js';
@@ -23,7 +23,7 @@ export function answerSummary(reply: Answer, { words, page }: Pick<Sheet, 'words
 function saidOf(reply: Answer, { words, page }: Pick<Sheet, 'words' | 'page'>): string | readonly string[] {
   if (reply.kind === 'answered') return page.answeredWith(reply.quotes.length);
   if (reply.kind === 'closest') return words.closest.replace(/:$/, '');
-  return [words.silent[reply.reason], languagesInWords(reply, words) ?? []].flat();
+  return [silenceInWords(reply, words), languagesInWords(reply, words) ?? []].flat();
 }
 
 /** Above an answer or silence: whose articles were searched. Isolated, since a name may hold a direction mark. */
@@ -53,7 +53,7 @@ export function abstained(reply: Abstained, sheet: Sheet): Html {
     return html`<li><a href="${articlePath(id)}"><bdi>${title}</bdi></a></li>`;
   });
   const near = html`<p class="label">${page.nearest}</p><ul class="plain">${links}</ul>`;
-  return html`${sourceLine(reply, sheet)}<p class="silence">${words.silent[reply.reason]}</p>${
+  return html`${sourceLine(reply, sheet)}<p class="silence">${silenceInWords(reply, words)}</p>${
     languages !== undefined && html`<p class="label">${languages}</p>`
   }${links.length > 0 && near}`;
 }

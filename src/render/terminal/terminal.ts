@@ -9,7 +9,7 @@ import { formatted, readFormatted } from '../formats/formatted.js';
 import { readIcs, renderIcs } from '../formats/ics.js';
 import type { Rendered } from '../verify.js';
 import { unmarked } from '../view.js';
-import { closestParts, languagesInWords, searchedInWords } from '../words/answer.js';
+import { closestParts, languagesInWords, searchedInWords, silenceInWords } from '../words/answer.js';
 import { memoryInWords } from '../words/memory.js';
 import { isSaid, saidInWords } from '../words/said.js';
 import { renderChecks } from './checks.js';
@@ -156,13 +156,13 @@ function closest(reply: Closest & Offering, screen: Screen): string {
 }
 
 function abstained(reply: Abstained, screen: Screen): string {
-  const { reason, nearest } = reply;
+  const { nearest } = reply;
   const { colors, view, words } = screen;
   const titles = nearest.map((ref) => articleIn(view, ref).title);
   const hint = titles.length > 0 ? folded(words.nearest(titles), screen.width).map(unquoted).map(colors.dim) : [];
   return [
     ...said(screen, searchedInWords(reply, words)),
-    ...said(screen, words.silent[reason]),
+    ...said(screen, silenceInWords(reply, words)),
     ...said(screen, languagesInWords(reply, words)),
     ...hint,
     ...explained(reply, screen),

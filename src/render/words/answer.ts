@@ -1,6 +1,6 @@
 /** What is said around an answer: the source it came from, and the languages of the articles. */
 
-import type { Abstained, Answer, PartAnswered } from '../../answer/ask.js';
+import { type Abstained, type Answer, type PartAnswered, QUESTION_LIMIT } from '../../answer/ask.js';
 import type { Quote } from '../../quote/quote.js';
 import { unmarked } from '../view.js';
 import type { Words } from './en.js';
@@ -28,6 +28,10 @@ function partsInWords(kind: Answer['kind'], parts: readonly PartAnswered[], { pa
   };
   return `${words.head(parts.length)} ${parts.map(inWords).join('; ')}.`;
 }
+
+/** Why there is no answer. */
+export const silenceInWords = ({ reason, question }: Abstained, { silent, tooLong }: Words): string =>
+  reason === 'not-a-question' && question.length > QUESTION_LIMIT ? tooLong : silent[reason];
 
 /** What comes closest to a part that is not answered, and the line above it: below the quotes that answer others. */
 export function closestParts(answer: Answer, { parts: words }: Words): readonly { line: string; quote: Quote }[] {

@@ -44,6 +44,7 @@ export const en = {
     unsupported: 'The articles do not say.',
     'not-a-question': 'There is nothing to search for in this. Ask in words, using at most 2,000 characters.',
   } satisfies Record<Reason, string>,
+  tooLong: 'This is too long for a question. Ask in words, using at most 2,000 characters.',
   closest: 'The articles do not answer this exactly. The closest passage:',
   readAs: (question: string) => `Read as: “${question}”`,
   parts: {
@@ -138,6 +139,7 @@ export const en = {
     `I answer questions in quotations from ${articles === 1 ? 'one article' : `${articles} articles`}, word for word, and say so when they do not answer. Use /ask, mention me or reply to me. Whoever manages this server can choose with /settings which articles are shown where, and where questions need no mention.`,
   joinedExamples: 'For example:',
   askSomething: 'Mention me with a question, as in “@me Where did they first meet?”, or type /help.',
+  askDirectly: 'Write a question, as in “Where did they first meet?”, or type /help.',
   cannotRead:
     'Discord did not show me what you wrote. Mention me (not my role) or use /ask. Whoever runs me can also switch on “Message Content Intent” in the Discord developer portal.',
   notSent: 'I have an answer, but Discord did not accept it. The error has been logged.',

@@ -113,7 +113,7 @@ describe('a worker that dies', () => {
   it('or stops without a word is noticed, and its questions are answered by another', async () => {
     const library = await temporaryLibrary(BODIES);
     const notes: string[] = [];
-    const heartbeat = { everyMs: 200, silenceMs: 2_000, startMs: 60_000 };
+    const heartbeat = { everyMs: 200, silenceMs: 5_000, startMs: 60_000 };
     const fault = { worker: dyingWorker, embedder: slowEmbedder, heartbeat };
     const engine = await openWorkerEngine({ ...library, ...fault, log: (text) => notes.push(text) });
     await engine.build();

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loopback, loopbackFetcher } from '../../support/loopback.js';
 
 describe('who asks', () => {
@@ -29,7 +29,7 @@ describe('who asks', () => {
     const second = new AbortController();
     const reading = fetcher.get(`${site.origin}/slow`, { signal: first.signal });
     reading.catch(() => {});
-    await vi.waitFor(() => expect(site.requests).toContain('GET /slow'));
+    await expect.poll(() => site.requests).toContain('GET /slow');
     const waiting = fetcher.get(`${site.origin}/never`, { signal: second.signal });
     const last = fetcher.get(`${site.origin}/last`);
     setTimeout(() => second.abort(reason), 100);

@@ -59,7 +59,7 @@ describe('what can be looked up, in Russian', () => {
         **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
-        [Старее ▶]
+        [Старее ▶] [Удалить]
       Anna presses [Старее ▶]
       Yaar → #general (the message changes):
         · 4–6 из 6 событий
@@ -72,7 +72,7 @@ describe('what can be looked up, in Russian', () => {
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 4
-        [◀ Новее]
+        [◀ Новее] [Удалить]
       Anna presses [◀ Новее]
       Yaar → #general (the message changes):
         · 1–3 из 6 событий
@@ -86,13 +86,14 @@ describe('what can be looked up, in Russian', () => {
         **Март 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 апреля 2017 · ¶ 1
-        [Старее ▶]
+        [Старее ▶] [Удалить]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:
         · не раньше: 2019 · тема: «bridge» · 1 событие
         **Август 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 января 2020 · ¶ 3
+        [Удалить]
       Anna in #general: /events since: 31.02.2018
       Yaar → #general (only Anna sees it):
         Даты «31.02.2018» нет в календаре (годы — от 1000 до 9999). Подойдут: 2018, 2018-08, 2018-08-10, 10.08.2018.

@@ -59,7 +59,7 @@ describe('what can be looked up, in English', () => {
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 1
-        [Older ▶]
+        [Older ▶] [Delete]
       Anna presses [Older ▶]
       Yaar → #general (the message changes):
         · 4–6 of 6 events
@@ -72,7 +72,7 @@ describe('what can be looked up, in English', () => {
         **1893**
         > The lighthouse was built in **1893**.
         · **6** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 4
-        [◀ Newer]
+        [◀ Newer] [Delete]
       Anna presses [◀ Newer]
       Yaar → #general (the message changes):
         · 1–3 of 6 events
@@ -86,13 +86,14 @@ describe('what can be looked up, in English', () => {
         **March 2017**
         > The ferry to the island was sold in **March 2017** to a court in Marvale.
         · **3** · What became of the ferry · The Gazette · 1 April 2017 · ¶ 1
-        [Older ▶]
+        [Older ▶] [Delete]
       Anna in #general: /events since: 2019 topic: bridge
       Yaar → #general:
         · since 2019 · about “bridge” · 1 event
         **August 2019**
         > The bridge was painted blue in **August 2019**.
         · **1** · The painted bridge · The Gazette · 10 January 2020 · ¶ 3
+        [Delete]
       Anna in #general: /events since: 31.02.2018
       Yaar → #general (only Anna sees it):
         Since: “31.02.2018” is not in the calendar (years are 1000 to 9999). Use one of these forms: 2018 · 2018-08 · 2018-08-10 · 10.08.2018 · August 2018 · 10 August 2018 · Aug 10, 2018 · Aug ’18 · spring 2018 · Q3 2018 · end of 2015 · the 90s · last year · 3 months ago · yesterday.

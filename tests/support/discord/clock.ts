@@ -1,8 +1,8 @@
 /** Milliseconds since 1970, and something to run later. Discord's deadlines are measured with this, so tests can skip ahead. */
 export interface Clock {
   now(): number;
-  /** Runs once after `ms`; the returned function calls it off. */
-  after(ms: number, run: () => void): () => void;
+  /** Runs once after `ms`; the returned function calls it off. `slack`: how many times as long it takes by itself. */
+  after(ms: number, run: () => void, slack?: number): () => void;
 }
 
 export interface AdvancingClock extends Clock {
@@ -11,7 +11,7 @@ export interface AdvancingClock extends Clock {
   stop(): void;
 }
 
-type Timer = { readonly due: number; readonly run: () => void; handle: NodeJS.Timeout };
+type Timer = { readonly due: number; readonly slack: number; readonly run: () => void; handle: NodeJS.Timeout };
 
 /** Real time plus whatever the test has skipped: without `advance` three seconds take three seconds. */
 export function createClock(): AdvancingClock {
@@ -22,13 +22,13 @@ export function createClock(): AdvancingClock {
     clearTimeout(timer.handle);
     if (timers.delete(timer)) timer.run();
   };
-  const wait = (timer: Pick<Timer, 'due'>, run: () => void): NodeJS.Timeout =>
-    setTimeout(run, Math.max(0, timer.due - now())).unref();
+  const wait = ({ due, slack }: Pick<Timer, 'due' | 'slack'>, run: () => void): NodeJS.Timeout =>
+    setTimeout(run, Math.max(0, due - now()) * slack).unref();
   return {
     now,
-    after(ms, run) {
+    after(ms, run, slack = 1) {
       const due = now() + ms;
-      const timer: Timer = { due, run, handle: wait({ due }, () => fire(timer)) };
+      const timer: Timer = { due, slack, run, handle: wait({ due, slack }, () => fire(timer)) };
       timers.add(timer);
       return () => {
         clearTimeout(timer.handle);

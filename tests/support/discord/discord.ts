@@ -120,7 +120,7 @@ const DEFAULTS = {
   // What Discord asks for.
   heartbeatMs: 41_250,
   requestsPerSecond: REQUESTS_A_SECOND,
-  patienceMs: 10_000,
+  patienceMs: 60_000,
   checkAnswers: false,
 } satisfies Required<Omit<DiscordOptions, 'openapi'>>;
 

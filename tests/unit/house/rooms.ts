@@ -68,7 +68,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
       ...onlyIn('page/', 'mdast mdast-util-to-markdown mdast-util-gfm'),
       ...onlyIn('document/', 'pdfjs-dist pdfjs-dist/legacy/build/pdf.mjs mammoth yauzl'),
       ...onlyIn('likeness/', 'minhash'),
-      entities: ['feed/', 'page/'],
+      entities: ['feed/', 'page/', 'document/'],
       'node:zlib': ['fetch/', 'feed/', 'document/'],
       saxes: ['feed/', 'document/'],
     },
@@ -79,7 +79,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   commands: { rooms: list('answer check events quote corpus words'), types: list('engine app store desk') },
   render: {
     rooms: list('corpus words quote answer check events'),
-    types: ['commands'],
+    // What may be wrong with an import is facts, which each language has its own words for.
+    types: list('commands import'),
     libraries: list('string-width parse5 ics zod node:util discord-api-types/v10'),
   },
   channels: {

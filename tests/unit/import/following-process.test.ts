@@ -15,7 +15,7 @@ function follow(how: string, { feeds = true } = {}) {
   if (feeds) add();
   const [notes, warnings]: [string[], string[]] = [[], []];
   const following = followFeeds({
-    ...{ corpusDir: home, dataDir, version: '0', worker, lookMs: 20, silentMs: how === 'hangs' ? 1_000 : 60_000 },
+    ...{ corpusDir: home, dataDir, version: '0', worker, lookMs: 20, silentMs: how === 'hangs' ? 3_000 : 60_000 },
     graceMs: how === 'deaf' ? 300 : 20_000,
     note: (line) => notes.push(line),
     warn: (line) => warnings.push(line),
@@ -36,7 +36,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: 60_000 };
 
 describe('the process that follows feeds', () => {
   it('is started once feeds are there, and says once that it follows them and what is wrong with them', async () => {
@@ -67,7 +67,7 @@ describe('the process that follows feeds', () => {
 
   it.each(['ends', 'hangs'])('is replaced where it %s, which is said once', async (how) => {
     const { pids, warnings } = follow(how);
-    await expect.poll(() => pids().length, { timeout: 20_000 }).toBeGreaterThan(2);
+    await expect.poll(() => pids().length, { timeout: 60_000 }).toBeGreaterThan(2);
     const [first = 0] = pids();
     expect(isAlive(first)).toBe(false);
     expect(warnings.filter((line) => line.startsWith('The process that follows feeds has ended'))).toHaveLength(1);

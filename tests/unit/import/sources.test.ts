@@ -9,7 +9,7 @@ async function preview(trial: Trial, asked: Asked) {
   const { planned, notes } = await trial.importer.preview([asked]);
   const plans = planned.filter((one): one is Plan => one.kind !== 'refused');
   const refused = planned.flatMap((one) => (one.kind === 'refused' ? [`${one.code}: ${one.message}`] : []));
-  return { sources: plans.map(({ source }) => source), refused, notes };
+  return { sources: plans.map(({ source }) => source), refused, notes: notes.map(({ message }) => message) };
 }
 
 const FEED = 'https://example.org/feed.xml';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doubt } from '../../../src/import/doubts/doubt.js';
 import { importLine } from '../../../src/import/report.js';
 import { importForm, runImport } from '../../../src/jobs/import.js';
 import { createTrial, draftOf, story, type Trial } from '../../support/importing.js';
@@ -13,7 +14,7 @@ async function trialWith(markdown = story('Marvale')): Promise<Trial> {
   const trial = await createTrial();
   trial.web.pages.set(ADDRESS, {
     ...draftOf(ADDRESS, { facts, markdown }),
-    problems: [{ severity: 'doubt', message: 'the page may be cut off by a paywall' }],
+    problems: [doubt('library', { text: 'the page may be cut off by a paywall' })],
   });
   return trial;
 }

@@ -17,6 +17,7 @@ import { readKept } from '../../../render/discord/custom-id.js';
 import { PRIVATE } from '../registration/definitions.js';
 import { wordsOf } from './heard.js';
 import { isPrivate } from './pressed.js';
+import { writtenIn } from './target.js';
 
 /** What an interaction asks for. No command: it no longer exists. */
 export type Asked = {
@@ -84,17 +85,24 @@ export function asked(commands: readonly Command[], raw: APIInteraction, stateOf
   if (data.type === ApplicationCommandType.ChatInput)
     return {
       command: byName(data.name),
-      input: inputOf(data.options),
+      input: searched(byName(data.name), inputOf(data.options)),
       how: typed(byName(data.name), data.options),
     };
   if (data.type !== ApplicationCommandType.Message) return undefined;
   const command = commands.find(({ menu }) => menu?.name === data.name);
-  const content = data.resolved.messages[data.target_id]?.content ?? '';
+  const content = writtenIn(data.resolved.messages[data.target_id]);
   // A question is searched without Discord's signs; a quotation keeps its lines.
   const text = command?.name === plainText.name ? wordsOf(content) : content;
   const input = command?.menu && text ? { [command.menu.option]: text } : {};
   // What the menu is used for is for the person who used it, not for the channel.
   return { command, input, how: { ephemeral: true, wordless: wordsOf(content) === '' } };
+}
+
+/** What people type to ask may name others by Discord's signs: these are neither searched, shown nor kept. */
+function searched(command: Command | undefined, input: Input): Input {
+  const [option] = plainText.options;
+  const typed = option && command?.name === plainText.name ? input[option.name] : undefined;
+  return option && typeof typed === 'string' ? { ...input, [option.name]: wordsOf(typed) || typed } : input;
 }
 
 /** Answers are for the asker alone where the asker wants it so, or else where the place is settled so. */

@@ -21,9 +21,12 @@ type CompletionOptions = {
 /** At most 25 choices with names and values of 1 to 100 characters, each value once. */
 function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const fit = suggestions.filter(({ name, value }) => name.length >= 1 && value.length >= 1 && value.length <= 100);
-  const once = new Map(fit.map(({ name, value }) => [value, { name: name.slice(0, 100), value }]));
+  const once = new Map(fit.map(({ name, value }) => [value, { name: whole(name), value }]));
   return [...once.values()].slice(0, 25);
 }
+
+/** Never with half of a sign that is written in two. */
+const whole = (name: string): string => name.slice(0, 100).replace(/\p{Cs}$/u, '');
 
 /** Suggestions while somebody types: only what this place may see. */
 export function createCompletion({ app, signal, boundary, sender, parentOf }: CompletionOptions, facts: Facts) {

@@ -4,6 +4,7 @@ import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-
 import type { Context } from '../../../commands/context.js';
 import { needsPrevious } from '../../../commands/follow-up/follow-up.js';
 import { readsAsQuestion } from '../../../commands/follow-up/reads-as-question.js';
+import { writtenIn } from './target.js';
 
 export type Message = GatewayMessageCreateDispatchData;
 
@@ -39,14 +40,31 @@ export type Surroundings = {
   readonly thread?: { readonly parent: string | undefined; readonly title: string; readonly own: boolean } | undefined;
 };
 
-/** People, channels, roles, commands, emoji and times as Discord writes them: no words to search with. */
-const SIGNS = /<(?:@[!&]?|#|\/[^:>]*:|a?:\w+:|t:)-?\d+(?::\w)?>/g;
+/** People, channels, roles, commands, emoji, sounds, times and pages as Discord writes them: no words to search with. */
+const SIGNS = /<(?:@[!&]?|#|\/[^:>]*:|a?:\w+:|t:|sound:\d+:)-?\d+(?::\w)?>|<id:[\w-]+>|@(?:everyone|here)\b/g;
+/** A link is read by its words; an address alone has none. */
+const LINKED = /\[([^\]\n]*)\]\(<?https?:[^\s)]*\)/gi;
+const ADDRESS = /<?\bhttps?:\/\/\S+/gi;
 /** Direction marks and spaces of no width: what is only made of them is empty. */
 const UNSEEN = /\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u3164]/g;
 
 /** What a message says, without Discord's signs. */
 export const wordsOf = (content: string): string =>
-  content.replace(SIGNS, ' ').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  content
+    .replace(LINKED, '$1')
+    .replace(ADDRESS, ' ')
+    .replace(SIGNS, ' ')
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Discord shows it letter for letter there, or after a backslash, and nobody is pinged. */
+const CODE = /```[\s\S]*?```|``[^`]+``|`[^`]+`|\\</g;
+
+function isMentioned({ content }: Message, self: string): boolean {
+  const spoken = content.replace(CODE, ' ');
+  return spoken.includes(`<@${self}>`) || spoken.includes(`<@!${self}>`);
+}
 
 /** Messages of bots and webhooks, and Discord's own notices, are never answered. */
 export const fromPerson = ({ author, webhook_id: hook, type }: Message): boolean =>
@@ -59,11 +77,14 @@ export function heardIn(raw: Message, around: Surroundings): Heard | undefined {
   const byRole = role !== undefined && raw.mention_roles.includes(role);
   if (byRole && raw.content === '') return { kind: 'hidden' };
   const text = wordsOf(raw.content);
-  if (raw.guild_id === undefined) return { kind: 'words', text, way: 'direct' };
-  if (byRole || raw.content.includes(`<@${self}>`) || raw.content.includes(`<@!${self}>`))
-    return { kind: 'words', text, way: 'mention' };
+  if (raw.guild_id === undefined) return { kind: 'words', text: text || wordsOf(writtenIn(raw)), way: 'direct' };
+  if (byRole || isMentioned(raw, self)) return { kind: 'words', text: text || repliedTo(raw), way: 'mention' };
   return overheard(raw, text, around);
 }
+
+/** Whoever only mentions the bot below what somebody else wrote asks that. */
+const repliedTo = ({ referenced_message: replied }: Message): string =>
+  replied && replied.author.bot !== true ? wordsOf(writtenIn(replied)) : '';
 
 /** "And in 2018?", "why", "what about India": other short messages are remarks. */
 const ELLIPTIC =

@@ -132,7 +132,9 @@ export function placeOf(
     send: mistake ? apart : answer,
     tell: apart,
     privately: [apart],
+    // A bot that only the asker has installed is not in the channel.
     ...(channel &&
+      !isByUser(raw) &&
       !ephemeral &&
       !mistake && {
         elsewhere: async (message, { at, uncertainMs }) => {

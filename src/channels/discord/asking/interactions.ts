@@ -98,7 +98,15 @@ function createRemoval({ boundary, sender }: InteractionOptions, { facts, contex
     if (!mayRemove(raw)) return void (await whisper(raw, ({ notYours }) => notYours, contextOf(raw)));
     if (!(await boundary.opened(() => sender.defer(raw, { update: true }), facts(raw)))) return;
     await boundary.attempt(() => sender.withdraw(raw), facts(raw));
+    await boundary.attempt(() => removeParts(raw, sender), facts(raw));
   };
+}
+
+/** The other messages of the answer whose last has the button; where the bot is no member, it may not look for them. */
+async function removeParts(raw: APIMessageComponentInteraction, sender: Sender): Promise<void> {
+  const { message } = raw;
+  if (isByUser(raw)) return;
+  for (const part of await sender.partsBefore(message)) await sender.remove(message.channel_id, part);
 }
 
 /** What keeps an interaction from being answered at all, in a message to the asker. */
@@ -135,6 +143,9 @@ function createRunning(options: InteractionOptions, facts: Facts) {
       if (stays) keepShown(context, { message, channel: raw.channel?.id ?? '', question });
     };
     await boundary.deliver(placeOf(raw, { sender, words, first, until, ephemeral, mistake, onSent }), messages);
+    // Its last message has become the new page; the others are still of the old one.
+    if (first === 'button' && !ephemeral && !mistake && raw.type === InteractionType.MessageComponent)
+      await boundary.attempt(() => removeParts(raw, sender), facts(raw));
   };
 }
 

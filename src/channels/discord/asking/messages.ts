@@ -1,17 +1,16 @@
 /** Messages that ask the bot something, and what becomes of them later. */
 
-import { plainText } from '../../../commands/list.js';
 import type { Words } from '../../../render/words/en.js';
 import { wordsFor } from '../../../render/words/language.js';
-import { type Answering, notice } from '../answering.js';
-import { venueIn } from '../asker.js';
+import type { Answering } from '../answering.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
-import type { OutgoingMessages, Sender } from '../sending/send.js';
+import type { Sender } from '../sending/send.js';
 import type { Conversation } from './conversation.js';
 import type { Message, Question } from './heard.js';
 import type { KeepShown, Recalled } from './remembered.js';
+import { createReplying, said } from './replying.js';
 import { threadName } from './thread-name.js';
 import { createUpkeep } from './upkeep.js';
 
@@ -31,46 +30,37 @@ export type MessagesOptions = {
 /** What happened to a question while it was being answered. */
 type Running = { readonly deleted: AbortController; readonly sent: Map<string, string>; edited?: Question };
 
-/** The number of the notice that an answer takes long: no answer has as many messages. */
-const WAITING = 99;
-
 /** Answers a message like plain text, in a reply that pings nobody; keeps the answer in step with the question. */
 export function createMessages(options: MessagesOptions) {
   const { boundary } = options;
   const running = new Map<string, Running>();
   const place = createPlaces(options);
-  const reply = createReplying(options, place);
-  const channelFor = createThreads(options);
+  const reply = createReplying(options);
+  const answer = createAnswer({ boundary, reply, place, channelFor: createThreads(options) });
   const { remove, change } = createUpkeep({ ...options, reply, place });
 
-  /** The answer to the question as it is at last: it may be edited while it is being answered. */
-  async function answer(question: Question, now: Running): Promise<Question> {
-    const messages = await reply(question, now.deleted.signal);
-    if (now.deleted.signal.aborted) return question;
-    if (now.edited && now.edited !== question) return answer(now.edited, now);
-    await boundary.deliver(place(question, await channelFor(question), now), messages);
-    return question;
+  async function work(question: Question): Promise<void> {
+    const { raw } = question;
+    const now: Running = { deleted: new AbortController(), sent: new Map() };
+    running.set(raw.id, now);
+    const answered = await answer(question, now).finally(() => running.delete(raw.id));
+    if (now.deleted.signal.aborted)
+      await remove({ channel: raw.channel_id, id: raw.id, recalled: question.context.memory }, now.sent);
+    else if (now.edited && now.edited !== answered) await change(now.edited);
   }
 
   return {
-    async work(question: Question): Promise<void> {
-      const { raw } = question;
-      const now: Running = { deleted: new AbortController(), sent: new Map() };
-      running.set(raw.id, now);
-      const answered = await answer(question, now).finally(() => running.delete(raw.id));
-      if (now.deleted.signal.aborted)
-        await remove({ channel: raw.channel_id, id: raw.id, recalled: question.context.memory }, now.sent);
-      else if (now.edited && now.edited !== answered) await change(now.edited);
-    },
+    work,
     late: (question: Question): Promise<void> =>
       boundary.deliver(
         place(question),
         said(question, ({ stopping }) => stopping),
       ),
-    async edited(question: Question): Promise<void> {
+    /** `isNew`: it was no question to the bot before. */
+    async edited(question: Question, { isNew }: { readonly isNew: boolean }): Promise<void> {
       const now = running.get(question.raw.id);
       if (now) now.edited = question;
-      else await change(question);
+      else if (!(await change(question)) && isNew) await work(question);
     },
     /** Whether there may be an answer to that message of an earlier run. */
     recalls: (id: string): boolean => (options.recalled?.shownFor(id) ?? []).length > 0,
@@ -79,6 +69,25 @@ export function createMessages(options: MessagesOptions) {
       if (now) now.deleted.abort();
       else await remove({ channel, id, recalled: options.recalled });
     },
+  };
+}
+
+type Answer = Pick<MessagesOptions, 'boundary'> & {
+  readonly reply: ReturnType<typeof createReplying>;
+  readonly place: PlaceFor;
+  readonly channelFor: ReturnType<typeof createThreads>;
+};
+
+/** The answer to the question as it is at last: it may be edited while it is being answered. */
+function createAnswer({ boundary, reply, place, channelFor }: Answer) {
+  return async function answer(question: Question, now: Running): Promise<Question> {
+    const { messages, settled } = await reply(question, now.deleted.signal);
+    const { edited } = now;
+    const isLast = edited === undefined || edited === question;
+    if (isLast && !now.deleted.signal.aborted)
+      await boundary.deliver(place(question, await channelFor(question), now), messages);
+    await settled();
+    return isLast || now.deleted.signal.aborted ? question : answer(edited, now);
   };
 }
 
@@ -96,34 +105,6 @@ const createPlaces =
     });
 
 type PlaceFor = (question: Question, channel?: string, now?: Running) => Place;
-
-/** A short message in the language of whoever wrote the question. */
-function said({ context }: Question, text: (words: Words) => string): OutgoingMessages {
-  const words = wordsFor(context.locale);
-  return [notice(text(words), { words })];
-}
-
-function createReplying({ answering, boundary, sender, conversation, kindOf }: MessagesOptions, place: PlaceFor) {
-  return async function reply(question: Question, signal?: AbortSignal): Promise<OutgoingMessages> {
-    const { raw, heard, context } = question;
-    if (heard.kind === 'hidden') return said(question, ({ cannotRead }) => cannotRead);
-    if (heard.text === '') return said(question, ({ askSomething }) => askSomething);
-    // It only shows that an answer is coming; if it is refused, so is the answer, and that is reported.
-    void sender.typing(raw.channel_id).catch(() => undefined);
-    const [option] = plainText.options;
-    const previous = await conversation.previous(raw, heard, context.memory);
-    const venue = venueIn(raw.guild_id, kindOf(raw.channel_id));
-    const answered = await answering.answer(plainText, option ? { [option.name]: heard.text } : {}, {
-      context: { ...context, previous },
-      owner: raw.author.id,
-      venue,
-      who: { user: raw.author.id, channel: raw.channel_id },
-      onWait: ([busy]) => void boundary.attempt(() => place(question).tell(busy, { at: WAITING })),
-      ...(signal && { signal }),
-    });
-    return answered.messages;
-  };
-}
 
 function createThreads({ boundary, sender }: MessagesOptions) {
   /** The channel of the answer: where no thread can be opened, that of the question. */

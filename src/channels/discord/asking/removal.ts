@@ -21,7 +21,8 @@ export const userOf = ({ member, user }: APIInteraction) => member?.user ?? user
 /** The asker, and in servers those who manage messages. */
 export function mayRemove(raw: APIMessageComponentInteraction): boolean {
   const asker = readCustomId(raw.data.custom_id)?.input.asker;
-  const manages = raw.member !== undefined && (BigInt(raw.member.permissions) & MAY) !== 0n;
+  const permissions: string | undefined = raw.member?.permissions;
+  const manages = permissions !== undefined && (BigInt(permissions) & MAY) !== 0n;
   return manages || (asker !== undefined && userOf(raw)?.id === asker);
 }
 

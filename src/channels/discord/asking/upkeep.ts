@@ -2,11 +2,12 @@
 
 import type { Boundary } from '../sending/boundary.js';
 import type { Place } from '../sending/place.js';
-import type { OutgoingMessages, Sender } from '../sending/send.js';
+import type { Sender } from '../sending/send.js';
 import { sentAt } from '../sent-at.js';
 import type { Conversation } from './conversation.js';
 import type { Question } from './heard.js';
 import type { Recalled } from './remembered.js';
+import type { Replied } from './replying.js';
 
 /** Where messages were sent, by their ids. */
 export type Sent = ReadonlyMap<string, string>;
@@ -18,7 +19,7 @@ export type UpkeepOptions = {
   readonly boundary: Boundary;
   readonly sender: Pick<Sender, 'change' | 'remove'>;
   readonly conversation: Pick<Conversation, 'answersTo'>;
-  readonly reply: (question: Question) => Promise<OutgoingMessages>;
+  readonly reply: (question: Question) => Promise<Replied>;
   readonly place: (question: Question, channel?: string) => Place;
 };
 
@@ -46,12 +47,12 @@ export function createUpkeep({ boundary, sender, conversation, reply, place }: U
     await boundary.attempt(async () => recalled?.dropShown(id), { message: id });
   }
 
-  /** The old messages of the answer show the new one; what is left over goes. */
-  async function change(question: Question): Promise<void> {
+  /** The old messages of the answer show the new one; what is left over goes. False if there were none. */
+  async function change(question: Question): Promise<boolean> {
     const { channel_id: channel, id } = question.raw;
     const old = await answersTo({ channel, id, recalled: question.context.memory });
-    if (old.length === 0) return;
-    const messages = await reply(question);
+    if (old.length === 0) return false;
+    const { messages, settled } = await reply(question);
     for (const [at, [where, answer]] of old.entries()) {
       const message = messages[at];
       await boundary.attempt(() => (message ? sender.change(where, answer, message) : sender.remove(where, answer)), {
@@ -60,6 +61,8 @@ export function createUpkeep({ boundary, sender, conversation, reply, place }: U
     }
     const [next, ...others] = messages.slice(old.length);
     if (next) await boundary.deliver(place(question, old[0]?.[0]), [next, ...others]);
+    await settled();
+    return true;
   }
 
   return { remove, change };

@@ -71,12 +71,14 @@ const TALKING = new Set<unknown>([InteractionType.ApplicationCommand, Interactio
 
 export function asInteraction(raw: unknown): Delivered<APIInteraction> {
   const fields = fieldsOf(raw) ?? {};
-  const { id, application_id, token, type, channel, locale } = fields;
+  const { id, application_id, token, type, channel, locale, member } = fields;
+  const permissions = fieldsOf(member)?.permissions;
   const reachable = isId(id) && isId(application_id) && isText(token);
   if (!reachable) return { kind: 'broken', lacks: 'id, application_id or token' };
   const lacks = lacking([
     ['type', typeof type === 'number'],
     ['channel', isAbsent(channel) || isId(fieldsOf(channel)?.id)],
+    ['member', isAbsent(permissions) || isId(permissions)],
     ['data', hasData(type, fieldsOf(fields.data))],
   ]);
   if (lacks !== undefined)

@@ -12,7 +12,7 @@ import {
 } from 'discord-api-types/v10';
 import type { DiscordMessage } from '../../../render/discord/parts.js';
 import { contentOf, type Verified } from '../../../render/verify.js';
-import { isThere, type Sought } from './lookup.js';
+import { isThere, partsBefore, type Sought } from './lookup.js';
 
 /** Where an interaction is answered. */
 export type Ticket = { readonly id: string; readonly application_id: string; readonly token: string };
@@ -44,6 +44,8 @@ export type Sender = {
   readonly openThread: (channel: string, message: string, name: string) => Promise<string>;
   /** Whether this is already in the channel in answer to that question, as far as Discord lets the bot look. */
   readonly isThere: (channel: string, message: Outgoing, sought: Sought) => Promise<boolean>;
+  /** The ids of the messages that belong to the same answer as this last one of it. */
+  readonly partsBefore: (last: APIMessage) => Promise<readonly string[]>;
   readonly typing: (channel: string) => Promise<void>;
 };
 
@@ -169,6 +171,7 @@ function toChannels({ rest }: SenderOptions): Omit<Sender, keyof ToInteractions>
       }
     },
     isThere: (channel, message, sought) => isThere(rest, channel, { ...sought, message }),
+    partsBefore: (last) => partsBefore(rest, last),
     async typing(channel) {
       await rest.post(Routes.channelTyping(channel));
     },

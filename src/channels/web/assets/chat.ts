@@ -56,8 +56,11 @@ const toTop = (exchange: HTMLElement): void =>
 
 type Sending = { readonly line: string; readonly replaces?: Element | null };
 
+let newest: HTMLElement | undefined;
+
 async function send(fields: URLSearchParams, { line, replaces }: Sending): Promise<void> {
   const pending = waiting(line);
+  newest = pending;
   conversation?.querySelector('.greeting')?.remove();
   if (replaces) replaces.replaceWith(pending);
   else conversation?.append(pending);
@@ -69,7 +72,8 @@ async function send(fields: URLSearchParams, { line, replaces }: Sending): Promi
   // The button that was pressed is gone: without this, the focus would return to the top of the page.
   if (replaces) exchange.focus({ preventScroll: true });
   const query = `/?${fields}`;
-  if (query.length < LONGEST_QUERY) history.replaceState(null, '', query);
+  // A slow answer must not put its question in place of a newer one.
+  if (pending === newest && query.length < LONGEST_QUERY) history.replaceState(null, '', query);
 }
 
 const fieldsOf = (form: HTMLFormElement): URLSearchParams =>

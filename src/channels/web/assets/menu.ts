@@ -37,13 +37,11 @@ function createList({ input, list, announce }: Omit<MenuOptions, 'commands'>): O
 
   return {
     show(next, eager) {
-      // An offer chosen while newer ones were on their way stays chosen: otherwise Enter would send the line.
-      const chosen = next.findIndex(({ line }) => line === offers[active]?.line);
       offers = next;
       list.replaceChildren(...next.map(itemOf));
       list.hidden = next.length === 0;
       announce(next.length);
-      activate(chosen < 0 && eager && next.length > 0 ? 0 : chosen);
+      activate(eager && next.length > 0 ? 0 : -1);
     },
     move: (step) => activate((Math.max(active, step < 0 ? 0 : -1) + step + offers.length) % offers.length),
     chosen: () => offers[active],
@@ -51,21 +49,38 @@ function createList({ input, list, announce }: Omit<MenuOptions, 'commands'>): O
   };
 }
 
-/** Shows what fits the typed line. `close` also drops what is still on its way. */
+/**
+ * Shows what fits the typed line. `hold` keeps the list as it is until more is typed, `close` empties it: both drop what
+ * is still on its way.
+ */
 function createUpdates({ input, commands }: Pick<MenuOptions, 'input' | 'commands'>, { show }: OfferList) {
   let asked = 0;
+  /** The line up to the value that the list completes. */
+  let completes = '';
+
+  function showNow(offers: readonly Offer[], eager: boolean): void {
+    completes = '';
+    show(offers, eager);
+  }
+
   return {
+    hold(): void {
+      asked += 1;
+    },
     close(): void {
       asked += 1;
-      show([], false);
+      showNow([], false);
     },
     async update(): Promise<void> {
       asked += 1;
       const mine = asked;
       const offered: Offered = offersFor(commands, input.value);
-      if (offered.kind === 'nothing') return show([], false);
-      if (offered.kind === 'offers') return show(offered.offers, offered.eager);
+      if (offered.kind === 'nothing') return showNow([], false);
+      if (offered.kind === 'offers') return showNow(offered.offers, offered.eager);
       const { command, option, typed, before } = offered;
+      // Offers for something else must not be there to be chosen while the right ones are on their way.
+      if (before !== completes) showNow([], false);
+      completes = before;
       const response = await fetch(`/api/suggest?${new URLSearchParams({ command, option, typed })}`).catch(
         () => undefined,
       );
@@ -83,7 +98,7 @@ function createUpdates({ input, commands }: Pick<MenuOptions, 'input' | 'command
 export function createMenu({ commands, ...elements }: MenuOptions): Menu {
   const { input, list } = elements;
   const offers = createList(elements);
-  const { update, close } = createUpdates({ input, commands }, offers);
+  const { update, close, hold } = createUpdates({ input, commands }, offers);
 
   function take(offer: Offer | undefined): void {
     if (!offer) return;
@@ -96,8 +111,11 @@ export function createMenu({ commands, ...elements }: MenuOptions): Menu {
   function onKey(event: KeyboardEvent): boolean {
     if (list.hidden) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) offers.move(step);
-    else if (event.key === 'Escape') close();
+    if (step !== undefined) {
+      // What is chosen stays there: if it went while its user reaches for Enter, Enter would send the line.
+      hold();
+      offers.move(step);
+    } else if (event.key === 'Escape') close();
     else if (event.key === 'Tab' && !event.shiftKey) take(offers.chosen() ?? offers.at(0));
     else if (event.key === 'Enter' && !event.shiftKey && offers.chosen()) take(offers.chosen());
     else return false;

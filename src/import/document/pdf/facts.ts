@@ -1,6 +1,7 @@
 /** Facts of a PDF: what its first page says, and what the file says of itself. */
 
 import { readDate } from '../../../corpus/front-matter/dates.js';
+import { doubt } from '../../doubts/doubt.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
 import { factsStated } from '../facts.js';
 import { type Stated, statedIn } from '../stated.js';
@@ -49,7 +50,6 @@ export function pdfFacts(pieces: readonly Piece[], file: FileFacts, size: number
 }
 
 const note = (message: string): DraftProblem => ({ severity: 'note', message });
-const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The largest piece among the first, or the one that says what the file calls itself. */
@@ -99,8 +99,8 @@ function fileProblems({ file, own, title }: Filed): readonly DraftProblem[] {
   const made = /^D:(\d{4})(\d\d)(\d\d)/.exec(file.info.CreationDate ?? '');
   const differs = own.title && title && letters(own.title.value) !== letters(title.value);
   return [
-    ...(title ? [] : [doubt('No title was found: write one.')]),
-    ...(differs ? [doubt(`The file calls itself “${own.title?.value}”, its first page “${title?.value}”.`)] : []),
+    ...(title ? [] : [doubt('no-title', {})]),
+    ...(differs ? [doubt('two-titles', { own: own.title?.value ?? '', shown: title?.value ?? '' })] : []),
     ...(made ? [note(`The PDF was made on ${made.slice(1).join('-')}; that is no publication date.`)] : []),
   ];
 }

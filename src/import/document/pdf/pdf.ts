@@ -1,5 +1,6 @@
 /** Reads PDF files: the text of their pages in reading order. */
 
+import { doubt } from '../../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem } from '../../draft.js';
 import { convertedBlocks, noteOf, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
@@ -39,7 +40,7 @@ export async function readPdf(source: Bytes, budget: Budget): Promise<Draft> {
       ...(notes.length > 0 ? [note(`${notes.length} footnotes are kept as notes at the end.`)] : []),
       ...hyphenProblem([...doubts, ...foot.doubts]),
       ...rest.flatMap(({ kind, lines: [first] }) =>
-        kind === 'table' ? [doubt(`Page ${first?.page} has a table: compare its cells with the source.`)] : [],
+        kind === 'table' ? [doubt('table', { page: first?.page ?? 0 })] : [],
       ),
     ],
   };
@@ -54,15 +55,22 @@ function withoutContents(lines: Lines): { readonly lines: Lines; readonly conten
 }
 
 const note = (message: string): DraftProblem => ({ severity: 'note', message });
-const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });
+
+const someOf = (texts: readonly string[]) => ({
+  examples: texts
+    .slice(0, 5)
+    .map((text) => `“${text.slice(0, 60)}”`)
+    .join(', '),
+  others: Math.max(0, texts.length - 5),
+});
 
 const some = (texts: readonly string[]): string => {
-  const shown = texts.slice(0, 5).map((text) => `“${text.slice(0, 60)}”`);
-  return texts.length > 5 ? `${shown.join(', ')} and ${texts.length - 5} more` : shown.join(', ');
+  const { examples, others } = someOf(texts);
+  return others > 0 ? `${examples} and ${others} more` : examples;
 };
 
 const hyphenProblem = (doubts: readonly string[]): readonly DraftProblem[] =>
-  doubts.length === 0 ? [] : [doubt(`Words at line ends, with or without hyphen: ${some([...new Set(doubts)])}.`)];
+  doubts.length === 0 ? [] : [doubt('ends-of-lines', someOf([...new Set(doubts)]))];
 
 const noText = (): DocumentRefused =>
   new DocumentRefused(
@@ -98,12 +106,10 @@ function readable(pages: readonly PageText[], unread: readonly number[]): Readab
   return {
     pages: clean,
     problems: [
-      ...(unread.length > 0 ? [doubt(`Damaged pages are left out: ${unread.slice(0, 20).join(', ')}.`)] : []),
-      ...(empty.length > 0 ? [doubt(`Pages without text, perhaps pictures: ${empty.slice(0, 20).join(', ')}.`)] : []),
+      ...(unread.length > 0 ? [doubt('damaged-pages', { pages: unread.slice(0, 20).join(', ') })] : []),
+      ...(empty.length > 0 ? [doubt('pages-without-text', { pages: empty.slice(0, 20).join(', ') })] : []),
       ...(shapes > 0 ? [note(`${shapes} joined letter shapes (such as “ﬁ”) are written as their letters.`)] : []),
-      ...(lost > 0
-        ? [doubt(`${lost} signs have no meaning outside their font. Look for them, and write what is meant.`)]
-        : []),
+      ...(lost > 0 ? [doubt('signs-of-a-font', { count: lost })] : []),
       ...(rotated.length > 0 ? [note(`Text across the reading direction is left out: ${some(rotated)}.`)] : []),
     ],
   };

@@ -1,7 +1,8 @@
 /** Decodes the bytes of a text, whatever program wrote them. */
 
+import { doubt } from '../../doubts/doubt.js';
 import type { Bytes, DraftProblem } from '../../draft.js';
-import { guessEncoding, isHardlyUtf8 } from '../../encoding.js';
+import { decode, guessEncoding, isHardlyUtf8 } from '../../encoding.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 
 export type Text = { readonly text: string; readonly problems: readonly DraftProblem[] };
@@ -16,16 +17,13 @@ export function decodeText({ bytes, contentType = '' }: Bytes, { limits }: Budge
   const clean = lines.replace(/[^\P{Cc}\n\t\u0080-\u009F]/gu, '');
   const lost = clean.match(/\uFFFD/g)?.length ?? 0;
   const problems: DraftProblem[] = [];
-  if (!/^utf-/.test(encoding))
-    problems.push(doubt(`The text is not in UTF-8; it was read as ${encoding}. Check accents and quotation marks.`));
+  if (!/^utf-/.test(encoding)) problems.push(doubt('not-utf-8', { used: encoding }));
   if (clean.length < lines.length)
     problems.push(note(`${lines.length - clean.length} control characters are left out.`));
-  if (lost > 0)
-    problems.push(doubt(`${lost} letters were already lost in the source (“\uFFFD”). Put them in by hand.`));
+  if (lost > 0) problems.push(doubt('lost-letters', { count: lost }));
   return { text: clean, problems };
 }
 
-const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });
 const note = (message: string): DraftProblem => ({ severity: 'note', message });
 
 const tooLong = (length: number, most: number): string =>
@@ -53,22 +51,12 @@ function decoded(
   const good = utf8 === undefined ? 0 : (loose.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0);
   if (good > bad * 10) return { text: loose, encoding: 'utf-8' };
   const encoding = guessEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text: encoding === 'windows-1252' ? western(text) : text, encoding };
+  return { text: decode(bytes, encoding), encoding };
 }
-
-/** Windows-1252 of the bytes 0x80 to 0x9F, in order. */
-export const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-/** Some versions of Node read Windows-1252 as Latin-1, which has control characters in place of these. */
-const western = (text: string): string =>
-  text.replace(/[\u0080-\u009F]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80] ?? sign);
 
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    const text = decoder.decode(bytes);
-    return decoder.encoding === 'windows-1252' ? western(text) : text;
+    return decode(bytes, encoding, { fatal: true });
   } catch {
     return undefined;
   }

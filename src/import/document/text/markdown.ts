@@ -1,7 +1,8 @@
 /** Reads Markdown files. */
 
 import { readFrontMatter } from '../../../corpus/front-matter/front-matter.js';
-import type { Bytes, Draft, DraftProblem, Facts, Found } from '../../draft.js';
+import { doubt } from '../../doubts/doubt.js';
+import type { Bytes, Draft, Facts, Found } from '../../draft.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { decodeText } from './decode.js';
 
@@ -24,9 +25,7 @@ export function readMarkdown(source: Bytes, budget: Budget): Draft {
   const { title, rest } = facts.title ? { title: undefined, rest: body } : headed(body);
   if (title) facts.title = { value: title, from: 'first heading' };
   if (!/\p{L}/u.test(rest)) throw new DocumentRefused('no-text', 'The file has no text.');
-  const flaws = front.flaws.map(
-    ({ line, reason }): DraftProblem => ({ severity: 'doubt', message: `Line ${line}: ${reason}.` }),
-  );
+  const flaws = front.flaws.map(({ line, reason }) => doubt('front-matter', { line, text: reason }));
   return { source: source.source, facts, markdown: rest, problems: [...problems, ...flaws] };
 }
 

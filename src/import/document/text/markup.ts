@@ -3,6 +3,7 @@
  * whole decides, since one tag alone says little.
  */
 
+import { doubt } from '../../doubts/doubt.js';
 import type { DraftProblem } from '../../draft.js';
 import type { Text } from './decode.js';
 
@@ -151,10 +152,15 @@ const signOf = (point: number): string | undefined =>
 
 const LISTED = 5;
 
+function someOf(signs: readonly Sign[]): { readonly examples: string; readonly others: number } {
+  const kinds = [...new Set(signs.map(({ text }) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)))];
+  return { examples: kinds.slice(0, LISTED).join(', '), others: Math.max(0, kinds.length - LISTED) };
+}
+
 /** "<u>, </u>, &amp; and others" */
 function listed(signs: readonly Sign[]): string {
-  const kinds = [...new Set(signs.map(({ text }) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)))];
-  return `${kinds.slice(0, LISTED).join(', ')}${kinds.length > LISTED ? ' and others' : ''}`;
+  const { examples, others } = someOf(signs);
+  return `${examples}${others > 0 ? ' and others' : ''}`;
 }
 
 function removed(signs: readonly Sign[]): readonly DraftProblem[] {
@@ -171,7 +177,4 @@ function removed(signs: readonly Sign[]): readonly DraftProblem[] {
   ];
 }
 
-const kept = (signs: readonly Sign[]): DraftProblem => ({
-  severity: 'doubt',
-  message: `Taken for text, as it seems to speak of them: ${signs.length} tags or character codes (${listed(signs)}) stay letter for letter. Remove them if a program left them.`,
-});
+const kept = (signs: readonly Sign[]): DraftProblem => doubt('tags-kept', { count: signs.length, ...someOf(signs) });

@@ -1,18 +1,20 @@
 /** Undoes what programs did to a text on its way: letters decoded twice, leftover markup, hidden signs. */
 
+import { doubt } from '../../doubts/doubt.js';
 import type { DraftProblem } from '../../draft.js';
-import { HIGH, type Text } from './decode.js';
+import { WESTERN_SIGNS } from '../../encoding.js';
+import type { Text } from './decode.js';
 import { mendMarkup } from './markup.js';
 
 const byteOf = (sign: string): number | undefined => {
   const code = sign.codePointAt(0) ?? 0;
   if (code >= 0xa0 && code <= 0xff) return code;
-  const at = HIGH.indexOf(sign);
+  const at = WESTERN_SIGNS.indexOf(sign);
   return at < 0 ? undefined : 0x80 + at;
 };
 
 /** A lead byte of UTF-8 and its followers, each shown as the Windows-1252 character of that byte. */
-const TWICE = new RegExp(`[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF${HIGH}]){1,3}`, 'g');
+const TWICE = new RegExp(`[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF${WESTERN_SIGNS}]){1,3}`, 'g');
 
 /** Each is valid UTF-8 seen through Windows-1252 ("â€™" for an apostrophe), which hardly any real text contains. */
 export function mendMojibake(text: string): Text {
@@ -30,8 +32,7 @@ export function mendMojibake(text: string): Text {
   });
   if (mended.length === 0) return { text, problems: [] };
   const examples = [...new Set(mended)].slice(0, 5).join(', ');
-  const message = `${mended.length} characters had been decoded twice and are mended (${examples}). Check them.`;
-  return { text: result, problems: [{ severity: 'doubt', message }] };
+  return { text: result, problems: [doubt('decoded-twice', { count: mended.length, examples })] };
 }
 
 function decodedAgain(found: string): string | undefined {

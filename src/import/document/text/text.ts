@@ -1,5 +1,6 @@
 /** Reads plain text, also what somebody copied from a web page with its furniture. */
 
+import { doubt } from '../../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem, Facts, Found } from '../../draft.js';
 import { type Block, convertedBlocks } from '../blocks.js';
 import { factsStated } from '../facts.js';
@@ -45,7 +46,6 @@ export function readText(source: Bytes, budget: Budget): Draft {
 }
 
 const note = (message: string): DraftProblem => ({ severity: 'note', message });
-const doubt = (message: string): DraftProblem => ({ severity: 'doubt', message });
 const quoted = (text: string): string => `“${text.length > 70 ? `${text.slice(0, 70)}…` : text}”`;
 
 /** Lines with facts are before the first long paragraph, or after the last one. */
@@ -110,16 +110,16 @@ function titleOf(paragraphs: readonly string[], publishers: ReadonlySet<string>)
 }
 
 function titleProblems(title: string | undefined): readonly DraftProblem[] {
-  if (title === undefined) return [doubt('No title was found: write one.')];
+  if (title === undefined) return [doubt('no-title', {})];
   const shouted =
     /\p{Lu}/u.test(title) && title === title.toUpperCase() && title !== title.toLowerCase() && title.length > 12;
-  return shouted ? [doubt('The title is in capitals, as in the source: write it as it should be read.')] : [];
+  return shouted ? [doubt('title-in-capitals', {})] : [];
 }
 
 const hyphenProblems = (doubts: readonly string[]): readonly DraftProblem[] =>
   doubts.length === 0
     ? []
-    : [doubt(`Words at line ends, with or without hyphen: ${[...new Set(doubts)].slice(0, 20).join(', ')}.`)];
+    : [doubt('ends-of-lines', { examples: [...new Set(doubts)].slice(0, 20).join(', '), others: 0 })];
 
 /** A label is not worth a look; a long paragraph that was taken away is. */
 function removedProblems(removed: readonly Removed[]): readonly DraftProblem[] {
@@ -127,8 +127,9 @@ function removedProblems(removed: readonly Removed[]): readonly DraftProblem[] {
   for (const { rule, text } of removed) rules.set(rule, [...(rules.get(rule) ?? []), text]);
   return [...rules].map(([rule, texts]) => {
     const words = texts.join(' ').split(/\s+/).length;
-    const message = `Left out as ${rule}: ${texts.slice(0, 3).map(quoted).join(', ')}${texts.length > 3 ? ` and ${texts.length - 3} more` : ''}.`;
-    return words > 60 && rule !== 'copyright paragraphs' && rule !== 'disclaimers' ? doubt(message) : note(message);
+    const examples = texts.slice(0, 3).map(quoted).join(', ');
+    const left = doubt('left-out', { rule, examples, others: Math.max(0, texts.length - 3) });
+    return words > 60 && rule !== 'copyright paragraphs' && rule !== 'disclaimers' ? left : note(left.message);
   });
 }
 

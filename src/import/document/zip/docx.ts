@@ -2,6 +2,7 @@
 
 import mammoth from 'mammoth';
 import { messageOf } from '../../../errors.js';
+import { doubt } from '../../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem, Facts } from '../../draft.js';
 import { converted, mark, type Note, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
@@ -48,10 +49,7 @@ export async function readDocx(source: Bytes, budget: Budget): Promise<Draft> {
   };
 }
 
-const FORMULAS: DraftProblem = {
-  severity: 'doubt',
-  message: 'Formulas are given as their letters in a row, without fractions and raised signs: compare them.',
-};
+const FORMULAS = doubt('formulas', {});
 
 async function checkedParts(archive: Archive, budget: Budget) {
   const parts: { readonly name: string; readonly data: Buffer; readonly formulas: boolean }[] = [];
@@ -87,7 +85,7 @@ function problemsOf(messages: readonly { readonly type: string; readonly message
       (message) =>
         !/^(?:Unrecognised (?:paragraph|run|table) style|Paragraph style with ID YaarOutline\d)/.test(message),
     );
-  return [...new Set(told)].slice(0, 10).map((message) => ({ severity: 'doubt', message: `Word file: ${message}` }));
+  return [...new Set(told)].slice(0, 10).map((text) => doubt('word-program', { text }));
 }
 
 const REFERENCE = /<sup><a href="#n-(?:foot|end)note-\d+" id="n-(foot|end)note-ref-(\d+)">\[\d+\]<\/a><\/sup>/g;
@@ -120,8 +118,7 @@ function coreFacts(
   const [title, creator, language, created] = ['title', 'creator', 'language', 'created'].map(value);
   const author = creator !== undefined && !NOBODY.test(creator) ? creator : undefined;
   const problems: DraftProblem[] = [];
-  if (author)
-    problems.push({ severity: 'doubt', message: `The author “${author}” is whom the Word file names as its maker.` });
+  if (author) problems.push(doubt('author-of-file', { author }));
   if (created)
     problems.push({
       severity: 'note',

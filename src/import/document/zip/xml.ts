@@ -1,8 +1,8 @@
 /** Reads XML without entities, external or internal. */
 
+import { escapeUTF8 } from 'entities';
 import { SaxesParser } from 'saxes';
 import { messageOf } from '../../../errors.js';
-import { escaped } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 
 /** An element with the local names of itself and its attributes; `text`: all text in it. */
@@ -45,8 +45,8 @@ export function readWritten(data: Uint8Array, budget: Budget): Written {
 }
 
 export function writeXml({ name, attributes, inside }: Written): string {
-  const stated = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const content = inside.map((one) => (typeof one === 'string' ? escaped(one) : writeXml(one)));
+  const stated = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeUTF8(value)}"`);
+  const content = inside.map((one) => (typeof one === 'string' ? escapeUTF8(one) : writeXml(one)));
   return `<${name}${stated.join('')}>${content.join('')}</${name}>`;
 }
 

@@ -1,6 +1,7 @@
 /** The date in the address of a page, which is how the site files it. */
 
 import type { PartialDate } from '../../../corpus/article.js';
+import { doubt } from '../../doubts/doubt.js';
 import type { DraftProblem, Found } from '../../draft.js';
 import type { Clues } from './clues.js';
 import { dateOf } from './dates.js';
@@ -30,6 +31,6 @@ export function dateInAddress({ canonical, url }: Clues, problems: DraftProblem[
     ? dateOf(`${day} ${month} ${year}`)
     : dateOf([year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-'));
   if (read.kind !== 'date') return undefined;
-  problems.push({ severity: 'doubt', message: `the page states no date; ${read.date} is from its address` });
+  problems.push(doubt('date-of-address', { date: read.date }));
   return { value: read.date, from: 'address' };
 }

@@ -1,6 +1,7 @@
 /** The facts of a page, each with where it was found. What the page does not state stays empty. */
 
 import type { PartialDate } from '../../../corpus/article.js';
+import { doubt } from '../../doubts/doubt.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
 import { isBefore, isStory, leavesOf, textOf } from '../blocks.js';
 import { dateInAddress } from './address-date.js';
@@ -120,16 +121,12 @@ const dateFrom = (sources: typeof PUBLISHED, clues: Clues): Found<PartialDate> |
     return undefined;
   });
 
-const twoDays = (text: string): DraftProblem => ({
-  severity: 'doubt',
-  message: `“${text}” may be two days, so the date is left empty: write it into the file as YYYY-MM-DD`,
-});
+const twoDays = (text: string): DraftProblem => doubt('date-of-two-days', { text });
 
 function disagreement(stated: Found<PartialDate>, shown: Found<PartialDate>): readonly DraftProblem[] {
   if (stated.value === shown.value || stated.value.startsWith(shown.value) || shown.value.startsWith(stated.value))
     return [];
-  const message = `published ${stated.value} by ${stated.from}, but ${shown.value} by ${shown.from}: correct it if the second is right`;
-  return [{ severity: 'doubt', message }];
+  return [doubt('two-dates', { stated: stated.value, by: stated.from, shown: shown.value, shownBy: shown.from })];
 }
 
 /** "en_US" → "en-US". */

@@ -1,6 +1,6 @@
 /** The page on which articles are added. */
 
-import type { ShownFact, ShownPlan, ShownWritten } from '../../imported.js';
+import type { ShownFact, ShownNote, ShownPlan, ShownWritten } from '../../imported.js';
 import { importEn as words } from '../../words/en/import.js';
 import { type Html, html } from '../html.js';
 
@@ -21,7 +21,7 @@ ${problem !== undefined && html`<p class="problem" role="alert">${problem}</p>`}
 
 export type ShownPreview = {
   readonly plans: readonly ShownPlan[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ShownNote[];
   /** By which the server knows what was shown, and how many articles would be written. */
   readonly id: string;
   readonly wanted: number;
@@ -30,7 +30,7 @@ export type ShownPreview = {
 /** What would be added, with the button that adds it. */
 export function renderImportPreview({ plans, notes, id, wanted }: ShownPreview): Html {
   return html`<h1>${words.preview}</h1>
-${notes.map((note) => html`<p class="folder"><bdi>${note}</bdi></p>`)}
+${notes.map(({ message }) => html`<p class="folder"><bdi>${message}</bdi></p>`)}
 ${plans.map(planOf)}
 ${
   wanted > 0
@@ -48,7 +48,7 @@ function planOf(plan: ShownPlan): Html {
 <p>${file} (${words.kinds[kind]})</p>
 <dl>${facts.map(factOf)}</dl>
 <p>${words.words(plan.words)}: <bdi>${beginning}</bdi></p>
-${doubts.map((doubt) => html`<p class="check">${words.check}: <bdi>${doubt}</bdi></p>`)}
+${doubts.map(({ message }) => html`<p class="check">${words.check}: <bdi>${message}</bdi></p>`)}
 ${copies.map(({ title, share }) => html`<p class="check">${words.copy}: <bdi>${words.copyOf(title, share)}</bdi></p>`)}
 </section>`;
 }

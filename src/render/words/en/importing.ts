@@ -1,6 +1,6 @@
 /** What is said on Discord where articles are added. */
 
-import type { ShownRefusal, ShownWritten } from '../../imported.js';
+import type { ShownDoubt, ShownNote, ShownRefusal, ShownWritten } from '../../imported.js';
 import { importEn } from './import.js';
 
 const { nothing, added, notAddress, absent, from, words, check, copy, facts, changed, copyOf } = importEn;
@@ -27,6 +27,9 @@ export const importing = {
   /** Below the name of the source, and in a line of its own. */
   refused: ({ message }: ShownRefusal) => message,
   refusedInList: ({ message }: ShownRefusal) => message,
+  /** What may be wrong with an article, and what was left out of a list. */
+  doubt: ({ message }: ShownDoubt) => message,
+  left: ({ message }: ShownNote) => message,
   /** Why writing ended early. */
   failed: ({ code, message }: NonNullable<ShownWritten['failure']>) => `${code} ${message}`,
   kinds: {

@@ -2,7 +2,9 @@
 
 import type { Words } from '../en.js';
 import { ARTICLES, counted, countedOf, formFor, OF_ARTICLES } from './count.js';
-import { refusals } from './refusals.js';
+import { doubtInWords, leftInWords } from './doubts.js';
+import { placeInWords } from './places.js';
+import { refusalInWords } from './refusals.js';
 
 export const importing: Words['importing'] = {
   command: {
@@ -17,7 +19,7 @@ export const importing: Words['importing'] = {
   added: (count) => (count === 0 ? 'Ничего не добавлено.' : `Добавлено: ${counted(count, ARTICLES)}.`),
   notAddress: 'Укажите адрес, который начинается с https:// или http://.',
   absent: 'не указано',
-  from: (place) => `откуда: ${place}`,
+  from: (place) => `откуда: ${placeInWords(place)}`,
   words: (count) => `${count.toLocaleString('ru')} ${formFor(count, ['слово', 'слова', 'слов'])}`,
   check: 'Проверьте',
   copy: 'Копия',
@@ -32,8 +34,10 @@ export const importing: Words['importing'] = {
   undated: 'без даты',
   reading: 'Статьи читаются заново. Через несколько секунд новое появится в ответах.',
   cancelled: 'Ничего не добавлено.',
-  refused: ({ code }) => refusals[code],
-  refusedInList: ({ code, source }) => `${source}: ${refusals[code]}`,
+  refused: refusalInWords,
+  refusedInList: (refusal) => `${refusal.source}: ${refusalInWords(refusal)}`,
+  doubt: doubtInWords,
+  left: leftInWords,
   failed: ({ code }) =>
     code === 'CORPUS_UNWRITABLE'
       ? 'Записать удалось не всё: в папку статей сейчас нельзя писать, или на диске нет места. Записанное до этого сохранено целиком.'

@@ -1,10 +1,11 @@
 /** Why a source gives no article, in Russian: what is wrong, and what to do. */
 
-import type { RefusalName } from '../../imported.js';
+import type { RefusalCode } from '../../../import/draft.js';
+import type { ShownRefusal } from '../../imported.js';
 
 const SAVE = 'Или сохраните страницу в браузере и приложите файл.';
 
-export const refusals: Readonly<Record<RefusalName, string>> = {
+export const refusals: Readonly<Record<RefusalCode, string>> = {
   'address-private':
     'Этот адрес ведёт не на общедоступный сайт, а в частную сеть. Если оттуда можно добавлять статьи, тот, кто запускает бота, может внести адрес в настройку IMPORT_ALLOW.',
   'address-invalid':
@@ -27,3 +28,10 @@ export const refusals: Readonly<Record<RefusalName, string>> = {
   'not-an-article':
     'Это не статья: похоже на список, страницу входа, отрывок или сообщение об ошибке. Укажите адрес самой статьи.',
 };
+
+/** With what only this source has: the site's answer, and a feed that its page names. */
+export function refusalInWords({ code, status, feed }: ShownRefusal): string {
+  const answer = status === undefined ? [] : [`Сайт ответил: ${status}.`];
+  const other = feed === undefined ? [] : [`На странице указана лента новостей, её можно импортировать: ${feed}`];
+  return [refusals[code], ...answer, ...other].join(' ');
+}

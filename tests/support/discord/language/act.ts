@@ -26,6 +26,8 @@ export interface Where {
   readonly userInstalled?: boolean;
   /** The bot is to take its "thinking" away and say nothing; otherwise what comes in its place is waited for. */
   readonly silent?: boolean;
+  /** Parts of the event that are otherwise than usual. */
+  readonly more?: object;
   /** Files for the command's options, by the option's name. */
   readonly attach?: Readonly<Record<string, AttachedFile>>;
 }
@@ -41,9 +43,9 @@ export interface Offered {
 
 export type Self = Pick<Actor, 'user' | 'locale'>;
 
-export function actorAt(stage: Stage, self: Self, { in: where, userInstalled = false }: Where): Actor {
+export function actorAt(stage: Stage, self: Self, { in: where, userInstalled = false, more }: Where): Actor {
   const place = where === 'dm' ? dmWith(stage.world, self.user) : where ? where.place() : stage.channel;
-  return { ...self, place, userInstalled };
+  return { ...self, place, userInstalled, more };
 }
 
 /** Opens an interaction and waits until the person sees the result. */

@@ -22,6 +22,8 @@ export interface Actor {
   readonly place: Place;
   /** Only this user has installed the app, the server has not. */
   readonly userInstalled: boolean;
+  /** Parts of the event that are otherwise than usual, or `undefined` if they are missing. */
+  readonly more?: object | undefined;
 }
 
 export interface Deed {
@@ -95,6 +97,7 @@ export function interactionOf(world: World, actor: Actor, deed: Deed): Opening {
     data: deed.data,
     ...whoAndWhere(world, actor),
     ...(deed.source ? { message: deed.source.message } : {}),
+    ...actor.more,
   };
   return {
     id,

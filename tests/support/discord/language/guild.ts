@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents, type Snowflake } from 'discord-api-types/v10';
-import { addChannel, addMember, rejoinGuild, removeGuild } from '../world/changes.js';
+import { addChannel, addMember, type ChannelOptions, rejoinGuild, removeGuild } from '../world/changes.js';
 import { guildCreate } from '../world/guild-payload.js';
 import { type Guild, type Place, placesOf, type World } from '../world/world.js';
 import { type ChannelHandle, createChannelHandle } from './channel.js';
@@ -9,7 +9,7 @@ export interface GuildHandle {
   readonly id: Snowflake;
   readonly name: string;
   /** The channel of that name; it is made when it does not exist. */
-  channel(name: string, options?: { readonly forum?: boolean }): ChannelHandle;
+  channel(name: string, options?: ChannelOptions): ChannelHandle;
   channels(): readonly ChannelHandle[];
   /** An outage of Discord makes the server unavailable, and it comes back: GUILD_DELETE, GUILD_CREATE. */
   vanish(): void;
@@ -26,9 +26,9 @@ export function createGuildHandle(world: World, guild: Guild): GuildHandle {
   return {
     id: guild.id,
     name: guild.name,
-    channel(name, { forum = false } = {}) {
+    channel(name, options = {}) {
       const known = channels().find((channel) => channel.name === name);
-      return known ?? createChannelHandle(world, addChannel(world, guild, { name, forum }));
+      return known ?? createChannelHandle(world, addChannel(world, guild, { name, ...options }));
     },
     channels,
     vanish: () => world.emit({ t: GatewayDispatchEvents.GuildDelete, d: { id: guild.id, unavailable: true } }),

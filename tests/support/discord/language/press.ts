@@ -18,7 +18,7 @@ import type { Seen } from './seen.js';
 import { ClientRefusal, findPost, type Stage } from './stage.js';
 
 type On = APIMessage | Seen;
-type Usual = Pick<Where, 'twice' | 'userInstalled'>;
+type Usual = Pick<Where, 'twice' | 'userInstalled' | 'more'>;
 /** `forged`: `button` is a custom id that the message need not have, as a changed client could send it. */
 type Clicked = Usual & { readonly forged?: boolean };
 /** By label or by custom id. */
@@ -133,7 +133,7 @@ interface Pressed {
 async function press(stage: Stage, self: Self, { on, data, how }: Pressed & { readonly on: On }): Promise<Seen> {
   const { place, post } = standing(stage, self, on);
   const deed: Deed = { type: InteractionType.MessageComponent, data: data(post), source: post };
-  const actor = { ...self, place, userInstalled: how.userInstalled ?? false };
+  const actor = { ...self, place, userInstalled: how.userInstalled ?? false, more: how.more };
   return see(stage, await perform(stage, actor, { deed, twice: how.twice }));
 }
 

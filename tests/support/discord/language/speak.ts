@@ -11,6 +11,8 @@ export interface Saying {
   readonly mention?: boolean;
   /** Replies to a message, with the ping that a reply has by default. */
   readonly replyTo?: APIMessage | Seen;
+  /** What else Discord sends of it. */
+  readonly more?: Partial<APIMessage>;
   /** Names of files that come with it. */
   readonly files?: readonly string[];
 }
@@ -49,12 +51,18 @@ function answersTo({ world }: Stage, { place, message, at }: Said): readonly Pos
 
 export function createSpeech(stage: Stage, self: Self): Speech {
   const { world, watch } = stage;
-  const write = (text: string, { in: where, mention = false, replyTo, files = [] }: Saying): Said => {
+  const write = (text: string, { in: where, mention = false, replyTo, files = [], more }: Saying): Said => {
     const { place } = actorAt(stage, self, where ? { in: where } : {});
     const content = mention ? `<@${world.bot.id}> ${text}` : text;
     const reference = replyTo ? messageOf(replyTo) : undefined;
     const uploads = files.map((name, index) => ({ index, name, type: 'image/png', size: 1, data: new Uint8Array(1) }));
-    const { message } = addPost(world, place, { author: self.user, body: { content }, reference, files: uploads });
+    const { message } = addPost(world, place, {
+      author: self.user,
+      body: { content },
+      reference,
+      files: uploads,
+      more,
+    });
     return { place, message, at: place.posts.length };
   };
   const say: Speech['say'] = (text, how = {}) => {

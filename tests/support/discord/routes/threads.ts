@@ -14,7 +14,7 @@ import { addPlace } from '../world/changes.js';
 import { thread } from '../world/channel-payloads.js';
 import { botPermissions, may } from '../world/permissions.js';
 import { addPost } from '../world/posts.js';
-import { guildOf, isDm, isoTime, isThread, type Place, type Thread, type World } from '../world/world.js';
+import { guildOf, isForum, isoTime, isThread, type Place, type Thread, type World } from '../world/world.js';
 import { demand, placeFor, postFor, type RouteContext } from './context.js';
 
 interface ThreadWanted {
@@ -89,13 +89,16 @@ function openForumPost(
   return { ...place.channel, message: post.message };
 }
 
+/** "Start Thread from Message": in a text or announcement channel; not in the chat of a voice channel. */
+const THREADED = new Set<ChannelType>([ChannelType.GuildText, ChannelType.GuildAnnouncement]);
+
 function openFrom(
   world: World,
   place: Place,
   { messageId, name }: { readonly messageId: Snowflake; readonly name: string },
 ): Thread {
   const post = postFor(place, messageId);
-  if (isThread(place.channel) || isDm(place.channel)) throw new Refusal(50024);
+  if (!THREADED.has(place.channel.type)) throw new Refusal(50024);
   demand(world, place, { permission: PermissionFlagsBits.CreatePublicThreads });
   if (world.places.has(messageId)) throw new Refusal(160004);
   const opened = openThread(world, place, { name, id: messageId, ownerId: world.bot.id }).channel;
@@ -125,7 +128,7 @@ export const threadRoutes = (context: RouteContext): readonly Route[] => {
     ),
     route('POST', '/channels/{channel_id}/threads', ({ params, body, files }) => {
       const place = placeFor(context, params.channel_id);
-      const forum = place.channel.type === ChannelType.GuildForum;
+      const forum = isForum(place);
       return created(forum ? openForumPost(world, place, { body, files }) : openAlone(world, place, body));
     }),
     route('PATCH', '/channels/{channel_id}', ({ params, body }) => {

@@ -81,7 +81,10 @@ function followUp(context: RouteContext, interaction: Interaction, { body, files
     files,
     onlyFor,
     reference,
-    interaction: { metadata, type },
+    interaction: {
+      metadata: reference ? { ...metadata, original_response_message_id: reference.id } : metadata,
+      type,
+    },
   });
   interaction.followUps.push(post);
   if (interaction.outcome.kind === 'updating' || interaction.outcome.kind === 'removed')

@@ -6,7 +6,7 @@ import {
   OverwriteType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { dmChannel, forumChannel, textChannel } from './channel-payloads.js';
+import { dmChannel, forumChannel, type OtherKind, otherChannel, textChannel } from './channel-payloads.js';
 import { guildCreate } from './guild-payload.js';
 import * as payload from './payloads.js';
 import {
@@ -81,13 +81,19 @@ export function addPlace(world: World, channel: PlaceChannel): Place {
   return place;
 }
 
+/** A text channel, if nothing is said. */
+export interface ChannelOptions {
+  readonly forum?: boolean;
+  readonly kind?: OtherKind;
+}
+
 export function addChannel(
   world: World,
   guild: Guild,
-  { name, forum = false }: { readonly name: string; readonly forum?: boolean },
+  { name, forum = false, kind }: { readonly name: string } & ChannelOptions,
 ): Place {
-  const make = forum ? forumChannel : textChannel;
-  const channel = make({ id: world.nextId(), name, guildId: guild.id });
+  const own = { id: world.nextId(), name, guildId: guild.id };
+  const channel = kind !== undefined ? otherChannel({ ...own, kind }) : forum ? forumChannel(own) : textChannel(own);
   const place = addPlace(world, channel);
   world.emit({ t: GatewayDispatchEvents.ChannelCreate, d: { ...channel, guild_id: guild.id } });
   return place;

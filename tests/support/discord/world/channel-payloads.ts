@@ -9,6 +9,7 @@ import {
   ThreadAutoArchiveDuration,
 } from 'discord-api-types/v10';
 import { type Named, NONE } from './payloads.js';
+import type { ServerChannel } from './world.js';
 
 export interface InGuild extends Named {
   readonly guildId: Snowflake;
@@ -42,6 +43,16 @@ export const forumChannel = (channel: InGuild): APIGuildForumChannel => ({
   default_sort_order: null,
   default_forum_layout: 0,
 });
+
+/** Others that hold messages or posts, each with what it has in common with those above. */
+export const otherChannel = ({ kind, ...channel }: InGuild & { readonly kind: OtherKind }): ServerChannel =>
+  ({ ...inGuild(channel), type: kind }) as unknown as ServerChannel;
+
+export type OtherKind =
+  | ChannelType.GuildAnnouncement
+  | ChannelType.GuildVoice
+  | ChannelType.GuildStageVoice
+  | ChannelType.GuildMedia;
 
 export const dmChannel = (id: Snowflake, recipient: APIUser): APIDMChannel => ({
   id,

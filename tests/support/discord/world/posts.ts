@@ -2,7 +2,6 @@ import {
   type APIMessage,
   type APIMessageInteractionMetadata,
   type APIUser,
-  ChannelType,
   MessageFlags,
   MessageReferenceType,
   MessageType,
@@ -11,7 +10,7 @@ import {
 import { isNobody, type Mentioned } from './mentions.js';
 import { type Change, mentionsOf, partsOf } from './post-parts.js';
 import { tellOf, tellOfDeletion } from './told.js';
-import { isoTime, isThread, type Place, type Post, type World } from './world.js';
+import { isForum, isoTime, isThread, type Place, type Post, type World } from './world.js';
 
 export interface NewPost extends Change {
   readonly author: APIUser;
@@ -19,6 +18,8 @@ export interface NewPost extends Change {
   readonly reference?: APIMessage | undefined;
   readonly interaction?: { readonly metadata: APIMessageInteractionMetadata; readonly type: MessageType };
   readonly onlyFor?: Snowflake | undefined;
+  /** What else Discord sends of it: stickers, a poll, what was passed on. */
+  readonly more?: Partial<APIMessage> | undefined;
   /** Shown as "is thinking…" until it is edited. */
   readonly loading?: boolean;
 }
@@ -53,7 +54,7 @@ const typeOf = ({ reference, interaction }: NewPost): MessageType =>
 /** The first message of a forum's post has the id of the post. */
 function beginsPost(world: World, { channel, posts }: Place): boolean {
   if (!isThread(channel) || posts.length > 0) return false;
-  return world.places.get(channel.parent_id ?? '')?.channel.type === ChannelType.GuildForum;
+  return isForum(world.places.get(channel.parent_id ?? ''));
 }
 
 /** A message before it has parts. */
@@ -91,6 +92,7 @@ export function addPost(world: World, place: Place, post: NewPost): Post {
     ...replyFields(place, reference),
     ...interactionFields(world, post),
     ...partsOf(world, post, blank),
+    ...post.more,
   };
   const added: Post = { message, versions: [], deleted: false, onlyFor };
   place.posts.push(added);

@@ -9,7 +9,8 @@ import { guildOf, type Place, type Post, type World } from './world.js';
 /** A message as the gateway sends it: with its server, its author's membership and the type of its channel. */
 function toldOf(world: World, place: Place, message: APIMessage): GatewayMessageCreateDispatchData {
   const { type } = place.channel;
-  const told = type === ChannelType.GuildForum ? message : { ...message, channel_type: type };
+  const told =
+    type === ChannelType.GuildForum || type === ChannelType.GuildMedia ? message : { ...message, channel_type: type };
   const guild = guildOf(world, place);
   if (!guild) return told;
   const member = guild.members.get(message.author.id);

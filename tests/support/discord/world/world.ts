@@ -1,8 +1,12 @@
 import {
   type APIDMChannel,
   type APIGuildForumChannel,
+  type APIGuildMediaChannel,
   type APIGuildMember,
+  type APIGuildStageVoiceChannel,
+  type APIGuildVoiceChannel,
   type APIMessage,
+  type APINewsChannel,
   type APIRole,
   type APITextChannel,
   type APIThreadChannel,
@@ -23,11 +27,20 @@ type Bare<Event> = Event extends { t: infer T; d: infer D } ? { readonly t: T; r
 /** An event as Discord names it, before a session gives it a number. */
 export type Dispatch = Bare<GatewayDispatchPayload>;
 
-export type ServerChannel = APITextChannel | APIGuildForumChannel;
+export type ServerChannel =
+  | APITextChannel
+  | APINewsChannel
+  | APIGuildVoiceChannel
+  | APIGuildStageVoiceChannel
+  | APIGuildForumChannel
+  | APIGuildMediaChannel;
 export type Thread = APIThreadChannel<ChannelType.PublicThread>;
 export type PlaceChannel = ServerChannel | Thread | APIDMChannel;
 
 export const isThread = (channel: PlaceChannel): channel is Thread => channel.type === ChannelType.PublicThread;
+/** Its posts are threads, and nobody writes in it itself. */
+export const isForum = (place: Place | undefined): boolean =>
+  place?.channel.type === ChannelType.GuildForum || place?.channel.type === ChannelType.GuildMedia;
 export const isDm = (channel: PlaceChannel): channel is APIDMChannel => channel.type === ChannelType.DM;
 
 /** A message through its life. */

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Command, defineCommand } from '../../../../src/commands/command.js';
 import { createDesk } from '../../../../src/desk/desk.js';
 import { loopback } from '../../../support/discord/fixture.js';
+import { messageText } from '../../../support/discord/language/text.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
-import { openBot } from './bot.js';
+import { createEngine } from '../../../support/engine.js';
+import { ARTICLES, openBot } from './bot.js';
+import { openRemembering } from './remembering.js';
 
 const openapi = discordOpenApi();
 
@@ -87,11 +90,86 @@ describe('a question at the desk', () => {
     expect(discord.channel.messages()).toHaveLength(2);
   });
 
+  it('that waits long says so to the asker alone, if the answer is for the asker alone', async () => {
+    const discord = await loopback({ openapi });
+    const { command, go } = slow();
+    await openBot(discord, { commands: [command], desk: createDesk({ atOnce: 1, patienceMs: 20 }) });
+    const first = discord.user('ayesha').run('echo', { text: 'one' });
+    await discord.until(() => discord.latencies()[0], { what: 'the first to be heard' });
+    const second = await discord.user('bilal').run('echo', { text: 'two', private: true });
+    expect([second.ephemeral, second.text()]).toEqual([true, expect.stringContaining('Your question is next')]);
+    go();
+    const answer = await second.until((now) => now.text().includes('You said two.'));
+    expect(answer.ephemeral).toBe(true);
+    await first;
+    expect(discord.channel.messages()).toHaveLength(1);
+  });
+
   it('that nobody got to in time is refused honestly', async () => {
     const discord = await loopback({ openapi });
     const { command } = slow();
     await openBot(discord, { commands: [command], desk: createDesk({ deadlineMs: 20 }) });
     const seen = await discord.user('ayesha').run('echo', { text: 'one' });
     expect(seen.text()).toContain('I did not get to your question in time, so it is not answered.');
+  });
+});
+
+const BRIDGE = 'When was the bridge opened?';
+
+/** A bot whose only turn is taken by the first question until `go`. */
+async function crowded() {
+  const discord = await loopback({ openapi });
+  const engine = createEngine(ARTICLES);
+  let go = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let asked = 0;
+  const ask: typeof engine.ask = async (...question) => {
+    asked += 1;
+    await until;
+    return engine.ask(...question);
+  };
+  await openRemembering(discord, { engine, ask, desk: createDesk({ atOnce: 1, patienceMs: 20 }) });
+  const first = discord.user('ayesha').run('ask', { question: 'To whom was the ferry sold?' });
+  await expect.poll(() => asked).toBe(1);
+  const own = () => discord.channel.messages().filter(({ author, interaction_metadata: of }) => author.bot && !of);
+  return { discord, bilal: discord.user('bilal'), go: () => go(), first, own };
+}
+
+describe('a question in a message that waits long', () => {
+  it('is told so in a reply, which is gone when the answer is there', async () => {
+    const { bilal, go, first, own } = await crowded();
+    const notice = await bilal.say(BRIDGE, { mention: true });
+    expect(notice.text()).toContain('Your question is next');
+    expect(notice.message?.message_reference).toBeDefined();
+    go();
+    await first;
+    await notice.until(({ kind }) => kind === 'removed');
+    const [answer, ...others] = own();
+    expect(others).toEqual([]);
+    expect(messageText(answer ?? expect.unreachable()).replaceAll('**', '')).toContain('The bridge was opened');
+  });
+
+  it('takes the notice with it when it is deleted, and gets no answer', async () => {
+    const { discord, bilal, go, first, own } = await crowded();
+    const notice = await bilal.say(BRIDGE, { mention: true });
+    bilal.remove(discord.channel.messages().find(({ author }) => author.id === bilal.id) ?? expect.unreachable());
+    await notice.until(({ kind }) => kind === 'removed');
+    go();
+    await first;
+    expect(own()).toEqual([]);
+  });
+
+  it('leaves no notice behind when its answer is edited later', async () => {
+    const { discord, bilal, go, first, own } = await crowded();
+    const notice = await bilal.say(BRIDGE, { mention: true });
+    go();
+    await first;
+    await notice.until(({ kind }) => kind === 'removed');
+    const question = discord.channel.messages().find(({ author }) => author.id === bilal.id) ?? expect.unreachable();
+    bilal.edit(question, question.content.replace(BRIDGE, 'To whom was the ferry sold?'));
+    const texts = () => own().map((one) => messageText(one).replaceAll('**', ''));
+    await expect.poll(texts).toEqual([expect.stringContaining('sold to a court')]);
   });
 });

@@ -32,7 +32,8 @@ describe('what happened when, in Discord', () => {
       > The river rose in **May 2018**.
       -# **1** · Floods · outlet not stated · date not stated · ¶ 1
       ---
-      -# 1 sentence with a date was left out because the article does not state when it was published, so “last week” has no meaning"
+      -# 1 sentence with a date was left out because the article does not state when it was published, so “last week” has no meaning
+      [Delete]"
     `);
   });
 

@@ -140,7 +140,7 @@ describe('an interaction', () => {
     );
     const long = await ayesha.run('ask', { question: 'why '.repeat(1000) });
     expect(long.text().split('\n').at(-3)).toMatchInlineSnapshot(
-      `"There is nothing to search for in this. Ask in words, using at most 2,000 characters."`,
+      `"This is too long for a question. Ask in words, using at most 2,000 characters."`,
     );
   });
 

@@ -7,7 +7,7 @@ import { openRemembering } from './remembering.js';
 
 const openapi = discordOpenApi();
 const BRIDGE = 'When was the bridge opened?';
-const HINT = 'Mention me with a question, as in “\\@me Where did they first meet?”, or type /help.';
+const HINT = 'Write a question, as in “Where did they first meet?”, or type /help.';
 const bots = (discord: Discord) => discord.channel.messages().filter(({ author }) => author.bot);
 
 describe('a message without words', () => {

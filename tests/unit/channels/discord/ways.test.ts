@@ -6,6 +6,7 @@ import type { Settings } from '../../../../src/store/settings/settings.js';
 import { createStore } from '../../../../src/store/store.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { loopback } from '../../../support/discord/fixture.js';
+import { messageText } from '../../../support/discord/language/text.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
 import { openBot } from './bot.js';
 
@@ -119,6 +120,34 @@ describe('a question that changes', () => {
     expect(answers()).toHaveLength(1);
     ayesha.remove(question);
     await discord.until(() => (answers().length === 0 ? true : undefined), { what: 'no answer' });
+  });
+
+  it('is answered, once, if the edit makes it a question to the bot', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const [ayesha, bilal] = [discord.user('ayesha'), discord.user('bilal')];
+    const forgotten = ayesha.post(BRIDGE);
+    const asked = await bilal.say('To whom was the ferry sold?', { mention: true });
+    const me = `<@${asked.message?.author.id}>`;
+    ayesha.edit(forgotten, `${me} ${BRIDGE}`);
+    const answers = () =>
+      discord.channel.messages().filter(({ message_reference: of }) => of?.message_id === forgotten.id);
+    await discord.until(() => answers()[0], { what: 'an answer' });
+    ayesha.edit(forgotten, `${me} To whom was the ferry sold?`);
+    const texts = () => answers().map((one) => messageText(one).replaceAll('**', ''));
+    await expect.poll(texts).toEqual([expect.stringContaining('sold to a court')]);
+  });
+
+  it('gets no other answer once the asker has deleted it', async () => {
+    const discord = await loopback({ openapi });
+    await openBot(discord);
+    const ayesha = discord.user('ayesha');
+    const answer = await ayesha.say(BRIDGE, { mention: true });
+    await ayesha.click(answer, 'Delete');
+    const question = discord.channel.messages()[0] ?? expect.unreachable();
+    ayesha.edit(question, question.content.replace(BRIDGE, 'To whom was the ferry sold?'));
+    await ayesha.say('What did the bridge cost?', { mention: true });
+    expect(discord.channel.messages().filter(({ author }) => author.bot)).toHaveLength(1);
   });
 
   it('gets no answer if it is deleted while it is being answered', async () => {

@@ -37,6 +37,15 @@ describe('the example questions of a library of its own', () => {
     expect(examples(shed)).toEqual(['What is said about “Iron for the roof”?', 'What does “The garden shed” say?']);
   });
 
+  it('have no English words round a name in Russian', () => {
+    const bridge = article({
+      id: 'bridge',
+      front: 'title: Мост через «Неву»',
+      markdown: 'Мост через Неву открыли.\n\n## Цена моста\n\nЦена моста известна.',
+    });
+    expect(examples(bridge)).toEqual(['«Цена моста»?', '«Мост через ’Неву’»?']);
+  });
+
   it('are none where no title says what there is', () => {
     expect(examples(pun)).toEqual([]);
     expect(examples()).toEqual([]);

@@ -159,6 +159,6 @@ describe('the rules', () => {
     const text = opener.repeat(Math.ceil(200_000 / opener.length));
     const start = performance.now();
     for (const form of FORMS) plainMarkdown(text, { form });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(60_000);
   });
 });

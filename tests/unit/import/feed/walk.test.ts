@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftMessage } from '../../../../src/import/doubts/left.js';
 import type { Bytes } from '../../../../src/import/draft.js';
 import { walkSitemap } from '../../../../src/import/feed/walk.js';
 import type { Fetcher } from '../../../../src/import/fetch/fetcher.js';
@@ -46,14 +47,15 @@ describe('following a sitemap', () => {
   it('gives what the filter and the date leave, and says what it left out', async () => {
     const fetcher = fetcherOf(texts);
     const walked = await walkSitemap(ADDRESS, { fetcher, filter: '/news/*', since: '2026-01-01' });
-    expect(walked).toEqual({
+    const said = walked.kind === 'pages' ? { ...walked, left: walked.left.map(leftMessage) } : walked;
+    expect(said).toEqual({
       kind: 'pages',
       pages: [
         { url: 'https://site.example/news/a', lastmod: '2026-01-05' },
         { url: 'https://site.example/news/c' },
         { url: 'https://site.example/news/e', lastmod: '2026-01' },
       ],
-      notes: [
+      left: [
         '1 do not fit the filter',
         '1 are older',
         '1 sitemaps are named again by a sitemap below them',

@@ -45,13 +45,17 @@ describe('a date', () => {
   it('that may be two days is left empty and reported', async () => {
     const { facts: found, problems } = await draftOf('<p class="date">08/07/2019</p>');
     expect(found).not.toHaveProperty('published');
-    expect(problems).toContainEqual({ severity: 'doubt', message: expect.stringContaining('may be two days') });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ severity: 'doubt', message: expect.stringContaining('may be two days') }),
+    );
   });
 
   it('is taken from the address only with a doubt', async () => {
     const { facts: found, problems } = await draftOf('', { url: 'https://x.example/2019/07/09/bridge' });
     expect(found.published).toEqual({ value: '2019-07-09', from: 'address' });
-    expect(problems).toContainEqual({ severity: 'doubt', message: expect.stringContaining('from its address') });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ severity: 'doubt', message: expect.stringContaining('from its address') }),
+    );
   });
 
   it.each([
@@ -69,7 +73,9 @@ describe('a date', () => {
     const options = ld('{"@type":"Article","datePublished":"2019-07-08T22:00:00Z"}');
     const { facts: found, problems } = await draftOf('<time datetime="2019-07-09">9 July 2019</time>', options);
     expect(found.published?.value).toBe('2019-07-08');
-    expect(problems).toContainEqual({ severity: 'doubt', message: expect.stringContaining('2019-07-09 by time') });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ severity: 'doubt', message: expect.stringContaining('2019-07-09 by time') }),
+    );
   });
 
   it('inside of the story is part of the story', async () => {

@@ -45,6 +45,8 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'events.step': [{ rule: 'past', outcome: 'kept' }],
   'importing.refused': [{ code: 'kind-unknown', source: 'адрес', message: 'English' }],
   'importing.refusedInList': [{ code: 'no-text', source: 'адрес', message: 'English' }],
+  'importing.doubt': [{ about: { kind: 'formulas', facts: {} }, message: 'English' }],
+  'importing.left': [{ source: 'адрес', left: { kind: 'older', count: 2 }, message: 'English' }],
   'importing.failed': [{ code: 'CORPUS_UNWRITABLE', message: 'English' }],
   problem: [{ kind: 'problem', code: 'DATA_UNWRITABLE', message: 'English' }],
 };

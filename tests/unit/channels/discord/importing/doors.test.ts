@@ -129,7 +129,7 @@ describe('a preview', () => {
 
   it('that takes too long is given up, and meanwhile nobody else can begin one', async () => {
     const importer: Pick<Importer, 'preview' | 'write'> = { preview: hanging, write: () => expect.unreachable() };
-    const slow = await open({ importer, patienceMs: 300 });
+    const slow = await open({ importer, patienceMs: 3_000 });
     const first = slow.look();
     await slow.discord.until(() => slow.discord.latencies().length > 0 || undefined, { what: 'an import to begin' });
     const nur = slow.discord.user('nur', { permissions: ['ManageGuild'] });

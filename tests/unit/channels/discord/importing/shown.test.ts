@@ -1,5 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { doubt } from '../../../../../src/import/doubts/doubt.js';
 import { openFormats } from '../../../../../src/import/formats.js';
 import { createImporter } from '../../../../../src/import/importer.js';
 import { createCalls } from '../../../../../src/import/process/calls.js';
@@ -84,7 +85,7 @@ describe('/import', () => {
     const { trial, mara, look } = await open();
     await trial.run(ADDRESS);
     const other = 'https://other.org/copy';
-    const problems = [{ severity: 'doubt', message: 'the page may be cut off by a paywall' }] as const;
+    const problems = [doubt('library', { text: 'the page may be cut off by a paywall' })];
     trial.web.pages.set(other, { ...draftOf(other, { markdown: story('Marvale') }), problems });
     const copy = plain(await look(other));
     expect(copy).toContain('Copy: 100 % the same wording as “The *bridge* of Marvale”');

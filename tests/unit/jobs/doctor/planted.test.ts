@@ -155,9 +155,9 @@ describe('of mistakes on this machine, the doctor finds', () => {
   });
 
   it('a data folder that cannot be written', async () => {
-    // It takes no folders, not even from root.
-    const env = { DATA_DIR: '/proc/yaar/data' };
     const one = await patient();
+    await writeFile(join(one.folder, 'file'), '');
+    const env = { DATA_DIR: join(one.folder, 'file', 'data') };
     await expectOnly(one, { env }, { check: 'data folder', found: /cannot be written/, advice: /chown.*DATA_DIR/ });
   });
 

@@ -20,6 +20,7 @@ import { stopOnSignals } from './serve.js';
 import { home, settings } from './settings.js';
 import { copyStore, tryStore } from './store/lmdb.js';
 import { configuredChannels, configuredServers, trySettingsFile } from './store/settings/configured.js';
+import { lookAtDataFolder } from './store/upgrade/data-folder.js';
 
 const WRONG_USE = 2;
 const { stdin, stdout, stderr } = process;
@@ -84,6 +85,11 @@ function examine(flags: Flags, channels: readonly string[]): DoctorOptions {
     },
     fetch,
     kept: [
+      {
+        name: 'data format',
+        open: () => lookAtDataFolder(config.dataDir),
+        advice: 'Start the version of Yaar that wrote the folder, or name another folder in DATA_DIR.',
+      },
       { name: 'store', open: () => tryStore(config.dataDir) },
       {
         name: 'SETTINGS_FILE',

@@ -85,7 +85,7 @@ export const settings = z.object({
   HOST: text.default('127.0.0.1').describe('the address that the page listens on; 0.0.0.0 lets other machines in'),
   PORT: count(0, 65_535).default(8787).describe('the port of the page; if it is taken, the next free one is used'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'write a whole address, such as https://paper.example' })
     .optional()
     .describe('the public address of the page; citations link to it'),
   METRICS_PORT: count(0, 65_535)

@@ -65,7 +65,9 @@ export async function listFolder(dir: string): Promise<Folder> {
 
 function missing(dir: string, cause: unknown): never {
   const where = `the folder ${resolve(dir)} cannot be read (${reasonOf(cause)})`;
-  throw new AppError('CORPUS_MISSING', `No articles: ${where}. Create it, or name another with --corpus.`, { cause });
+  const isFile = cause instanceof Error && 'code' in cause && cause.code === 'ENOTDIR';
+  const what = isFile ? 'It is a file: name the folder that it is in' : 'Create it, or name another';
+  throw new AppError('CORPUS_MISSING', `No articles: ${where}. ${what} with --corpus.`, { cause });
 }
 
 async function visit(inner: string, walk: Walk): Promise<void> {

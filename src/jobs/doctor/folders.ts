@@ -66,6 +66,7 @@ function remedyFor(error: unknown, dir: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EROFS') return `Type “mount -o remount,rw $(df --output=target ${dir} | tail -1)” as root`;
   if (code === 'ENOSPC' || code === 'EDQUOT') return `Make room; “du -sh ${dir}/*” shows what is in it`;
+  if (code === 'EEXIST') return 'It is a file, and no folder: move it away';
   return `Type “chown -R $(id -un) ${dir}” as root`;
 }
 

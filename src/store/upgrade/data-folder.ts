@@ -45,16 +45,26 @@ export async function openDataFolder(dir: string, migrations: readonly Migration
   return { notes: [...recovered, ...(await migrate(dir, { format, steps: migrations.slice(format - FIRST) }))] };
 }
 
+/** What the next start will find, for those who look for mistakes: changes nothing. @throws AppError DATA_FORMAT */
+export async function lookAtDataFolder(dir: string, migrations: readonly Migration[] = MIGRATIONS): Promise<string> {
+  const latest = FIRST + migrations.length;
+  const { format = latest } = await readFormat(dir);
+  if (format > latest) throw tooNew(dir, { format, latest });
+  return format === latest ? `format ${format}` : `format ${format}: the next start brings it up to date`;
+}
+
 /** Of an empty folder, `undefined`; of one without the file, the first: versions before it wrote none. */
 async function formatOf(dir: string): Promise<number | undefined> {
+  const { format, marked } = await readFormat(dir);
+  if (format !== undefined && !marked) await mark(dir, format).catch(() => undefined);
+  return format;
+}
+
+async function readFormat(dir: string): Promise<{ readonly format?: number; readonly marked: boolean }> {
   const names = await readdir(dir).catch((): string[] => []);
-  if (names.length === 0) return undefined;
-  if (!names.includes(FILE)) {
-    await mark(dir, FIRST).catch(() => undefined);
-    return FIRST;
-  }
+  if (!names.includes(FILE)) return { ...(names.length > 0 && { format: FIRST }), marked: false };
   try {
-    return formatSchema.parse(JSON.parse(await readFile(join(dir, FILE), 'utf8'))).format;
+    return { ...formatSchema.parse(JSON.parse(await readFile(join(dir, FILE), 'utf8'))), marked: true };
   } catch (cause) {
     const advice = 'Restore the folder from a backup, or remove the file if an older version of Yaar wrote the folder.';
     const what = `${join(resolve(dir), FILE)} cannot be read (${messageOf(cause)}).`;

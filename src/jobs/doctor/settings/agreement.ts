@@ -34,6 +34,7 @@ const { wrong, note } = finder('settings');
 export async function checkAgreement(options: AgreementOptions): Promise<readonly Finding[]> {
   const { config, environment } = options;
   return [
+    ...shellPaths(environment),
     ...folders(config),
     ...(await watching(options)),
     ...(await secrets(options)),
@@ -42,6 +43,17 @@ export async function checkAgreement(options: AgreementOptions): Promise<readonl
     ...kept(config),
   ];
 }
+
+const PATHS = ['CORPUS_DIR', 'INDEX_DIR', 'DATA_DIR', 'SETTINGS_FILE', 'DISCORD_TOKEN_FILE'] as const;
+
+/** In .env nobody replaces what a shell would. */
+const shellPaths = (environment: AgreementOptions['environment']): readonly Finding[] =>
+  PATHS.flatMap((name) => {
+    const sign = /^~(?=\/|$)|\$\{?[A-Z_]+\}?/.exec(environment[name]?.trim() ?? '')?.[0];
+    if (sign === undefined) return [];
+    const found = `${name} holds ${sign}, which only a shell replaces`;
+    return [wrong({ found, advice: `Write the whole path in ${name}; “echo ${sign}” shows what it stands for.` })];
+  });
 
 function folders({ corpusDir, indexDir, dataDir }: Agreeing): readonly Finding[] {
   const inside = (inner: string, outer: string): boolean => {

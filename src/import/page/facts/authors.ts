@@ -3,11 +3,12 @@
 import { fold } from '../blocks.js';
 import { isNoPerson } from './no-names.js';
 
-const BY =
-  /^(?:(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|speaker|delivered by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|написал[аи]?|подготовил[аи]?|беседовал[аи]?|материал подготовил[аи]?|підготував|muallif|muxbir|müəllif|wartawan|reporter|tác giả|thực hiện|írta|szerző|kirjoittaja|teksti|skribent|napsal[ai]?|συντάκτης|מאת|প্রতিবেদক|रिपोर्ट|کتبه|الكاتب|إعداد)(?:\s*[:：]\s*|\s+)/iu;
+const LABELS = String.raw`(?:written|reported|story|report|words|text|article|posted|published|analysis|interview|interviewed)\s+by|interview(?:er)?|speaker|delivered by|by|author|byline|von|par|por|di|autor(?:in)?|auteur|автор(?:ы|ка)?|текст|text|words|av|af|door|a cura di|testo di|作者|记者|記者|撰文|文|लेखक|penulis|oleh|texto(?: de)?|tekst|yazan|haber|رپورٹ|تحریر|نویسنده|نگارنده|خبرنگار|از|بقلم|كتب|написал[аи]?|подготовил[аи]?|беседовал[аи]?|материал подготовил[аи]?|підготував|muallif|muxbir|müəllif|wartawan|reporter|tác giả|thực hiện|írta|szerző|kirjoittaja|teksti|skribent|napsal[ai]?|συντάκτης|מאת|প্রতিবেদক|रिपोर्ट|کتبه|الكاتب|إعداد`;
+const BY = new RegExp(String.raw`^(?:${LABELS})(?:\s*[:：]\s*|\s+)`, 'iu');
+const LABEL = new RegExp(String.raw`^(?:${LABELS})\s*[:：]\s*`, 'iu');
 /** What follows a name and is none. */
 const AFTER =
-  /\s*(?:[|•·–—\n].*|\s-\s.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}.*|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
+  /\s*(?:[|•·–—\n].*|\s-\s.*|\s\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}.*|\s\d{4}-\d\d.*|,\s*(?:(?:our|the|a|an|senior|chief|staff|special|foreign|political|diplomatic|economics?|business|security|moscow|south|correspondents?|reporters?|editors?|writers?|columnist|analyst|bbc|reuters|associated|in [A-Z]|for [A-Z]|[A-Za-z ]{0,30}(?:correspondent|reporter|editor|writer|columnist|analyst|desk)).*)|\s+(?:is|was)\s(?:a|an|the)\s.*|\bin\s\p{Lu}.*|(?<=\p{L}\s\p{L}[\p{L}.'’-]*\s)for\s\p{Lu}.*|\((?:reuters|ap|afp|tass|app)\).*)$/iu;
 /** Who edited a text is named after who wrote it. */
 const EDITED =
   /[\s,;|(–-]+(?:edited by|editing by|editor|redaktur|penyunting|biên tập|संपादन|संपादक|সম্পাদনা|ویراستار|تحرير|редактор|редакция)\s*[:：].*$/iu;
@@ -87,10 +88,13 @@ export function isListOfNames(line: string): boolean {
 
 /** Two to seven words, most of them with a capital letter; scripts without capitals need the label. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{Lo}\p{M}]+|(?:de|da|del|van|von|der|al|el|bin|ul|ur|la|le|di|dos)\b|and|&|,|и|اور)`;
+const NAMES = String.raw`(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80}|\d[\d./: -]{5,30})?`;
 const BYLINE = new RegExp(
-  String.raw`^(?:(?:speaker:|delivered by:?|(?:written |reported |words |story |posted |published |interview |interviewed )?by:?|authors?:?|autor(?:in)?:?|interview:?|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+|(?:作者|记者|記者|撰文|文|लेखक)\s*[:：]\s*)(?:${NAME}\s*,?\s*){1,12}(?:[|•·–—,-].{0,80}|in\s\p{Lu}.{0,80})?$`,
+  String.raw`^(?:(?:speaker:|delivered by:?|(?:written |reported |words |story |posted |published |interview |interviewed )?by:?|authors?:?|autor(?:in)?:?|interview:?|автор[ы]?:|текст:|text:|words:|von|par|por|di|door|تحریر:?|نویسنده:|بقلم:?)\s+)${NAMES}$`,
   'u',
 );
+
+const ONLY_NAMES = new RegExp(`^${NAMES}$`, 'u');
 
 /** Whether a line says who wrote the text, and no more. */
 export const isByline = (line: string): boolean => {
@@ -101,5 +105,6 @@ export const isByline = (line: string): boolean => {
       /^(Written [Bb]y|Reported [Bb]y|Words [Bb]y|Story [Bb]y|Posted [Bb]y|Published [Bb]y|Interview(?:ed)?(?: [Bb]y)?|Speaker|Delivered [Bb]y|Authors?|Autor(?:in)?|By|Von|Par|Por|Di|Door|Автор|Авторы|Текст)(?=[\s:])/u,
       (label) => label.toLowerCase(),
     );
-  return text.length <= 140 && BYLINE.test(text);
+  const labelled = fold(line).replace(LABEL, '');
+  return text.length <= 140 && (BYLINE.test(text) || (labelled !== fold(line) && ONLY_NAMES.test(labelled)));
 };

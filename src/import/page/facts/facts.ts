@@ -126,7 +126,6 @@ function disagreement(stated: Found<PartialDate>, shown: Found<PartialDate>): re
   return [doubt('two-dates', { stated: stated.value, by: stated.from, shown: shown.value, shownBy: shown.from })];
 }
 
-/** "en_US" → "en-US". */
 /** "es" for machines and "es-ES" on the page: the second says more. */
 function languageOf(clues: Clues): Found<string> | undefined {
   const found = languageIn(LANGUAGES, clues);
@@ -137,6 +136,7 @@ function languageOf(clues: Clues): Found<string> | undefined {
   return found !== undefined && ofPage?.value.startsWith(`${found.value}-`) === true ? ofPage : found;
 }
 
+/** "en_US" → "en-US". */
 function languageIn(sources: typeof LANGUAGES, clues: Clues): Found<string> | undefined {
   return firstOf(sources, clues, ([value]) => {
     const tag =

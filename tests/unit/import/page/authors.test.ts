@@ -14,6 +14,9 @@ describe('an author', () => {
     ['who is linked', '<p><a rel="author" href="/ann">Ann Lee</a></p>', 'Ann Lee'],
     ['with a particle', '<p>By Ursula von der Heide</p>', 'Ursula von der Heide'],
     ['in Russian', '<p>Автор: Ольга Ремнёва</p>', 'Ольга Ремнёва'],
+    ['in Finnish, with the day after the name', '<p>Teksti: Aino Lehto 8.3.2023</p>', 'Aino Lehto'],
+    ['in Hungarian', '<p>Szerző: Kovács Anna</p>', 'Kovács Anna'],
+    ['in Swedish, with the time', '<p>Skribent: Elsa Berg 2023-03-08 10:15</p>', 'Elsa Berg'],
     ['in Persian', '<div class="byline">نویسنده: مینا رستگار</div>', 'مینا رستگار'],
     [
       'beside a place',

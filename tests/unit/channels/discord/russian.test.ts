@@ -65,7 +65,8 @@ describe('somebody whose Discord is in Russian', () => {
       **8 июля 2019**
       > The bridge was opened on **Monday**.
       -# **1** · [The bridge over the Neva](https://example.org/bridge_%281%29#:~:text=The%20bridge%20was%20opened%20on%20Monday%2E) · A. Writer · The Paper · 8 июля 2019 · ¶ 1
-      -# «Monday» понято как 8 июля 2019; считая от даты публикации"
+      -# «Monday» понято как 8 июля 2019; считая от даты публикации
+      [Удалить]"
     `);
   });
 

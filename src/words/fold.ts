@@ -82,6 +82,9 @@ export function foldTerm(word: string): string {
 /** A name or title that somebody types, to be looked up: no marks of any script, but signs and spaces stay. */
 export const foldName = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** A line of which only the letters and figures count, as of a title that is repeated with other signs. */
+export const foldLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** A sentence to compare with another that may say the same: accents stay, since they tell words apart. */
 export const foldWording = (text: string): string => compose(text).toLowerCase().replaceAll('’', "'");
 

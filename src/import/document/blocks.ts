@@ -1,7 +1,7 @@
 /** What readers of pages and plain text find, on its way to Markdown. */
 
 import { escapeUTF8 } from 'entities';
-import { doubt } from '../doubts/doubt.js';
+import { doubt, note } from '../doubts/doubt.js';
 import type { DraftProblem } from '../draft.js';
 import { markdownOf } from '../page/text/markdown.js';
 import { type Budget, DocumentRefused } from './limits.js';
@@ -33,7 +33,7 @@ export function converted(html: string): Converted {
   const visible = html.replace(/[\u00AD\u200B\u2060\uFEFF]|&(?:shy|#173|#xad);/gi, '');
   const { markdown, unsure } = markdownOf(visible);
   const problems = unsure.map((beginning) => doubt('reads-as-markdown', { beginning }));
-  const hidden: DraftProblem = { severity: 'note', message: 'Soft hyphens and signs without width are left out.' };
+  const hidden = note('Soft hyphens and signs without width are left out.');
   return { markdown: markdown.trim(), problems: visible === html ? problems : [...problems, hidden] };
 }
 

@@ -1,6 +1,7 @@
 /** Takes title, byline and date from the first blocks of a Markdown text. */
 
 import { projectMarkdown } from '../../corpus/markdown/markdown.js';
+import { note } from '../doubts/doubt.js';
 import type { DraftProblem, Facts } from '../draft.js';
 import { isListOfNames, isName, joinNames, namesOf } from '../page/facts/authors.js';
 import { factsStated } from './facts.js';
@@ -32,10 +33,7 @@ export function headOf(markdown: string): Opening {
   return {
     facts: { ...facts, ...(title === undefined ? {} : { title: { value: plain(title), from: 'first heading' } }) },
     markdown: kept.join('\n\n'),
-    problems: [
-      ...stated.map(({ from }): DraftProblem => ({ severity: 'note', message: `Taken as facts, not text: ${from}.` })),
-      ...problems,
-    ],
+    problems: [...stated.map(({ from }) => note(`Taken as facts, not text: ${from}.`)), ...problems],
   };
 }
 

@@ -1,13 +1,13 @@
-/** A doubt with its words in English. */
+/** Notes, and doubts with their words in English. */
 
 import type { DraftProblem } from '../draft.js';
-import type { Doubt, DoubtFacts, DoubtWords, Examples } from './facts.js';
+import { andMore } from './examples.js';
+import type { Doubt, DoubtFacts, DoubtWords } from './facts.js';
 
 const inWords = <K extends keyof DoubtFacts>(words: DoubtWords, { kind, facts }: Doubt<K>): string =>
   words[kind](facts);
 
 const LOOK = 'Look at the accents and quotation marks';
-const andMore = ({ examples, others }: Examples): string => `${examples}${others > 0 ? ` and ${others} more` : ''}`;
 const WHERE = { header: 'the header of the answer', page: 'the page' };
 
 /** In English: what programs, logs and the terminal read. */
@@ -55,6 +55,8 @@ const MESSAGES: DoubtWords = {
   'front-matter': ({ line, text }) => `Line ${line}: ${text}.`,
   library: ({ text }) => text,
 };
+
+export const note = (message: string): DraftProblem => ({ severity: 'note', message });
 
 export function doubt<K extends keyof DoubtFacts>(kind: K, facts: DoubtFacts[K]): DraftProblem {
   const about: Doubt<K> = { kind, facts };

@@ -1,10 +1,10 @@
 /** What may be wrong with a draft, as facts that each language has its own words for. */
 
+import type { Examples } from './examples.js';
+
 /** As in `Facts`. */
 type FactName = 'title' | 'author' | 'publisher' | 'published' | 'updated' | 'url' | 'language';
 type None = Readonly<Record<never, never>>;
-/** Some examples of a longer list, as they are shown, and how many others there are. */
-export type Examples = { readonly examples: string; readonly others: number };
 
 /** `from` and `by` name places in the source, as in `Found`. */
 export type DoubtFacts = {

@@ -16,6 +16,9 @@ export const fold = (text: string): string => text.normalize('NFC').replace(/\s+
 /** Without the space between elements that a browser would begin on new lines. */
 export const textOf = (element: Element): string => fold(element.textContent ?? '');
 
+/** Signs that only say where a word may be broken, and marks that nobody sees. */
+export const withoutUnseen = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+
 /** With a space between elements: their distance is often a matter of style only. */
 export const spaced = (line: Element): string =>
   fold(

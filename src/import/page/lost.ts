@@ -1,6 +1,7 @@
 /** Whether whole paragraphs went with the furniture that are in the middle of the text: put back, or reported. */
 
 import { doubt } from '../doubts/doubt.js';
+import { someOf } from '../doubts/examples.js';
 import type { DraftProblem } from '../draft.js';
 import { fold, isStory, leavesOf, linkShare, textOf, wordsOf } from './blocks.js';
 import { lineRuleOf } from './furniture/lines.js';
@@ -89,9 +90,8 @@ const EXAMPLES = 2;
 const reported = (missed: readonly string[]): DraftProblem =>
   doubt('left-out', {
     rule: 'boxes beside the text',
-    examples: missed
-      .slice(0, EXAMPLES)
-      .map((text) => `“${text.split(' ').slice(0, BEGINNING).join(' ')}…”`)
-      .join(', '),
-    others: Math.max(0, missed.length - EXAMPLES),
+    ...someOf(
+      missed.map((text) => `“${text.split(' ').slice(0, BEGINNING).join(' ')}…”`),
+      EXAMPLES,
+    ),
   });

@@ -1,7 +1,7 @@
 /** Reads a web page: the article in it as Markdown, and what the page states about it. */
 
 import { detectedAs, detectLanguage } from '../../words/language.js';
-import { doubt } from '../doubts/doubt.js';
+import { doubt, note } from '../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem, Facts, Read, Refusal } from '../draft.js';
 import { isBefore, textOf, wordsOf } from './blocks.js';
 import { mainText } from './content.js';
@@ -114,12 +114,8 @@ function textIn(clues: Clues, { headline }: Stated): Text | undefined {
   return {
     element,
     problems: [
-      ...(restored > 0
-        ? [{ severity: 'note' as const, message: `${restored} blocks of words kept that the extractor had left out` }]
-        : []),
-      ...(isGallery(element)
-        ? [{ severity: 'note' as const, message: 'a gallery: its text is the captions of its pictures' }]
-        : []),
+      ...(restored > 0 ? [note(`${restored} blocks of words kept that the extractor had left out`)] : []),
+      ...(isGallery(element) ? [note('a gallery: its text is the captions of its pictures')] : []),
     ],
   };
 }
@@ -144,13 +140,10 @@ const partOf = (next: string): DraftProblem => doubt('one-of-several-pages', { n
 
 const unsureOf = (beginning: string): DraftProblem => doubt('reads-differently', { beginning });
 
-const AMP: DraftProblem = {
-  severity: 'note',
-  message: 'an AMP page; the address is that of the page it was made from',
-};
+const AMP = note('an AMP page; the address is that of the page it was made from');
 
 const notesOf = (removed: Removed): readonly DraftProblem[] =>
-  [...removed].map(([name, count]) => ({ severity: 'note', message: `left out: ${name} (${count})` }));
+  [...removed].map(([name, count]) => note(`left out: ${name} (${count})`));
 
 /** Fewer letters leave the detector unsure. */
 const LEAST_LETTERS = 200;

@@ -1,6 +1,6 @@
 /** Makes old and odd markup plain before the main text is looked for: captions, tables for layout, live entries. */
 
-import { isBlock, textOf, wordsOf } from './blocks.js';
+import { isBlock, textOf, withoutUnseen, wordsOf } from './blocks.js';
 
 const CAPTIONS =
   '.wp-caption-text,.caption,.image-caption,.img-caption,.photo-caption,.media-caption,.gallery-caption,.figure-caption,.tr-caption,[class*="__caption"],[class*=media__title],[class*=media__desc],[class*=photo__desc],[class*=image__desc],[class*=photo-author],[class*=photo-credit],[itemprop=caption]';
@@ -27,14 +27,12 @@ function partPlace(place: Element): void {
   if (/[\p{L}\p{M}]$/u.test(place.textContent ?? '') && /^\p{Lu}/u.test(next?.textContent ?? '')) place.after(' ');
 }
 
-/** Signs that only say where a word may be broken, and marks that nobody sees. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
-
 export function removeUnseen(document: Document): void {
   const texts = document.createTreeWalker(document.body, 4);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     const text = node.nodeValue ?? '';
-    if (UNSEEN.test(text)) node.nodeValue = text.replace(UNSEEN, '');
+    const seen = withoutUnseen(text);
+    if (seen !== text) node.nodeValue = seen;
   }
 }
 

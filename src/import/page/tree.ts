@@ -25,13 +25,12 @@ export function nearest(element: Element, test: (element: Element) => boolean): 
   return undefined;
 }
 
+/** Whether the element itself says that readers do not see it. */
+export const hides = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
+
 /** Whether readers do not see it. */
-export const isHidden = (element: Element): boolean =>
-  nearest(
-    element,
-    (one) =>
-      one.hasAttribute('hidden') ||
-      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(one.getAttribute('style') ?? ''),
-  ) !== undefined;
+export const isHidden = (element: Element): boolean => nearest(element, hides) !== undefined;
 
 export const namesOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));

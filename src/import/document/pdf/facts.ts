@@ -1,7 +1,8 @@
 /** Facts of a PDF: what its first page says, and what the file says of itself. */
 
 import { readDate } from '../../../corpus/front-matter/dates.js';
-import { doubt } from '../../doubts/doubt.js';
+import { foldLetters } from '../../../words/fold.js';
+import { doubt, note } from '../../doubts/doubt.js';
 import type { DraftProblem, Facts, Found } from '../../draft.js';
 import { isListOfNames, isName, joinNames, namesOf } from '../../page/facts/authors.js';
 import { isMarked, withoutMarks } from '../blocks.js';
@@ -71,16 +72,13 @@ function signedBelow(rest: readonly Piece[], pieces: readonly Piece[], titled: P
   };
 }
 
-const note = (message: string): DraftProblem => ({ severity: 'note', message });
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** The largest piece among the first, or the one that says what the file calls itself. */
 function titlePiece(pieces: readonly Piece[], size: number, named: string | undefined): Piece | undefined {
   const first = pieces
     .slice(0, 12)
     .filter(({ kind, lines }) => kind === 'text' && lines[0]?.page === pieces[0]?.lines[0]?.page);
   const [largest] = first.filter((piece) => isLarge(piece, size)).sort((a, b) => b.size - a.size);
-  const same = first.find(({ text }) => named !== undefined && letters(text) === letters(named));
+  const same = first.find(({ text }) => named !== undefined && foldLetters(text) === foldLetters(named));
   return same ?? (largest && largest.text.length >= 3 ? largest : undefined);
 }
 
@@ -119,7 +117,7 @@ type Filed = { readonly file: FileFacts; readonly own: Facts; readonly title: Fo
 
 function fileProblems({ file, own, title }: Filed): readonly DraftProblem[] {
   const made = /^D:(\d{4})(\d\d)(\d\d)/.exec(file.info.CreationDate ?? '');
-  const differs = own.title && title && letters(own.title.value) !== letters(title.value);
+  const differs = own.title && title && foldLetters(own.title.value) !== foldLetters(title.value);
   return [
     ...(title ? [] : [doubt('no-title', {})]),
     ...(differs ? [doubt('two-titles', { own: own.title?.value ?? '', shown: title?.value ?? '' })] : []),

@@ -1,6 +1,7 @@
 /** Reads PDF files: the text of their pages in reading order. */
 
-import { doubt } from '../../doubts/doubt.js';
+import { doubt, note } from '../../doubts/doubt.js';
+import { andMore, type Examples, someOf } from '../../doubts/examples.js';
 import type { Bytes, Draft, DraftProblem } from '../../draft.js';
 import { convertedBlocks, noteOf, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
@@ -59,23 +60,15 @@ function withoutContents(lines: Lines): { readonly lines: Lines; readonly conten
   return { lines: { ...lines, body }, contents: lines.body.length - body.length };
 }
 
-const note = (message: string): DraftProblem => ({ severity: 'note', message });
-
-const someOf = (texts: readonly string[]) => ({
-  examples: texts
-    .slice(0, 5)
-    .map((text) => `“${text.slice(0, 60)}”`)
-    .join(', '),
-  others: Math.max(0, texts.length - 5),
-});
-
-const some = (texts: readonly string[]): string => {
-  const { examples, others } = someOf(texts);
-  return others > 0 ? `${examples} and ${others} more` : examples;
-};
+const quoted = (texts: readonly string[]): Examples =>
+  someOf(
+    texts.map((text) => `“${text.slice(0, 60)}”`),
+    5,
+  );
+const some = (texts: readonly string[]): string => andMore(quoted(texts));
 
 const hyphenProblem = (doubts: readonly string[]): readonly DraftProblem[] =>
-  doubts.length === 0 ? [] : [doubt('ends-of-lines', someOf([...new Set(doubts)]))];
+  doubts.length === 0 ? [] : [doubt('ends-of-lines', quoted([...new Set(doubts)]))];
 
 const noText = (): DocumentRefused =>
   new DocumentRefused(

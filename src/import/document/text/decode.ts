@@ -1,6 +1,6 @@
 /** Decodes the bytes of a text, whatever program wrote them. */
 
-import { doubt } from '../../doubts/doubt.js';
+import { doubt, note } from '../../doubts/doubt.js';
 import type { Bytes, DraftProblem } from '../../draft.js';
 import { decode, guessEncoding, isHardlyUtf8 } from '../../encoding.js';
 import { type Budget, DocumentRefused } from '../limits.js';
@@ -23,8 +23,6 @@ export function decodeText({ bytes, contentType = '' }: Bytes, { limits }: Budge
   if (lost > 0) problems.push(doubt('lost-letters', { count: lost }));
   return { text: clean, problems };
 }
-
-const note = (message: string): DraftProblem => ({ severity: 'note', message });
 
 const tooLong = (length: number, most: number): string =>
   `The text has ${Math.round(length / 1e6)} million characters; at most ${Math.round(most / 1e6)} million are read. Divide it.`;

@@ -3,7 +3,8 @@
  * whole decides, since one tag alone says little.
  */
 
-import { doubt } from '../../doubts/doubt.js';
+import { doubt, note } from '../../doubts/doubt.js';
+import { type Examples, someOf } from '../../doubts/examples.js';
 import type { DraftProblem } from '../../draft.js';
 import type { Text } from './decode.js';
 
@@ -152,21 +153,18 @@ const signOf = (point: number): string | undefined =>
 
 const LISTED = 5;
 
-function someOf(signs: readonly Sign[]): { readonly examples: string; readonly others: number } {
-  const kinds = [...new Set(signs.map(({ text }) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)))];
-  return { examples: kinds.slice(0, LISTED).join(', '), others: Math.max(0, kinds.length - LISTED) };
-}
+const kindsOf = (signs: readonly Sign[]): Examples =>
+  someOf([...new Set(signs.map(({ text }) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)))], LISTED);
 
 /** "<u>, </u>, &amp; and others" */
 function listed(signs: readonly Sign[]): string {
-  const { examples, others } = someOf(signs);
+  const { examples, others } = kindsOf(signs);
   return `${examples}${others > 0 ? ' and others' : ''}`;
 }
 
 function removed(signs: readonly Sign[]): readonly DraftProblem[] {
   const tags = signs.filter(({ kind }) => kind === 'tag');
   const codes = signs.filter(({ kind }) => kind === 'code');
-  const note = (message: string): DraftProblem => ({ severity: 'note', message });
   return [
     ...(tags.length > 0
       ? [note(`Taken for markup: ${tags.length} leftover tags (${listed(tags)}) are left out; their words stay.`)]
@@ -177,4 +175,4 @@ function removed(signs: readonly Sign[]): readonly DraftProblem[] {
   ];
 }
 
-const kept = (signs: readonly Sign[]): DraftProblem => doubt('tags-kept', { count: signs.length, ...someOf(signs) });
+const kept = (signs: readonly Sign[]): DraftProblem => doubt('tags-kept', { count: signs.length, ...kindsOf(signs) });

@@ -1,6 +1,6 @@
 /** Undoes what programs did to a text on its way: letters decoded twice, leftover markup, hidden signs. */
 
-import { doubt } from '../../doubts/doubt.js';
+import { doubt, note } from '../../doubts/doubt.js';
 import type { DraftProblem } from '../../draft.js';
 import { WESTERN_SIGNS } from '../../encoding.js';
 import type { Text } from './decode.js';
@@ -60,8 +60,6 @@ export function mendHidden(text: string): Text {
     problems: count === 0 ? [] : [note(`${count} invisible characters (soft hyphens and the like) are left out.`)],
   };
 }
-
-const note = (message: string): DraftProblem => ({ severity: 'note', message });
 
 /** All of these, in this order: a code may stand for a sign that nobody sees. */
 export function mend(text: string): Text {

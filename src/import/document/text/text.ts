@@ -1,6 +1,8 @@
 /** Reads plain text, also what somebody copied from a web page with its furniture. */
 
-import { doubt } from '../../doubts/doubt.js';
+import { foldLetters } from '../../../words/fold.js';
+import { doubt, note } from '../../doubts/doubt.js';
+import { someOf } from '../../doubts/examples.js';
 import type { Bytes, Draft, DraftProblem, Facts, Found } from '../../draft.js';
 import { type Block, convertedBlocks } from '../blocks.js';
 import { factsStated } from '../facts.js';
@@ -45,7 +47,6 @@ export function readText(source: Bytes, budget: Budget): Draft {
   };
 }
 
-const note = (message: string): DraftProblem => ({ severity: 'note', message });
 const quoted = (text: string): string => `“${text.length > 70 ? `${text.slice(0, 70)}…` : text}”`;
 
 /** Lines with facts are before the first long paragraph, or after the last one. */
@@ -59,12 +60,12 @@ function factsOf(paragraphs: readonly string[], removed: readonly Removed[]): Re
   const long = (text: string): boolean => text.length >= LONG;
   const firstLong = Math.max(0, paragraphs.findIndex(long));
   const lastLong = paragraphs.findLastIndex(long);
-  const publishers = new Set(paragraphs.map((text) => letters(statedIn(text)?.publisher ?? '')));
+  const publishers = new Set(paragraphs.map((text) => foldLetters(statedIn(text)?.publisher ?? '')));
   const titled = titleOf(paragraphs, publishers);
   const lines: { stated: Stated; from: string }[] = [];
   const rest = paragraphs.filter((text, index) => {
     if (index === titled.index || (index < HEAD && isTitle(text, titled.title?.value))) return false;
-    if (index < titled.index && publishers.has(letters(text))) return false;
+    if (index < titled.index && publishers.has(foldLetters(text))) return false;
     const atHead = index < HEAD && index <= firstLong + 3;
     const atTail = index > lastLong && index >= paragraphs.length - TAIL;
     const stated = atHead || atTail ? statedIn(text) : undefined;
@@ -87,9 +88,8 @@ function factsOf(paragraphs: readonly string[], removed: readonly Removed[]): Re
   return { facts: { ...(titled.title ? { title: titled.title } : {}), ...facts }, rest, problems };
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const isTitle = (text: string, title: string | undefined): boolean =>
-  title !== undefined && letters(text) === letters(title);
+  title !== undefined && foldLetters(text) === foldLetters(title);
 
 type Titled = { readonly index: number; readonly title?: Found<string> };
 
@@ -101,7 +101,7 @@ function titleOf(paragraphs: readonly string[], publishers: ReadonlySet<string>)
     const stated = statedIn(text);
     const comesFirst = index === 0 && stated?.weight === 3 && !/\d/.test(text);
     if (stated !== undefined && !comesFirst) continue;
-    if (publishers.has(letters(text)) && index < paragraphs.length - 1) continue;
+    if (publishers.has(foldLetters(text)) && index < paragraphs.length - 1) continue;
     const isSentence = /[.…]["'”’]*$/.test(text) && text.length > 100;
     if (text.length > 200 || isSentence || /^[-*•]\s/.test(text)) return { index: -1 };
     return { index, title: { value: text, from: index === 0 ? 'the first line' : `the line ${quoted(text)}` } };
@@ -127,8 +127,7 @@ function removedProblems(removed: readonly Removed[]): readonly DraftProblem[] {
   for (const { rule, text } of removed) rules.set(rule, [...(rules.get(rule) ?? []), text]);
   return [...rules].map(([rule, texts]) => {
     const words = texts.join(' ').split(/\s+/).length;
-    const examples = texts.slice(0, 3).map(quoted).join(', ');
-    const left = doubt('left-out', { rule, examples, others: Math.max(0, texts.length - 3) });
+    const left = doubt('left-out', { rule, ...someOf(texts.map(quoted), 3) });
     return words > 60 && rule !== 'copyright paragraphs' && rule !== 'disclaimers' ? left : note(left.message);
   });
 }

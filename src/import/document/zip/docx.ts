@@ -2,7 +2,8 @@
 
 import mammoth from 'mammoth';
 import { messageOf } from '../../../errors.js';
-import { doubt } from '../../doubts/doubt.js';
+import { foldLetters } from '../../../words/fold.js';
+import { doubt, note } from '../../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem, Facts } from '../../draft.js';
 import { type Converted, converted, mark, type Note, withNotes } from '../blocks.js';
 import { type Budget, DocumentRefused } from '../limits.js';
@@ -58,7 +59,7 @@ const tidy = (html: string): string =>
 /** A box beside the text repeats a sentence of it; it is read after the paragraph that it is fixed to. */
 function withoutPulls(body: Converted): Converted {
   const blocks = body.markdown.split('\n\n');
-  const letters = blocks.map((block) => block.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  const letters = blocks.map(foldLetters);
   const isPull = (index: number): boolean =>
     (blocks[index] ?? '').split(/\s+/).length >= LEAST_PULL &&
     [index - 2, index - 1, index + 1].some(
@@ -66,11 +67,9 @@ function withoutPulls(body: Converted): Converted {
     );
   const kept = blocks.filter((_block, index) => !isPull(index));
   const gone = blocks.length - kept.length;
-  const note: DraftProblem = {
-    severity: 'note',
-    message: `${gone} boxes that repeat a sentence of the text are left out.`,
-  };
-  return gone === 0 ? body : { markdown: kept.join('\n\n'), problems: [...body.problems, note] };
+  if (gone === 0) return body;
+  const problems = [...body.problems, note(`${gone} boxes that repeat a sentence of the text are left out.`)];
+  return { markdown: kept.join('\n\n'), problems };
 }
 
 const LEAST_PULL = 6;
@@ -145,11 +144,7 @@ function coreFacts(
   const author = creator !== undefined && !NOBODY.test(creator) ? creator : undefined;
   const problems: DraftProblem[] = [];
   if (author) problems.push(doubt('author-of-file', { author }));
-  if (created)
-    problems.push({
-      severity: 'note',
-      message: `The Word file was made on ${created.slice(0, 10)}; that is no publication date.`,
-    });
+  if (created) problems.push(note(`The Word file was made on ${created.slice(0, 10)}; that is no publication date.`));
   return {
     facts: {
       ...(title ? { title: { value: title, from: 'docProps/core.xml dc:title' } } : {}),

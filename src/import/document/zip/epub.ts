@@ -1,5 +1,6 @@
 /** Reads EPUB books: one article for each chapter, as a book of 300 pages would be one endless article. */
 
+import { note } from '../../doubts/doubt.js';
 import type { Bytes, Draft, DraftProblem, Facts } from '../../draft.js';
 import { type Budget, DocumentRefused } from '../limits.js';
 import { type Archive, encrypted, openArchive } from './archive.js';
@@ -28,26 +29,21 @@ export async function readEpub(source: Bytes, budget: Budget): Promise<readonly 
     throw new DocumentRefused('no-text', 'The book has no chapter with text: its pages may be pictures.');
   const facts = bookFacts(book.metadata);
   const short = chapters.length - told.length;
-  const note: DraftProblem = {
-    severity: 'note',
-    message: `${short} parts of the book with less than ${LEAST_WORDS} words are left out.`,
-  };
+  const tooShort = note(`${short} parts of the book with less than ${LEAST_WORDS} words are left out.`);
   return told.map((chapter, index) => ({
     source: `${source.source}#${chapter.path}`,
     facts: { ...facts, ...titleOf(facts.title?.value, chapter, index + 1) },
     markdown: chapter.markdown,
     problems: [
       ...chapter.problems,
-      ...(index === 0 && short > 0 ? [note] : []),
+      ...(index === 0 && short > 0 ? [tooShort] : []),
       ...(index === 0 && left.length > 0 ? [leftOut(left)] : []),
     ],
   }));
 }
 
-const leftOut = (names: readonly string[]): DraftProblem => ({
-  severity: 'note',
-  message: `left out, as they are no chapters: ${names.join(', ')}`,
-});
+const leftOut = (names: readonly string[]): DraftProblem =>
+  note(`left out, as they are no chapters: ${names.join(', ')}`);
 
 /** Books may have their fonts scrambled, which hides no text. */
 async function refuseLocked(archive: Archive, budget: Budget): Promise<void> {

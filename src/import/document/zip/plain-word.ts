@@ -1,10 +1,8 @@
 /** Makes a part of a Word file say plainly what its readers see, where mammoth does not know the markup. */
 
 import type { Budget } from '../limits.js';
-import { byLooks, outlineStyle } from './word-looks.js';
-import { readWritten, type Written, writeXml } from './xml.js';
-
-type Content = Written | string;
+import { byLooks, isOn, outlineStyle } from './word-looks.js';
+import { type Content, child, elements, isElement, readWritten, type Written, writeXml } from './xml.js';
 
 /** Asked of each element in order; the first that applies is used. */
 type Rule = {
@@ -14,18 +12,10 @@ type Rule = {
   readonly make: (element: Written) => readonly Content[];
 };
 
-const isElement = (one: Content): one is Written => typeof one !== 'string';
-const elements = ({ inside }: Written): readonly Written[] => inside.filter(isElement);
-const child = (element: Written, name: string): Written | undefined =>
-  elements(element).find((one) => one.name === name);
 const named =
   (...names: readonly string[]) =>
   ({ name }: Written): boolean =>
     names.includes(name);
-
-/** A switch of Word's is on unless it says that it is off. */
-const isOn = (element: Written | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes['w:val'] ?? '');
 
 const levelOf = (properties: Written): number | undefined => {
   const value = child(properties, 'w:outlineLvl')?.attributes['w:val'];

@@ -1,17 +1,12 @@
 /** What the paragraphs of a Word file are by their looks, where no style says it: title, headings, first letters. */
 
-import type { Written } from './xml.js';
+import { type Content, child, elements, isElement, type Written } from './xml.js';
 
 /** The id of the style that a paragraph with an outline level of its own gets, for headings one level lower. */
 export const outlineStyle = (level: number): string => `YaarOutline${level}`;
 
-type Content = Written | string;
-
-const isElement = (one: Content): one is Written => typeof one !== 'string';
-const elements = ({ inside }: Written): readonly Written[] => inside.filter(isElement);
-const child = (element: Written | undefined, name: string): Written | undefined =>
-  element === undefined ? undefined : elements(element).find((one) => one.name === name);
-const isOn = (element: Written | undefined): boolean =>
+/** A switch of Word's is on unless it says that it is off. */
+export const isOn = (element: Written | undefined): boolean =>
   element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes['w:val'] ?? '');
 
 const textOf = (element: Content): string =>

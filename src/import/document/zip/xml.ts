@@ -21,12 +21,19 @@ const local = (name: string): string => name.replace(/^.*:/, '');
 export type Written = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly inside: readonly (Written | string)[];
+  readonly inside: readonly Content[];
 };
+
+export type Content = Written | string;
+
+export const isElement = (one: Content): one is Written => typeof one !== 'string';
+export const elements = ({ inside }: Written): readonly Written[] => inside.filter(isElement);
+export const child = (element: Written | undefined, name: string): Written | undefined =>
+  element === undefined ? undefined : elements(element).find((one) => one.name === name);
 
 /** The root of a part, to be changed and written again. @throws as `checkXml` */
 export function readWritten(data: Uint8Array, budget: Budget): Written {
-  const root: { name: string; attributes: Record<string, string>; inside: (Written | string)[] } = {
+  const root: { name: string; attributes: Record<string, string>; inside: Content[] } = {
     name: '',
     attributes: {},
     inside: [],
@@ -41,12 +48,12 @@ export function readWritten(data: Uint8Array, budget: Budget): Written {
     close: () => void open.pop(),
     text: (text) => void open.at(-1)?.inside.push(text),
   });
-  return root.inside.find((one) => typeof one !== 'string') ?? root;
+  return root.inside.find(isElement) ?? root;
 }
 
 export function writeXml({ name, attributes, inside }: Written): string {
   const stated = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeUTF8(value)}"`);
-  const content = inside.map((one) => (typeof one === 'string' ? escapeUTF8(one) : writeXml(one)));
+  const content = inside.map((one) => (isElement(one) ? writeXml(one) : escapeUTF8(one)));
   return `<${name}${stated.join('')}>${content.join('')}</${name}>`;
 }
 

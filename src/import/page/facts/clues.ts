@@ -1,6 +1,6 @@
 /** Everything on a page that may state a fact, read once: JSON-LD, meta tags, the visible headline. */
 
-import { type Entry, mainEntry, siteEntry } from './json-ld.js';
+import { type Entry, entriesOf, mainEntry, siteEntry } from './json-ld.js';
 import { addressOf, plain } from './values.js';
 
 export type Clues = {
@@ -33,14 +33,15 @@ export function cluesOf(document: Document, url: string | undefined): Clues {
   const meta = (name: string): readonly string[] => tags.get(name) ?? [];
   const canonical = canonicalOf(document, meta, url);
   const addresses = [url, canonical].filter((one) => one !== undefined);
+  const entries = entriesOf(document);
   return {
     document,
     url,
     meta,
     metaNames: [...tags.keys()],
     canonical,
-    entry: mainEntry(document, addresses),
-    site: siteEntry(document),
+    entry: mainEntry(entries, { document, addresses }),
+    site: siteEntry(entries),
   };
 }
 

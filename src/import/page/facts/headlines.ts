@@ -60,10 +60,10 @@ export function namedHeadline(document: Document): Element | undefined {
     );
   return (
     above.find(isTitle) ??
-    above.find(
-      (line) =>
-        textOf(line.querySelector('b,strong') ?? line) === textOf(line) && line.querySelector('b,strong') !== null,
-    )
+    above.find((line) => {
+      const bold = line.querySelector('b,strong');
+      return bold !== null && textOf(bold) === textOf(line);
+    })
   );
 }
 

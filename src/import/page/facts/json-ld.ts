@@ -38,9 +38,11 @@ export function entriesOf(document: Document): readonly Entry[] {
   return found;
 }
 
-/** The first entry of an article; if there are several, the one with this page's address or the headline that it shows. */
-export function mainEntry(document: Document, addresses: readonly string[]): Entry | undefined {
-  const all = entriesOf(document);
+/** Of all entries of a page, the first of an article; if there are several, the one with this page's address or the headline that it shows. */
+export function mainEntry(
+  all: readonly Entry[],
+  { document, addresses }: { readonly document: Document; readonly addresses: readonly string[] },
+): Entry | undefined {
   const byId = new Map(
     all.flatMap((entry) => (typeof entry['@id'] === 'string' ? [[entry['@id'], entry] as const] : [])),
   );
@@ -73,8 +75,8 @@ const isDatedPage = (entry: Entry): boolean =>
 const PAGE = /^(?:WebPage|ItemPage|MedicalWebPage|Question|DiscussionForumPosting|CreativeWork|Chapter)$/;
 
 /** The entry of the whole site. */
-export const siteEntry = (document: Document): Entry | undefined =>
-  entriesOf(document).find((entry) => typesOf(entry).includes('WebSite'));
+export const siteEntry = (all: readonly Entry[]): Entry | undefined =>
+  all.find((entry) => typesOf(entry).includes('WebSite'));
 
 const statesSomething = (entry: Entry): boolean =>
   ['headline', 'name', 'author', 'datePublished', 'isAccessibleForFree'].some((key) => entry[key] !== undefined);

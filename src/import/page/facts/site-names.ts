@@ -9,23 +9,17 @@ export const coreOf = (name: string): string =>
     .replace(/^(?:the|der|die|das|le|la|les|el|los|il|o|a)\s+/, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map(([first]) => first)
+    .join('')
+    .toUpperCase();
+
 /** Whether an author is only the site: its name, or the first letters of it. */
 export function isNameOf(sites: readonly string[]): (name: string) => boolean {
   const cores = new Set(sites.map(coreOf));
-  const initials = new Set(
-    sites
-      .map((site) => site.split(/\s+/))
-      .flatMap((words) =>
-        words.length < 2
-          ? []
-          : [
-              words
-                .map(([first]) => first)
-                .join('')
-                .toUpperCase(),
-            ],
-      ),
-  );
+  const initials = new Set(sites.filter((site) => /\S\s+\S/.test(site)).map(initialsOf));
   cores.delete('');
   return (name) => cores.has(coreOf(name)) || initials.has(name);
 }

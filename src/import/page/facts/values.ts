@@ -1,6 +1,7 @@
 /** Plain values: addresses and words as a page means them. */
 
 import { decodeHTMLStrict } from 'entities';
+import { withoutUnseen } from '../blocks.js';
 
 export function addressOf(text: string, base: string | undefined): string | undefined {
   try {
@@ -13,8 +14,6 @@ export function addressOf(text: string, base: string | undefined): string | unde
 
 /** Site software often writes references twice ("&amp;#8217;"), and JSON-LD has them as letters. */
 export const plain = (text: string): string =>
-  decodeHTMLStrict(text)
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
-    .replace(/[\u00ad\u200b\u2060\ufeff]+/gu, '')
+  withoutUnseen(decodeHTMLStrict(text).replace(/<\/?[a-z][^<>]{0,200}>/gi, ''))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

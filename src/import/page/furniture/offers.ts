@@ -1,7 +1,7 @@
 /** Furniture that is there for everyone who comes to a page: menus, forms, offers. The first half of the list in furniture.ts. */
 
 import { textOf } from '../blocks.js';
-import { nearest } from '../tree.js';
+import { hides, nearest } from '../tree.js';
 import { both, type ElementRule, either, isArticle, matches, named, ofPicture } from './tests.js';
 
 const isText = matches('article,main,blockquote,figure');
@@ -17,15 +17,13 @@ export const OFFERS: readonly ElementRule[] = [
     reason: 'readers of the page do not see it, or not until they ask; some is for screen readers only',
     applies: either(
       both(named('popup, popover, modal, lightbox, overlay, tooltip, offcanvas'), (element) => !isArticle(element)),
-      matches('[hidden]'),
+      hides,
       named(
         'sr only, visually hidden, visuallyhidden, visually hide, screen reader text, screen reader only, screenreader, screen reader, reader only, assistive text, offscreen, off screen',
       ),
       (element) => element.localName === 'dialog' && !element.hasAttribute('open'),
       (element) =>
-        /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\((?:0|1px)|mso-hide\s*:\s*all)/i.test(
-          element.getAttribute('style') ?? '',
-        ),
+        /(?:^|;)\s*(?:clip\s*:\s*rect\((?:0|1px)|mso-hide\s*:\s*all)/i.test(element.getAttribute('style') ?? ''),
     ),
   },
   {

@@ -1,5 +1,7 @@
 /** Takes out of the main text the lines that are furniture, and those that the facts carry. */
 
+import { foldLetters } from '../../../words/fold.js';
+import { anyOf, MONTH_STEMS, WEEKDAY_STEMS } from '../../../words/months.js';
 import { fold, isBefore, leavesOf, linkShare, nameWords, spaced, textOf, wordsOf } from '../blocks.js';
 import { lineRuleOf } from '../furniture/lines.js';
 import { takeBelow } from './below.js';
@@ -66,11 +68,12 @@ function takeEnds(root: Element, take: Take, { title, isCredit, isAbove }: Lines
 }
 
 /** A day without its year, as blogs show it; a heading of that kind belongs to a diary. */
-const isDay = (leaf: Element): boolean =>
-  !/^h[2-6]$/.test(leaf.localName) &&
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/i.test(
-    textOf(leaf),
-  );
+const isDay = (leaf: Element): boolean => !/^h[2-6]$/.test(leaf.localName) && DAY.test(textOf(leaf));
+const MONTH = `(?:${anyOf(MONTH_STEMS)})[a-z]*`;
+const DAY = new RegExp(
+  String.raw`^(?:(?:${anyOf(WEEKDAY_STEMS)})[a-z]*,? )?(?:${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH})$`,
+  'i',
+);
 
 /** A few words above the headline, no sentence: "Press release". */
 const isLabel = (leaf: Element): boolean =>
@@ -81,8 +84,8 @@ const isLabel = (leaf: Element): boolean =>
 
 /** The title again, perhaps with a label before it: "Title: …". */
 const isTitle = (text: string, title: string): boolean =>
-  letters(text.replace(/^\p{L}{2,10}\s*:\s*(?=.{12})/u, '')) === letters(title) || letters(text) === letters(title);
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  foldLetters(text.replace(/^\p{L}{2,10}\s*:\s*(?=.{12})/u, '')) === foldLetters(title) ||
+  foldLetters(text) === foldLetters(title);
 
 type Take = (element: Element, name: string) => void;
 
@@ -104,7 +107,7 @@ const LONG = 8;
 function takeRepeated(root: Element, take: Take): void {
   const seen = new Map<string, Element>();
   const all = leavesOf(root);
-  const whole = new Map(all.map((leaf) => [leaf, letters(textOf(leaf))]));
+  const whole = new Map(all.map((leaf) => [leaf, foldLetters(textOf(leaf))]));
   for (const leaf of all) {
     const text = whole.get(leaf) ?? '';
     if (wordsOf(textOf(leaf)).length < LONG) continue;

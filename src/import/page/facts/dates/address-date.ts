@@ -1,6 +1,7 @@
 /** The date in the address of a page, which is how the site files it. */
 
 import type { PartialDate } from '../../../../corpus/article.js';
+import { anyOf, MONTH_STEMS } from '../../../../words/months.js';
 import { doubt } from '../../../doubts/doubt.js';
 import type { DraftProblem, Found } from '../../../draft.js';
 import type { Clues } from '../clues.js';
@@ -9,7 +10,7 @@ import { dateOf } from './dates.js';
 const YEAR = '((?:19|20)\\d\\d)';
 const MONTH = '(0?[1-9]|1[0-2])';
 const DAY = '(0?[1-9]|[12]\\d|3[01])';
-const NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const NAME = `(${anyOf(MONTH_STEMS)})[a-z]*`;
 
 /** The most precise first. */
 const FORMS: readonly RegExp[] = [

@@ -37,21 +37,21 @@ export const withoutHijri = (text: string): string =>
 type Day = { readonly year: number; readonly month: number; readonly day: number };
 
 const DAY = 86_400_000;
+const PERSIAN = new Intl.DateTimeFormat('en-US-u-ca-persian', {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** A year begins within a day or two of 21 March, so the day is near a guess; the platform's own calendar says which it is. */
 function dayOf({ year, month, day }: Day, otherwise: string): string {
   const before = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
   const guess = Date.UTC(year + 621, 2, 20 + day) + before * DAY;
-  const format = new Intl.DateTimeFormat('en-US-u-ca-persian', {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
   for (const shift of [0, 1, -1, 2, -2]) {
     const date = new Date(guess + shift * DAY);
     const parts = Object.fromEntries(
-      format.formatToParts(date).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
+      PERSIAN.formatToParts(date).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
     );
     if (parts.year === year && parts.month === month && parts.day === day) return date.toISOString().slice(0, 10);
   }

@@ -2,6 +2,7 @@
 
 import type { PartialDate } from '../../../../corpus/article.js';
 import { readDate } from '../../../../corpus/front-matter/dates.js';
+import { anyOf, MONTH_STEMS } from '../../../../words/months.js';
 import { fold } from '../../blocks.js';
 import { gregorian, withoutHijri } from './calendars.js';
 import { MONTHS_OF_LANGUAGES } from './months.js';
@@ -27,7 +28,7 @@ function sound(date: PartialDate): DateIn {
   return year < EARLIEST || date === '1970-01-01' ? NONE : { kind: 'date', date };
 }
 
-const MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const MONTH = anyOf(MONTH_STEMS);
 const FORMS = new RegExp(
   [
     String.raw`\b\d{4}-\d{1,2}-\d{1,2}(?=\D|$)`,
@@ -57,9 +58,11 @@ export function dateIn(line: string): DateIn {
 /** The number of a magazine, beside its month. */
 const ISSUE = /^(?:(?:issue|no\.?|number|vol\.?|volume)\s*\d+\s*[,/·–-]?\s*)+|\s+(?:print )?(?:issue|edition)$/giu;
 
+const ONLY_MONTH = new RegExp(`^(?:${MONTH})[a-z]*\\.?,?\\s+\\d{4}$`, 'i');
+
 /** "June 2015", where nothing but a date is expected. */
 export function monthIn(line: string): DateIn {
-  const found = new RegExp(`^(?:${MONTH})[a-z]*\\.?,?\\s+\\d{4}$`, 'i').exec(latin(line).replace(ISSUE, ''));
+  const found = ONLY_MONTH.exec(latin(line).replace(ISSUE, ''));
   const read = found === null ? undefined : readDate(found[0]);
   return read?.kind === 'date' ? sound(read.date) : NONE;
 }
@@ -128,11 +131,13 @@ export function isDateLine(line: string): boolean {
   return (withoutDates(line).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length > 1).length <= 1;
 }
 
+const MONTH_AND_YEAR = new RegExp(`\\b(?:${MONTH})[a-z]*\\.? \\d{4}\\b`, 'g');
+
 /** What is left of a line without dates, times and the words beside them. */
 export const withoutDates = (line: string): string =>
   latin(line)
     .replace(FORMS, ' ')
-    .replace(new RegExp(`\\b(?:${MONTH})[a-z]*\\.? \\d{4}\\b`, 'g'), ' ')
+    .replace(MONTH_AND_YEAR, ' ')
     .replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}\s?[時时시点點](?:\s?\d{1,2}\s?[分분])?/g, ' ')
     .replace(BESIDE, ' ')
     .replace(

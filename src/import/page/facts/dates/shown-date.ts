@@ -51,7 +51,7 @@ const TODAY =
 const isOfPage = (line: Element): boolean =>
   line.closest('footer,[role=contentinfo],[class*=footer],[id*=footer]') === null || OF_PAGE.test(textOf(line));
 const OF_PAGE =
-  /\b(?:this|page|article|document|content|seite|artikel|page|pagina|página|artículo|strona|sida|side)\b|страниц|стать|сторінк|صفح|مقال|页|頁|ページ|페이지/iu;
+  /\b(?:this|page|article|document|content|seite|artikel|pagina|página|artículo|strona|sida|side)\b|страниц|стать|сторінк|صفح|مقال|页|頁|ページ|페이지/iu;
 
 type Dated = { readonly date: PartialDate; readonly from: string; readonly update: boolean };
 

@@ -9,6 +9,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import type { Action } from '../../commands/reply.js';
+import { shortened } from '../shortened.js';
 import type { Words } from '../words/en.js';
 import { labelInWords } from '../words/label.js';
 import { customIdOf, type Keep } from './custom-id.js';
@@ -95,14 +96,7 @@ function isNewRow(action: Action, before: Action): boolean {
 /** A sign alone is a picture, as Discord's own buttons have it. */
 const SIGN = /^\p{Emoji_Presentation}$/u;
 const faceOf = (label: string): { readonly label: string } | { readonly emoji: { readonly name: string } } =>
-  SIGN.test(label) ? { emoji: { name: label } } : { label: fitting(label) };
-
-/** Cut at a word, and never within a sign that is written in two. */
-function fitting(label: string): string {
-  if (label.length <= LABEL) return label;
-  const cut = label.slice(0, LABEL - 1).replace(/\p{Cs}$/u, '');
-  return `${cut.replace(/\s+\S{0,20}$/u, '')}…`;
-}
+  SIGN.test(label) ? { emoji: { name: label } } : { label: shortened(label, LABEL) };
 
 /** Actions as rows of buttons; one whose input does not fit into a button is left out, and so is a duplicate. */
 export function buttonRows(

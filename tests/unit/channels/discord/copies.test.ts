@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
-import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
+import { manyQuotes } from './many-quotes.js';
 import { openRemembering } from './remembering.js';
 
 const openapi = discordOpenApi();
@@ -15,22 +15,9 @@ const ARTICLES = [
   article({ id: 'may-copy', markdown: `${said('May', 40)}\n\nSo it was told.` }),
 ];
 
-/** Without a model no further quote is sure enough to be shown: here all that /quote finds are. */
-function manyQuotes(): ReturnType<typeof createEngine> {
-  const engine = createEngine(ARTICLES);
-  return {
-    ...engine,
-    async ask(question, options) {
-      const answer = await engine.ask(question, options);
-      const [first, ...others] = await engine.find(question, { passages: 9, limit: 2, ...options });
-      return answer.kind === 'answered' && first ? { ...answer, quotes: [first, ...others] } : answer;
-    },
-  };
-}
-
 it('a quote that several articles have names all of them, on every page and after turning back', async () => {
   const discord = await loopback({ openapi });
-  const { store } = await openRemembering(discord, { engine: manyQuotes() });
+  const { store } = await openRemembering(discord, { engine: manyQuotes(ARTICLES) });
   const ayesha = discord.user('ayesha');
   const first = await ayesha.run('/ask', { question: QUESTION });
   const before = first.text();

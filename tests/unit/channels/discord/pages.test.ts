@@ -7,9 +7,9 @@ import { createStore } from '../../../../src/store/store.js';
 import type { Discord } from '../../../support/discord/discord.js';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
-import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
 import { createBot, ARTICLES as TINY } from './bot.js';
+import { manyQuotes } from './many-quotes.js';
 
 const openapi = discordOpenApi();
 const QUESTION = 'How many ships did the keeper count?';
@@ -22,19 +22,6 @@ const ARTICLES = [
   article({ id: 'may', markdown: 'The keeper counted 40 ships in May.' }),
 ];
 
-/** Without a model no further quote is sure enough to be shown: here all that /quote finds are. */
-function manyQuotes(): ReturnType<typeof createEngine> {
-  const engine = createEngine(ARTICLES);
-  return {
-    ...engine,
-    async ask(question, options) {
-      const answer = await engine.ask(question, options);
-      const [first, ...others] = await engine.find(question, { passages: 9, limit: 2, ...options });
-      return answer.kind === 'answered' && first ? { ...answer, quotes: [first, ...others] } : answer;
-    },
-  };
-}
-
 /** A bot that remembers; `again` replaces it by another on the same store, as a restart does. */
 async function opened(discord: Discord) {
   const store = createStore(createMemory(), { delayMs: 1 });
@@ -43,11 +30,11 @@ async function opened(discord: Discord) {
     at: (place: Parameters<typeof settingsAt>[0]) => settingsAt(place, { store, file: () => ({}) }),
   };
   discord.register(JSON.parse(JSON.stringify(definitionsOf(commands, { scope: 'global' }))));
-  let bot = createBot(discord, { memory, engine: manyQuotes() });
+  let bot = createBot(discord, { memory, engine: manyQuotes(ARTICLES) });
   await bot.channel.open();
   const again = async () => {
     await bot.channel.close();
-    bot = createBot(discord, { memory, engine: manyQuotes() });
+    bot = createBot(discord, { memory, engine: manyQuotes(ARTICLES) });
     await bot.channel.open();
   };
   return { store, again };

@@ -2,30 +2,17 @@ import { InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { loopback } from '../../../support/discord/fixture.js';
 import { discordOpenApi } from '../../../support/discord/openapi-file.js';
-import { createEngine } from '../../../support/engine.js';
 import { article } from '../../../support/tiny.js';
 import { ARTICLES } from './bot.js';
+import { manyQuotes } from './many-quotes.js';
 import { openRemembering } from './remembering.js';
 
 const openapi = discordOpenApi();
 const BRIDGE = 'When was the bridge opened?';
 
-/** Without a model no further quote is sure enough to be shown: here all that /quote finds are. */
-function manyQuotes(): ReturnType<typeof createEngine> {
-  const engine = createEngine(ARTICLES);
-  return {
-    ...engine,
-    async ask(question, options) {
-      const answer = await engine.ask(question, options);
-      const [first, ...others] = await engine.find('bridge ferry', { passages: 9, limit: 3, ...options });
-      return answer.kind === 'answered' && first ? { ...answer, quotes: [first, ...others] } : answer;
-    },
-  };
-}
-
 async function opened() {
   const discord = await loopback({ openapi });
-  const bot = await openRemembering(discord, { engine: manyQuotes() });
+  const bot = await openRemembering(discord, { engine: manyQuotes(ARTICLES, { like: 'bridge ferry', most: 3 }) });
   return { discord, ...bot, ayesha: discord.user('ayesha'), bilal: discord.user('bilal') };
 }
 

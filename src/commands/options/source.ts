@@ -6,9 +6,8 @@ import type { Context } from '../context.js';
 import type { Fault } from '../faults.js';
 import type { Suggestion } from './option.js';
 
-/** Discord shows at most 25 choices of at most 100 characters. */
+/** Discord shows no more of them. */
 const CHOICES = 25;
-const CHOICE_LENGTH = 100;
 
 const describe = ({ title, author, publisher }: Article): string =>
   [title, author, publisher].filter((text) => text !== undefined).join(' · ');
@@ -24,10 +23,10 @@ export function matchSources(articles: readonly Article[], typed: string): reado
   return articles.filter((article) => foldName(`${describe(article)} ${article.id}`).includes(wanted));
 }
 
-export function suggestSources(context: Context, typed: string): readonly Suggestion[] {
+export function suggestSources(context: Pick<Context, 'engine' | 'scope'>, typed: string): readonly Suggestion[] {
   return matchSources(visible(context), typed)
     .slice(0, CHOICES)
-    .map((article) => ({ name: describe(article).slice(0, CHOICE_LENGTH), value: article.id }));
+    .map((article) => ({ name: describe(article), value: article.id }));
 }
 
 /** `articles`: ids of those that a request is about; absent: all of them. */

@@ -3,6 +3,7 @@
 import type { APIApplicationCommandAutocompleteInteraction, APIInteraction } from 'discord-api-types/v10';
 import type { App } from '../../../app.js';
 import type { Suggestion } from '../../../commands/options/option.js';
+import { shortened } from '../../../render/shortened.js';
 import { askerOf, type ParentOf } from '../asker.js';
 import type { Boundary } from '../sending/boundary.js';
 import type { Sender } from '../sending/send.js';
@@ -18,15 +19,14 @@ type CompletionOptions = {
   readonly parentOf: ParentOf;
 };
 
+const LONGEST = 100;
+
 /** At most 25 choices with names and values of 1 to 100 characters, each value once. */
 function offered(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  const fit = suggestions.filter(({ name, value }) => name.length >= 1 && value.length >= 1 && value.length <= 100);
-  const once = new Map(fit.map(({ name, value }) => [value, { name: whole(name), value }]));
+  const fit = suggestions.filter(({ name, value }) => name.length >= 1 && value.length >= 1 && value.length <= LONGEST);
+  const once = new Map(fit.map(({ name, value }) => [value, { name: shortened(name, LONGEST), value }]));
   return [...once.values()].slice(0, 25);
 }
-
-/** Never with half of a sign that is written in two. */
-const whole = (name: string): string => name.slice(0, 100).replace(/\p{Cs}$/u, '');
 
 /** Suggestions while somebody types: only what this place may see. */
 export function createCompletion({ app, signal, boundary, sender, parentOf }: CompletionOptions, facts: Facts) {

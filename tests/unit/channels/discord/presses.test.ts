@@ -141,6 +141,18 @@ describe('completion', () => {
     expect((await ayesha.type('ask', 'source', 'bridge')).choices).toEqual([]);
   });
 
+  it('shows a long title up to a whole word', async () => {
+    const discord = await loopback({ openapi });
+    const title = `The bridge ${'of the eastern valley '.repeat(6)}`.trim();
+    await openRemembering(discord, {
+      articles: [article({ id: 'bridge', front: `title: ${title}`, markdown: 'It is.' })],
+    });
+    const { choices } = await discord.user('ayesha').type('ask', 'source', '');
+    expect(choices).toEqual([
+      { name: `The bridge ${'of the eastern valley '.repeat(4)}…`.replace(' …', '…'), value: 'bridge' },
+    ]);
+  });
+
   it('never cuts a sign in two', async () => {
     const discord = await loopback({ openapi });
     const long = Array.from({ length: 2 }, (_, at) =>
